@@ -1,0 +1,73 @@
+/** A moment: ISO 8601 in UTC with milliseconds, `2026-05-14T09:30:00.000Z`. Sorts as text. */
+export type Instant = string;
+/** A calendar day without time or zone, `2026-05-14`. Sorts as text. */
+export type Day = string;
+
+export interface Clock {
+	now(): Instant;
+}
+
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/** The civil time zone of the people Grove is written for; days and wall times are read in it. */
+export const ZONE = 'Europe/London';
+
+const dayParts = new Intl.DateTimeFormat('en-CA', {
+	timeZone: ZONE,
+	year: 'numeric',
+	month: '2-digit',
+	day: '2-digit'
+});
+
+/** The calendar day of a moment in {@link ZONE}. */
+export const dayOf = (at: Instant): Day => dayParts.format(new Date(at));
+export const today = (clock: Clock): Day => dayOf(clock.now());
+
+/** The day `count` days after (before, when negative) `day`. */
+export function addDays(day: Day, count: number): Day {
+	const at = new Date(`${day}T12:00:00Z`);
+	at.setUTCDate(at.getUTCDate() + count);
+	return at.toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` lies before. */
+export const daysBetween = (from: Day, to: Day): number =>
+	Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
+
+/** The moment `count` hours after `at`. */
+export const addHours = (at: Instant, count: number): Instant => new Date(Date.parse(at) + count * 3_600_000).toISOString();
+
+/** Whether `text` is a day of the calendar: the 31st of February is not. */
+export function isDay(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const at = new Date(`${text}T12:00:00Z`);
+	return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
+}
+
+/** The moment at which clocks in {@link ZONE} show `time` (`HH:MM`) on `day`; summer time is allowed for. */
+export function instantAt(day: Day, time: string): Instant {
+	const asUtc = Date.parse(`${day}T${time}:00Z`);
+	const offset = zoneOffset(asUtc - zoneOffset(asUtc));
+	return new Date(asUtc - offset).toISOString();
+}
+
+/** The wall time (`HH:MM`) of a moment in {@link ZONE}. */
+export const timeOf = (at: Instant): string => wallTime.format(new Date(at));
+
+const wallTime = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hour12: false });
+const wallParts = new Intl.DateTimeFormat('en-GB', {
+	timeZone: ZONE,
+	year: 'numeric',
+	month: '2-digit',
+	day: '2-digit',
+	hour: '2-digit',
+	minute: '2-digit',
+	second: '2-digit',
+	hourCycle: 'h23'
+});
+
+/** Milliseconds by which the clocks in {@link ZONE} are ahead of UTC at `utc`. */
+function zoneOffset(utc: number): number {
+	const part = Object.fromEntries(wallParts.formatToParts(new Date(utc)).map((p) => [p.type, p.value]));
+	return Date.parse(`${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`) - utc;
+}

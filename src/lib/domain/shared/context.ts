@@ -1,0 +1,190 @@
+import type { Clock, Instant } from './clock';
+import type {
+	AnyCollection,
+	Condition,
+	KeyName,
+	KeyValue,
+	ListQuery,
+	Page,
+	Revision,
+	Saved,
+	UniqueName,
+	ValueOf,
+	Where
+} from './collection';
+import type { Id, Ref } from './ids';
+import type { Actor, Reader, SystemName } from './policy';
+
+/** What a use case is handed: who acts, the store, the time and fresh ids. */
+export interface Context {
+	readonly actor: Actor;
+	readonly store: Store;
+	/** The store as the actor reads it. */
+	readonly read: Reading;
+	readonly clock: Clock;
+	readonly newId: () => Id;
+	/** Given by the form that was sent, so that sending it twice does it once. */
+	readonly requestKey?: string;
+}
+
+/** The store. There is no read without a reader. Engines: `server/store/lowdb`, `server/store/postgres`. */
+export interface Store {
+	as(reader: Reader): Reading;
+	/** All of it or nothing. Resolves once the change is on disk and what became unreadable has left the index. */
+	commit(wish: Commit): Promise<Receipt>;
+	/** Events after a sequence number, in order, without gaps; at most `limit` (1,000 when absent). */
+	changes(after: number, limit?: number): Promise<readonly ChangeEvent[]>;
+	/** Calls back soon after each commit of any process, with its sequence number. Returns the way to stop. */
+	onCommit(listener: (sequence: number) => void): () => void;
+	/** Replaces the text of records everywhere (history, journal, snapshot, index) by who, when and on what ground. */
+	erase(wish: Erasure): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Reading for one reader. Whatever is absent or unreadable is NotFound, the same for both. */
+export interface Reading {
+	find<C extends AnyCollection>(of: C, id: Id): Promise<Saved<ValueOf<C>>>;
+	/** The record that holds a unique value, or null. */
+	findUnique<C extends AnyCollection>(of: C, name: UniqueName<C>, value: string): Promise<Saved<ValueOf<C>> | null>;
+	/** The readable ones among records of several kinds, in the order asked, each with its kind. */
+	findMany(refs: readonly Ref[]): Promise<readonly Found[]>;
+	list<C extends AnyCollection>(of: C, query?: ListQuery<C>): Promise<Page<ValueOf<C>>>;
+	/** Readable records counted by the values of a key; a record counts once for each value it holds. */
+	count<C extends AnyCollection>(of: C, query: { where?: Where<C>; by: KeyName<C> }): Promise<ReadonlyMap<KeyValue, number>>;
+	search(query: SearchQuery): Promise<SearchResult>;
+	/** Newest first. A revision shows only where it and the current record are readable. */
+	history<C extends AnyCollection>(of: C, id: Id): Promise<readonly Revision<ValueOf<C>>[]>;
+	/** Records this person removed and can still restore, newest first. */
+	removed(query?: {
+		limit?: number;
+		after?: string | null;
+	}): Promise<{ readonly items: readonly Removed[]; readonly next: string | null }>;
+}
+
+export interface Found {
+	readonly kind: string;
+	readonly id: Id;
+	readonly record: Saved<unknown>;
+}
+
+export interface Removed {
+	readonly kind: string;
+	readonly id: Id;
+	readonly version: number;
+	readonly at: Instant;
+	readonly value: unknown;
+}
+
+/** A change to one record. `version` is the one seen; 0 for a new record. */
+export type Change =
+	| { readonly do: 'put'; readonly of: AnyCollection; readonly id: Id; readonly version: number; readonly value: unknown }
+	| { readonly do: 'remove'; readonly of: AnyCollection; readonly id: Id; readonly version: number }
+	/** Brings a removed record back as it was; `version` is the one of its removal. */
+	| { readonly do: 'restore'; readonly of: AnyCollection; readonly id: Id; readonly version: number };
+
+/** A record that was read in order to decide, with the version seen; 0 means that it was absent. */
+export interface Expectation {
+	readonly kind: string;
+	readonly id: Id;
+	readonly version: number;
+}
+
+export interface Commit {
+	readonly by: Id | SystemName;
+	/** The use case, `promotePassage`. */
+	readonly verb: string;
+	/** What it was about; the first thing a repeated request wants to know. */
+	readonly subject: Ref;
+	readonly changes: readonly Change[];
+	readonly expects?: readonly Expectation[];
+	/** A request key: a commit with a key already seen from the same `by` returns the first receipt and changes nothing. */
+	readonly key?: string;
+}
+
+export interface Receipt {
+	readonly sequence: number;
+	readonly at: Instant;
+	readonly subject: Ref;
+	/** Whether this request had been done before. */
+	readonly repeated: boolean;
+}
+
+export interface ChangeEvent {
+	readonly sequence: number;
+	readonly at: Instant;
+	readonly by: string;
+	readonly verb: string;
+	readonly subject: Ref;
+	readonly refs: readonly Ref[];
+}
+
+export interface Erasure {
+	readonly by: Id | SystemName;
+	readonly ground: string;
+	readonly refs: readonly Ref[];
+}
+
+export interface SearchQuery {
+	readonly words: string;
+	/** Only these kinds; every searchable one when absent. */
+	readonly kinds?: readonly string[];
+	/** Facet name → values, any of which a hit holds. `kind` is given apart. */
+	readonly where?: Readonly<Record<string, readonly string[]>>;
+	/** Facets to count. */
+	readonly facets?: readonly string[];
+	readonly order?: 'relevance' | 'date';
+	/** 1 to 100; 20 when absent. */
+	readonly limit?: number;
+	readonly after?: string | null;
+}
+
+/** A piece of text, with whether it is one of the words asked for. Joined they give the text; nothing in it is markup. */
+export type Marked = readonly { readonly text: string; readonly hit: boolean }[];
+
+export interface Hit {
+	readonly kind: string;
+	readonly id: Id;
+	readonly title: Marked;
+	readonly snippet: Marked;
+}
+
+export interface SearchResult {
+	readonly hits: readonly Hit[];
+	readonly next: string | null;
+	/** Readable records that match, counted by kind (before `kinds` narrows) and by each facet asked for. */
+	readonly kinds: ReadonlyMap<string, number>;
+	readonly facets: ReadonlyMap<string, ReadonlyMap<string, number>>;
+	/** Another spelling that finds something, or null. */
+	readonly suggestion: string | null;
+	/** False while the index is being built after a start: there may be more to find. */
+	readonly ready: boolean;
+}
+
+export const create = <C extends AnyCollection>(of: C, id: Id, value: ValueOf<C>): Change => ({
+	do: 'put',
+	of,
+	id,
+	version: 0,
+	value
+});
+
+/** A record with some of its values changed. */
+export function change<C extends AnyCollection>(of: C, seen: Saved<ValueOf<C>>, values: Partial<ValueOf<C>>): Change {
+	const { id, version, ...value } = { ...(seen as Saved<object>), ...(values as object), id: seen.id, version: seen.version };
+	return { do: 'put', of, id, version, value };
+}
+
+export const remove = (of: AnyCollection, seen: { readonly id: Id; readonly version: number }): Change => ({
+	do: 'remove',
+	of,
+	id: seen.id,
+	version: seen.version
+});
+
+export const expect = (of: AnyCollection, seen: { readonly id: Id; readonly version: number }): Expectation => ({
+	kind: of.kind,
+	id: seen.id,
+	version: seen.version
+});
+
+export type { Condition };
