@@ -16,6 +16,7 @@ export const SYSTEM_READERS = {
 	setup: 'makes the first records of a new workspace',
 	standing: 'reads the dated places of a person to know their tokens',
 	example: 'loads and ends the example workspace',
+	unnamed: 'writes for an author who chose not to be named',
 	guard: 'counts what a rule over many records needs, without showing any',
 	administration: 'the command line: check, backup, copy, reset link'
 } as const;

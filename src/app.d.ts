@@ -1,0 +1,23 @@
+import type { Context, Reading } from '#lib/domain/shared/context';
+import type { Reader } from '#lib/domain/shared/policy';
+
+declare global {
+	namespace App {
+		interface Locals {
+			/** What a use case is handed; null for a visitor who is not signed in. */
+			ctx: Context | null;
+			reader: Reader;
+			/** The store as this request's reader sees it. */
+			read: Reading;
+			/** Named in the log and on error pages, so that the two can be brought together. */
+			requestId: string;
+		}
+		interface Error {
+			message: string;
+			/** The request's id, for whoever keeps the workspace. */
+			reference?: string;
+		}
+	}
+}
+
+export {};

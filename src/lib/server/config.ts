@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The settings of this process. The only reader of the environment. */
+export interface Config {
+	readonly host: string;
+	readonly port: number;
+	/** Where people reach this workspace, without a slash at the end: `https://grove.example`. */
+	readonly origin: string;
+	readonly dataDir: string;
+	/** PostgreSQL instead of the embedded store. */
+	readonly databaseUrl: string | null;
+	/** Header that a trusted proxy puts the visitor's address in; null believes none. */
+	readonly addressHeader: string | null;
+	/** 64 hex digits; signs sessions and cursors. */
+	readonly secret: string;
+	readonly logLevel: string;
+}
+
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+	const host = env.HOST || '127.0.0.1';
+	const port = portOf(env.PORT);
+	const dataDir = resolve(env.DATA_DIR || 'data');
+	return {
+		host,
+		port,
+		origin: originOf(env.ORIGIN || `http://localhost:${port}`),
+		dataDir,
+		databaseUrl: env.DATABASE_URL || null,
+		addressHeader: env.ADDRESS_HEADER || null,
+		secret: env.SECRET || keptSecret(dataDir),
+		logLevel: env.LOG_LEVEL || 'info'
+	};
+}
+
+function portOf(text: string | undefined): number {
+	const port = Number(text || 3000);
+	if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is a number from 0 to 65535, not "${text}".`);
+	return port;
+}
+
+function originOf(text: string): string {
+	const url = URL.parse(text);
+	if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`ORIGIN is an address such as https://grove.example, not "${text}".`);
+	return url.origin;
+}
+
+/** The secret in the data folder, made on first start, readable by its owner only. */
+function keptSecret(dataDir: string): string {
+	const file = join(dataDir, 'secret');
+	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+	try {
+		writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+	} catch (trouble) {
+		if ((trouble as NodeJS.ErrnoException).code !== 'EEXIST') throw trouble;
+	}
+	const secret = readFileSync(file, 'utf8').trim();
+	if (!/^[0-9a-f]{64}$/.test(secret)) throw new Error(`${file} is damaged. Restore it from a backup, or remove it: everyone then signs in again.`);
+	return secret;
+}

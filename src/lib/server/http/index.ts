@@ -1,0 +1,3 @@
+export { answer, answerAnyone } from './answer';
+export { formAction, readWish, refusal, type FormShape, type FormState } from './form-action';
+export { raise } from './raise';
