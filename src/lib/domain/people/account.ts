@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { audience, token } from '../shared/audience';
+import { collection } from '../shared/collection';
+import * as field from '../shared/fields';
+
+/** One spelling for every way of typing the same address. */
+export const foldEmail = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
+
+// Plain ASCII only, so that no look-alike letter makes a second account for the same address.
+const ADDRESS = /^[a-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){0,8}$/;
+const NOT_AN_ADDRESS = 'Write an e-mail address such as sam@example.org.';
+
+/** An address as somebody types it in a form; parsing folds it. */
+export const typedEmail = v.pipe(
+	v.string(NOT_AN_ADDRESS),
+	v.maxLength(320, 'Keep this to 320 letters.'),
+	v.transform(foldEmail),
+	v.check((text) => text.length <= 254 && ADDRESS.test(text), NOT_AN_ADDRESS)
+);
+
+const schema = v.object({
+	/** Folded. */
+	email: v.pipe(
+		v.string(),
+		v.check((text) => text === foldEmail(text) && ADDRESS.test(text))
+	),
+	disabled: v.nullable(field.act)
+});
+export type Account = v.InferOutput<typeof schema>;
+
+/** How a person signs in; its id is the person's. */
+export const accounts = collection('account', schema, {
+	audience: (_account, id) => audience('administrators', token.person(id)),
+	keys: {},
+	unique: { email: ({ email }) => email },
+	retention: 'account',
+	version: 1,
+	upgrades: []
+});
+
+const credentialSchema = v.object({
+	passwordHash: v.pipe(v.string(), v.startsWith('$argon2id$'), v.maxLength(400)),
+	setAt: field.instant
+});
+
+/** A person's password hash, with the person's id: only the sign-in job reads it. */
+export const credentials = collection('credential', credentialSchema, {
+	audience: () => [],
+	keys: {},
+	retention: 'account',
+	version: 1,
+	upgrades: []
+});

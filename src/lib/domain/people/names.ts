@@ -1,0 +1,18 @@
+import type { Saved } from '../shared/collection';
+import type { Reading } from '../shared/context';
+import { ref, type Id } from '../shared/ids';
+import { people, type Person } from './person';
+
+/** What stands for the name of somebody who has left for good. */
+export const FORMER_COLLEAGUE = 'former colleague';
+/** What stands for a name that this reader may not see. */
+export const UNKNOWN_PERSON = 'someone you do not share a set with';
+
+/** The names of people as this reader knows them; every id asked for is in the map. */
+export async function namesOf(read: Reading, ids: Iterable<Id | null>): Promise<ReadonlyMap<Id, string>> {
+	const wanted = [...new Set(ids)].filter((id) => id !== null);
+	const found = await read.findMany(wanted.map((id) => ref(people.kind, id)));
+	const names = new Map(wanted.map((id) => [id, UNKNOWN_PERSON]));
+	for (const { id, record } of found) names.set(id, (record as Saved<Person>).name);
+	return names;
+}

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { audience } from '../shared/audience';
+import { collection, one } from '../shared/collection';
+import * as field from '../shared/fields';
+
+export const organisationName = field.line(160, 'Write the name of the organisation.');
+
+const schema = v.object({
+	name: organisationName,
+	/** One organisation keeps the workspace; people of the others are its guests. */
+	kind: v.picklist(['host', 'partner'])
+});
+export type Organisation = v.InferOutput<typeof schema>;
+
+/** A body that people belong to. The host is named on public pages; partners to whoever is signed in. */
+export const organisations = collection('organisation', schema, {
+	audience: ({ kind }) => audience('staff', 'partners', 'administrators', ...(kind === 'host' ? (['public'] as const) : [])),
+	keys: { kind: one('text', ({ kind }) => kind) },
+	unique: { name: ({ name }) => name.normalize('NFKC').toLowerCase() },
+	retention: 'workspace',
+	version: 1,
+	upgrades: []
+});

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { audience } from '../shared/audience';
+import { collection, type Saved } from '../shared/collection';
+import type { Reading } from '../shared/context';
+import * as field from '../shared/fields';
+
+const term = v.object({
+	/** What records keep. */
+	term: field.line(100),
+	label: field.line(200),
+	hint: v.optional(field.optionalProse(2_000)),
+	/** Longer wording that comes with the term: the prompts of a prompt model, the ground rules of a style. */
+	lines: v.optional(v.pipe(v.array(field.line(400)), v.maxLength(40)))
+});
+
+export const vocabularySchema = v.object({
+	name: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,59}$/)),
+	label: field.line(200),
+	hint: v.optional(field.optionalProse(2_000)),
+	terms: v.pipe(
+		v.array(term),
+		v.maxLength(300),
+		v.check((terms) => new Set(terms.map((each) => each.term)).size === terms.length, 'Each term stands once.')
+	)
+});
+export type Vocabulary = v.InferOutput<typeof vocabularySchema>;
+export type Term = v.InferOutput<typeof term>;
+
+/** A list of words to choose from: data that the workspace may change, filled by set-up. */
+export const vocabularies = collection('vocabulary', vocabularySchema, {
+	audience: () => audience('staff', 'partners', 'administrators', 'public'),
+	keys: {},
+	unique: { name: ({ name }) => name },
+	retention: 'workspace',
+	version: 1,
+	upgrades: []
+});
+
+/** The vocabularies by name. */
+export async function vocabulariesOf(read: Reading): Promise<ReadonlyMap<string, Saved<Vocabulary>>> {
+	const { items } = await read.list(vocabularies, { limit: 200 });
+	return new Map(items.map((each) => [each.name, each]));
+}
+
+/** The label of a term, or the term itself where the vocabulary no longer has it. */
+export const labelOf = (vocabulary: Vocabulary | undefined, wanted: string): string =>
+	vocabulary?.terms.find(({ term }) => term === wanted)?.label ?? wanted;
