@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { collection, many, one } from '../shared/collection';
+import { dayOf } from '../shared/clock';
+import * as field from '../shared/fields';
+import { parseRef } from '../shared/ids';
+
+/** Somebody in the workspace, or a body outside it by its name. */
+const owner = v.variant('kind', [
+	v.object({ kind: v.literal('person'), person: field.id }),
+	v.object({ kind: v.literal('body'), body: field.line(200) })
+]);
+
+/** What somebody undertook, by when, and how one will know. It is read by its source's readers and its owner. */
+const schema = v.object({
+	what: field.line(500),
+	owner: v.nullable(owner),
+	due: field.optionalDay,
+	/** How one will know that it is done. */
+	measure: field.optionalLine(300),
+	/** The difference it should make. */
+	difference: field.optionalLine(300),
+	agreedOn: field.day,
+	/** The meeting, supervision or lesson in which it was agreed, as `kind/id`. */
+	source: v.custom<string>((text) => typeof text === 'string' && parseRef(text) !== null),
+	/** The set it belongs to: it stands open at the head of that set's next meeting. */
+	set: v.nullable(field.id),
+	objectives: field.ids(),
+	audience: field.tokens,
+	progress: v.array(v.object({ ...field.act.entries, text: field.prose(2_000) })),
+	completion: v.nullable(v.object({ ...field.act.entries, outcome: field.optionalProse(5_000) })),
+	/** Given up, with the reason. */
+	dropping: v.nullable(v.object({ ...field.act.entries, reason: field.line(500) })),
+	note: field.optionalLine(300)
+});
+export type AgreedAction = v.InferOutput<typeof schema>;
+export type ActionOwner = v.InferOutput<typeof owner>;
+
+export const isOpen = (action: Pick<AgreedAction, 'completion' | 'dropping'>): boolean =>
+	action.completion === null && action.dropping === null;
+export const isOverdue = (action: Pick<AgreedAction, 'completion' | 'dropping' | 'due'>, today: string): boolean =>
+	isOpen(action) && action.due !== null && action.due < today;
+
+export const agreedActions = collection('agreed-action', schema, {
+	audience: (action) => action.audience,
+	keys: {
+		owner: one('text', (action) => (action.owner?.kind === 'person' ? action.owner.person : null)),
+		set: one('text', (action) => action.set),
+		source: one('text', (action) => action.source),
+		objective: many('text', (action) => action.objectives),
+		state: one('text', (action) => (action.completion ? 'done' : action.dropping ? 'dropped' : 'open')),
+		due: one('date', (action) => action.due),
+		doneOn: one('date', (action) => (action.completion ? dayOf(action.completion.at) : null))
+	},
+	search: (action) => ({
+		title: action.what,
+		body: [action.measure, action.difference, ...action.progress.map((each) => each.text), action.completion?.outcome ?? ''],
+		facets: { state: [isOpen(action) ? 'open' : action.completion ? 'done' : 'dropped'], objective: action.objectives },
+		at: action.agreedOn
+	}),
+	retention: 'agreement',
+	version: 1,
+	upgrades: []
+});

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { change, type Context } from '../shared/context';
+import { Invalid } from '../shared/errors';
+import * as field from '../shared/fields';
+import { ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { people } from '../people';
+import { audience, token } from '../shared/audience';
+import { agreedActions, isOpen, type AgreedAction } from './agreed-action';
+import { actionPolicy } from './policy';
+
+async function changed(
+	ctx: Context,
+	action: Id,
+	verb: string,
+	ability: 'tell' | 'change',
+	values: (seen: AgreedAction) => Partial<AgreedAction>
+) {
+	const seen = await ctx.read.find(agreedActions, action);
+	authorize(actionPolicy, ability, ctx.actor, seen, 'Only its owner, or those who agreed it, can change this action.');
+	const changes = [change(agreedActions, seen, values(seen))];
+	await ctx.store.commit({ by: ctx.actor.id, verb, subject: ref('agreed-action', action), changes, key: ctx.requestKey });
+}
+
+const open = (action: AgreedAction): void => {
+	if (!isOpen(action)) throw Invalid.field('', 'This action is ended. Open it again first.');
+};
+const now = (ctx: Context) => ({ by: ctx.actor.id, at: ctx.clock.now() });
+
+export const completeActionWish = v.object({ outcome: v.optional(field.optionalProse(5_000), '') });
+
+/** Ends an action as done, with what came of it. */
+export const completeAction = (ctx: Context, action: Id, wish: v.InferOutput<typeof completeActionWish>) =>
+	changed(ctx, action, 'completeAction', 'tell', (seen) => {
+		open(seen);
+		return { completion: { ...now(ctx), outcome: wish.outcome } };
+	});
+
+export const dropActionWish = v.object({ reason: field.line(500, 'Say why it is given up; the reason is kept.') });
+
+/** Gives an action up, with the reason. */
+export const dropAction = (ctx: Context, action: Id, wish: v.InferOutput<typeof dropActionWish>) =>
+	changed(ctx, action, 'dropAction', 'change', (seen) => {
+		open(seen);
+		return { dropping: { ...now(ctx), reason: wish.reason } };
+	});
+
+/** Opens an ended action again; how it had ended stays in its history. */
+export const reopenAction = (ctx: Context, action: Id) =>
+	changed(ctx, action, 'reopenAction', 'change', () => ({ completion: null, dropping: null }));
+
+export const noteProgressWish = v.object({ text: field.prose(2_000, 'Say how it is going.') });
+
+export const noteProgress = (ctx: Context, action: Id, wish: v.InferOutput<typeof noteProgressWish>) =>
+	changed(ctx, action, 'noteProgress', 'tell', (seen) => {
+		open(seen);
+		if (seen.progress.length >= 100) throw Invalid.field('text', 'A hundred notes are kept for one action. Start a new one.');
+		return { progress: [...seen.progress, { ...now(ctx), text: wish.text }] };
+	});
+
+export const changeActionWish = v.object({
+	version: v.number(),
+	what: field.line(500, 'Say what will be done.'),
+	person: v.optional(v.union([v.literal(''), field.id]), ''),
+	body: v.optional(field.optionalLine(200), ''),
+	due: v.optional(v.nullable(v.union([v.literal(''), field.day], 'Give a date such as 14 May 2026, or leave it empty.')), null),
+	measure: v.optional(field.optionalLine(300), ''),
+	difference: v.optional(field.optionalLine(300), ''),
+	objectives: v.optional(field.ids(), [])
+});
+
+/** Completes or rewords an action that lives on. A locked note keeps the wording that was agreed. */
+export async function changeAction(ctx: Context, action: Id, wish: v.InferOutput<typeof changeActionWish>): Promise<void> {
+	const seen = await ctx.read.find(agreedActions, action);
+	authorize(actionPolicy, 'change', ctx.actor, seen, 'Only its owner, or those who agreed it, can change this action.');
+	const person = wish.person ? await ctx.read.find(people, wish.person) : null;
+	const { version, person: _, body, due, ...values } = wish;
+	const next = {
+		...values,
+		due: due || null,
+		owner: person ? { kind: 'person' as const, person: person.id } : body ? { kind: 'body' as const, body } : null,
+		audience: [...(person ? audience(...seen.audience, token.person(person.id)) : seen.audience)]
+	};
+	const changes = [change(agreedActions, { ...seen, version }, next)];
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'changeAction',
+		subject: ref('agreed-action', action),
+		changes,
+		key: ctx.requestKey
+	});
+}

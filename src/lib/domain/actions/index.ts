@@ -1,0 +1,21 @@
+/** Agreed actions: what somebody undertook, by when, and how one will know. */
+import { agreedActions } from './agreed-action';
+
+export const collections = [agreedActions] as const;
+
+export { agreedActions, isOpen, isOverdue, type ActionOwner, type AgreedAction } from './agreed-action';
+export {
+	changeAction,
+	changeActionWish,
+	completeAction,
+	completeActionWish,
+	dropAction,
+	dropActionWish,
+	noteProgress,
+	noteProgressWish,
+	reopenAction
+} from './complete-action';
+export { actionGaps } from './gaps';
+export { actionPolicy } from './policy';
+export { actionLines, actionPage, actionRegister, openActions, type ActionLine, type RegisterQuery } from './queries';
+export { undertaking, undertakingWish, type AgreedWhere, type UndertakingWish } from './undertaking';

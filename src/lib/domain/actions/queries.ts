@@ -1,0 +1,119 @@
+import { namesOf } from '../people';
+import { today } from '../shared/clock';
+import type { Saved, Where } from '../shared/collection';
+import type { Context, Reading } from '../shared/context';
+import { parseRef, type Id, type Ref } from '../shared/ids';
+import { abilities } from '../shared/policy';
+import { agreedActions, isOpen, isOverdue, type AgreedAction } from './agreed-action';
+import { actionGaps } from './gaps';
+import { actionPolicy } from './policy';
+
+/** An action as lists show it. */
+export interface ActionLine {
+	readonly id: Id;
+	readonly what: string;
+	readonly owner: string | null;
+	readonly mine: boolean;
+	readonly due: string | null;
+	readonly overdue: boolean;
+	readonly state: 'open' | 'done' | 'dropped';
+	readonly endedAt: string | null;
+	readonly outcome: string;
+	readonly agreedOn: string;
+	readonly source: Ref;
+	readonly set: Id | null;
+	readonly gaps: readonly string[];
+}
+
+/** Actions with their owners' names and what they lack, in the order given. */
+export async function actionLines(
+	read: Reading,
+	me: Id | null,
+	day: string,
+	actions: readonly Saved<AgreedAction>[]
+): Promise<readonly ActionLine[]> {
+	const names = await namesOf(
+		read,
+		actions.flatMap((each) => (each.owner?.kind === 'person' ? [each.owner.person] : []))
+	);
+	return actions.map((action) => ({
+		id: action.id,
+		what: action.what,
+		owner:
+			action.owner === null ? null : action.owner.kind === 'body' ? action.owner.body : (names.get(action.owner.person) ?? null),
+		mine: action.owner?.kind === 'person' && action.owner.person === me,
+		due: action.due,
+		overdue: isOverdue(action, day),
+		state: isOpen(action) ? 'open' : action.completion ? 'done' : 'dropped',
+		endedAt: action.completion?.at ?? action.dropping?.at ?? null,
+		outcome: action.completion?.outcome ?? action.dropping?.reason ?? '',
+		agreedOn: action.agreedOn,
+		source: parseRef(action.source)!,
+		set: action.set,
+		gaps: isOpen(action) ? actionGaps(action) : []
+	}));
+}
+
+export interface RegisterQuery {
+	readonly whose: 'mine' | 'sets' | 'all';
+	readonly state: 'open' | 'done' | 'dropped';
+	readonly overdue?: boolean;
+	readonly objective?: Id;
+	readonly after?: string | null;
+}
+
+/** One page of the register, earliest due first; actions that are ended, latest first. */
+export async function actionRegister(ctx: Context, query: RegisterQuery) {
+	const mySets = [...ctx.actor.tokens].filter((each) => /^(set|facilitator-of):/.test(each)).map((each) => each.split(':')[1]!);
+	const where: Where<typeof agreedActions> = {
+		state: query.state,
+		...(query.whose === 'mine' ? { owner: ctx.actor.id } : {}),
+		...(query.whose === 'sets' ? { set: { in: [...new Set(mySets)] } } : {}),
+		...(query.objective ? { objective: query.objective } : {}),
+		...(query.overdue ? { due: { to: today(ctx.clock) } } : {})
+	};
+	const order =
+		query.state === 'done'
+			? ({ by: 'doneOn', direction: 'descending' } as const)
+			: ({ by: 'due', direction: 'ascending' } as const);
+	const page = await ctx.read.list(agreedActions, { where, order, after: query.after ?? null, limit: 25 });
+	return { lines: await actionLines(ctx.read, ctx.actor.id, today(ctx.clock), page.items), next: page.next };
+}
+
+/** One action with all that its page shows. */
+export async function actionPage(ctx: Context, id: Id) {
+	const action = await ctx.read.find(agreedActions, id);
+	const [lines, names] = await Promise.all([
+		actionLines(ctx.read, ctx.actor.id, today(ctx.clock), [action]),
+		namesOf(
+			ctx.read,
+			[...action.progress, ...(action.completion ? [action.completion] : []), ...(action.dropping ? [action.dropping] : [])].map(
+				(each) => each.by
+			)
+		)
+	]);
+	return {
+		...lines[0]!,
+		version: action.version,
+		measure: action.measure,
+		difference: action.difference,
+		objectives: action.objectives,
+		ownerPerson: action.owner?.kind === 'person' ? action.owner.person : '',
+		ownerBody: action.owner?.kind === 'body' ? action.owner.body : '',
+		audience: action.audience,
+		note: action.note,
+		progress: action.progress.map((each) => ({ text: each.text, at: each.at, by: names.get(each.by) ?? '' })),
+		endedBy: names.get(action.completion?.by ?? action.dropping?.by ?? '') ?? null,
+		can: abilities(actionPolicy, ctx.actor, action)
+	};
+}
+
+/** Open actions of a person, supervisor or set, earliest due first; at most 100. */
+export async function openActions(ctx: Context, where: { owner?: Id; set?: Id; source?: string }) {
+	const page = await ctx.read.list(agreedActions, {
+		where: { ...where, state: 'open' },
+		order: { by: 'due', direction: 'ascending' },
+		limit: 100
+	});
+	return { actions: page.items, lines: await actionLines(ctx.read, ctx.actor.id, today(ctx.clock), page.items) };
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { audience, token } from '../shared/audience';
+import { collection, one, type Saved } from '../shared/collection';
+import { change, create, remove, type Change, type Context } from '../shared/context';
+import { Invalid, NotFound } from '../shared/errors';
+import * as field from '../shared/fields';
+import { ref, type Id } from '../shared/ids';
+
+/** What stands in the log form, kept while it is being written: a lost network, a closed tab or an ended session costs nothing. */
+const schema = v.object({
+	author: field.id,
+	/** The entry that is being changed; null for a new one. */
+	entry: v.nullable(field.id),
+	/** The form's fields as typed. */
+	values: v.record(
+		v.pipe(v.string(), v.maxLength(60)),
+		v.union([v.pipe(v.string(), v.maxLength(200_000)), v.pipe(v.array(v.string()), v.maxLength(100))])
+	),
+	savedAt: field.instant
+});
+export type EntryDraft = v.InferOutput<typeof schema>;
+
+export const entryDrafts = collection('entry-draft', schema, {
+	audience: (draft) => audience(token.person(draft.author)),
+	keys: {
+		author: one('text', (draft) => draft.author),
+		entry: one('text', (draft) => draft.entry),
+		savedAt: one('instant', (draft) => draft.savedAt)
+	},
+	retention: 'passing',
+	version: 1,
+	upgrades: []
+});
+
+export interface DraftWish {
+	readonly draft: Id;
+	readonly entry: Id | null;
+	readonly values: EntryDraft['values'];
+}
+
+const MOST_LETTERS = 400_000;
+
+/** Keeps what is typed so far under the id the form came with; the latest wins. Returns when it was saved. */
+export async function saveDraft(ctx: Context, wish: DraftWish): Promise<{ savedAt: string }> {
+	if (JSON.stringify(wish.values).length > MOST_LETTERS) throw Invalid.field('text', 'This is too long to keep as one draft.');
+	const value = { author: ctx.actor.id, entry: wish.entry, values: wish.values, savedAt: ctx.clock.now() };
+	const seen = await draftOrNull(ctx, wish.draft);
+	const changes = [seen ? change(entryDrafts, seen, value) : create(entryDrafts, wish.draft, value)];
+	await ctx.store.commit({ by: ctx.actor.id, verb: 'saveDraft', subject: ref('entry-draft', wish.draft), changes });
+	return { savedAt: value.savedAt };
+}
+
+/** The draft with this id where there is one of the actor's, else null. */
+export async function draftOrNull(ctx: Context, id: Id): Promise<Saved<EntryDraft> | null> {
+	try {
+		return await ctx.read.find(entryDrafts, id);
+	} catch (trouble) {
+		if (trouble instanceof NotFound) return null;
+		throw trouble;
+	}
+}
+
+/** The actor's unfinished writing, latest first. */
+export const draftsOf = async (ctx: Context) =>
+	(
+		await ctx.read.list(entryDrafts, {
+			where: { author: ctx.actor.id },
+			order: { by: 'savedAt', direction: 'descending' },
+			limit: 10
+		})
+	).items;
+
+/** The change that clears a draft once what it held is kept; nothing where there is no such draft. */
+export async function clearedDraft(ctx: Context, id: Id | ''): Promise<Change[]> {
+	const draft = id ? await draftOrNull(ctx, id) : null;
+	return draft ? [remove(entryDrafts, draft)] : [];
+}
+
+/** Throws a draft away. */
+export async function discardDraft(ctx: Context, id: Id): Promise<void> {
+	const seen = await ctx.read.find(entryDrafts, id);
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'discardDraft',
+		subject: ref('entry-draft', id),
+		changes: [remove(entryDrafts, seen)],
+		key: ctx.requestKey
+	});
+}

@@ -1,0 +1,48 @@
+import type { Context } from '../shared/context';
+import { everyOf } from '../people';
+import { objectiveLines } from '../projects';
+import { entryText, entryTitle, learningEntries } from './learning-entry';
+import { sharedWordings } from './shared-wording';
+
+/** A person's whole file as they take it away: every entry as written, oldest first, and what was shared of each. */
+export interface ExportedFile {
+	readonly author: string;
+	readonly takenAt: string;
+	readonly entries: readonly {
+		readonly id: string;
+		readonly day: string;
+		readonly title: string;
+		readonly text: string;
+		readonly prompted: string;
+		readonly objectives: readonly string[];
+		readonly codes: readonly string[];
+		readonly readByMySupervisor: boolean;
+		readonly shared: { readonly wording: string; readonly at: string } | null;
+	}[];
+}
+
+export async function exportFile(ctx: Context): Promise<ExportedFile> {
+	const mine = { author: ctx.actor.id };
+	const [entries, wordings] = await Promise.all([
+		everyOf(ctx.read, learningEntries, { where: mine, order: { by: 'day', direction: 'ascending' } }),
+		everyOf(ctx.read, sharedWordings, { where: mine })
+	]);
+	const shared = new Map(wordings.map((each) => [each.entry, { wording: each.wording, at: each.approval.at }]));
+	const named = await objectiveLines(ctx.read, [...new Set(entries.flatMap((entry) => entry.objectives))]);
+	const objective = new Map(named.map((each) => [each.id, each.name]));
+	return {
+		author: ctx.actor.name,
+		takenAt: ctx.clock.now(),
+		entries: entries.map((entry) => ({
+			id: entry.id,
+			day: entry.day,
+			title: entryTitle(entry.text),
+			text: entryText(entry),
+			prompted: entry.prompted,
+			objectives: entry.objectives.map((each) => objective.get(each) ?? each),
+			codes: entry.codes,
+			readByMySupervisor: entry.toSupervisor !== null,
+			shared: shared.get(entry.id) ?? null
+		}))
+	};
+}

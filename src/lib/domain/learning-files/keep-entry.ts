@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import { today } from '../shared/clock';
+import { change, create, remove, type Change, type Context } from '../shared/context';
+import { Invalid, NotFound } from '../shared/errors';
+import * as field from '../shared/fields';
+import { parseRef, ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { link, type LinkType } from '../shared/thread';
+import { objectives } from '../projects';
+import { clearedDraft } from './entry-draft';
+import { code, entryAudience, learningEntries } from './learning-entry';
+import { entryPolicy } from './policy';
+import { sharedWordings } from './shared-wording';
+
+export const keepEntryWish = v.object({
+	text: field.prose(200_000, 'Write what happened. A line is enough.'),
+	model: v.optional(field.optionalLine(100), ''),
+	answers: v.optional(
+		v.pipe(v.array(v.object({ heading: field.line(100), text: field.optionalProse(50_000) })), v.maxLength(12)),
+		[]
+	),
+	prompted: v.optional(field.optionalLine(100), ''),
+	day: v.optional(v.union([v.literal(''), field.day], 'Give a date such as 14 May 2026.'), ''),
+	objectives: v.optional(field.ids(20), []),
+	codes: v.optional(v.pipe(v.array(code), v.maxLength(40)), []),
+	/** Whether whoever supervises the author may read it. */
+	readers: v.optional(v.picklist(['me', 'supervisor', 'more'], 'Say who can read it.'), 'me'),
+	/** What it grew from, `supervision/…`, `set-meeting/…` or `agreed-action/…`. */
+	from: v.optional(field.optionalLine(80), ''),
+	draft: v.optional(v.union([v.literal(''), field.id]), ''),
+	note: v.optional(field.optionalLine(300), '')
+});
+export type KeepEntryWish = v.InferOutput<typeof keepEntryWish>;
+
+/** Keeps a new entry in the actor's learning file. Only its author can read it, unless the wish opens it to the supervisor. */
+export async function keepEntry(ctx: Context, wish: KeepEntryWish): Promise<Id> {
+	const id = ctx.newId();
+	const value = { author: ctx.actor.id, ...(await entryValues(ctx, wish)), note: wish.note };
+	const changes = [
+		create(learningEntries, id, value),
+		...(await origin(ctx, wish.from, id)),
+		...(await clearedDraft(ctx, wish.draft))
+	];
+	const subject = ref('learning-entry', id);
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'keepEntry', subject, changes, key: ctx.requestKey })).subject.id;
+}
+
+export const changeEntryWish = v.object({ ...keepEntryWish.entries, version: v.number() });
+
+/** Saves new words for an entry. Wordings already shared stay as they were approved. */
+export async function changeEntry(ctx: Context, entry: Id, wish: v.InferOutput<typeof changeEntryWish>): Promise<void> {
+	const seen = await ctx.read.find(learningEntries, entry);
+	authorize(entryPolicy, 'change', ctx.actor, seen, 'Only its author can change an entry.');
+	const { toSupervisor, ...values } = await entryValues(ctx, wish);
+	const readers = toSupervisor && seen.toSupervisor ? seen.toSupervisor : toSupervisor;
+	const changes = [
+		change(learningEntries, { ...seen, version: wish.version }, { ...values, toSupervisor: readers }),
+		...(await clearedDraft(ctx, wish.draft))
+	];
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'changeEntry',
+		subject: ref('learning-entry', entry),
+		changes,
+		key: ctx.requestKey
+	});
+}
+
+/** Removes an entry and what was shared of it. Both can be restored for 30 days. */
+export async function deleteEntry(ctx: Context, entry: Id): Promise<void> {
+	const seen = await ctx.read.find(learningEntries, entry);
+	authorize(entryPolicy, 'remove', ctx.actor, seen, 'Only its author can delete an entry.');
+	const shared = await ctx.read.findUnique(sharedWordings, 'entry', entry);
+	const changes = [remove(learningEntries, seen), ...(shared ? [remove(sharedWordings, shared)] : [])];
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'deleteEntry',
+		subject: ref('learning-entry', entry),
+		changes,
+		key: ctx.requestKey
+	});
+}
+
+async function entryValues(ctx: Context, wish: KeepEntryWish) {
+	const day = wish.day || today(ctx.clock);
+	if (day > today(ctx.clock)) throw Invalid.field('day', 'This day has not come yet. Give the day on which it happened.');
+	const known = await ctx.read.findMany(wish.objectives.map((id) => ref(objectives.kind, id)));
+	if (known.length < wish.objectives.length) throw new NotFound();
+	return {
+		text: wish.text,
+		model: wish.model || 'none',
+		answers: wish.answers.filter((each) => each.text !== ''),
+		prompted: wish.prompted,
+		day,
+		project: (known[0]?.record as { project?: Id } | undefined)?.project ?? null,
+		objectives: wish.objectives,
+		codes: wish.codes,
+		toSupervisor: wish.readers === 'me' ? null : wish.readers === 'supervisor' ? { by: ctx.actor.id, at: ctx.clock.now() } : null
+	};
+}
+
+const ORIGINS: Readonly<Record<string, LinkType>> = {
+	supervision: 'raised-in',
+	'set-meeting': 'raised-in',
+	'agreed-action': 'learned-from'
+};
+
+/** The link from what an entry grew from. Only its author sees it. */
+async function origin(ctx: Context, from: string, entry: Id): Promise<Change[]> {
+	if (from === '') return [];
+	const source = parseRef(from);
+	const type = source && ORIGINS[source.kind];
+	if (!source || !type) throw Invalid.field('from', 'An entry grows from a supervision, a meeting or an action.');
+	const [found] = await ctx.read.findMany([source]);
+	if (!found) throw new NotFound();
+	return [link(ctx, source, type, ref('learning-entry', entry), entryAudience({ author: ctx.actor.id, toSupervisor: null }))];
+}

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { audience, token, type Audience } from '../shared/audience';
+import { collection, many, one } from '../shared/collection';
+import * as field from '../shared/fields';
+import type { Id } from '../shared/ids';
+
+/** A term of a vocabulary as records carry it: `barriers/money`. */
+export const code = v.pipe(v.string(), v.regex(/^[a-z-]{1,60}\/.{1,100}$/, 'Choose one from the list.'));
+
+/** The answer to one further prompt, under the heading it was asked with. */
+const answer = v.object({ heading: field.line(100), text: field.prose(50_000) });
+
+/** One dated piece of a person's learning file, as its author wrote it. Nobody but the author reads these words, or with them whoever supervises the author, where the author says so. */
+const schema = v.object({
+	author: field.id,
+	text: field.prose(200_000),
+	model: field.line(100),
+	answers: v.pipe(v.array(answer), v.maxLength(12)),
+	/** What prompted it, a term of `entry-triggers`; empty when not said. */
+	prompted: field.optionalLine(100),
+	day: field.day,
+	project: v.nullable(field.id),
+	objectives: field.ids(20),
+	codes: v.pipe(v.array(code), v.maxLength(40)),
+	/** Whether whoever supervises the author today may read it. */
+	toSupervisor: v.nullable(field.act),
+	note: field.optionalLine(300)
+});
+export type LearningEntry = v.InferOutput<typeof schema>;
+
+export const entryAudience = (entry: Pick<LearningEntry, 'author' | 'toSupervisor'>): Audience =>
+	entry.toSupervisor
+		? audience(token.person(entry.author), token.supervisorOf(entry.author))
+		: audience(token.person(entry.author));
+
+export const learningEntries = collection('learning-entry', schema, {
+	audience: entryAudience,
+	keys: {
+		author: one('text', (entry) => entry.author),
+		day: one('date', (entry) => entry.day),
+		month: one('text', (entry) => entry.day.slice(0, 7)),
+		prompted: one('text', (entry) => entry.prompted || null),
+		objective: many('text', (entry) => entry.objectives),
+		code: many('text', (entry) => entry.codes)
+	},
+	search: (entry) => ({
+		title: entryTitle(entry.text),
+		body: [entry.text, ...entry.answers.map((each) => each.text)],
+		facets: { objective: entry.objectives, code: entry.codes },
+		at: entry.day
+	}),
+	retention: 'learning',
+	version: 1,
+	upgrades: []
+});
+
+const TITLE_LENGTH = 80;
+
+/** What an entry is called in lists: its first sentence, or as many words of it as fit. */
+export function entryTitle(text: string): string {
+	const first = text
+		.replace(/^[#>*\-\s]+/, '')
+		.split(/\n|(?<=[.!?])\s/, 1)[0]!
+		.replace(/[*_`]/g, '')
+		.trim();
+	if (first.length <= TITLE_LENGTH) return first || 'An entry';
+	const cut = first.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '');
+	return `${(cut || first.slice(0, TITLE_LENGTH)).toWellFormed()}…`;
+}
+
+/** The whole of an entry as one Markdown text, each further answer under its heading. */
+export const entryText = (entry: Pick<LearningEntry, 'text' | 'answers'>): string =>
+	[entry.text, ...entry.answers.map((each) => `**${each.heading}**\n\n${each.text}`)].join('\n\n');
+
+export const isAuthor = (entry: Pick<LearningEntry, 'author'>, person: Id): boolean => entry.author === person;

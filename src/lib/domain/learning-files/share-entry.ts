@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { audience, token, widening, type Token } from '../shared/audience';
+import { change, create, remove, type Context } from '../shared/context';
+import { Forbidden } from '../shared/errors';
+import * as field from '../shared/fields';
+import { ref, type Id } from '../shared/ids';
+import { authorize, belongsTo, facilitates, isStaff, type Actor } from '../shared/policy';
+import { learningEntries } from './learning-entry';
+import { entryPolicy } from './policy';
+import { sharedWordings } from './shared-wording';
+
+/** Opens an entry, as it was written, to whoever supervises its author; the author can take it back. */
+export async function shareWithSupervisor(ctx: Context, entry: Id): Promise<void> {
+	await setSupervisorReading(ctx, entry, 'shareWithSupervisor', true);
+}
+
+export async function takeBackFromSupervisor(ctx: Context, entry: Id): Promise<void> {
+	await setSupervisorReading(ctx, entry, 'takeBackFromSupervisor', false);
+}
+
+async function setSupervisorReading(ctx: Context, entry: Id, verb: string, open: boolean): Promise<void> {
+	const seen = await ctx.read.find(learningEntries, entry);
+	authorize(entryPolicy, 'share', ctx.actor, seen, 'Only its author can say who reads an entry.');
+	if ((seen.toSupervisor !== null) === open) return;
+	const toSupervisor = open ? { by: ctx.actor.id, at: ctx.clock.now() } : null;
+	const subject = ref('learning-entry', entry);
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb,
+		subject,
+		changes: [change(learningEntries, seen, { toSupervisor })],
+		key: ctx.requestKey
+	});
+}
+
+export const shareEntryWish = v.object({
+	audience: v.pipe(field.tokens, v.minLength(1, 'Choose who may read it.')),
+	/** The wording as its author approved it after the scan. */
+	wording: field.prose(200_000, 'There is no wording to share.')
+});
+export type ShareEntryWish = v.InferOutput<typeof shareEntryWish>;
+
+/** Shares the approved wording of an entry with sets, projects or the staff. Sharing again replaces wording and readers. */
+export async function shareEntry(ctx: Context, entry: Id, wish: ShareEntryWish): Promise<Id> {
+	const seen = await ctx.read.find(learningEntries, entry);
+	authorize(entryPolicy, 'share', ctx.actor, seen, 'Only its author can share an entry.');
+	if (!wish.audience.every((each) => mayShareWith(ctx.actor, each)))
+		throw new Forbidden('You can share with the sets, projects and staff you belong to.');
+	const held = await ctx.read.findUnique(sharedWordings, 'entry', entry);
+	const project = wish.audience.find((each) => each.startsWith('project:'))?.slice('project:'.length) ?? seen.project;
+	const value = {
+		entry,
+		author: ctx.actor.id,
+		wording: wish.wording,
+		prompted: seen.prompted,
+		day: seen.day,
+		project,
+		objectives: seen.objectives,
+		codes: seen.codes,
+		approval: { by: ctx.actor.id, at: ctx.clock.now() },
+		audience: [...audience(token.person(ctx.actor.id), ...wish.audience)],
+		note: seen.note
+	};
+	const id = held?.id ?? ctx.newId();
+	const changes = [held ? change(sharedWordings, held, value) : create(sharedWordings, id, value)];
+	return (
+		await ctx.store.commit({
+			by: ctx.actor.id,
+			verb: 'shareEntry',
+			subject: ref('shared-wording', id),
+			changes,
+			key: ctx.requestKey
+		})
+	).subject.id;
+}
+
+/** Takes a shared wording back from everybody. */
+export async function unshareEntry(ctx: Context, entry: Id): Promise<void> {
+	const seen = await ctx.read.find(learningEntries, entry);
+	authorize(entryPolicy, 'share', ctx.actor, seen, 'Only its author can take an entry back.');
+	const shared = await ctx.read.findUnique(sharedWordings, 'entry', entry);
+	if (!shared) return;
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'unshareEntry',
+		subject: ref('shared-wording', shared.id),
+		changes: [remove(sharedWordings, shared)],
+		key: ctx.requestKey
+	});
+}
+
+/** One shares with people one is among: one's sets and projects, and the host's staff if one is of them. */
+export const mayShareWith = (actor: Actor, with_: Token): boolean =>
+	with_ === 'staff'
+		? isStaff(actor)
+		: with_.startsWith('set:')
+			? belongsTo(actor, with_.slice(4)) || facilitates(actor, with_.slice(4))
+			: with_.startsWith('project:') && (isStaff(actor) || actor.tokens.has(with_));
+
+/** Who would newly read the entry if it were shared so. */
+export const newReaders = (now: readonly Token[], wished: readonly Token[]): readonly Token[] => widening(now, wished);
