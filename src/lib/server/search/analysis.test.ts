@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse, indexedText } from './analysis';
+import { fold } from './fold';
+import { plainText } from './plain';
+import { termOf } from './terms';
+import { wordsOf } from './words';
+
+const words = (text: string): string[] => [...wordsOf(text)].map(({ from, to }) => text.slice(from, to));
+/** Any sequence of code units, half surrogates and control characters among them. */
+const anyText = fc.oneof(
+	fc.string({ unit: 'binary', maxLength: 300 }),
+	fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 300 }).map((units) => String.fromCharCode(...units))
+);
+
+describe('folding', () => {
+	it.each([
+		['Café', 'cafe'],
+		['ＦＵＬＬ', 'full'],
+		['ﬁnd', 'find'],
+		['Straße', 'strasse'],
+		['don’t', 'dont'],
+		['Łódź', 'lodz'],
+		['re\u00ADcord', 'record']
+	])('takes %s and %s for the same word', (written, folded) => expect(fold(written)).toBe(folded));
+
+	it('changes nothing when done twice, whatever the text', () => {
+		fc.assert(fc.property(anyText, (text) => void expect(fold(fold(text))).toBe(fold(text))));
+	});
+});
+
+describe('words', () => {
+	it('keeps an apostrophe within a word and parts at a hyphen', () =>
+		expect(words("Women's co-production, they’ll say ‘yes’")).toEqual(["Women's", 'co', 'production', 'they’ll', 'say', 'yes']));
+
+	it('keeps letters outside the basic plane and accents written as marks', () =>
+		expect(words('𝒜bc cafe\u0301!')).toEqual(['𝒜bc', 'cafe\u0301']));
+
+	it('lie within the text, in order, whatever the text', () => {
+		fc.assert(
+			fc.property(anyText, (text) => {
+				let last = 0;
+				for (const { from, to } of wordsOf(text)) {
+					expect(from).toBeGreaterThanOrEqual(last);
+					expect(to).toBeGreaterThan(from);
+					last = to;
+				}
+				expect(last).toBeLessThanOrEqual(text.length);
+			})
+		);
+	});
+});
+
+describe('terms', () => {
+	it.each([
+		['Supervision', 'supervising'],
+		['organisations', 'Organisation'],
+		['women’s', 'women'],
+		['CAFÉS', 'cafe']
+	])('finds %s by %s', (written, asked) => expect(termOf(written)).toBe(termOf(asked)));
+
+	it('are empty for words too common to find anything by', () => expect([termOf('The'), termOf('don’t')]).toEqual(['', '']));
+
+	it('are made of any text at all', () => {
+		fc.assert(fc.property(anyText, (text) => void expect(termOf(text).length).toBeLessThanOrEqual(49)));
+	});
+});
+
+describe('plain text', () => {
+	it('keeps the words of Markdown and leaves its marks', () =>
+		expect(
+			plainText('## What *worked*\n\n- a [travel pass](https://example.org/a)\n1. `call` __early__ snake_case\n> 5 \\* 3')
+		).toBe('What worked a travel pass call early snake_case 5 * 3'));
+
+	it.each([' ', '[', '[](', '_', '*', '\\', '> ', '- ', '|-', '!['])('takes 100,000 times %j in its stride', (piece) => {
+		const started = performance.now();
+		plainText(piece.repeat(100_000) + '!');
+		expect(performance.now() - started).toBeLessThan(500);
+	});
+});
+
+describe('a record taken apart', () => {
+	it('counts a word of the title three times and keeps parts from running into each other', () => {
+		const { sequence, postings, length } = analyse('Travel training', indexedText(['Buses, **then** travel', 'Training days']));
+		expect(sequence).toEqual(['travel', 'train', '', 'buse', 'travel', '', 'train', 'day', '']);
+		expect(postings.get('travel')).toEqual({ occurrences: 4, positions: [0, 4] });
+		expect(postings.get('day')).toEqual({ occurrences: 1, positions: [7] });
+		expect(length).toBe(10);
+	});
+});
