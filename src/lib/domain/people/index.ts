@@ -26,16 +26,41 @@ export { accounts, credentials, foldEmail, typedEmail, type Account } from './ac
 export { addOrganisation, addOrganisationWish, addPerson, addPersonWish, type AddPersonWish } from './add-person';
 export { appointSupervisor, appointSupervisorWish, type AppointSupervisorWish } from './appoint-supervisor';
 export { changeRoles, changeRolesWish, type ChangeRolesWish } from './change-roles';
+export { changeWorkspace, changeWorkspaceWish } from './change-workspace';
+export { departPerson, disablePerson, enablePerson } from './disable-person';
 export { type Door } from './door';
 export { everyOf } from './every-of';
+export {
+	acceptInvitation,
+	acceptInvitationWish,
+	invitePerson,
+	invitePersonWish,
+	openInvitation,
+	withdrawInvitation,
+	type InvitePersonWish
+} from './invite-person';
 export { invitations, type Invitation } from './invitation';
+export { mySessions, revokeSession, signOutEverywhere, visitAs, type SessionRow } from './keep-sessions';
+export { namePerson, namePersonWish } from './name-person';
 export { FORMER_COLLEAGUE, namesOf, UNKNOWN_PERSON } from './names';
 export { organisations, type Organisation } from './organisation';
 export { LONGEST_PASSWORD, passwordIssue, plainPassword, SHORTEST_PASSWORD, type Passwords } from './passwords';
+export { peoplePage, personPage, type PeoplePage, type PersonPage } from './people-page';
 export { makeKnownTo, people, ROLES, type Person } from './person';
 export { administers, peoplePolicy } from './policy';
+export {
+	changePassword,
+	changePasswordWish,
+	issueResetLink,
+	issueResetLinkFor,
+	openResetLink,
+	resetPassword,
+	resetPasswordWish
+} from './reset-password';
+export { audienceChoices, describeReaders } from './readers';
 export { ABSOLUTE_HOURS, hasRunOut, IDLE_HOURS, sessions, type Session } from './session';
 export { setUpWish, setUpWorkspace, type SetUpContent, type SetUpWish } from './set-up-workspace';
+export { openSession, signIn, type SignInWish } from './sign-in';
 export { contextFor, type Standing, type StandingDeps } from './standing';
 export { holdsOn, superviseesOf, supervisionOf, supervisionRelations, type SupervisionRelation } from './supervision-relation';
 export { labelOf, vocabularies, vocabulariesOf, vocabularySchema, type Term, type Vocabulary } from './vocabulary';

@@ -1,0 +1,94 @@
+import { tokenParts, type Audience, type Token } from '../shared/audience';
+import { today } from '../shared/clock';
+import type { Context } from '../shared/context';
+import type { Id, Ref } from '../shared/ids';
+import { isStaff } from '../shared/policy';
+import { supervisionOf } from './supervision-relation';
+
+/** The kind of record that each kind of token speaks of; its name stands in the sentence. */
+const KINDS: Readonly<Record<string, string>> = {
+	person: 'person',
+	'supervisor-of': 'person',
+	set: 'learning-set',
+	'facilitator-of': 'learning-set',
+	circle: 'learning-set',
+	project: 'project'
+};
+
+/** Who can read a thing, in words, for the line under a page's title: "You and Farid, who supervises you, can read this." */
+export async function describeReaders(ctx: Context, audience: Audience): Promise<string> {
+	if (audience.includes('public')) return 'Anyone can read this, also without signing in.';
+	const named = await namesIn(ctx, audience);
+	const me = audience.includes(`person:${ctx.actor.id}`);
+	const others: string[] = [];
+	for (const each of audience) {
+		const words = await inWords(ctx, each, named);
+		if (words) others.push(words);
+	}
+	const readers = [...(me ? ['You'] : []), ...new Set(others)];
+	if (me && readers.length === 1) return 'Only you can read this. Not your supervisor, not an administrator.';
+	if (readers.length === 0) return 'Nobody can read this now.';
+	return `${capital(inOneList(readers))} can read this.`;
+}
+
+async function inWords(ctx: Context, each: Token, named: ReadonlyMap<string, string>): Promise<string | null> {
+	const { kind, id } = tokenParts(each);
+	const name = id === null ? '' : (named.get(`${KINDS[kind]}/${id}`) ?? '');
+	switch (kind) {
+		case 'person':
+			return id === ctx.actor.id ? null : name || 'somebody you do not share a set with';
+		case 'supervisor-of':
+			return supervisorInWords(ctx, id!, name);
+		case 'set':
+			return name ? `the members of ${name}` : 'the members of a set';
+		case 'facilitator-of':
+			return name ? `who facilitates ${name}` : 'who facilitates a set';
+		case 'circle':
+			return `those who were members${name ? ` of ${name}` : ''} at the time and still are`;
+		case 'project':
+			return name ? `the people of the project ${name}` : 'the people of a project';
+		case 'staff':
+			return 'all staff';
+		case 'partners':
+			return 'people at partner bodies';
+		default:
+			return 'administrators';
+	}
+}
+
+async function supervisorInWords(ctx: Context, supervisee: Id, name: string): Promise<string | null> {
+	if (ctx.actor.tokens.has(`supervisor-of:${supervisee}`)) return 'you, who supervise them';
+	if (supervisee !== ctx.actor.id) return name ? `whoever supervises ${name}` : 'their supervisor';
+	const relation = await supervisionOf(ctx.read, supervisee, today(ctx.clock));
+	if (!relation) return 'your supervisor, once you have one';
+	const names = await namesByRef(ctx, [{ kind: 'person', id: relation.supervisor }]);
+	return `${names.get(`person/${relation.supervisor}`) ?? 'the person'}, who supervises you,`;
+}
+
+/** The sets, projects and circles of people that the actor may share with, each as a token and in words. */
+export async function audienceChoices(ctx: Context): Promise<readonly { token: Token; words: string }[]> {
+	const own = [...ctx.actor.tokens].filter((each) => /^(set|project):/.test(each));
+	const named = await namesIn(ctx, own);
+	const choices = own.map((each) => {
+		const { kind, id } = tokenParts(each);
+		const name = named.get(`${KINDS[kind]}/${id}`) ?? '';
+		return { token: each, words: kind === 'set' ? `The members of ${name}` : `The people of the project ${name}` };
+	});
+	const sorted = choices.toSorted((a, b) => a.words.localeCompare(b.words, 'en-GB'));
+	return isStaff(ctx.actor) ? [...sorted, { token: 'staff', words: 'All staff' }] : sorted;
+}
+
+const namesIn = (ctx: Context, tokens: readonly Token[]) =>
+	namesByRef(
+		ctx,
+		tokens.map(tokenParts).flatMap(({ kind, id }) => (id !== null && KINDS[kind] ? [{ kind: KINDS[kind], id }] : []))
+	);
+
+async function namesByRef(ctx: Context, refs: readonly Ref[]): Promise<ReadonlyMap<string, string>> {
+	const found = await ctx.read.findMany(refs);
+	return new Map(found.map((each) => [`${each.kind}/${each.id}`, (each.record as unknown as { name: string }).name]));
+}
+
+const inOneList = (words: readonly string[]): string =>
+	new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words).replace(/,( and|,)?$/, '');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
