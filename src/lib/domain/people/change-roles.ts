@@ -9,6 +9,7 @@ import { everyOf } from './every-of';
 import { organisations } from './organisation';
 import { people, roles } from './person';
 import { peoplePolicy } from './policy';
+import { endingAll } from './sign-in';
 
 export const changeRolesWish = v.object({ person: field.id, version: v.number(), roles });
 export type ChangeRolesWish = v.InferOutput<typeof changeRolesWish>;
@@ -26,7 +27,11 @@ export async function changeRoles(ctx: Context, wish: ChangeRolesWish): Promise<
 		by: ctx.actor.id,
 		verb: 'changeRoles',
 		subject: ref(people.kind, person.id),
-		changes: [change(people, { ...person, version: wish.version }, { roles: wish.roles })],
+		// A session never carries on with other rights than it began with.
+		changes: [
+			change(people, { ...person, version: wish.version }, { roles: wish.roles }),
+			...(await endingAll(ctx, person.id, ctx.actor.id))
+		],
 		// Two administrators who step down at the same moment must not both pass.
 		expects: others.slice(0, 1).map((each) => expect(people, each)),
 		key: ctx.requestKey

@@ -4,19 +4,25 @@ import { collection, type Saved } from '../shared/collection';
 import type { Reading } from '../shared/context';
 import * as field from '../shared/fields';
 
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/));
+
 const term = v.object({
-	/** What records keep. */
-	term: field.line(100),
-	label: field.line(200),
-	hint: v.optional(field.optionalProse(2_000)),
-	/** Longer wording that comes with the term: the prompts of a prompt model, the ground rules of a style. */
-	lines: v.optional(v.pipe(v.array(field.line(400)), v.maxLength(40)))
+	/** What records keep; it never changes, while its wording may. */
+	term: slug,
+	label: field.line(120),
+	hint: v.optional(field.line(300)),
+	/** Further wordings by name: `plural`, `meeting`, `readers`... */
+	words: v.optional(v.record(slug, field.line(300))),
+	/** The questions of a prompt model, in order. */
+	prompts: v.optional(v.pipe(v.array(v.object({ heading: field.line(60), question: field.line(200) })), v.maxLength(10))),
+	/** The ground rules that a facilitation style suggests. */
+	groundRules: v.optional(v.pipe(v.array(field.line(300)), v.maxLength(20)))
 });
 
 export const vocabularySchema = v.object({
-	name: v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,59}$/)),
-	label: field.line(200),
-	hint: v.optional(field.optionalProse(2_000)),
+	name: slug,
+	label: field.line(120),
+	hint: v.optional(field.line(300)),
 	terms: v.pipe(
 		v.array(term),
 		v.maxLength(300),

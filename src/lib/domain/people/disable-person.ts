@@ -1,0 +1,87 @@
+import { change, expect, remove, type Context } from '../shared/context';
+import { Invalid } from '../shared/errors';
+import { ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { accounts, credentials } from './account';
+import { otherAdministrators } from './change-roles';
+import { doorReads } from './door';
+import { FORMER_COLLEAGUE } from './names';
+import { oneTimeLinks } from './one-time-link';
+import { people, type Person } from './person';
+import { peoplePolicy } from './policy';
+import { endingAll, orNull } from './sign-in';
+import type { Saved } from '../shared/collection';
+
+/** Closes somebody's account: their sessions die with this commit. What they wrote stays as it is. */
+export async function disablePerson(ctx: Context, id: Id): Promise<void> {
+	authorize(peoplePolicy, 'disablePerson', ctx.actor, null);
+	const [person, account] = await Promise.all([ctx.read.find(people, id), ctx.read.find(accounts, id)]);
+	if (account.disabled) return;
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'disablePerson',
+		subject: ref(people.kind, id),
+		changes: [
+			change(accounts, account, { disabled: { by: ctx.actor.id, at: ctx.clock.now() } }),
+			...(await endingAll(ctx, id, ctx.actor.id))
+		],
+		expects: await anotherAdministrator(ctx, person),
+		key: ctx.requestKey
+	});
+}
+
+/** Opens an account again; the person signs in anew. */
+export async function enablePerson(ctx: Context, id: Id): Promise<void> {
+	authorize(peoplePolicy, 'disablePerson', ctx.actor, null);
+	const account = await ctx.read.find(accounts, id);
+	if (!account.disabled) return;
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'enablePerson',
+		subject: ref(people.kind, id),
+		changes: [change(accounts, account, { disabled: null })],
+		key: ctx.requestKey
+	});
+}
+
+/**
+ * Somebody leaves for good: the account with its secrets is forgotten and the name is replaced. What they
+ * published stays readable, by a {@link FORMER_COLLEAGUE}.
+ */
+export async function departPerson(ctx: Context, id: Id): Promise<void> {
+	authorize(peoplePolicy, 'departPerson', ctx.actor, null);
+	const person = await ctx.read.find(people, id);
+	if (person.departure) return;
+	const door = doorReads(ctx);
+	const secrets = await Promise.all(
+		[accounts, credentials, oneTimeLinks].map(async (of) => {
+			const found = await orNull(door.find(of, id));
+			return found ? [remove(of, found)] : [];
+		})
+	);
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'departPerson',
+		subject: ref(people.kind, id),
+		changes: [
+			change(people, person, { name: FORMER_COLLEAGUE, departure: { by: ctx.actor.id, at: ctx.clock.now() } }),
+			...secrets.flat(),
+			...(await endingAll(ctx, id, ctx.actor.id))
+		],
+		expects: await anotherAdministrator(ctx, person),
+		key: ctx.requestKey
+	});
+	await ctx.store.erase({
+		by: ctx.actor.id,
+		ground: 'left for good',
+		refs: secrets.flat().map((each) => ref(each.of.kind, id))
+	});
+}
+
+/** Expects another administrator to stay one, when an administrator goes. */
+async function anotherAdministrator(ctx: Context, person: Saved<Person>) {
+	if (!person.roles.includes('administrator')) return [];
+	const others = await otherAdministrators(ctx, person.id);
+	if (others.length === 0) throw Invalid.field('', 'This is the only administrator. Make somebody else an administrator first.');
+	return others.slice(0, 1).map((each) => expect(people, each));
+}

@@ -1,0 +1,68 @@
+import type { Context } from '../shared/context';
+import { change } from '../shared/context';
+import { Forbidden, NotFound } from '../shared/errors';
+import { ref, type Id } from '../shared/ids';
+import { people } from './person';
+import { sessions } from './session';
+import { end, endingAll } from './sign-in';
+import { workspaceOf } from './workspace';
+
+/** One place where I am signed in, for the page that lists them. */
+export interface SessionRow {
+	readonly id: Id;
+	readonly browser: string;
+	readonly startedAt: string;
+	readonly seenAt: string;
+}
+
+/** Where this person is signed in, newest first. */
+export async function mySessions(ctx: Context): Promise<SessionRow[]> {
+	const { items } = await ctx.read.list(sessions, {
+		where: { open: ctx.actor.id },
+		order: { by: 'startedAt', direction: 'descending' },
+		limit: 100
+	});
+	return items.map(({ id, browser, startedAt, seenAt }) => ({ id, browser, startedAt, seenAt }));
+}
+
+/** Ends one of my sessions. */
+export async function revokeSession(ctx: Context, id: Id): Promise<void> {
+	const session = await ctx.read.find(sessions, id);
+	if (session.person !== ctx.actor.id) throw new NotFound();
+	if (session.end) return;
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'revokeSession',
+		subject: ref(sessions.kind, id),
+		changes: [end(ctx, session, ctx.actor.id)],
+		key: ctx.requestKey
+	});
+}
+
+/** Ends all of my sessions. */
+export async function signOutEverywhere(ctx: Context): Promise<void> {
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'signOutEverywhere',
+		subject: ref(people.kind, ctx.actor.id),
+		changes: await endingAll(ctx, ctx.actor.id, ctx.actor.id),
+		key: ctx.requestKey
+	});
+}
+
+/**
+ * In the example workspace, goes on looking as one of its people; null goes back to oneself. `session` is the one signed in
+ * with, whose record stays its own person's.
+ */
+export async function visitAs(ctx: Context, session: Id, person: Id | null): Promise<void> {
+	const read = ctx.store.as({ kind: 'system', name: 'sign-in' });
+	if (!(await workspaceOf(read))?.example) throw new Forbidden('Only the example workspace can be visited as somebody else.');
+	const [own, visited] = await Promise.all([read.find(sessions, session), person === null ? null : read.find(people, person)]);
+	await ctx.store.commit({
+		by: own.person,
+		verb: 'visitAs',
+		subject: ref(sessions.kind, session),
+		changes: [change(sessions, own, { visiting: visited && visited.id !== own.person ? visited.id : null })],
+		key: ctx.requestKey
+	});
+}

@@ -1,0 +1,107 @@
+import { change, create, type Change } from '../shared/context';
+import { Conflict, NotFound, StoreUnavailable } from '../shared/errors';
+import { addHours } from '../shared/clock';
+import type { Saved } from '../shared/collection';
+import { ref, type Id } from '../shared/ids';
+import { accounts, credentials } from './account';
+import { doorReads, type Door } from './door';
+import { LONGEST_PASSWORD, plainPassword } from './passwords';
+import { hasRunOut, SEEN_EVERY_HOURS, sessions, type Session } from './session';
+
+export interface SignInWish {
+	/** Folded. */
+	readonly email: string;
+	readonly password: string;
+	/** The User-Agent header, which is shortened. */
+	readonly browser: string;
+	/** The session this browser had until now; it ends, so that an id never outlives a sign-in. */
+	readonly previous?: Id;
+}
+
+/**
+ * Starts a session for whoever knows the password, or gives null: for an unknown address, a wrong password and a disabled
+ * account alike, after the same work.
+ */
+export async function signIn(door: Door, wish: SignInWish): Promise<{ person: Id; session: Id } | null> {
+	const read = doorReads(door);
+	const account = await read.findUnique(accounts, 'email', wish.email);
+	const credential = await orNull(read.find(credentials, account?.id ?? door.newId()));
+	const password = wish.password.length > LONGEST_PASSWORD ? '' : plainPassword(wish.password);
+	const knows = await door.passwords.verify(credential?.passwordHash ?? null, password);
+	if (!account || !knows || account.disabled) return null;
+	const previous = wish.previous ? await orNull(read.find(sessions, wish.previous)) : null;
+	const session = await startSession(
+		door,
+		account.id,
+		wish.browser,
+		previous?.end === null ? [end(door, previous, account.id)] : []
+	);
+	return { person: account.id, session };
+}
+
+async function startSession(door: Door, person: Id, browser: string, changes: readonly Change[]): Promise<Id> {
+	const [id, now] = [door.newId(), door.clock.now()];
+	const plain = browser
+		.toWellFormed()
+		.replace(/[^\x20-\x7e]/g, '')
+		.slice(0, 120);
+	await door.store.commit({
+		by: person,
+		verb: 'signIn',
+		subject: ref(sessions.kind, id),
+		changes: [
+			create(sessions, id, { person, startedAt: now, seenAt: now, browser: plain, visiting: null, end: null }),
+			...changes
+		]
+	});
+	return id;
+}
+
+/**
+ * The open session with this id, and who acts in it; null where it ended, ran out or its account was disabled. One that ran
+ * out is ended for good, so that a clock going back does not revive it.
+ */
+export async function openSession(door: Door, id: Id): Promise<{ session: Saved<Session>; person: Id } | null> {
+	const read = doorReads(door);
+	const session = await orNull(read.find(sessions, id));
+	if (!session || session.end) return null;
+	const account = await orNull(read.find(accounts, session.person));
+	if (!account || account.disabled) return null;
+	const now = door.clock.now();
+	if (hasRunOut(session, now)) {
+		await keepIfPossible(door, 'endSession', end(door, session, null));
+		return null;
+	}
+	if (now >= addHours(session.seenAt, SEEN_EVERY_HOURS))
+		await keepIfPossible(door, 'seeSession', change(sessions, session, { seenAt: now }));
+	return { session, person: session.visiting ?? session.person };
+}
+
+/** What ends a session. */
+export const end = (door: Pick<Door, 'clock'>, session: Saved<Session>, by: Id | null): Change =>
+	change(sessions, session, { end: { by, at: door.clock.now() }, visiting: null });
+
+/** Every open session of a person, as changes that end them. */
+export async function endingAll(door: Pick<Door, 'clock' | 'store'>, person: Id, by: Id, but?: Id): Promise<Change[]> {
+	const read = doorReads(door);
+	const { items } = await read.list(sessions, { where: { open: person }, limit: 200 });
+	return items.filter((each) => each.id !== but).map((each) => end(door, each, by));
+}
+
+/** A session that somebody else just changed, or a store that cannot write, does not keep anybody out. */
+async function keepIfPossible(door: Door, verb: string, changed: Change): Promise<void> {
+	try {
+		await door.store.commit({ by: 'sign-in', verb, subject: ref(sessions.kind, changed.id), changes: [changed] });
+	} catch (trouble) {
+		if (!(trouble instanceof Conflict || trouble instanceof StoreUnavailable)) throw trouble;
+	}
+}
+
+export async function orNull<T>(finding: Promise<T>): Promise<T | null> {
+	try {
+		return await finding;
+	} catch (trouble) {
+		if (trouble instanceof NotFound) return null;
+		throw trouble;
+	}
+}
