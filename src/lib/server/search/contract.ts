@@ -1,0 +1,266 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { audience, token, type Token } from '#lib/domain/shared/audience';
+import type { Marked, SearchQuery, SearchResult } from '#lib/domain/shared/context';
+import { Invalid } from '#lib/domain/shared/errors';
+import type { IndexedRecord, SearchIndex } from './port';
+
+const idOf = (name: string): string =>
+	name
+		.toLowerCase()
+		.replace(/[^a-z0-9]/g, '')
+		.padEnd(26, '0')
+		.slice(0, 26);
+
+/** A practice that everyone may read, named by its title, unless said otherwise. */
+export const record = (title: string, body = '', more: Partial<IndexedRecord> = {}): IndexedRecord => ({
+	kind: 'practice',
+	id: idOf(title),
+	audience: ['public'],
+	title,
+	body: body ? [body] : [],
+	facets: {},
+	at: null,
+	language: 'en',
+	...more
+});
+
+const ada = token.person(idOf('ada'));
+const ben = token.person(idOf('ben'));
+const CANARY = 'zqcanary7731';
+
+export const textOf = (marked: Marked): string => marked.map((piece) => piece.text).join('');
+const hitsIn = (marked: Marked): string[] => marked.filter((piece) => piece.hit).map((piece) => piece.text);
+
+/** What every search index does, whichever engine keeps it. */
+export function describeSearchIndex(engine: string, open: () => SearchIndex | Promise<SearchIndex>): void {
+	describe(`searching (${engine})`, () => {
+		let index: SearchIndex;
+		beforeEach(async () => {
+			index = await open();
+			await index.load([]);
+		});
+		afterEach(() => index.close());
+
+		const keep = (...records: IndexedRecord[]) => index.apply(records.map((put) => ({ put })));
+		const ask = (words: string, query: Partial<SearchQuery> = {}, ...tokens: Token[]): Promise<SearchResult> =>
+			index.search({ words, ...query }, new Set<Token>(['public', ...tokens]));
+		const titles = async (words: string, query: Partial<SearchQuery> = {}, ...tokens: Token[]): Promise<string[]> =>
+			(await ask(words, query, ...tokens)).hits.map((hit) => textOf(hit.title));
+
+		describe('words', () => {
+			it('are found in whatever form they stand, and marked there', async () => {
+				await keep(record('Peer supervision', 'Two workers **supervise** each other.'), record('Gardening'));
+				const { hits, suggestion, ready } = await ask('supervising');
+				expect(hits).toHaveLength(1);
+				expect(hitsIn(hits[0]!.title)).toEqual(['supervision']);
+				expect(textOf(hits[0]!.snippet)).toBe('Two workers supervise each other.');
+				expect(hitsIn(hits[0]!.snippet)).toEqual(['supervise']);
+				expect({ suggestion, ready }).toEqual({ suggestion: null, ready: true });
+			});
+
+			it('count for more in the title', async () => {
+				await keep(record('Notes', 'About travel and much else.'), record('Travel', 'About moving and much else.'));
+				expect(await titles('travel')).toEqual(['Travel', 'Notes']);
+			});
+
+			it('must all be there, and any of them does where no record has all', async () => {
+				await keep(record('Travel training'), record('Travel pass'), record('Cookery training'));
+				expect(await titles('travel training')).toEqual(['Travel training']);
+				expect((await titles('travel cookery')).sort()).toEqual(['Cookery training', 'Travel pass', 'Travel training']);
+			});
+
+			it('are completed when the last is unfinished, behind those that hold it whole', async () => {
+				await keep(record('Gardenia, gardenias'), record('Garden', 'A long text about many other things. '.repeat(5)));
+				expect(await titles('garden')).toEqual(['Garden', 'Gardenia, gardenias']);
+				expect(await titles('gardeni')).toEqual(['Gardenia, gardenias']);
+				await keep(record('Peer supervision'));
+				expect(await titles('peer supervisi')).toEqual(['Peer supervision']);
+			});
+
+			it('may be misspelt, but only where nothing is spelled as asked', async () => {
+				await keep(record('Employment'), record('Travel trainig'), record('Travel training'));
+				const { hits, suggestion } = await ask('emploiment');
+				expect(hits.map((hit) => textOf(hit.title))).toEqual(['Employment']);
+				expect(suggestion).toBe('employment');
+				expect(await titles('travel training ')).toEqual(['Travel training']);
+			});
+
+			it('in quotation marks stand one behind the other', async () => {
+				await keep(
+					record('One', 'A learning set met.'),
+					record('Two', 'We set out learning.'),
+					record('Three', 'The set. Learning')
+				);
+				expect(await titles('"learning set"')).toEqual(['One']);
+				expect(await titles('"learnin"')).toEqual([]);
+			});
+
+			it('behind a minus must not be there', async () => {
+				await keep(record('Travel by bus'), record('Travel by train'), record('The learning set'), record('A set, learning'));
+				expect(await titles('travel -bus')).toEqual(['Travel by train']);
+				expect(await titles('learning -"learning set"')).toEqual(['A set, learning']);
+			});
+
+			it('of any kind get an answer within a second', async () => {
+				await keep(record('Anything', 'It is what it is.'));
+				const asked = [
+					'',
+					'a'.repeat(10_000),
+					Array.from({ length: 5_000 }, (_, n) => `wurd${n}`).join(' '),
+					'to be or not to be'
+				];
+				const strange = ['%', '_', '\\', "'", '"', '(((', 'a:*|b', '\u0000', '\ud800', ' '.repeat(2000), '__proto__ constructor'];
+				for (const words of [...asked, ...strange]) {
+					const started = performance.now();
+					await ask(words);
+					expect(performance.now() - started).toBeLessThan(1000);
+				}
+			});
+		});
+
+		describe('what somebody may not read', () => {
+			beforeEach(async () => {
+				const [hers, his] = [{ audience: audience(ada) }, { audience: audience(ben) }];
+				await keep(record('Open day', 'Everyone came.', { facets: { set: ['mine'] } }));
+				await keep(record('Private', `The ${CANARY} sang twice.`, { ...hers, kind: 'entry', facets: { set: [CANARY] } }));
+				await keep(record('Also his', 'Nothing to see.', { ...his, kind: 'entry' }));
+			});
+
+			it('is found by those who may', async () => {
+				expect(await titles(CANARY, {}, ada)).toEqual(['Private']);
+				expect((await ask('canray', {}, ada)).kinds.size).toBe(0);
+				expect((await ask('zqcanary7713', {}, ada)).suggestion).toBe(CANARY);
+				expect((await index.search({ words: CANARY }, null)).hits).toHaveLength(1);
+			});
+
+			it.each([
+				CANARY,
+				CANARY.slice(0, 6),
+				'zqcanary7713',
+				`${CANARY} `,
+				`"${CANARY}"`,
+				`open ${CANARY}`,
+				`-${CANARY}`,
+				`open -${CANARY}`
+			])('looks to others, asked for %s, like a word that exists nowhere', async (words) => {
+				const elsewhere = words.replaceAll('canary', 'finchy').replaceAll('canar', 'finch').replaceAll('cana', 'finc');
+				const query = { facets: ['set'], kinds: ['entry', 'practice'] };
+				expect(await ask(words, query, ben)).toEqual(await ask(elsewhere, query, ben));
+			});
+
+			it('does not come in by a facet or a kind either', async () => {
+				const { hits, kinds, facets } = await ask('', { facets: ['set'], where: { set: ['mine', CANARY] } }, ben);
+				expect(hits.map((hit) => textOf(hit.title))).toEqual(['Open day']);
+				expect(kinds).toEqual(new Map([['practice', 1]]));
+				expect(facets.get('set')).toEqual(new Map([['mine', 1]]));
+			});
+
+			it('moves nothing in the order of what they may', async () => {
+				await keep(record('Bus'), record('Train', 'Bus'));
+				const before = await ask('bus train ', {}, ben);
+				for (let n = 0; n < 30; n++) await keep(record(`Hers ${n}`, 'train train', { audience: audience(ada) }));
+				expect(await ask('bus train ', {}, ben)).toEqual(before);
+			});
+
+			it('is gone once it was closed or removed', async () => {
+				await keep(record('Shared once', 'pelican'));
+				expect(await titles('pelican')).toEqual(['Shared once']);
+				await keep(record('Shared once', 'pelican', { audience: audience(ada) }));
+				expect(await titles('pelican')).toEqual([]);
+				expect(await titles('pelican', {}, ada)).toEqual(['Shared once']);
+				await index.apply([{ drop: { kind: 'practice', id: idOf('Shared once') } }]);
+				expect((await index.search({ words: 'pelican' }, null)).hits).toEqual([]);
+			});
+		});
+
+		describe('kinds, facets and pages', () => {
+			beforeEach(async () => {
+				for (let n = 1; n <= 7; n++) {
+					const kind = n > 4 ? 'lesson' : 'practice';
+					const facets = { scope: n % 2 ? ['local'] : ['local', 'national'] };
+					await keep(record(`Travel ${n}`, '', { kind, facets, at: n === 7 ? null : `2026-05-0${n}T09:00:00.000Z` }));
+				}
+			});
+
+			it('counts kinds before they narrow and facets after', async () => {
+				const { hits, kinds, facets } = await ask('travel', { kinds: ['lesson'], facets: ['scope', 'none'] });
+				expect(hits).toHaveLength(3);
+				expect(kinds).toEqual(new Map(Object.entries({ practice: 4, lesson: 3 })));
+				expect(facets.get('scope')).toEqual(new Map(Object.entries({ local: 3, national: 1 })));
+				expect(facets.get('none')).toEqual(new Map());
+			});
+
+			it('narrows by facets, any value of one and all of several', async () => {
+				expect(await titles('travel', { where: { scope: ['national'] } })).toHaveLength(3);
+				expect(await titles('travel', { where: { scope: ['national', 'local'] } })).toHaveLength(7);
+				expect(await titles('travel', { where: { scope: ['national'], other: ['x'] } })).toEqual([]);
+			});
+
+			it('shows everything readable, newest first, when nothing is asked for', async () => {
+				const everything = await titles('');
+				expect(everything[0]).toBe('Travel 6');
+				expect(everything.at(-1)).toBe('Travel 7');
+			});
+
+			it.each(['relevance', 'date'] as const)('walks all of them by pages, each once (%s)', async (order) => {
+				const query = { words: 'travel', order, limit: 3 };
+				const walked: string[] = [];
+				let after: string | null = null;
+				do {
+					const page: SearchResult = await index.search({ ...query, after }, new Set<Token>(['public']));
+					walked.push(...page.hits.map((hit) => hit.id));
+					after = page.next;
+				} while (after !== null);
+				expect(walked).toEqual((await ask('travel', { order, limit: 100 })).hits.map((hit) => hit.id));
+				expect(new Set(walked).size).toBe(7);
+			});
+
+			it.each(['garbage', '{}', 'W10', '%00'])('refuses %s as a place to go on from', async (after) => {
+				await expect(ask('travel', { after })).rejects.toMatchObject({ issues: [{ field: 'after' }] });
+			});
+
+			it('refuses the cursor of another query, and a page of a strange size', async () => {
+				const { next } = await ask('travel', { limit: 2 });
+				await expect(ask('train', { limit: 2, after: next })).rejects.toThrow(Invalid);
+				for (const limit of [0, 101, 1.5, Number.NaN]) await expect(ask('travel', { limit })).rejects.toThrow(Invalid);
+			});
+		});
+
+		describe('filling the index', () => {
+			it('says so while it goes on, and already answers', async () => {
+				let go = (): void => undefined;
+				const gate = new Promise<void>((resolve) => (go = resolve));
+				async function* batches() {
+					yield [record('Travel early')];
+					await gate;
+					yield [record('Travel late')];
+				}
+				const loaded = index.load(batches());
+				await expect.poll(() => titles('travel')).toEqual(['Travel early']);
+				expect((await ask('travel')).ready).toBe(false);
+				go();
+				await loaded;
+				expect((await ask('travel')).ready).toBe(true);
+				expect((await titles('travel')).sort()).toEqual(['Travel early', 'Travel late']);
+			});
+
+			it('lets a change made meanwhile stand, though an older state comes in after it', async () => {
+				async function* batches() {
+					yield [record('First')];
+					await keep(record('Second', 'pelican', { audience: audience(ada) }));
+					await index.apply([{ drop: { kind: 'practice', id: idOf('First') } }]);
+					yield [record('Second', 'pelican'), record('First')];
+				}
+				await index.load(batches());
+				expect(await titles('')).toEqual([]);
+				expect(await titles('pelican', {}, ada)).toEqual(['Second']);
+			});
+
+			it('forgets what is no longer there', async () => {
+				await keep(record('Old'), record('Kept'));
+				await index.load([[record('Kept')]]);
+				expect(await titles('')).toEqual(['Kept']);
+			});
+		});
+	});
+}

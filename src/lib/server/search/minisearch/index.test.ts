@@ -1,0 +1,4 @@
+import { describeSearchIndex } from '../contract';
+import { openMinisearchIndex } from './index';
+
+describeSearchIndex('MiniSearch', openMinisearchIndex);

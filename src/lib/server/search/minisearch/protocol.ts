@@ -1,0 +1,23 @@
+import type { Token } from '#lib/domain/shared/audience';
+import type { IndexChange, IndexedRecord } from '../port';
+import type { CheckedQuery } from '../request';
+import type { Answer } from './answer.ts';
+
+/** What is asked of the worker. It does one thing after the other, in the order asked. */
+export type Wish =
+	| { readonly do: 'begin' }
+	| { readonly do: 'load'; readonly records: readonly IndexedRecord[] }
+	| { readonly do: 'finish' }
+	| { readonly do: 'apply'; readonly changes: readonly IndexChange[] }
+	| { readonly do: 'search'; readonly query: CheckedQuery; readonly tokens: readonly Token[] | null };
+
+export interface Letter {
+	readonly number: number;
+	readonly wish: Wish;
+}
+
+export interface Reply {
+	readonly number: number;
+	readonly answer?: Answer & { readonly ready: boolean };
+	readonly failure?: string;
+}

@@ -1,0 +1,109 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Token } from '#lib/domain/shared/audience';
+import type { Ref } from '#lib/domain/shared/ids';
+import type { IndexedRecord } from '../port';
+import { analyse, indexedText, type Analysed } from '../analysis.ts';
+import { MOST_RECORDS } from './postings.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** A record as it stands on the shelf. */
+export interface Shelved {
+	readonly kind: string;
+	readonly id: string;
+	readonly title: string;
+	readonly facets: IndexedRecord['facets'];
+	readonly at: string | null;
+	/** The audience class. */
+	readonly readers: ReaderClass;
+	/** Terms, as {@link Analysed.length} counts them. */
+	readonly length: number;
+	/** The numbers of its terms in order; {@link BREAK} between parts. */
+	readonly sequence: Uint32Array;
+	/** The indexed text, deflated: it is read for the few records of a page only. */
+	readonly text: Uint8Array;
+}
+
+/** The records of one and the same audience. */
+export interface ReaderClass {
+	readonly number: number;
+	readonly key: string;
+	readonly audience: readonly Token[];
+	records: number;
+	length: number;
+}
+
+export const BREAK = 0xffffffff;
+
+const refText = (of: Ref): string => `${of.kind}/${of.id}`;
+
+/** The indexed records by number, the classes of readers they fall into, and the terms they hold. */
+export class Shelf {
+	readonly vocabulary = new Vocabulary();
+	readonly classes: ReaderClass[] = [];
+	readonly records: (Shelved | undefined)[] = [];
+	readonly #numbers = new Map<string, number>();
+	readonly #byAudience = new Map<string, ReaderClass>();
+	readonly #free: number[] = [];
+
+	put(record: IndexedRecord): void {
+		this.drop(record);
+		const text = indexedText(record.body);
+		const analysed = analyse(record.title, text);
+		const number = this.#free.pop() ?? this.records.length;
+		if (number >= MOST_RECORDS) throw new RangeError('The search index is full.');
+		const readers = this.#classOf(record.audience);
+		readers.records++;
+		readers.length += analysed.length;
+		this.#numbers.set(refText(record), number);
+		this.records[number] = {
+			kind: record.kind,
+			id: record.id,
+			title: record.title,
+			facets: record.facets,
+			at: record.at,
+			readers,
+			length: analysed.length,
+			sequence: this.#addTerms(number, analysed),
+			text: deflateRawSync(text, { level: 1 })
+		};
+	}
+
+	drop(ref: Ref): void {
+		const number = this.#numbers.get(refText(ref));
+		const record = number === undefined ? undefined : this.records[number];
+		if (number === undefined || !record) return;
+		for (const term of new Set(record.sequence)) if (term !== BREAK) this.vocabulary.remove(term, number);
+		record.readers.records--;
+		record.readers.length -= record.length;
+		this.records[number] = undefined;
+		this.#numbers.delete(refText(ref));
+		this.#free.push(number);
+	}
+
+	/** Drops every record whose reference, as `kind/id`, is not among `kept`. */
+	keepOnly(kept: ReadonlySet<string>): void {
+		for (const record of this.records) if (record && !kept.has(refText(record))) this.drop(record);
+	}
+
+	#addTerms(number: number, { sequence, postings }: Analysed): Uint32Array {
+		const terms = new Uint32Array(sequence.length).fill(BREAK);
+		for (const [term, { occurrences, positions }] of postings) {
+			const standsFor = this.vocabulary.add(term, number, occurrences);
+			for (const position of positions) terms[position] = standsFor;
+		}
+		return terms;
+	}
+
+	#classOf(audience: readonly Token[]): ReaderClass {
+		const key = audience.join(' ');
+		let known = this.#byAudience.get(key);
+		if (!known) {
+			known = { number: this.classes.length, key, audience, records: 0, length: 0 };
+			this.#byAudience.set(key, known);
+			this.classes.push(known);
+		}
+		return known;
+	}
+}
+
+export const textOf = (record: Shelved): string => inflateRawSync(record.text).toString();

@@ -1,0 +1,52 @@
+import type { Token } from '#lib/domain/shared/audience';
+import type { Corpus } from '../scoring.ts';
+import type { Postings } from './postings.ts';
+import type { Shelf, Shelved } from './shelf.ts';
+
+/** The shelf as one reader sees it: everything a search reads, it reads through here. */
+export class View {
+	readonly shelf: Shelf;
+	readonly corpus: Corpus;
+	readonly #readable: Uint8Array;
+
+	/** `tokens`: null reads everything. */
+	constructor(shelf: Shelf, tokens: ReadonlySet<Token> | null) {
+		this.shelf = shelf;
+		this.#readable = new Uint8Array(shelf.classes.length);
+		let [records, length] = [0, 0];
+		for (const readers of shelf.classes) {
+			if (readers.records === 0) continue;
+			if (tokens !== null && !readers.audience.some((token) => tokens.has(token))) continue;
+			this.#readable[readers.number] = 1;
+			records += readers.records;
+			length += readers.length;
+		}
+		this.corpus = { records, averageLength: records === 0 ? 0 : length / records };
+	}
+
+	/** The record of that number, where it is readable. */
+	record(number: number): Shelved | null {
+		const record = this.shelf.records[number];
+		return record && this.#readable[record.readers.number] === 1 ? record : null;
+	}
+
+	/** Whether any readable record holds the term: a term that none holds is, for this reader, no word at all. */
+	knows(postings: Postings | undefined): postings is Postings {
+		if (!postings) return false;
+		for (let at = 0; at < postings.size; at++) if (this.record(postings.record(at))) return true;
+		return false;
+	}
+
+	/** The term, where {@link knows} holds. */
+	term(term: string): Postings | null {
+		const postings = this.shelf.vocabulary.get(term);
+		return this.knows(postings) ? postings : null;
+	}
+
+	/** How many readable records hold the term. */
+	holders(postings: Postings): number {
+		let count = 0;
+		for (let at = 0; at < postings.size; at++) if (this.record(postings.record(at))) count++;
+		return count;
+	}
+}
