@@ -5,10 +5,10 @@ import { readBlocks } from './read-blocks';
 export const plainText = (markdown: string): string => plainBlocks(readBlocks(markdown));
 
 /** Blocks as plain text, one empty line between paragraphs. */
-export const plainBlocks = (blocks: readonly Block[]): string => blocks.map(plainBlock).filter(Boolean).join('\n\n');
+const plainBlocks = (blocks: readonly Block[]): string => blocks.map(plainBlock).filter(Boolean).join('\n\n');
 
 /** Runs as plain text; a link's address follows its words unless they are the address. */
-export const plainRuns = (runs: readonly Run[]): string => runs.map((run, at) => run.text + address(run, runs[at + 1])).join('');
+const plainRuns = (runs: readonly Run[]): string => runs.map((run, at) => run.text + address(run, runs[at + 1])).join('');
 
 function address({ text, href }: Run, next: Run | undefined): string {
 	if (!href || href === next?.href || [text, `mailto:${text}`, `http://${text}`].includes(href)) return '';
