@@ -1,4 +1,5 @@
 import type { Context, Reading } from '#lib/domain/shared/context';
+import type { Id } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 
 declare global {
@@ -9,6 +10,8 @@ declare global {
 			reader: Reader;
 			/** The store as this request's reader sees it. */
 			read: Reading;
+			/** The session signed in with and its own person, who differs from the actor while visiting the example as somebody else. */
+			session: { readonly id: Id; readonly person: Id } | null;
 			/** Named in the log and on error pages, so that the two can be brought together. */
 			requestId: string;
 		}

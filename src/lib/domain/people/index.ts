@@ -5,6 +5,7 @@ import { oneTimeLinks } from './one-time-link';
 import { organisations } from './organisation';
 import { people } from './person';
 import { sessions } from './session';
+import { signInHolds } from './sign-in-hold';
 import { supervisionRelations } from './supervision-relation';
 import { vocabularies } from './vocabulary';
 import { workspaces } from './workspace';
@@ -16,6 +17,7 @@ export const collections = [
 	credentials,
 	sessions,
 	oneTimeLinks,
+	signInHolds,
 	invitations,
 	workspaces,
 	vocabularies,
@@ -60,7 +62,8 @@ export {
 export { audienceChoices, describeReaders } from './readers';
 export { ABSOLUTE_HOURS, hasRunOut, IDLE_HOURS, sessions, type Session } from './session';
 export { setUpWish, setUpWorkspace, type SetUpContent, type SetUpWish } from './set-up-workspace';
-export { openSession, signIn, type SignInWish } from './sign-in';
+export { holdFor, keepHold, liftHold } from './sign-in-hold';
+export { endSession, openSession, signIn, type SignInWish } from './sign-in';
 export { contextFor, type Standing, type StandingDeps } from './standing';
 export { holdsOn, superviseesOf, supervisionOf, supervisionRelations, type SupervisionRelation } from './supervision-relation';
 export { labelOf, vocabularies, vocabulariesOf, vocabularySchema, type Term, type Vocabulary } from './vocabulary';

@@ -89,6 +89,5 @@ async function namesByRef(ctx: Context, refs: readonly Ref[]): Promise<ReadonlyM
 	return new Map(found.map((each) => [`${each.kind}/${each.id}`, (each.record as unknown as { name: string }).name]));
 }
 
-const inOneList = (words: readonly string[]): string =>
-	new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words).replace(/,( and|,)?$/, '');
+const inOneList = (words: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -77,6 +77,12 @@ export async function openSession(door: Door, id: Id): Promise<{ session: Saved<
 	return { session, person: session.visiting ?? session.person };
 }
 
+/** Ends a session that is still open. */
+export async function endSession(door: Door, id: Id): Promise<void> {
+	const session = await orNull(doorReads(door).find(sessions, id));
+	if (session && !session.end) await keepIfPossible(door, 'signOut', end(door, session, session.person));
+}
+
 /** What ends a session. */
 export const end = (door: Pick<Door, 'clock'>, session: Saved<Session>, by: Id | null): Change =>
 	change(sessions, session, { end: { by, at: door.clock.now() }, visiting: null });

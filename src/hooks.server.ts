@@ -1,0 +1,55 @@
+import type { HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { workspaceOf } from '#lib/domain/people';
+import { system } from '#lib/domain/shared/policy';
+import { app } from '#lib/server/app';
+import { doorOf } from '#lib/server/identity/door';
+import { allowedMethods } from '#lib/server/identity/handles/allowed-methods';
+import { bodyLimit } from '#lib/server/identity/handles/body-limit';
+import { denyByDefault } from '#lib/server/identity/handles/deny-by-default';
+import { identify } from '#lib/server/identity/handles/identify';
+import { requestLog } from '#lib/server/identity/handles/request-log';
+import { sameOrigin } from '#lib/server/identity/handles/same-origin';
+import { securityHeaders } from '#lib/server/identity/handles/security-headers';
+import { setUpFirst } from '#lib/server/identity/handles/set-up-first';
+import { storeTrouble } from '#lib/server/identity/handles/store-trouble';
+import { setUpNotice } from '#lib/server/identity/set-up-code';
+
+const isSetUp = async () => (await workspaceOf((await app()).store.as(system('setup')))) !== null;
+const origin = async () => (await app()).config.origin;
+
+/** Every request passes these in order, from the outside in; the last lets in only who may. */
+export const handle = sequence(
+	requestLog(async () => (await app()).log),
+	securityHeaders(async () => (await origin()).startsWith('https:')),
+	allowedMethods,
+	sameOrigin(origin),
+	bodyLimit(),
+	storeTrouble,
+	setUpFirst(isSetUp),
+	identify(async () => {
+		const { store, clock, config, standings } = await app();
+		return { door: doorOf({ store, clock }), standings, origin: config.origin, secret: config.secret };
+	}),
+	denyByDefault
+);
+
+export const init: ServerInit = async () => {
+	const { config } = await app();
+	if (!(await isSetUp())) process.stdout.write(setUpNotice(config.origin, config.secret));
+};
+
+/** The unexpected: logged by its kind and place, without its message, which may hold what somebody wrote. */
+export const handleError: HandleServerError = async ({ error, event, status, message }) => {
+	const { log } = await app();
+	const reference = event.locals.requestId;
+	if (status >= 500) {
+		const { name, stack = '' } = error instanceof Error ? error : { name: typeof error };
+		const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+		log.error({ request: reference, route: event.route.id, error: name, places: places.slice(0, 12) }, 'failed');
+	}
+	return {
+		message: status === 404 ? 'There is nothing here that you can read.' : status >= 500 ? 'Something went wrong here.' : message,
+		reference
+	};
+};

@@ -1,0 +1,18 @@
+import type { Handle } from '@sveltejs/kit';
+import { plainPage } from '../plain-page';
+
+/**
+ * Without a session only routes in the folder `(public)` open; a page leads to sign-in and back, anything else is refused.
+ * An address without a route stays what it is: not found, for everybody.
+ */
+export const denyByDefault: Handle = ({ event, resolve }) => {
+	const { route, locals, request, url } = event;
+	if (locals.ctx || route.id === null || route.id.startsWith('/(public)')) return resolve(event);
+	const asksForPage = event.isDataRequest || request.headers.get('accept')?.includes('text/html');
+	if (request.method === 'GET' && asksForPage) {
+		const next = url.pathname + url.search;
+		const query = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
+		return new Response(null, { status: 303, headers: { location: `/sign-in${query}` } });
+	}
+	return plainPage(event, 401, 'Sign in first', 'You are not signed in, or your session has ended. Sign in, then try again.');
+};

@@ -1,0 +1,23 @@
+import type { RequestEvent } from '@sveltejs/kit';
+
+/**
+ * An answer given at the door, before any page is chosen: a short page for people, JSON for programs. `message` is our own
+ * wording and is escaped all the same.
+ */
+export function plainPage(
+	event: Pick<RequestEvent, 'request' | 'isDataRequest'>,
+	status: number,
+	title: string,
+	message: string
+): Response {
+	const headers = new Headers({ 'cache-control': 'no-store' });
+	if (event.isDataRequest || !event.request.headers.get('accept')?.includes('text/html')) {
+		headers.set('content-type', 'application/json; charset=utf-8');
+		return new Response(JSON.stringify({ message }), { status, headers });
+	}
+	headers.set('content-type', 'text/html; charset=utf-8');
+	const page = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escape(title)} · Grove</title></head><body><main><h1>${escape(title)}</h1><p>${escape(message)}</p><p><a href="/">To the front page</a></p></main></body></html>`;
+	return new Response(page, { status, headers });
+}
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -1,0 +1,75 @@
+import { organisations, people, workspaceOf } from '#lib/domain/people';
+import { NotFound } from '#lib/domain/shared/errors';
+import { newId, type Id } from '#lib/domain/shared/ids';
+import type { Reading } from '#lib/domain/shared/context';
+import { has, type Role } from '#lib/domain/shared/policy';
+import { app } from '../app';
+
+/** What the frame around every page shows. */
+export interface Shell {
+	readonly person: { id: Id; name: string; organisationName: string; roles: readonly Role[] } | null;
+	readonly workspace: {
+		host: string;
+		/** Only to people who are signed in. */
+		safeguarding: { name: string; contact: string } | null;
+		example: boolean;
+		/** Whom one may visit the example as. */
+		cast: { id: Id; name: string; part: string }[];
+	} | null;
+	readonly notices: { kind: 'warn' | 'plain'; text: string }[];
+	/** For the forms of the page, so that one sent twice is done once. */
+	readonly requestKey: string;
+}
+
+export async function loadShell({ ctx, read }: Pick<App.Locals, 'ctx' | 'read'>): Promise<Shell> {
+	const workspace = await workspaceOf(read);
+	if (!workspace) return { person: null, workspace: null, notices: [], requestKey: newId() };
+	const [host, own, cast] = await Promise.all([
+		nameOf(read, workspace.host),
+		ctx && nameOf(read, ctx.actor.organisation),
+		ctx && workspace.example ? castOf(ctx.store.as({ kind: 'system', name: 'example' })) : []
+	]);
+	return {
+		person: ctx && { id: ctx.actor.id, name: ctx.actor.name, organisationName: own ?? '', roles: ctx.actor.roles },
+		workspace: { host, safeguarding: ctx ? { ...workspace.safeguarding } : null, example: workspace.example, cast },
+		notices: ctx && has(ctx.actor, 'administrator') ? await administratorNotices() : [],
+		requestKey: newId()
+	};
+}
+
+async function nameOf(read: Reading, organisation: Id): Promise<string> {
+	try {
+		return (await read.find(organisations, organisation)).name;
+	} catch (trouble) {
+		if (trouble instanceof NotFound) return '';
+		throw trouble;
+	}
+}
+
+const PARTS: Readonly<Record<Role, string>> = {
+	staff: 'support worker',
+	coordinator: 'coordinator',
+	administrator: 'administrator',
+	partner: 'guest from a partner body'
+};
+
+async function castOf(read: Reading): Promise<{ id: Id; name: string; part: string }[]> {
+	const { items } = await read.list(people, { order: { by: 'name', direction: 'ascending' }, limit: 20 });
+	return items.filter(({ departure }) => departure === null).map(({ id, name, roles }) => ({ id, name, part: partOf(roles) }));
+}
+
+/** Somebody's part in words; staff is said of those who look after nothing more. */
+const partOf = (roles: readonly Role[]): string =>
+	roles
+		.filter((role) => role !== 'staff' || roles.length === 1)
+		.map((role) => PARTS[role])
+		.join(' and ');
+
+async function administratorNotices(): Promise<Shell['notices']> {
+	const { hostname, protocol } = new URL((await app()).config.origin);
+	const alone = hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]';
+	if (protocol === 'https:' || alone) return [];
+	const text =
+		'This workspace is reached over plain http: others on the network could read along. Over https what is sent is sealed.';
+	return [{ kind: 'warn', text }];
+}

@@ -1,0 +1,63 @@
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { holdFor, keepHold, liftHold } from '#lib/domain/people';
+import type { Clock } from '#lib/domain/shared/clock';
+import type { Store } from '#lib/domain/shared/context';
+
+/** Tries at one account, and from one address, within a quarter of an hour, before the next must wait as long. */
+export const TRIES_PER_ACCOUNT = 10;
+export const TRIES_PER_ADDRESS = 20;
+const QUARTER_HOUR = 15 * 60;
+
+export interface WrongTries {
+	/** Counts a try before it is made, so that many at once cannot pass. Gives the seconds to wait, 0 when it may go on. */
+	take(email: string, address: string): Promise<number>;
+	/** The try was right: it counts no more, and those at the account are forgotten. */
+	forget(email: string, address: string): Promise<void>;
+}
+
+/**
+ * Slows down guessing. Counts are this process's own; a wait is written to the store, so that a restart or another process
+ * does not end it. An unknown address is counted like a known one. An administrator's reset link ends the wait.
+ */
+export function wrongTries(deps: { readonly store: Store; readonly clock: Clock }): WrongTries {
+	const limits = { duration: QUARTER_HOUR, blockDuration: QUARTER_HOUR };
+	const byAccount = new RateLimiterMemory({ ...limits, keyPrefix: 'account', points: TRIES_PER_ACCOUNT });
+	const byAddress = new RateLimiterMemory({ ...limits, keyPrefix: 'address', points: TRIES_PER_ADDRESS });
+
+	async function one(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {
+		const held = await holdFor(deps, key);
+		if (held > 0) return held;
+		// A wait of the store that was lifted or is over ends this process's own.
+		const seen = await limiter.get(key);
+		if (seen && seen.consumedPoints > points) await limiter.delete(key);
+		try {
+			await limiter.consume(key);
+			return 0;
+		} catch (refused) {
+			const { msBeforeNext } = refused as RateLimiterRes;
+			await keepHold(deps, key, QUARTER_HOUR);
+			return Math.max(1, Math.ceil(msBeforeNext / 1_000));
+		}
+	}
+
+	return {
+		async take(email, address) {
+			const [account, from] = [`account ${email}`, `address ${network(address)}`];
+			const waits = await Promise.all([one(byAccount, account, TRIES_PER_ACCOUNT), one(byAddress, from, TRIES_PER_ADDRESS)]);
+			return Math.max(...waits);
+		},
+		async forget(email, address) {
+			await Promise.all([
+				byAccount.delete(`account ${email}`),
+				byAddress.reward(`address ${network(address)}`),
+				liftHold(deps, `account ${email}`)
+			]);
+		}
+	};
+}
+
+/** One household or office has a whole /64 of IPv6 addresses: they count as one. */
+export const network = (address: string): string =>
+	address.includes(':') && !address.startsWith('::ffff:')
+		? `${address.split(':').slice(0, 4).join(':')}::/64`
+		: address.replace('::ffff:', '');
