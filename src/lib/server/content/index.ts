@@ -1,11 +1,15 @@
-import { ContentError } from './content-error';
+import { readGuide } from './read-guide';
+import type { Guide } from './guide-schema';
 import { readYaml } from './read-yaml';
 import { template, type Template } from './template-schema';
 import { vocabulary, type Vocabulary } from './vocabulary-schema';
 
-export { ContentError };
+export { ContentError } from './content-error';
+export type { Guide } from './guide-schema';
 export type { Vocabulary, VocabularyTerm } from './vocabulary-schema';
 export { sectionsOf, type CardFact, type Claim, type Template, type TemplateSection } from './template-schema';
+export { readExample } from './read-example';
+export { MARK_WORDS, type Example, type ExamplePractice } from './example-schema';
 
 // Read at build time, so that the built server needs no folder beside it.
 const vocabularyFiles = import.meta.glob<string>('/content/vocabularies/*.yaml', {
@@ -14,13 +18,18 @@ const vocabularyFiles = import.meta.glob<string>('/content/vocabularies/*.yaml',
 	import: 'default'
 });
 const templateFiles = import.meta.glob<string>('/content/templates/*.yaml', { query: '?raw', eager: true, import: 'default' });
+const guideFiles = import.meta.glob<string>('/content/guides/*.md', { query: '?raw', eager: true, import: 'default' });
 
-/** The starter vocabularies, by name. @throws ContentError naming the bad file and line. */
-export function readVocabularies(): Vocabulary[] {
-	return Object.entries(vocabularyFiles).map(([file, text]) => readYaml(file.slice(1), text, vocabulary));
-}
+/** The starter vocabularies, in the order of their names. @throws ContentError naming the bad file and line. */
+export const readVocabularies = (): Vocabulary[] =>
+	Object.entries(vocabularyFiles).map(([path, text]) => readYaml(path.slice(1), text, vocabulary));
 
 /** The templates a practice can be described by. @throws ContentError naming the bad file and line. */
-export function readTemplates(): Template[] {
-	return Object.entries(templateFiles).map(([file, text]) => readYaml(file.slice(1), text, template));
-}
+export const readTemplates = (): Template[] =>
+	Object.entries(templateFiles).map(([path, text]) => readYaml(path.slice(1), text, template));
+
+/** The guides in their order. @throws ContentError naming the bad file and line. */
+export const readGuides = (): Guide[] =>
+	Object.entries(guideFiles)
+		.map(([path, text]) => readGuide(path.slice(1), text))
+		.sort((a, b) => a.order - b.order);

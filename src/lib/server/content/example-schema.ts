@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { actionsFile } from './example/actions';
+import { entriesFile } from './example/entries';
+import { meetingsFile } from './example/meetings';
+import { practiceFile } from './example/practice';
+import { projectFile } from './example/project';
+import { setsFile } from './example/sets';
+import { supervisionsFile } from './example/supervisions';
+import { treeFile } from './example/tree';
+import { workspaceFile } from './example/workspace';
+
+export { MARK_WORDS } from './example/pieces';
+
+/**
+ * The files of `content/example/` in the order in which they are loaded: whatever a file points to stands in an
+ * earlier one, except actions, which meetings and supervisions name and which are loaded with them. Practices
+ * follow, one to a file, in `content/example/practices/`.
+ */
+export const EXAMPLE_FILES = {
+	workspace: workspaceFile,
+	project: projectFile,
+	sets: setsFile,
+	entries: entriesFile,
+	supervisions: supervisionsFile,
+	tree: treeFile,
+	meetings: meetingsFile,
+	actions: actionsFile
+} as const;
+
+type FileName = keyof typeof EXAMPLE_FILES;
+export const practiceSchema = practiceFile;
+export type ExamplePractice = v.InferOutput<typeof practiceFile>;
+
+/** The whole example workspace, as data for the use cases. */
+export type Example = { readonly [name in FileName]: v.InferOutput<(typeof EXAMPLE_FILES)[name]> } & {
+	readonly practices: readonly ExamplePractice[];
+};

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { slug } from '../slug';
+
+/** The name by which the files of the example point to each other; ids are made when it is loaded. */
+export const handle = slug;
+
+/** Days from the day of loading: 0 is today, -21 three weeks ago. */
+export const offset = v.pipe(v.number(), v.integer(), v.minValue(-900), v.maxValue(120));
+
+/** What is real in a record: facts of a published document, or nothing. {@link MARK_WORDS} says it to the reader. */
+export const mark = v.picklist(['facts', 'invented']);
+
+export const MARK_WORDS = {
+	facts: 'Example: facts after a published document; people and conversations invented',
+	invented: 'Example: invented'
+} as const satisfies Record<v.InferOutput<typeof mark>, string>;
+
+/** The published document that facts come from. */
+export const source = v.strictObject({ title: v.string(), body: v.string(), published: v.string() });
+
+export const handles = v.optional(v.array(handle), []);

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { prose } from '#lib/domain/shared/fields';
+import { handle, handles, mark, offset } from './pieces';
+
+/** Supervisions; the actions agreed in one stand in `actions.yaml`. */
+export const supervisionsFile = v.strictObject({
+	supervisions: v.array(
+		v.strictObject({
+			handle,
+			supervisee: handle,
+			supervisor: handle,
+			day: offset,
+			brought: handles,
+			talked: prose(10_000),
+			learned: prose(5_000),
+			mark
+		})
+	)
+});

@@ -1,0 +1,32 @@
+import { ContentError } from './content-error';
+import { EXAMPLE_FILES, practiceSchema, type Example, type ExamplePractice } from './example-schema';
+import { readYaml } from './read-yaml';
+
+// Fetched only when somebody asks for the example, so that the server does not carry it otherwise.
+const files = import.meta.glob<string>('/content/example/**/*.yaml', { query: '?raw', import: 'default' });
+const PRACTICES = '/content/example/practices/';
+
+/** The example workspace. @throws ContentError naming the bad or missing file and the line. */
+export async function readExample(): Promise<Example> {
+	const parts = await Promise.all(
+		Object.entries(EXAMPLE_FILES).map(async ([name, schema]) => {
+			const path = `/content/example/${name}.yaml`;
+			return [name, readYaml(path.slice(1), await textOf(path), schema)] as const;
+		})
+	);
+	// Each part was parsed by the schema that stands under its own name.
+	return { ...(Object.fromEntries(parts) as Omit<Example, 'practices'>), practices: await readPractices() };
+}
+
+const readPractices = (): Promise<ExamplePractice[]> =>
+	Promise.all(
+		Object.keys(files)
+			.filter((path) => path.startsWith(PRACTICES))
+			.map(async (path) => readYaml(path.slice(1), await textOf(path), practiceSchema))
+	);
+
+async function textOf(path: string): Promise<string> {
+	const load = files[path];
+	if (!load) throw new ContentError(path.slice(1), 1, 'This file is missing.');
+	return load();
+}

@@ -1,0 +1,91 @@
+import type { Example } from '#lib/server/content';
+
+/** Everything in the example that can be pointed to, kind by kind. */
+export function handlesOf(example: Example) {
+	const { workspace, project, sets, entries, supervisions, tree, meetings, actions, practices } = example;
+	const named = (list: readonly { readonly handle: string }[]) => list.map((each) => each.handle);
+	return {
+		organisation: [workspace.host.handle, ...named(workspace.partners)],
+		person: named(workspace.people),
+		project: named(project.projects),
+		objective: project.projects.flatMap((each) => [...named(each.objectives), ...named(each.themes)]),
+		set: named(sets.sets),
+		entry: named(entries.entries),
+		supervision: named(supervisions.supervisions),
+		branch: named(tree.branches),
+		lesson: named(tree.lessons),
+		meeting: named(meetings.meetings),
+		item: meetings.meetings.flatMap((each) => named(each.items)),
+		presentation: meetings.meetings.flatMap((each) => named(each.presentations)),
+		action: named(actions.actions),
+		practice: named(practices)
+	};
+}
+export type Kind = keyof ReturnType<typeof handlesOf>;
+
+/** Every pointer in the example: what points, and the kind and handle it points to. */
+export function pointersOf(example: Example): { from: string; kind: Kind; to: string }[] {
+	const found: { from: string; kind: Kind; to: string }[] = [];
+	const point = (from: string, kind: Kind, ...to: readonly (string | null | undefined)[]) =>
+		to.forEach((each) => each && found.push({ from, kind, to: each }));
+	const { workspace, project, sets, entries, supervisions, tree, meetings, actions, practices } = example;
+
+	point('safeguarding', 'person', workspace.safeguarding.person);
+	for (const each of workspace.people) point(each.handle, 'organisation', each.organisation);
+	for (const each of workspace.supervising) point('supervising', 'person', each.supervisor, each.supervisee);
+	for (const each of project.projects) {
+		point(each.handle, 'organisation', ...each.partners);
+		point(each.handle, 'person', ...each.members);
+	}
+	for (const each of sets.sets) {
+		point(each.handle, 'project', each.project);
+		point(each.handle, 'person', ...[...each.members, ...each.facilitators].map(({ person }) => person));
+	}
+	for (const each of entries.entries) {
+		point(each.handle, 'person', each.author);
+		point(each.handle, 'objective', ...each.objectives);
+		for (const shared of each.sharedWith) {
+			const [kind, to] = shared.split(':');
+			if (to) point(each.handle, kind as 'set' | 'project', to);
+		}
+	}
+	for (const each of supervisions.supervisions) {
+		point(each.handle, 'person', each.supervisee, each.supervisor);
+		point(each.handle, 'entry', ...each.brought);
+	}
+	point('tree', 'project', tree.project);
+	for (const each of tree.lessons) {
+		point(each.handle, 'branch', each.branch);
+		point(each.handle, 'objective', ...each.objectives);
+		point(each.handle, 'person', ...each.steps.map(({ by }) => by));
+		point(each.handle, 'lesson', ...each.steps.map(({ betterOne }) => betterOne));
+		if (each.origin.from === 'entry') point(each.handle, 'entry', each.origin.entry);
+		else point(each.handle, 'person', each.origin.by, each.origin.agreedBy);
+		if (each.origin.from === 'supervision') point(each.handle, 'supervision', each.origin.supervision);
+		if (each.origin.from === 'meeting') {
+			point(each.handle, 'meeting', each.origin.meeting);
+			point(each.handle, 'item', each.origin.item);
+		}
+	}
+	for (const each of meetings.meetings) {
+		point(each.handle, 'set', each.set);
+		point(each.handle, 'person', ...each.present, ...each.apologies, each.finalised?.by);
+		point(each.handle, 'person', ...each.agenda.map(({ presenter }) => presenter), ...each.items.map(({ said }) => said));
+		point(each.handle, 'person', ...each.presentations.map(({ presenter }) => presenter));
+		point(each.handle, 'action', ...each.items.map(({ action }) => action));
+	}
+	for (const each of actions.actions) {
+		point(each.handle, 'person', each.by, each.completion?.by, each.owner && 'person' in each.owner ? each.owner.person : null);
+		point(each.handle, 'lesson', each.lesson);
+		point(each.handle, 'objective', ...each.objectives);
+		point(each.handle, 'entry', each.completion?.entry);
+		if (each.agreedIn.kind === 'meeting') point(each.handle, 'meeting', each.agreedIn.meeting);
+		if (each.agreedIn.kind === 'supervision') point(each.handle, 'supervision', each.agreedIn.supervision);
+	}
+	for (const each of practices) {
+		point(each.handle, 'person', each.offeredBy, each.published?.by);
+		point(each.handle, 'objective', ...each.objectives);
+		point(each.handle, 'lesson', ...each.lessons);
+	}
+	return found;
+}
