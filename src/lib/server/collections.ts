@@ -1,9 +1,17 @@
 import { collections as actions } from '#lib/domain/actions';
 import { collections as learningFiles } from '#lib/domain/learning-files';
+import { collections as learningSets } from '#lib/domain/learning-sets';
 import { collections as people } from '#lib/domain/people';
 import { collections as projects } from '#lib/domain/projects';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import { links } from '#lib/domain/shared/thread';
 
 /** Every kind of record that the store holds. */
-export const collections: readonly AnyCollection[] = [...people, ...projects, ...actions, ...learningFiles, links];
+export const collections: readonly AnyCollection[] = [
+	...people,
+	...projects,
+	...actions,
+	...learningFiles,
+	...learningSets,
+	links
+];

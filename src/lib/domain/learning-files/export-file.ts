@@ -24,8 +24,8 @@ export interface ExportedFile {
 export async function exportFile(ctx: Context): Promise<ExportedFile> {
 	const mine = { author: ctx.actor.id };
 	const [entries, wordings] = await Promise.all([
-		everyOf(ctx.read, learningEntries, { where: mine, order: { by: 'day', direction: 'ascending' } }),
-		everyOf(ctx.read, sharedWordings, { where: mine })
+		everyOf(ctx.read, learningEntries, mine),
+		everyOf(ctx.read, sharedWordings, mine)
 	]);
 	const shared = new Map(wordings.map((each) => [each.entry, { wording: each.wording, at: each.approval.at }]));
 	const named = await objectiveLines(ctx.read, [...new Set(entries.flatMap((entry) => entry.objectives))]);
@@ -33,16 +33,18 @@ export async function exportFile(ctx: Context): Promise<ExportedFile> {
 	return {
 		author: ctx.actor.name,
 		takenAt: ctx.clock.now(),
-		entries: entries.map((entry) => ({
-			id: entry.id,
-			day: entry.day,
-			title: entryTitle(entry.text),
-			text: entryText(entry),
-			prompted: entry.prompted,
-			objectives: entry.objectives.map((each) => objective.get(each) ?? each),
-			codes: entry.codes,
-			readByMySupervisor: entry.toSupervisor !== null,
-			shared: shared.get(entry.id) ?? null
-		}))
+		entries: entries
+			.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+			.map((entry) => ({
+				id: entry.id,
+				day: entry.day,
+				title: entryTitle(entry.text),
+				text: entryText(entry),
+				prompted: entry.prompted,
+				objectives: entry.objectives.map((each) => objective.get(each) ?? each),
+				codes: entry.codes,
+				readByMySupervisor: entry.toSupervisor !== null,
+				shared: shared.get(entry.id) ?? null
+			}))
 	};
 }

@@ -1,0 +1,157 @@
+import * as v from 'valibot';
+import { token } from '../shared/audience';
+import { today } from '../shared/clock';
+import { change, create, expect, type Change, type Context } from '../shared/context';
+import type { Saved } from '../shared/collection';
+import { Invalid } from '../shared/errors';
+import * as field from '../shared/fields';
+import { ref, type Id } from '../shared/ids';
+import { authorize, system } from '../shared/policy';
+import { accounts, everyOf, foldEmail, makeKnownTo, people, type Person } from '../people';
+import { learningSets, type LearningSet } from './learning-set';
+import { noteItems } from './note-item';
+import { setPolicy } from './policy';
+import { circulatedPresentations } from './presentation';
+import { meetingAudience, setMeetings } from './set-meeting';
+import { holdsOn, setMemberships } from './set-membership';
+
+export const addMemberWish = v.object({
+	/** A person one knows … */
+	person: v.optional(v.union([v.literal(''), field.id], 'Choose somebody from the list.'), ''),
+	/** … or the e-mail address of a guest one does not meet elsewhere. */
+	email: v.optional(field.optionalLine(254), '')
+});
+export type AddMemberWish = v.InferOutput<typeof addMemberWish>;
+
+/**
+ * Adds somebody to a set. A joining begins the next circle: earlier confidential meetings stay with those who were
+ * there, meetings still to come open to the new member.
+ */
+export async function addMember(ctx: Context, set: Id, wish: AddMemberWish): Promise<void> {
+	const seen = await ctx.read.find(learningSets, set);
+	authorize(setPolicy, 'shape', ctx.actor, seen, 'Whoever facilitates it can add members.');
+	const person = await newMember(ctx, wish);
+	const places = await placesIn(ctx, set);
+	if (places.some((place) => place.person === person.id)) throw Invalid.field('person', `${person.name} is a member already.`);
+	const circle = seen.circle + 1;
+	const place = {
+		set,
+		person: person.id,
+		organisation: person.organisation,
+		part: 'member' as const,
+		from: today(ctx.clock),
+		to: null,
+		fromCircle: circle,
+		toCircle: null
+	};
+	const known = makeKnownTo(person, token.set(set));
+	const changes = [
+		change(learningSets, seen, { circle }),
+		create(setMemberships, ctx.newId(), place),
+		...(known ? [known] : []),
+		...(await openComingMeetings(ctx, seen, circle))
+	];
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'addMember',
+		subject: ref('learning-set', set),
+		changes,
+		key: ctx.requestKey
+	});
+}
+
+/** Ends somebody's place today. What only the set could read closes to them at once; the actions they own stay theirs. */
+export async function endMembership(ctx: Context, membership: Id): Promise<void> {
+	const place = await ctx.read.find(setMemberships, membership);
+	const set = await ctx.read.find(learningSets, place.set);
+	if (place.person !== ctx.actor.id)
+		authorize(setPolicy, 'shape', ctx.actor, set, 'Whoever facilitates it can end a membership.');
+	if (place.part === 'facilitator')
+		throw Invalid.field('', 'Hand the facilitation over first, so that the set is not left without.');
+	if (place.to !== null) return;
+	const changes = [change(setMemberships, place, { to: today(ctx.clock), toCircle: set.circle })];
+	const subject = ref('learning-set', set.id);
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'endMembership',
+		subject,
+		changes,
+		expects: [expect(learningSets, set)],
+		key: ctx.requestKey
+	});
+}
+
+export const handOverWish = v.object({ membership: field.id });
+
+/** Makes another member the facilitator; whoever was stays as a member. Both places are dated anew. */
+export async function handOverFacilitation(ctx: Context, set: Id, wish: v.InferOutput<typeof handOverWish>): Promise<void> {
+	const [seen, next] = await Promise.all([ctx.read.find(learningSets, set), ctx.read.find(setMemberships, wish.membership)]);
+	authorize(setPolicy, 'shape', ctx.actor, seen, 'Whoever facilitates it can hand it over.');
+	if (next.set !== set || !holdsOn(next, today(ctx.clock)))
+		throw Invalid.field('membership', 'Choose one of the present members.');
+	const places = await placesIn(ctx, set);
+	const changes = places.flatMap((place) =>
+		place.id === next.id
+			? anotherPart(ctx, place, 'facilitator', seen.circle)
+			: place.part === 'facilitator'
+				? anotherPart(ctx, place, 'member', seen.circle)
+				: []
+	);
+	const subject = ref('learning-set', set);
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'handOverFacilitation',
+		subject,
+		changes,
+		expects: [expect(learningSets, seen)],
+		key: ctx.requestKey
+	});
+}
+
+type Place = Awaited<ReturnType<typeof placesIn>>[number];
+
+/** Ends a place today and begins another of the same person, who so keeps every circle. */
+function anotherPart(ctx: Context, place: Place, part: 'member' | 'facilitator', circle: number): Change[] {
+	const day = today(ctx.clock);
+	const { id: _, version: __, ...values } = place;
+	return [
+		change(setMemberships, place, { to: day, toCircle: circle }),
+		create(setMemberships, ctx.newId(), { ...values, part, from: day, fromCircle: circle })
+	];
+}
+
+/** The places in a set that hold today. */
+export async function placesIn(ctx: Context, set: Id) {
+	const day = today(ctx.clock);
+	return (await everyOf(ctx.read, setMemberships, { set })).filter((place) => holdsOn(place, day));
+}
+
+/** A guest is known by name only where they meet others; whoever knows their address may bring them in. */
+async function newMember(ctx: Context, wish: AddMemberWish): Promise<Saved<Person>> {
+	if (wish.person) return ctx.read.find(people, wish.person);
+	if (!wish.email) throw Invalid.field('person', 'Choose somebody, or give the e-mail address of a guest.');
+	const all = ctx.store.as(system('guard'));
+	const account = await all.findUnique(accounts, 'email', foldEmail(wish.email));
+	if (!account) throw Invalid.field('email', 'Nobody here signs in with this address. An administrator can invite them.');
+	return all.find(people, account.id);
+}
+
+/** Confidential meetings that have not been held yet, and what was prepared for them, move to the circle that now begins. */
+async function openComingMeetings(ctx: Context, set: Saved<LearningSet>, circle: number): Promise<Change[]> {
+	const coming = await ctx.read.list(setMeetings, { where: { set: set.id, startsAt: { from: ctx.clock.now() } }, limit: 200 });
+	const moved = coming.items.filter((meeting) => meeting.mode === 'confidential' && meeting.finalisation === null);
+	const audience = [...meetingAudience(set.id, 'confidential', circle)];
+	const prepared = await Promise.all(
+		moved.map(async (meeting) => {
+			const [items, circulated] = await Promise.all([
+				everyOf(ctx.read, noteItems, { meeting: meeting.id }),
+				everyOf(ctx.read, circulatedPresentations, { meeting: meeting.id })
+			]);
+			return [
+				...items.map((item) => change(noteItems, item, { audience })),
+				...circulated.map((each) => change(circulatedPresentations, each, { audience }))
+			];
+		})
+	);
+	return [...moved.map((meeting) => change(setMeetings, meeting, { circle, audience })), ...prepared.flat()];
+}

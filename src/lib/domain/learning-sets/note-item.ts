@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { collection, one } from '../shared/collection';
+import * as field from '../shared/fields';
+
+export const NOTE_KINDS = ['information', 'decision', 'question', 'action'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** One thing written down in a meeting. It is a record of its own, so that it may be kept tighter than its meeting, and never looser. */
+const schema = v.object({
+	meeting: field.id,
+	set: field.id,
+	position: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	kind: v.picklist(NOTE_KINDS),
+	text: field.prose(20_000),
+	/** Whose words these are: a member, or a body or group by name; neither where it is nobody's in particular. */
+	saidBy: v.nullable(field.id),
+	saidFor: field.optionalLine(200),
+	/** The agreed action that this item recorded; the item keeps the wording that was agreed. */
+	action: v.nullable(field.id),
+	audience: field.tokens
+});
+export type NoteItem = v.InferOutput<typeof schema>;
+
+export const noteItems = collection('note-item', schema, {
+	audience: (item) => item.audience,
+	keys: { meeting: one('text', ({ meeting }) => meeting), position: one('number', ({ position }) => position) },
+	search: (item) => ({
+		title: item.text.slice(0, 80).toWellFormed().replace(/\s+/g, ' '),
+		body: [item.text],
+		facets: { item: [item.kind] }
+	}),
+	retention: 'agreement',
+	version: 1,
+	upgrades: []
+});

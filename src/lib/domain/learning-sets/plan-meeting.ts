@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { instantAt } from '../shared/clock';
+import { change, create, remove, type Context } from '../shared/context';
+import { Invalid, NotFound } from '../shared/errors';
+import * as field from '../shared/fields';
+import { ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { everyOf } from '../people';
+import { objectives } from '../projects';
+import { learningSets, MODES } from './learning-set';
+import { noteItems } from './note-item';
+import { meetingPolicy, setPolicy } from './policy';
+import { circulatedPresentations } from './presentation';
+import { agendaItem, attending, meetingAudience, setMeetings } from './set-meeting';
+
+const described = {
+	title: field.line(200, 'Say what the meeting is about.'),
+	day: field.day,
+	time: field.time,
+	minutes: v.pipe(
+		v.number('Say how long it lasts, in minutes.'),
+		v.integer(),
+		v.minValue(5, 'A meeting lasts at least five minutes.'),
+		v.maxValue(1_440, 'A meeting lasts at most a day.')
+	),
+	place: v.optional(field.optionalLine(200), ''),
+	online: v.optional(
+		v.union([v.literal(''), v.pipe(field.line(500), v.regex(/^https?:\/\//, 'Give a link that starts with https://'))]),
+		''
+	),
+	host: v.optional(field.optionalLine(200), ''),
+	briefing: v.optional(field.optionalProse(50_000), ''),
+	objectives: v.optional(field.ids(20), []),
+	note: v.optional(field.optionalLine(300), '')
+};
+
+export const planMeetingWish = v.object({ ...described, mode: v.picklist(MODES, 'Choose how confidential it is.') });
+export type PlanMeetingWish = v.InferOutput<typeof planMeetingWish>;
+
+/** Plans the next meeting of a set, read by its present circle where it is confidential, else by the set. */
+export async function planMeeting(ctx: Context, set: Id, wish: PlanMeetingWish): Promise<Id> {
+	const seen = await ctx.read.find(learningSets, set);
+	authorize(setPolicy, 'planMeeting', ctx.actor, seen, 'Members plan the meetings of their own sets.');
+	const id = ctx.newId();
+	const { mode, ...rest } = wish;
+	const number = seen.meetings + 1;
+	const value = {
+		...(await meetingValues(ctx, rest)),
+		set,
+		number,
+		agenda: [],
+		attendance: [],
+		mode,
+		circle: seen.circle,
+		finalisation: null,
+		reopenings: [],
+		audience: [...meetingAudience(set, mode, seen.circle)]
+	};
+	const changes = [create(setMeetings, id, value), change(learningSets, seen, { meetings: number })];
+	return (
+		await ctx.store.commit({
+			by: ctx.actor.id,
+			verb: 'planMeeting',
+			subject: ref('set-meeting', id),
+			changes,
+			key: ctx.requestKey
+		})
+	).subject.id;
+}
+
+export const changeMeetingWish = v.object({ ...described, version: v.number() });
+
+/** Changes what was planned. How confidential a meeting is stays as it was announced. */
+export async function changeMeeting(ctx: Context, meeting: Id, wish: v.InferOutput<typeof changeMeetingWish>): Promise<void> {
+	const { version, ...values } = wish;
+	await arranged(ctx, meeting, 'changeMeeting', version, (seen) =>
+		meetingValues(ctx, { ...values, note: values.note || seen.note })
+	);
+}
+
+export const setAgendaWish = v.object({
+	version: v.number(),
+	agenda: v.pipe(v.array(agendaItem), v.maxLength(60, 'An agenda holds at most 60 items.'))
+});
+
+export const setAgenda = (ctx: Context, meeting: Id, wish: v.InferOutput<typeof setAgendaWish>) =>
+	arranged(ctx, meeting, 'setAgenda', wish.version, async () => ({ agenda: wish.agenda }));
+
+export const recordAttendanceWish = v.object({ version: v.number(), attendance: v.pipe(v.array(attending), v.maxLength(300)) });
+
+/** Records who came. The same person cannot be both here and away. */
+export async function recordAttendance(
+	ctx: Context,
+	meeting: Id,
+	wish: v.InferOutput<typeof recordAttendanceWish>
+): Promise<void> {
+	const persons = wish.attendance.flatMap((each) => (each.person ? [each.person] : []));
+	if (new Set(persons).size < persons.length)
+		throw Invalid.field('attendance', 'Somebody stands twice in the list. Keep one line for each person.');
+	const known = await ctx.read.findMany(persons.map((id) => ref('person', id)));
+	if (known.length < persons.length) throw new NotFound();
+	await arranged(ctx, meeting, 'recordAttendance', wish.version, async () => ({ attendance: wish.attendance }));
+}
+
+/** Removes a meeting whose note is still open, with what was written in it. Actions agreed in it live on. */
+export async function deleteMeeting(ctx: Context, meeting: Id): Promise<void> {
+	const seen = await ctx.read.find(setMeetings, meeting);
+	authorize(meetingPolicy, 'remove', ctx.actor, seen, 'Whoever facilitates the set can delete a meeting whose note is open.');
+	const [items, circulated] = await Promise.all([
+		everyOf(ctx.read, noteItems, { meeting }),
+		everyOf(ctx.read, circulatedPresentations, { meeting })
+	]);
+	const changes = [
+		remove(setMeetings, seen),
+		...items.map((item) => remove(noteItems, item)),
+		...circulated.map((each) => remove(circulatedPresentations, each))
+	];
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'deleteMeeting',
+		subject: ref('set-meeting', meeting),
+		changes,
+		key: ctx.requestKey
+	});
+}
+
+type Seen = Awaited<ReturnType<typeof findMeeting>>;
+const findMeeting = (ctx: Context, meeting: Id) => ctx.read.find(setMeetings, meeting);
+
+async function arranged(
+	ctx: Context,
+	meeting: Id,
+	verb: string,
+	version: number,
+	values: (seen: Seen) => Promise<Partial<Seen>>
+): Promise<void> {
+	const seen = await findMeeting(ctx, meeting);
+	authorize(meetingPolicy, 'arrange', ctx.actor, seen, 'The note is locked. Whoever facilitates the set can open it again.');
+	const changes = [change(setMeetings, { ...seen, version }, await values(seen))];
+	await ctx.store.commit({ by: ctx.actor.id, verb, subject: ref('set-meeting', meeting), changes, key: ctx.requestKey });
+}
+
+async function meetingValues(ctx: Context, wish: Omit<PlanMeetingWish, 'mode'>) {
+	const known = await ctx.read.findMany(wish.objectives.map((id) => ref(objectives.kind, id)));
+	if (known.length < wish.objectives.length) throw new NotFound();
+	const { day, time, ...values } = wish;
+	return { ...values, startsAt: instantAt(day, time) };
+}

@@ -1,0 +1,29 @@
+import { belongsTo, facilitates, isStaff, type Actor, type Policy } from '../shared/policy';
+import type { Id } from '../shared/ids';
+import type { LearningSet } from './learning-set';
+import type { NoteItem } from './note-item';
+import type { SetMeeting } from './set-meeting';
+
+const lives = (set: Pick<LearningSet, 'ending'>): boolean => set.ending === null;
+
+/** Whoever facilitates a set shapes it; no role does so from outside. */
+export const setPolicy = {
+	shape: (actor, set) => facilitates(actor, set.id) && lives(set),
+	planMeeting: (actor, set) => belongsTo(actor, set.id) && lives(set),
+	reopen: (actor, set) => facilitates(actor, set.id)
+} satisfies Policy<Pick<LearningSet, 'ending'> & { readonly id: Id }>;
+
+/** Any member writes while the note is open; whoever facilitates the set locks and reopens it. */
+export const meetingPolicy = {
+	write: (actor, meeting) => belongsTo(actor, meeting.set) && meeting.finalisation === null,
+	arrange: (actor, meeting) => belongsTo(actor, meeting.set) && meeting.finalisation === null,
+	finalise: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null,
+	reopen: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation !== null,
+	remove: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null
+} satisfies Policy<Pick<SetMeeting, 'set' | 'finalisation'>>;
+
+/** Staff bring people together; guests are invited. */
+export const mayFormSets = (actor: Actor): boolean => isStaff(actor);
+
+/** Words said by somebody become a lesson with that person's agreement; words nobody is named for, by any member. */
+export const mayUseItem = (actor: Actor, item: Pick<NoteItem, 'set'>): boolean => belongsTo(actor, item.set);

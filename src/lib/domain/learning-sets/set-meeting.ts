@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { audience, token, type Audience } from '../shared/audience';
+import { collection, one } from '../shared/collection';
+import * as field from '../shared/fields';
+import type { Id } from '../shared/ids';
+import { MODES, type Mode } from './learning-set';
+
+/** One thing on the agenda, in order. */
+export const agendaItem = v.object({
+	kind: v.picklist(['topic', 'presentation', 'break']),
+	title: field.line(200),
+	/** Who speaks, and for which body. */
+	speaker: field.optionalLine(200),
+	minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))),
+	/** The member whose presentation it is. */
+	presenter: v.nullable(field.id)
+});
+export type AgendaItem = v.InferOutput<typeof agendaItem>;
+
+/** Who came: a person of the workspace, or a body with how many came from it. */
+export const attending = v.object({
+	person: v.nullable(field.id),
+	body: field.optionalLine(200),
+	count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
+	how: v.picklist(['present', 'by-phone', 'apologies'])
+});
+export type Attending = v.InferOutput<typeof attending>;
+
+const schema = v.object({
+	set: field.id,
+	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	title: field.line(200),
+	startsAt: field.instant,
+	minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1_440)),
+	place: field.optionalLine(200),
+	online: field.optionalLine(500),
+	/** The body that hosts it. */
+	host: field.optionalLine(200),
+	briefing: field.optionalProse(50_000),
+	agenda: v.pipe(v.array(agendaItem), v.maxLength(60)),
+	attendance: v.pipe(v.array(attending), v.maxLength(300)),
+	mode: v.picklist(MODES),
+	circle: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	objectives: field.ids(20),
+	/** The note is locked and circulated; null while it is being written. */
+	finalisation: v.nullable(field.act),
+	/** Each time the locked note was opened again, and why. */
+	reopenings: v.pipe(v.array(v.object({ ...field.act.entries, reason: field.line(300) })), v.maxLength(100)),
+	audience: field.tokens,
+	note: field.optionalLine(300)
+});
+export type SetMeeting = v.InferOutput<typeof schema>;
+
+/** Who reads a meeting: in confidence its circle alone, else the set as it stands on the day of reading. */
+export const meetingAudience = (set: Id, mode: Mode, circle: number): Audience =>
+	mode === 'confidential' ? audience(token.circle(set, circle)) : audience(token.set(set));
+
+export const setMeetings = collection('set-meeting', schema, {
+	audience: (meeting) => meeting.audience,
+	keys: {
+		set: one('text', ({ set }) => set),
+		startsAt: one('instant', ({ startsAt }) => startsAt),
+		state: one('text', ({ finalisation }) => (finalisation ? 'finalised' : 'open')),
+		finalisedAt: one('instant', ({ finalisation }) => finalisation?.at ?? null)
+	},
+	search: (meeting) => ({
+		title: meeting.title,
+		body: [meeting.briefing, ...meeting.agenda.map((item) => item.title)],
+		at: meeting.startsAt
+	}),
+	retention: 'agreement',
+	version: 1,
+	upgrades: []
+});
