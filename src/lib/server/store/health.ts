@@ -1,0 +1,29 @@
+import type { Store } from '#lib/domain/shared/context';
+import type { StoreTrouble } from '#lib/domain/shared/errors';
+
+/** Something on disk that could not be read as it was written. Named, kept aside and never overwritten. */
+export interface Damage {
+	/** File name within the data folder. */
+	readonly file: string;
+	/** Byte offset within the file, or null for the whole of it. */
+	readonly offset: number | null;
+	/** In plain words for the administrator, without anybody's text. */
+	readonly what: string;
+}
+
+/** How the store does, for the administrator's pages and `grove check`. Holds no text of a record. */
+export interface Health {
+	/** Why no change can be kept just now, in plain words, or null. */
+	readonly trouble: { readonly kind: StoreTrouble; readonly message: string } | null;
+	readonly readOnly: boolean;
+	readonly sequence: number;
+	readonly damage: readonly Damage[];
+	/** Current records by kind. */
+	readonly records: ReadonlyMap<string, number>;
+}
+
+/** A store with what its keeper needs beside reading and writing. */
+export interface KeptStore extends Store {
+	readonly readOnly: boolean;
+	health(): Health;
+}

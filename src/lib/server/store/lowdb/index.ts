@@ -1,0 +1,2 @@
+export { openLowdbStore, type LowdbOptions } from './open';
+export type { LowdbStore } from './store';

@@ -1,0 +1,65 @@
+import type { AnyCollection } from '#lib/domain/shared/collection';
+import type { Change, Commit } from '#lib/domain/shared/context';
+import { NotFound } from '#lib/domain/shared/errors';
+import { isId, ref, refText, type Id } from '#lib/domain/shared/ids';
+import { derive, parseValue, type Derived } from '../derive';
+import { putText } from './event';
+import type { State } from './state';
+
+/** A change made ready to be written: parsed, with everything that follows from its value. */
+export interface Prepared {
+	readonly do: Change['do'] | 'erase';
+	readonly of: AnyCollection;
+	readonly kind: string;
+	readonly id: Id;
+	/** The version it was decided on, and the one it makes. */
+	readonly from: number;
+	readonly version: number;
+	/** As the journal stores it. */
+	readonly text: string;
+	/** What will be current afterwards; null when nothing will. */
+	readonly record: { readonly value: unknown; readonly packed: Uint8Array; readonly derived: Derived } | null;
+	readonly unique: readonly { readonly name: string; readonly value: string }[];
+	/** On what ground the text is forgotten, where the change is an erasure. */
+	readonly ground?: string;
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * Makes the changes of a commit ready.
+ * @throws Invalid where a value does not fit its schema, NotFound where nothing can be restored
+ */
+export function prepare(state: State, wish: Commit, restorable: ReadonlyMap<string, unknown>): Prepared[] {
+	const seen = new Set<string>();
+	return wish.changes.map((change) => {
+		state.of(change.of);
+		const named = refText(ref(change.of.kind, change.id));
+		if (!isId(change.id)) throw new TypeError(`${named} is not a reference.`);
+		if (seen.has(named)) throw new TypeError(`${named} is changed twice in one commit.`);
+		seen.add(named);
+		return prepareChange(change, named, restorable);
+	});
+}
+
+function prepareChange(change: Change, named: string, restorable: ReadonlyMap<string, unknown>): Prepared {
+	const { of, id } = change;
+	const base = { do: change.do, of, kind: of.kind, id, from: change.version, version: change.version + 1 };
+	if (change.do === 'remove') {
+		const text = JSON.stringify({ do: 'remove', ref: named, version: base.version });
+		return { ...base, text, record: null, unique: [] };
+	}
+	if (change.do === 'restore' && !restorable.has(named)) throw new NotFound();
+	const value = change.do === 'put' ? parseValue(of, change.value) : restorable.get(named);
+	const derived = derive(of, id, value);
+	const json = JSON.stringify(value);
+	const unique = Object.entries(derived.unique).flatMap(([name, held]) => (held === null ? [] : [{ name, value: held }]));
+	const text = putText(ref(of.kind, id), base.version, of.version, json);
+	return { ...base, text, record: { value, packed: encoder.encode(json), derived }, unique };
+}
+
+/** The change that leaves nothing of a record but that it was. `from`: its last version, current or gone. */
+export function prepareErasure(of: AnyCollection, id: Id, from: number, ground: string): Prepared {
+	const text = JSON.stringify({ do: 'erase', ref: refText(ref(of.kind, id)), version: from + 1, ground });
+	return { do: 'erase', of, kind: of.kind, id, from, version: from + 1, text, record: null, unique: [], ground };
+}

@@ -1,0 +1,128 @@
+import type {
+	AnyCollection,
+	KeyName,
+	KeyValue,
+	ListQuery,
+	Page,
+	Revision,
+	Saved,
+	UniqueName,
+	ValueOf,
+	Where
+} from '#lib/domain/shared/collection';
+import type { Clock } from '#lib/domain/shared/clock';
+import type { Found, Reading, Removed, SearchQuery, SearchResult } from '#lib/domain/shared/context';
+import { NotFound } from '#lib/domain/shared/errors';
+import type { Id, Ref } from '#lib/domain/shared/ids';
+import type { Reader } from '#lib/domain/shared/policy';
+import type { SearchIndex } from '#lib/server/search/port';
+import { checkQuery, checkWhere, cursorAfter } from '../query';
+import { count } from './count';
+import type { Entry } from './entry';
+import { historyOf, type OnDamage } from './history';
+import type { Journal } from './journal';
+import { list } from './list';
+import type { Records } from './records';
+import { removedBy, type RemovedQuery } from './removed';
+import type { Unpacked } from './saved';
+import type { State } from './state';
+
+/** What reading leans on; one for all readers. */
+export interface Library {
+	readonly state: State;
+	readonly journal: Journal;
+	readonly unpacked: Unpacked;
+	readonly search: SearchIndex;
+	readonly clock: Clock;
+	readonly secret: string;
+	readonly onDamage: OnDamage;
+}
+
+/** The store as one reader sees it. */
+export class LowdbReading implements Reading {
+	constructor(
+		private readonly library: Library,
+		private readonly reader: Reader
+	) {}
+
+	async find<C extends AnyCollection>(of: C, id: Id): Promise<Saved<ValueOf<C>>> {
+		const records = this.library.state.of(of);
+		const entry = records.get(id);
+		if (!entry || !this.#mayRead(records, entry)) throw new NotFound();
+		return this.#saved(records, entry);
+	}
+
+	async findUnique<C extends AnyCollection>(of: C, name: UniqueName<C>, value: string): Promise<Saved<ValueOf<C>> | null> {
+		const records = this.library.state.of(of);
+		const id = records.holder(name, value);
+		const entry = id === undefined ? undefined : records.get(id);
+		return entry && this.#mayRead(records, entry) ? this.#saved(records, entry) : null;
+	}
+
+	async findMany(refs: readonly Ref[]): Promise<readonly Found[]> {
+		return refs.flatMap(({ kind, id }) => {
+			const records = this.library.state.named(kind);
+			const entry = records?.get(id);
+			return records && entry && this.#mayRead(records, entry) ? [{ kind, id, record: this.#saved(records, entry) }] : [];
+		});
+	}
+
+	async list<C extends AnyCollection>(of: C, query: ListQuery<C> = {}): Promise<Page<ValueOf<C>>> {
+		const { state, secret } = this.library;
+		const records = state.of(of);
+		const checked = checkQuery(of, query, secret);
+		const { items, more } = list(records, this.reader, checked, state.effort);
+		const last = items.at(-1);
+		return {
+			items: items.map((entry) => this.#saved<C>(records, entry)),
+			next: more && last ? cursorAfter(checked, orderValue(of, last, checked.orderBy), last.id, secret) : null
+		};
+	}
+
+	async count<C extends AnyCollection>(
+		of: C,
+		query: { where?: Where<C>; by: KeyName<C> }
+	): Promise<ReadonlyMap<KeyValue, number>> {
+		const records = this.library.state.of(of);
+		if (!Object.hasOwn(of.keys, query.by)) throw new TypeError(`${of.kind} has no key ${query.by}.`);
+		return count(records, this.reader, checkWhere(of, query.where), query.by, this.library.state.effort);
+	}
+
+	/** Every hit is looked up again: the index is derived, and only the record decides who may read it. */
+	async search(query: SearchQuery): Promise<SearchResult> {
+		const tokens = this.reader.kind === 'system' ? null : this.reader.tokens;
+		const result = await this.library.search.search(query, tokens);
+		const hits = result.hits.filter(({ kind, id }) => {
+			const records = this.library.state.named(kind);
+			const entry = records?.get(id);
+			return records && entry && this.#mayRead(records, entry);
+		});
+		return { ...result, hits };
+	}
+
+	async history<C extends AnyCollection>(of: C, id: Id): Promise<readonly Revision<ValueOf<C>>[]> {
+		const { state, journal, onDamage } = this.library;
+		const records = state.of(of);
+		const entry = records.get(id);
+		if (!entry || !this.#mayRead(records, entry)) throw new NotFound();
+		const revisions = await historyOf(journal, of, id, entry.places, this.reader, onDamage);
+		return revisions as Revision<ValueOf<C>>[];
+	}
+
+	async removed(query: RemovedQuery = {}): Promise<{ readonly items: readonly Removed[]; readonly next: string | null }> {
+		const { state, journal, clock, secret } = this.library;
+		return removedBy(state, journal, this.reader, clock.now(), query, secret);
+	}
+
+	#mayRead(records: Records, entry: Entry): boolean {
+		return this.reader.kind === 'system' || records.mayRead(entry, this.reader.tokens);
+	}
+
+	#saved<C extends AnyCollection>(records: Records, entry: Entry): Saved<ValueOf<C>> {
+		return this.library.unpacked.of(records, entry) as Saved<ValueOf<C>>;
+	}
+}
+
+function orderValue(of: AnyCollection, entry: Entry, orderBy: string | null): KeyValue | null {
+	return orderBy === null ? null : (entry.keys[Object.keys(of.keys).indexOf(orderBy)] as KeyValue | null);
+}

@@ -1,0 +1,125 @@
+import type { KeyValue } from '#lib/domain/shared/collection';
+import { compareText, compareValues } from '../order';
+import type { Entry } from './entry';
+
+/** One place in an index: a value of a key, and the record that holds it. */
+export interface Item {
+	readonly value: KeyValue | null;
+	readonly entry: Entry;
+}
+
+/** A point between items. Ids are letters and digits, so BEFORE and BEHIND lie around all ids of a value. */
+export interface Bound {
+	readonly value: KeyValue | null;
+	readonly id: string;
+}
+export const BEFORE = '';
+export const BEHIND = '~';
+/** Lies before every value of every type. */
+export const LOWEST = -Infinity;
+
+const FULL = 512;
+
+/**
+ * Items in the order (value, id), null values last, kept in chunks of some hundred: adding and removing touch one
+ * chunk, however long the whole is, and a walk starts anywhere.
+ */
+export class Sorted {
+	#chunks: Item[][] = [[]];
+	#size = 0;
+
+	get size(): number {
+		return this.#size;
+	}
+
+	add(item: Item): void {
+		const [at, within] = this.#find({ value: item.value, id: item.entry.id });
+		const chunk = this.#chunks[at]!;
+		chunk.splice(within, 0, item);
+		this.#size++;
+		if (chunk.length > FULL) this.#chunks.splice(at, 1, chunk.slice(0, FULL / 2), chunk.slice(FULL / 2));
+	}
+
+	remove(value: KeyValue | null, id: string): void {
+		const [at, within] = this.#find({ value, id });
+		const chunk = this.#chunks[at]!;
+		if (chunk[within]?.entry.id !== id) return;
+		chunk.splice(within, 1);
+		this.#size--;
+		if (chunk.length === 0 && this.#chunks.length > 1) this.#chunks.splice(at, 1);
+	}
+
+	/** Replaces everything at once; far quicker than adding one by one. */
+	fill(items: Item[]): void {
+		items.sort((a, b) => compareValues(a.value, b.value) || compareText(a.entry.id, b.entry.id));
+		this.#chunks = [];
+		for (let at = 0; at < items.length; at += FULL / 2) this.#chunks.push(items.slice(at, at + FULL / 2));
+		if (this.#chunks.length === 0) this.#chunks.push([]);
+		this.#size = items.length;
+	}
+
+	/** How many items lie between two bounds. */
+	between(from: Bound, to: Bound): number {
+		const [start, startWithin] = this.#find(from);
+		const [end, endWithin] = this.#find(to);
+		if (start === end) return Math.max(0, endWithin - startWithin);
+		if (start > end) return 0;
+		let count = this.#chunks[start]!.length - startWithin + endWithin;
+		for (let at = start + 1; at < end; at++) count += this.#chunks[at]!.length;
+		return count;
+	}
+
+	/** The first item at or behind a bound. */
+	first(from: Bound): Item | undefined {
+		const [at, within] = this.#find(from);
+		return this.#chunks[at]![within] ?? this.#chunks[at + 1]?.[0];
+	}
+
+	*ascending(from: Bound, to: Bound): Generator<Item, void> {
+		let [at, within] = this.#find(from);
+		for (; at < this.#chunks.length; at++, within = 0) {
+			const chunk = this.#chunks[at]!;
+			for (; within < chunk.length; within++) {
+				if (compareItems(chunk[within]!, to) >= 0) return;
+				yield chunk[within]!;
+			}
+		}
+	}
+
+	*descending(from: Bound, to: Bound): Generator<Item, void> {
+		let [at, within] = this.#find(to);
+		for (; at >= 0; at--, within = this.#chunks[at]?.length ?? 0) {
+			const chunk = this.#chunks[at]!;
+			while (--within >= 0) {
+				if (compareItems(chunk[within]!, from) < 0) return;
+				yield chunk[within]!;
+			}
+		}
+	}
+
+	/** Chunk and place within it of the first item at or behind a bound. */
+	#find(bound: Bound): [number, number] {
+		let low = 0;
+		let high = this.#chunks.length - 1;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			const last = this.#chunks[middle]!.at(-1);
+			if (last && compareItems(last, bound) < 0) low = middle + 1;
+			else high = middle;
+		}
+		const chunk = this.#chunks[low]!;
+		let from = 0;
+		let to = chunk.length;
+		while (from < to) {
+			const middle = (from + to) >> 1;
+			if (compareItems(chunk[middle]!, bound) < 0) from = middle + 1;
+			else to = middle;
+		}
+		return [low, from];
+	}
+}
+
+function compareItems(item: Item, bound: Bound): number {
+	if (bound.value === LOWEST) return 1;
+	return compareValues(item.value, bound.value) || compareText(item.entry.id, bound.id);
+}

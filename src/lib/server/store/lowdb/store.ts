@@ -1,0 +1,181 @@
+import type { AnyCollection } from '#lib/domain/shared/collection';
+import type { Clock } from '#lib/domain/shared/clock';
+import type { ChangeEvent, Commit, Erasure, Reading, Receipt } from '#lib/domain/shared/context';
+import { StoreUnavailable } from '#lib/domain/shared/errors';
+import type { Reader } from '#lib/domain/shared/policy';
+import type { IndexChange, IndexedRecord, SearchIndex } from '#lib/server/search/port';
+import { indexedRecord } from '../derive';
+import type { Health, KeptStore } from '../health';
+import type { Log } from '../log';
+import { unpack, type Place } from './entry';
+import { Feed } from './feed';
+import type { Journal } from './journal';
+import { prepare } from './prepare';
+import { LowdbReading, type Library } from './reading';
+import { isRestorable, lastValue } from './removed';
+import { Unpacked } from './saved';
+import { segmentName } from './segment';
+import type { State } from './state';
+import { Writer } from './writer';
+
+export interface Parts {
+	readonly state: State;
+	readonly journal: Journal;
+	readonly search: SearchIndex;
+	readonly clock: Clock;
+	readonly log: Log;
+	readonly secret: string;
+	readonly readOnly: boolean;
+	/** What else ends with the store, such as its lock. */
+	readonly release: () => Promise<void>;
+}
+
+/** The embedded store: records in memory, every commit in the journal on disk before it shows. */
+export class LowdbStore implements KeptStore {
+	readonly #library: Library;
+	readonly #writer: Writer;
+	readonly #feed: Feed;
+	#closed = false;
+
+	constructor(private readonly parts: Parts) {
+		const { state, journal, search, clock, secret } = parts;
+		this.#library = {
+			state,
+			journal,
+			search,
+			clock,
+			secret,
+			unpacked: new Unpacked(),
+			onDamage: (place) => this.#damaged(place)
+		};
+		this.#feed = new Feed(journal, parts.log);
+		this.#writer = new Writer(state, journal, clock, {
+			index: (changes) => this.#index(changes),
+			committed: (event) => this.#feed.add(event)
+		});
+		void this.#loadIndex();
+	}
+
+	get readOnly(): boolean {
+		return this.parts.readOnly;
+	}
+
+	/** Records that questions have touched since the store was opened. */
+	get visited(): number {
+		return this.parts.state.effort.visited;
+	}
+
+	as(reader: Reader): Reading {
+		return new LowdbReading(this.#library, reader);
+	}
+
+	async commit(wish: Commit): Promise<Receipt> {
+		this.#checkWritable();
+		const before = await this.#writer.answered(wish.by, wish.key);
+		if (before) return before;
+		const restorable = await this.#restorable(wish);
+		return (
+			(await this.#writer.answered(wish.by, wish.key)) ?? this.#writer.submit(wish, prepare(this.parts.state, wish, restorable))
+		);
+	}
+
+	changes(after: number, limit = 1_000): Promise<readonly ChangeEvent[]> {
+		return this.#feed.after(after, limit, this.parts.state.sequence);
+	}
+
+	onCommit(listener: (sequence: number) => void): () => void {
+		return this.#feed.listen(listener);
+	}
+
+	async erase(_wish: Erasure): Promise<void> {
+		this.#checkWritable();
+		throw new StoreUnavailable('failed', 'Erasing is not possible yet.');
+	}
+
+	health(): Health {
+		const { state, journal, readOnly } = this.parts;
+		const trouble = readOnly ? READ_ONLY : journal.broken;
+		return {
+			trouble: trouble && { kind: trouble.trouble, message: trouble.message },
+			readOnly,
+			sequence: state.sequence,
+			damage: [...state.damage],
+			records: new Map([...state.kinds].map((records) => [records.of.kind, records.size]))
+		};
+	}
+
+	async close(): Promise<void> {
+		if (this.#closed) return;
+		this.#closed = true;
+		await this.#writer.idle();
+		await this.parts.search.close();
+		await this.parts.journal.close();
+		await this.parts.release();
+	}
+
+	#checkWritable(): void {
+		if (this.#closed) throw new StoreUnavailable('failed', 'Grove is shutting down. Nothing was saved just now.');
+		if (this.parts.readOnly) throw READ_ONLY;
+	}
+
+	/** The values that the restores of a commit bring back, read from the journal before anything is decided. */
+	async #restorable(wish: Commit): Promise<Map<string, unknown>> {
+		const found = new Map<string, unknown>();
+		for (const change of wish.changes) {
+			if (change.do !== 'restore') continue;
+			const gone = this.parts.state.of(change.of).gone(change.id);
+			if (!gone || !isRestorable(gone, wish.by, this.parts.clock.now())) continue;
+			const value = await lastValue(this.parts.journal, change.of, change.id, gone);
+			if (value !== undefined) found.set(`${change.of.kind}/${change.id}`, value);
+		}
+		return found;
+	}
+
+	async #index(changes: readonly IndexChange[]): Promise<void> {
+		if (changes.length === 0) return;
+		try {
+			await this.parts.search.apply(changes);
+		} catch (error) {
+			// The commit is on disk and every hit is checked against it: search may miss something until the next start.
+			this.parts.log.error({ error: String(error) }, 'The search index did not take a change.');
+		}
+	}
+
+	async #loadIndex(): Promise<void> {
+		try {
+			await this.parts.search.load(indexedBatches(this.parts.state));
+		} catch (error) {
+			if (!this.#closed) this.parts.log.error({ error: String(error) }, 'The search index could not be built.');
+		}
+	}
+
+	#damaged([segment, offset]: Place): void {
+		const file = segmentName(segment);
+		const { state, log } = this.parts;
+		if (state.damage.some((each) => each.file === file && each.offset === offset)) return;
+		state.damage.push({ file, offset, what: 'An earlier wording cannot be read.' });
+		log.error({ file, offset }, 'A line of the journal is damaged.');
+	}
+}
+
+const READ_ONLY = new StoreUnavailable(
+	'read-only',
+	'The data folder cannot be written to, so nothing can be saved. Reading goes on.'
+);
+
+/** The searchable records in batches, for building the index while requests are answered in between. */
+function* indexedBatches(state: State): Generator<readonly IndexedRecord[]> {
+	let batch: IndexedRecord[] = [];
+	for (const records of state.kinds) {
+		const of: AnyCollection = records.of;
+		if (!of.search) continue;
+		for (const entry of records.all()) {
+			const found = indexedRecord(of, entry.id, unpack(of, entry.shape, entry.packed), records.audienceOf(entry));
+			if (found && batch.push(found) === 100) {
+				yield batch;
+				batch = [];
+			}
+		}
+	}
+	if (batch.length > 0) yield batch;
+}

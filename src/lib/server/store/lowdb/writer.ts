@@ -1,0 +1,153 @@
+import type { Clock, Instant } from '#lib/domain/shared/clock';
+import type { ChangeEvent, Commit, Receipt } from '#lib/domain/shared/context';
+import { StoreUnavailable } from '#lib/domain/shared/errors';
+import { refText } from '#lib/domain/shared/ids';
+import type { IndexChange } from '#lib/server/search/port';
+import { indexedRecord } from '../derive';
+import { Accepted } from './accepted';
+import { derivedEntry, withPlace, type Place } from './entry';
+import { commitText, readRef, type StoredCommit } from './event';
+import type { Journal } from './journal';
+import { encodeLine } from './line';
+import type { Prepared } from './prepare';
+import type { State } from './state';
+
+interface Waiting {
+	readonly head: Omit<StoredCommit, 'changes'>;
+	readonly changes: readonly Prepared[];
+	readonly line: Uint8Array;
+	readonly done: (receipt: Receipt) => void;
+	readonly failed: (error: unknown) => void;
+}
+
+/** What happens once a commit shows: the search index hears of it, and whoever listens. */
+export interface Afterwards {
+	index(changes: readonly IndexChange[]): Promise<void>;
+	committed(event: ChangeEvent): void;
+}
+
+// A batch of lines that share a write and a sync stays below this size.
+const BATCH = 4 << 20;
+
+/** Accepts commits one by one, writes those that wait together with one sync, and shows each once it is on disk. */
+export class Writer {
+	#accepted: Accepted;
+	#queue: Waiting[] = [];
+	#writing: Promise<void> | null = null;
+	#sequence: number;
+	#at: Instant;
+
+	constructor(
+		readonly state: State,
+		readonly journal: Journal,
+		readonly clock: Clock,
+		readonly afterwards: Afterwards
+	) {
+		this.#accepted = new Accepted(state);
+		this.#sequence = state.sequence;
+		this.#at = state.at;
+	}
+
+	/** The receipt of a request that was answered before, or is being answered now. */
+	async answered(by: string, key: string | undefined): Promise<Receipt | null> {
+		if (key === undefined) return null;
+		const pending = this.#accepted.answer(by, key);
+		if (pending) return { ...(await pending), repeated: true };
+		const known = this.state.requests.find(by, key);
+		return known ? { sequence: known.sequence, at: known.at, subject: readRef(known.subject), repeated: true } : null;
+	}
+
+	/**
+	 * Accepts a commit or throws; resolves once it is on disk, shows, and the index dropped what became unreadable.
+	 * Everything up to the acceptance happens at once, so what was checked still holds.
+	 */
+	submit(wish: Commit, changes: readonly Prepared[]): Promise<Receipt> {
+		this.#accepted.checkVersions(changes, wish.expects ?? []);
+		this.#accepted.checkUnique(changes);
+		const now = this.clock.now();
+		if (now > this.#at) this.#at = now;
+		const n = ++this.#sequence;
+		const { by, verb, key } = wish;
+		const head = { n, at: this.#at, by, verb, subject: refText(wish.subject), ...(key === undefined ? {} : { key }) };
+		const line = encodeLine(
+			commitText(
+				head,
+				changes.map((change) => change.text)
+			)
+		);
+		const receipt = new Promise<Receipt>((done, failed) => this.#queue.push({ head, changes, line, done, failed }));
+		this.#accepted.add(n, changes, by, key, receipt);
+		this.#writing ??= this.#write();
+		return receipt;
+	}
+
+	/** Resolves once nothing waits to be written. */
+	async idle(): Promise<void> {
+		while (this.#writing) await this.#writing;
+	}
+
+	async #write(): Promise<void> {
+		await Promise.resolve();
+		while (this.#queue.length > 0) {
+			const batch = this.#nextBatch();
+			try {
+				const places = await this.journal.append(
+					batch.map((each) => each.line),
+					batch[0]!.head.n - 1
+				);
+				batch.forEach((each, at) => this.#show(each, places[at]!));
+			} catch (error) {
+				this.#fail([...batch, ...this.#queue], error);
+			}
+		}
+		this.#writing = null;
+	}
+
+	#nextBatch(): Waiting[] {
+		let size = 0;
+		const count = this.#queue.findIndex((each) => (size += each.line.length) > BATCH);
+		return this.#queue.splice(0, count < 0 ? this.#queue.length : Math.max(1, count));
+	}
+
+	#show(waiting: Waiting, place: Place): void {
+		const { head, changes } = waiting;
+		const index = changes.flatMap((change) => this.#apply(head, change, place));
+		this.state.sequence = head.n;
+		this.state.at = head.at;
+		if (head.key !== undefined) {
+			this.state.requests.add({ by: head.by, key: head.key, sequence: head.n, at: head.at, subject: head.subject });
+		}
+		this.#accepted.settle(head.n, changes, head.by, head.key);
+		const receipt: Receipt = { sequence: head.n, at: head.at, subject: readRef(head.subject), repeated: false };
+		const { sequence, at, subject } = receipt;
+		const refs = changes.map(({ kind, id }) => ({ kind, id }));
+		this.afterwards.committed({ sequence, at, by: head.by, verb: head.verb, subject, refs });
+		void this.afterwards.index(index).then(() => waiting.done(receipt));
+	}
+
+	#apply(head: Waiting['head'], change: Prepared, place: Place): IndexChange[] {
+		const { kind, id, version } = change;
+		const records = this.state.kept(kind);
+		const places = withPlace(this.state.placesOf(kind, id), place);
+		if (!change.record) {
+			const erased = change.ground === undefined ? null : { ground: change.ground };
+			records.lay({ id, version, by: head.by, at: head.at, sequence: head.n, places, erased });
+			return change.of.search ? [{ drop: { kind, id } }] : [];
+		}
+		const { value, packed, derived } = change.record;
+		records.put(derivedEntry(change.of, { id, version, shape: change.of.version, packed, places }, derived));
+		if (!change.of.search) return [];
+		const found = indexedRecord(change.of, id, value, derived.audience);
+		return [found ? { put: found } : { drop: { kind, id } }];
+	}
+
+	/** Nothing that was accepted on top of what failed can stand either. */
+	#fail(all: readonly Waiting[], error: unknown): void {
+		this.#queue = [];
+		this.#accepted = new Accepted(this.state);
+		this.#sequence = this.state.sequence;
+		this.#at = this.state.at;
+		const trouble = error instanceof StoreUnavailable ? error : new StoreUnavailable('failed', String(error));
+		for (const each of all) each.failed(trouble);
+	}
+}
