@@ -39,10 +39,11 @@ export {
 	invitePersonWish,
 	openInvitation,
 	withdrawInvitation,
+	withdrawInvitationWish,
 	type InvitePersonWish
 } from './invite-person';
 export { invitations, type Invitation } from './invitation';
-export { mySessions, revokeSession, signOutEverywhere, visitAs, type SessionRow } from './keep-sessions';
+export { revokeSession, revokeSessionWish, signOutEverywhere, visitAs } from './keep-sessions';
 export { namePerson, namePersonWish } from './name-person';
 export { FORMER_COLLEAGUE, namesOf, UNKNOWN_PERSON } from './names';
 export { organisations, type Organisation } from './organisation';
@@ -63,7 +64,8 @@ export { audienceChoices, describeReaders } from './readers';
 export { ABSOLUTE_HOURS, hasRunOut, IDLE_HOURS, sessions, type Session } from './session';
 export { setUpWish, setUpWorkspace, type SetUpContent, type SetUpWish } from './set-up-workspace';
 export { holdFor, keepHold, liftHold } from './sign-in-hold';
-export { endSession, openSession, signIn, type SignInWish } from './sign-in';
+export { settingsPage, type SettingsPage } from './settings-page';
+export { endSession, openSession, signIn, signInForm, type SignInWish } from './sign-in';
 export { contextFor, type Standing, type StandingDeps } from './standing';
 export { holdsOn, superviseesOf, supervisionOf, supervisionRelations, type SupervisionRelation } from './supervision-relation';
 export { labelOf, vocabularies, vocabulariesOf, vocabularySchema, type Term, type Vocabulary } from './vocabulary';

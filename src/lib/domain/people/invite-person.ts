@@ -43,6 +43,8 @@ export async function invitePerson(ctx: Context, wish: InvitePersonWish): Promis
 	return { id, token };
 }
 
+export const withdrawInvitationWish = v.object({ invitation: field.id });
+
 /** Takes an invitation back: its link opens nothing from now on. */
 export async function withdrawInvitation(ctx: Context, id: Id): Promise<void> {
 	authorize(peoplePolicy, 'invitePerson', ctx.actor, null);

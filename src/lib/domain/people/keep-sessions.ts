@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import type { Context } from '../shared/context';
 import { change } from '../shared/context';
 import { Forbidden, NotFound } from '../shared/errors';
+import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { people } from './person';
 import { sessions } from './session';
@@ -24,6 +26,8 @@ export async function mySessions(ctx: Context): Promise<SessionRow[]> {
 	});
 	return items.map(({ id, browser, startedAt, seenAt }) => ({ id, browser, startedAt, seenAt }));
 }
+
+export const revokeSessionWish = v.object({ session: field.id });
 
 /** Ends one of my sessions. */
 export async function revokeSession(ctx: Context, id: Id): Promise<void> {

@@ -23,6 +23,8 @@ export type SetUpWish = v.InferOutput<typeof setUpWish>;
 /** The starting words of a new workspace. */
 export interface SetUpContent {
 	readonly vocabularies: readonly Vocabulary[];
+	/** Whether this will be the example, where visitors may look through other people's eyes. */
+	readonly example?: boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function setUpWorkspace(door: Door, wish: SetUpWish, content: SetUp
 				host,
 				safeguarding: { name: wish.safeguardingName, contact: wish.safeguardingContact },
 				beneficiary: { one: 'participant', many: 'participants' },
-				example: false
+				example: content.example ?? false
 			}),
 			...content.vocabularies.map((each) => create(vocabularies, door.newId(), each))
 		],

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { change, create, type Change } from '../shared/context';
 import { Conflict, NotFound, StoreUnavailable } from '../shared/errors';
 import { addHours } from '../shared/clock';
@@ -7,6 +8,21 @@ import { accounts, credentials } from './account';
 import { doorReads, type Door } from './door';
 import { LONGEST_PASSWORD, plainPassword } from './passwords';
 import { hasRunOut, SEEN_EVERY_HOURS, sessions, type Session } from './session';
+
+/** The form. Whether the address could be one is not told: every wrong pair gets the same answer. */
+export const signInForm = v.object({
+	email: v.pipe(
+		v.string('Write your e-mail address.'),
+		v.nonEmpty('Write your e-mail address.'),
+		v.maxLength(320, 'Keep this to 320 letters.')
+	),
+	password: v.pipe(
+		v.string('Write your password.'),
+		v.nonEmpty('Write your password.'),
+		v.maxLength(2_000, `Passwords have at most ${LONGEST_PASSWORD} letters.`)
+	),
+	next: v.optional(v.string(), '')
+});
 
 export interface SignInWish {
 	/** Folded. */

@@ -2,7 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { plainPage } from '../plain-page';
 
 /** Bytes of a form: more than the longest record, so that a text that is too long gets its answer at the field. */
-export const FORM_BYTES = 4 * 1_024 * 1_024;
+export const FORM_BYTES = 2 * 1_024 * 1_024;
 
 /**
  * Refuses a body that is too large: by what it says of itself before anything is read, and by what came while it is read,

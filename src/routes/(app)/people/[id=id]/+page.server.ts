@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { redirect } from '@sveltejs/kit';
+import {
+	appointSupervisor,
+	appointSupervisorWish,
+	changeRoles,
+	changeRolesWish,
+	departPerson,
+	disablePerson,
+	enablePerson,
+	issueResetLink,
+	namePerson,
+	namePersonWish,
+	personPage
+} from '#lib/domain/people';
+import type { Context } from '#lib/domain/shared/context';
+import type { Id } from '#lib/domain/shared/ids';
+import { app } from '#lib/server/app';
+import { answer, formAction } from '#lib/server/http';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => ({ page: await personPage(ctx, params.id) }));
+
+/** A form about the person of this page, who is named by the address alone. */
+const about = <E extends Record<string, v.GenericSchema>>(
+	entries: E,
+	run: (ctx: Context, wish: v.InferOutput<v.ObjectSchema<E, undefined>>, person: Id) => Promise<unknown>
+) =>
+	formAction(
+		v.object(entries),
+		async (ctx, wish, { params }: RequestEvent) => {
+			await run(ctx, wish, params.id);
+			redirect(303, `/people/${params.id}`);
+		},
+		{ arrays: ['roles'], numbers: ['version'] }
+	);
+
+const { version, name } = namePersonWish.entries;
+
+export const actions: Actions = {
+	name: about({ version, name }, (ctx, wish, person) => namePerson(ctx, { ...wish, person })),
+	roles: about({ version, roles: changeRolesWish.entries.roles }, (ctx, wish, person) => changeRoles(ctx, { ...wish, person })),
+	supervisor: about(
+		{ supervisor: v.string(), from: appointSupervisorWish.entries.from },
+		(ctx, { supervisor, from }, supervisee) =>
+			appointSupervisor(ctx, v.parse(appointSupervisorWish, { supervisee, supervisor: supervisor || null, from }))
+	),
+	disable: about({}, (ctx, _wish, person) => disablePerson(ctx, person)),
+	enable: about({}, (ctx, _wish, person) => enablePerson(ctx, person)),
+	depart: about({}, (ctx, _wish, person) => departPerson(ctx, person)),
+	resetLink: formAction(v.object({}), async (ctx, _wish, { params }: RequestEvent) => ({
+		link: `${(await app()).config.origin}/reset/${await issueResetLink(ctx, params.id)}`
+	}))
+};

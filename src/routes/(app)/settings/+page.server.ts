@@ -1,0 +1,51 @@
+import { redirect } from '@sveltejs/kit';
+import {
+	changePassword,
+	changePasswordWish,
+	changeWorkspace,
+	changeWorkspaceWish,
+	revokeSession,
+	revokeSessionWish,
+	settingsPage,
+	signOutEverywhere
+} from '#lib/domain/people';
+import * as v from 'valibot';
+import { app } from '#lib/server/app';
+import { answer, formAction } from '#lib/server/http';
+import { collections } from '#lib/server/collections';
+import { doorOf } from '#lib/server/identity/door';
+import { endExample } from '#lib/server/identity/end-example';
+import { signInHere } from '#lib/server/identity/sign-in-here';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = ({ locals }) =>
+	answer(locals, async (ctx) => ({ page: await settingsPage(ctx, locals.session?.id ?? null) }));
+
+export const actions: Actions = {
+	password: formAction(changePasswordWish, async (ctx, wish, event: RequestEvent) => {
+		const email = await changePassword(doorOf(await app()), ctx.actor.id, wish);
+		await signInHere(event, { email, password: wish.password });
+		redirect(303, '/settings?changed=password');
+	}),
+	revoke: formAction(revokeSessionWish, async (ctx, { session }) => {
+		await revokeSession(ctx, session);
+		redirect(303, '/settings');
+	}),
+	signOutEverywhere: formAction(v.object({}), async (ctx) => {
+		await signOutEverywhere(ctx);
+		redirect(303, '/sign-in');
+	}),
+	workspace: formAction(
+		changeWorkspaceWish,
+		async (ctx, wish) => {
+			await changeWorkspace(ctx, wish);
+			redirect(303, '/settings?changed=workspace');
+		},
+		{ numbers: ['version'] }
+	),
+	endExample: formAction(v.object({}), async (_ctx, _wish, event: RequestEvent) => {
+		const { store, clock } = await app();
+		await endExample({ store, clock, collections }, event.locals.session!.person);
+		redirect(303, '/');
+	})
+};
