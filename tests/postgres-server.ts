@@ -23,8 +23,7 @@ export interface PostgresServer {
 
 const USER = 'grove';
 const PASSWORD = 'loopback-only';
-const addressOf = (port: number, database: string): string =>
-	`postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
+const addressOf = (port: number, database: string): string => `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
 
 let made = 0;
 

@@ -1,0 +1,194 @@
+import type { Token } from '#lib/domain/shared/audience';
+import type { AnyCollection, Searchable } from '#lib/domain/shared/collection';
+import type { Hit, SearchQuery, SearchResult } from '#lib/domain/shared/context';
+import { Invalid } from '#lib/domain/shared/errors';
+import type { Reader } from '#lib/domain/shared/policy';
+import { upgraded } from '#lib/server/store/derive';
+import { isStorableText } from '#lib/server/store/plain';
+import type { Database } from '#lib/server/store/postgres/database';
+import { tokensOf } from '#lib/server/store/postgres/statement';
+import { indexedText } from '../analysis';
+import { LONGEST_QUERY, parseQuery, type ParsedQuery } from '../query';
+import { checkQuery, writeCursor, type CheckedQuery } from '../request';
+import { mark, snippetOf } from '../snippet';
+import { beginningOf, respellings, slipsAllowed } from '../spelling';
+import { termOf } from '../terms';
+import { wordsOf } from '../words';
+import { distance } from './distance';
+import { FACET_MARK } from './postings';
+import { questionStatement, type Question, type Slot } from './question';
+import { spellingStatement, type Candidate, type Misspelt } from './spelling-statement';
+
+/** A document as the statement gives it back. */
+interface Document {
+	readonly kind: string;
+	readonly id: string;
+	readonly record: { readonly shape: number; readonly value: unknown } | null;
+}
+
+interface AnswerRow extends Record<string, unknown> {
+	readonly kinds: readonly [string, number][] | null;
+	readonly facets: readonly [string, number][] | null;
+	readonly hits: readonly (Document & { readonly group: number; readonly value: number | string })[] | null;
+	readonly terms: readonly string[];
+	readonly missing: readonly number[];
+	readonly samples: readonly (Document & { readonly term: string })[] | null;
+}
+
+const MOST_ALIKE = 5;
+/** Words of one query for which other spellings are tried. */
+const MOST_MISSPELT = 5;
+/** Sorts behind every letter. */
+const LAST_LETTER = '\u{10FFFF}';
+
+/**
+ * Searches everything a reader may read: one statement, or three where a word is misspelt.
+ * @throws Invalid where the limit, the order or the cursor does not fit
+ */
+export async function search(
+	database: Database,
+	reader: Reader,
+	collections: ReadonlyMap<string, AnyCollection>,
+	query: SearchQuery
+): Promise<SearchResult> {
+	const checked = checkQuery(query);
+	const parsed = parseQuery(checked.words);
+	const byDate = checked.order === 'date' || parsed.blank;
+	checkPlace(checked, byDate);
+	const kinds = [...collections.values()].filter((of) => of.search).map((of) => of.kind);
+	const nothing = { hits: [], next: null, kinds: new Map(), facets: facetsOf(checked, null), suggestion: null, ready: true };
+	if (kinds.length === 0 || (!parsed.blank && parsed.words.length === 0)) return nothing;
+
+	const tokens = tokensOf(reader);
+	let question: Question = { query: checked, parsed, slots: parsed.words.map(slotOf), byDate, kinds, tokens, samples: [] };
+	let answer = await ask(database, question);
+	const alike = await spellings(database, tokens, question, answer.missing);
+	if (alike.size > 0) {
+		question = {
+			...question,
+			slots: question.slots.map((slot) => ({ ...slot, alike: alike.get(slot.slot) ?? [] })),
+			samples: [...alike.values()].map((terms) => terms[0]!)
+		};
+		answer = await ask(database, question);
+	}
+	const hits = answer.hits ?? [];
+	const last = hits.length > checked.limit ? hits[checked.limit - 1]! : null;
+	const terms = new Set(answer.terms);
+	return {
+		hits: hits.slice(0, checked.limit).flatMap((hit) => hitOf(hit, collections, terms)),
+		next: last && writeCursor(query, [last.group, last.value, `${last.kind}/${last.id}`]),
+		kinds: new Map(answer.kinds),
+		facets: facetsOf(checked, answer.facets),
+		suggestion: suggestionFor(parsed, checked.words, alike, answer.samples ?? [], collections),
+		ready: true
+	};
+}
+
+async function ask(database: Database, question: Question): Promise<AnswerRow> {
+	const { text, args } = questionStatement(question);
+	return (await database.ask<AnswerRow>(text, args))[0]!;
+}
+
+/** A cursor that was made up may hold a value of the wrong type, or one that no text column takes. */
+function checkPlace({ after }: CheckedQuery, byDate: boolean): void {
+	if (!after) return;
+	const fits = typeof after[1] === (byDate ? 'string' : 'number') && isStorableText(`${after[1]}${after[2]}`);
+	if (!fits) throw Invalid.field('after', 'This page of the results is no longer there. Search again.');
+}
+
+function slotOf(word: ParsedQuery['words'][number], slot: number): Slot {
+	const beginning = word.unfinished && !word.exact ? beginningOf(word.typed) : null;
+	return {
+		slot,
+		term: word.term,
+		quoted: word.exact,
+		prefix: beginning?.prefix ?? null,
+		prefixEnd: beginning ? beginning.prefix + LAST_LETTER : null,
+		beginnings: beginning?.terms ?? [],
+		alike: []
+	};
+}
+
+/** For words that are not found, the terms spelled alike that are: the likeliest first. */
+async function spellings(
+	database: Database,
+	tokens: ReadonlySet<Token> | null,
+	{ parsed, slots }: Question,
+	missing: readonly number[]
+): Promise<ReadonlyMap<number, readonly string[]>> {
+	const words = [...missing]
+		.sort((a, b) => a - b)
+		.slice(0, MOST_MISSPELT)
+		.map((slot): Misspelt => {
+			const { term } = slots[slot]!;
+			return { slot, term, respellings: [...respellings(parsed.words[slot]!.typed)], slips: slipsAllowed(term) };
+		});
+	if (words.length === 0) return new Map();
+	const { text, args } = spellingStatement(words, tokens);
+	const candidates = await database.ask<Candidate>(text, args);
+	return new Map(
+		words.flatMap((word) => {
+			const own = candidates.filter((each) => each.slot === word.slot);
+			const chosen = own.some((each) => each.near) ? own : nearest(word, own);
+			const sorted = chosen.sort((a, b) => b.holders - a.holders || (a.term < b.term ? -1 : 1));
+			return sorted.length > 0 ? [[word.slot, sorted.slice(0, MOST_ALIKE).map((each) => each.term)] as const] : [];
+		})
+	);
+}
+
+/** Those at the least distance at which there are any. */
+function nearest({ term, slips }: Misspelt, candidates: readonly Candidate[]): Candidate[] {
+	const measured = candidates.map((each) => ({ each, away: distance(term, each.term, slips) }));
+	const least = Math.min(...measured.map(({ away }) => away));
+	return Number.isFinite(least) ? measured.filter(({ away }) => away === least).map(({ each }) => each) : [];
+}
+
+function searchable(document: Document, collections: ReadonlyMap<string, AnyCollection>): Searchable | null {
+	const of = collections.get(document.kind);
+	if (!of || !document.record) return null;
+	return of.search?.(upgraded(of, document.record.shape, document.record.value), document.id) ?? null;
+}
+
+function hitOf(document: Document, collections: ReadonlyMap<string, AnyCollection>, terms: ReadonlySet<string>): Hit[] {
+	const found = searchable(document, collections);
+	if (!found) return [];
+	const { kind, id } = document;
+	return [{ kind, id, title: mark(found.title, terms), snippet: snippetOf(indexedText(found.body), terms) }];
+}
+
+function facetsOf({ facets }: CheckedQuery, counted: AnswerRow['facets']): Map<string, Map<string, number>> {
+	const counts = new Map(facets.map((name) => [name, new Map<string, number>()]));
+	for (const [facet, records] of counted ?? []) {
+		const end = facet.indexOf(FACET_MARK);
+		counts.get(facet.slice(0, end))?.set(facet.slice(end + 1), records);
+	}
+	return counts;
+}
+
+/** The query with each word that is not found written as the likeliest of those spelled alike. */
+function suggestionFor(
+	parsed: ParsedQuery,
+	words: string,
+	alike: ReadonlyMap<number, readonly string[]>,
+	samples: NonNullable<AnswerRow['samples']>,
+	collections: ReadonlyMap<string, AnyCollection>
+): string | null {
+	if (alike.size === 0) return null;
+	let suggestion = words.slice(0, LONGEST_QUERY);
+	for (const [slot, [term]] of [...alike].sort(([a], [b]) => parsed.words[b]!.from - parsed.words[a]!.from)) {
+		const { from, to } = parsed.words[slot]!;
+		const sample = samples.find((each) => each.term === term);
+		suggestion = suggestion.slice(0, from) + asWritten(term!, sample && searchable(sample, collections)) + suggestion.slice(to);
+	}
+	return suggestion.trim();
+}
+
+/** How a record that holds a term writes it: a stem is no word to show. */
+function asWritten(term: string, found: Searchable | null | undefined): string {
+	for (const text of found ? [found.title, indexedText(found.body)] : []) {
+		for (const { from, to } of wordsOf(text)) {
+			if (termOf(text.slice(from, to)) === term) return text.slice(from, to).toLowerCase();
+		}
+	}
+	return term;
+}

@@ -1,0 +1,94 @@
+import type { AnyCollection, KeyValue, Page, ValueOf } from '#lib/domain/shared/collection';
+import type { Reader } from '#lib/domain/shared/policy';
+import { cursorAfter, type CheckedQuery } from '../query';
+import { conditionText } from './conditions';
+import type { Database } from './database';
+import { keyColumn, recordTable } from './names';
+import { recordColumns, saved, type RecordRow } from './rows';
+import { Reach, Statement, tokensOf } from './statement';
+
+// A walk is begun for each readable class of audience; beyond this many, the order is walked and the unreadable left out.
+const MOST_WALKS = 2_000;
+
+interface ListedRow extends RecordRow {
+	readonly sort: KeyValue | null;
+}
+
+/** One page of a list: ids by the indexes first, then the documents of those, in one statement. */
+export async function list<C extends AnyCollection>(
+	database: Database,
+	reader: Reader,
+	of: C,
+	query: CheckedQuery,
+	secret: string
+): Promise<Page<ValueOf<C>>> {
+	const { text, args } = listStatement(reader, of, query);
+	const rows = await database.ask<ListedRow>(text, args);
+	const shown = rows.slice(0, query.limit);
+	const last = rows.length > query.limit ? shown.at(-1)! : null;
+	return {
+		items: shown.map((row) => saved<ValueOf<C>>(of, row)),
+		next: last && cursorAfter(query, last.sort, last.id, secret)
+	};
+}
+
+/** The statement of a list, apart from running it so that a test can have it explained. */
+export function listStatement(
+	reader: Reader,
+	of: AnyCollection,
+	query: CheckedQuery
+): { text: string; args: readonly unknown[] } {
+	const ask = new Statement();
+	const reach = new Reach(ask, tokensOf(reader), of.kind);
+	const table = recordTable(of.kind);
+	const conditions = query.conditions.map((each) => conditionText(ask, of.kind, each));
+	const most = ask.value(query.limit + 1);
+	const sort = query.orderBy === null ? 'null::text' : `r.${keyColumn(query.orderBy)}`;
+	const way = query.descending ? 'desc' : 'asc';
+	const order = query.orderBy === null ? `r.id ${way}` : `${sort} ${way}, r.id ${way}`;
+	// Conditions on other keys have indexes of their own: the planner chooses among them and the order.
+	const walksByClass = !reach.isEverything && query.conditions.every((each) => each.key === query.orderBy);
+
+	const stretch = (place: string): string => {
+		const where = [...conditions, place].join(' and ');
+		const select = (readable: string): string =>
+			`select r.id, ${sort} as sort from ${table} as r where ${readable} and ${where} order by ${order} limit ${most}`;
+		if (!walksByClass) return select(reach.admits('r.class'));
+		return `(select walk.id, walk.sort from readable cross join unnest(readable.classes) as of (class)
+				cross join lateral (${select('r.class = of.class')}) as walk
+				where (select cardinality(classes) <= ${MOST_WALKS} from readable)
+				order by ${query.orderBy === null ? '' : `walk.sort ${way}, `}walk.id ${way} limit ${most})
+			union all
+			(${select(`(select cardinality(classes) > ${MOST_WALKS} from readable) and ${reach.admits('r.class')}`)})`;
+	};
+	const places = placesOf(ask, query);
+	const stretches = places.map((place, at) => {
+		const enough = at === 0 ? '' : ` where (select count(*) from stretch_0) < ${most}`;
+		return `stretch_${at} as materialized (select * from (${stretch(place)}) as found${enough})`;
+	});
+	const union = places.map((_, at) => `select ${at} as stretch, id, sort from stretch_${at}`).join(' union all ');
+	return {
+		text: `${reach.with(...stretches, `page as (${union})`)}
+			select ${recordColumns('r')}, page.sort from page join ${table} as r on r.id = page.id
+			order by page.stretch, ${query.orderBy === null ? '' : `page.sort ${way}, `}page.id ${way} limit ${most}`,
+		args: ask.args
+	};
+}
+
+/**
+ * Where a page lies in the order, as one or two stretches: records with a value and records without, since those come last
+ * ascending and first descending. Each is a stretch of an index.
+ */
+function placesOf(ask: Statement, { orderBy, descending, after }: CheckedQuery): string[] {
+	const beyond = descending ? '<' : '>';
+	if (orderBy === null) return [after ? `r.id ${beyond} ${ask.value(after.id)}` : 'true'];
+	const column = `r.${keyColumn(orderBy)}`;
+	const [valued, empty] = [`${column} is not null`, `${column} is null`];
+	if (!after) return descending ? [empty, valued] : [valued, empty];
+	if (after.value === null) {
+		const rest = `${empty} and r.id ${beyond} ${ask.value(after.id)}`;
+		return descending ? [rest, valued] : [rest];
+	}
+	const rest = `(${column}, r.id) ${beyond} (${ask.value(after.value)}, ${ask.value(after.id)})`;
+	return descending ? [rest] : [rest, empty];
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { AnyCollection, KeyType } from '#lib/domain/shared/collection';
+import { functionName, holdsTable, indexName, keyColumn, literal, recordTable } from './names';
+
+/** The tables and functions of one kind of record, derived from its declaration. */
+
+const COLUMN: Readonly<Record<KeyType, string>> = {
+	text: 'text collate "C"',
+	date: 'text collate "C"',
+	instant: 'text collate "C"',
+	number: 'float8'
+};
+
+interface Declared {
+	readonly name: string;
+	readonly many: boolean;
+	readonly type: KeyType;
+}
+
+export const keysOf = (of: AnyCollection): readonly Declared[] =>
+	Object.entries(of.keys as Record<string, Pick<Declared, 'many' | 'type'>>).map(([name, { many, type }]) => ({
+		name,
+		many,
+		type
+	}));
+
+/** What follows from a declaration; where it changed, keys, audiences and postings are worked out anew. */
+export function declarationMark(of: AnyCollection): string {
+	const keys = keysOf(of).map((key) => `${key.name}:${key.type}:${key.many}`);
+	const text = JSON.stringify([of.version, keys, Object.keys(of.unique), of.search !== undefined]);
+	return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** The statements that make (or widen) the tables of a kind and its indexes. */
+export function recordTables(of: AnyCollection): string {
+	const table = recordTable(of.kind);
+	const [ones, manys] = [keysOf(of).filter((key) => !key.many), keysOf(of).filter((key) => key.many)];
+	return [
+		`create table if not exists ${table} (
+			id text collate "C" primary key, version int not null, at text collate "C" not null, by text collate "C" not null,
+			verb text not null, class int not null references audience_class, shape int not null, value json not null
+		)`,
+		`create index if not exists ${indexName(of.kind, 'class')} on ${table} (class, id)`,
+		...ones.flatMap((key) => [
+			`alter table ${table} add column if not exists ${keyColumn(key.name)} ${COLUMN[key.type]}`,
+			`create index if not exists ${indexName(of.kind, key.name)} on ${table} (${keyColumn(key.name)}, id) include (class)`,
+			`create index if not exists ${indexName(of.kind, 'class', key.name)} on ${table} (class, ${keyColumn(key.name)}, id)`
+		]),
+		...manys.flatMap((key) => [
+			`create table if not exists ${holdsTable(of.kind, key.name)} (
+				id text collate "C" not null references ${table} on delete cascade,
+				value text collate "C" not null,
+				primary key (id, value)
+			)`,
+			`create index if not exists ${indexName(of.kind, key.name)} on ${holdsTable(of.kind, key.name)} (value, id)`
+		])
+	].join(';\n');
+}
+
+/** `keep_KIND(change, class, by, verb, at)`: writes a record and its keys, whether or not it was there. */
+export function keepFunction(of: AnyCollection): string {
+	const ones = keysOf(of).filter((key) => !key.many);
+	const base = ['version', 'at', 'by', 'verb', 'class', 'shape', 'value'];
+	const columns = [...base, ...ones.map((key) => keyColumn(key.name))];
+	const keys = ones.map((key) => `(change->'keys'->>${literal(key.name)})${key.type === 'number' ? '::float8' : ''}`);
+	const values = [
+		"(change->>'version')::int",
+		'at_',
+		'by_',
+		'verb_',
+		'class_',
+		"(change->>'shape')::int",
+		"change->'value'",
+		...keys
+	];
+	return `create or replace function ${functionName('keep', of.kind)}(change json, class_ int, by_ text, verb_ text, at_ text)
+returns void language plpgsql as $keep$
+begin
+	insert into ${recordTable(of.kind)} (id, ${columns.join(', ')}) values (change->>'id', ${values.join(', ')})
+	on conflict (id) do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')};
+	${keysOf(of)
+		.filter((key) => key.many)
+		.map((key) => keepHeld(of.kind, key.name))
+		.join('\n\t')}
+end $keep$`;
+}
+
+const keepHeld = (kind: string, key: string): string => `
+	delete from ${holdsTable(kind, key)} where id = change->>'id'
+		and value not in (select json_array_elements_text(change->'keys'->${literal(key)}));
+	insert into ${holdsTable(kind, key)} (id, value)
+		select change->>'id', json_array_elements_text(change->'keys'->${literal(key)}) on conflict do nothing;`;
+
+/** The functions that find the table of a kind given as text. */
+export function dispatchFunctions(all: readonly AnyCollection[]): string {
+	const each = (act: (of: AnyCollection) => string): string =>
+		all.map((of) => `\twhen ${literal(of.kind)} then ${act(of)};`).join('\n');
+	return `
+create or replace function keep_record(change json, class_ int, by_ text, verb_ text, at_ text)
+returns void language plpgsql as $fn$ begin case change->>'kind'
+${each((of) => `perform ${functionName('keep', of.kind)}(change, class_, by_, verb_, at_)`)}
+end case; end $fn$;
+
+-- The version of a current record; of one that was removed, the version of its removal as a negative number; else 0.
+create or replace function record_version(kind_ text, id_ text)
+returns int language plpgsql stable as $fn$ declare found_ int; begin case kind_
+${each((of) => `select version into found_ from ${recordTable(of.kind)} where id = id_`)}
+	else null;
+end case;
+if found_ is null then select -version into found_ from removed where kind = kind_ and id = id_; end if;
+return coalesce(found_, 0); end $fn$;
+
+-- Lays the current wording, where there is one, beside those that were replaced before.
+create or replace function supersede_record(kind_ text, id_ text)
+returns void language plpgsql as $fn$ begin case kind_
+${each(
+	(of) => `insert into revision (kind, id, version, at, by, verb, class, shape, value)
+		select kind_, id, version, at, by, verb, class, shape, value from ${recordTable(of.kind)} where id = id_`
+)}
+end case; end $fn$;
+
+create or replace function drop_record(kind_ text, id_ text)
+returns void language plpgsql as $fn$ begin case kind_
+${each((of) => `delete from ${recordTable(of.kind)} where id = id_`)}
+end case; end $fn$;
+`;
+}
