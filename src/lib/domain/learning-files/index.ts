@@ -22,4 +22,5 @@ export {
 	type ShareEntryWish
 } from './share-entry';
 export { sharedWordings, type SharedWording } from './shared-wording';
+export { CODE_VOCABULARIES, entryVocabularies, type EntryVocabularies } from './vocabularies';
 export { monthsWritten, openToSupervisor, setFile, sharedLine, timeline, type EntryLine, type TimelineQuery } from './timeline';

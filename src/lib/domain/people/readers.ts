@@ -91,3 +91,11 @@ async function namesByRef(ctx: Context, refs: readonly Ref[]): Promise<ReadonlyM
 
 const inOneList = (words: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The name of whoever supervises the actor today, or null. */
+export async function supervisorNameOf(ctx: Context): Promise<string | null> {
+	const relation = await supervisionOf(ctx.read, ctx.actor.id, today(ctx.clock));
+	if (!relation) return null;
+	const named = await namesByRef(ctx, [{ kind: 'person', id: relation.supervisor }]);
+	return named.get(`person/${relation.supervisor}`) ?? null;
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { setStanding } from '#lib/domain/learning-sets';
+import type { Standing } from '#lib/domain/people';
+import { projectStanding } from '#lib/domain/projects';
+import { systemClock, type Clock } from '#lib/domain/shared/clock';
+import type { Store } from '#lib/domain/shared/context';
+import { collections } from './collections';
+import { readConfig, type Config } from './config';
+import { makeLog, type Log } from './log';
+import { openMinisearchIndex } from './search/minisearch';
+import { openLowdbStore } from './store/lowdb';
+import { openPostgresStore } from './store/postgres';
+
+/** What the edge is made of: one of each in a process. */
+export interface App {
+	readonly config: Config;
+	readonly log: Log;
+	readonly clock: Clock;
+	readonly store: Store;
+	/** What gives a person tokens besides who they are. */
+	readonly standings: readonly Standing[];
+}
+
+export const standings: readonly Standing[] = [projectStanding, setStanding];
+
+let opened: Promise<App> | null = null;
+
+/** The one composition of this process, opened at the first call. */
+export const app = (): Promise<App> => (opened ??= compose());
+
+async function compose(): Promise<App> {
+	const config = readConfig();
+	const log = makeLog(config.logLevel);
+	const store = await openStore(config, log);
+	process.once('sveltekit:shutdown', () => {
+		store.close().catch((trouble: unknown) => log.error({ error: String(trouble) }, 'the store did not close cleanly'));
+	});
+	return { config, log, clock: systemClock, store, standings };
+}
+
+/** The engine that the settings name: PostgreSQL where there is an address of one, else the embedded store. */
+export async function openStore(config: Config, log: Log): Promise<Store> {
+	const { secret } = config;
+	if (config.databaseUrl) return openPostgresStore({ url: config.databaseUrl, collections, clock: systemClock, log, secret });
+	const dir = join(config.dataDir, 'store');
+	return openLowdbStore({ dir, collections, clock: systemClock, log, secret, search: openMinisearchIndex() });
+}

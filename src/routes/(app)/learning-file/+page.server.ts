@@ -1,0 +1,28 @@
+import { monthsWritten, timeline } from '#lib/domain/learning-files';
+import { describeReaders, vocabulariesOf } from '#lib/domain/people';
+import { objectiveChoices } from '#lib/domain/projects';
+import { entryVocabularies } from '#lib/domain/learning-files';
+import { answer } from '#lib/server/http';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) =>
+	answer(locals, async (ctx) => {
+		const asked = (name: string) => url.searchParams.get(name) ?? '';
+		const filters = { prompted: asked('prompted'), code: asked('code'), objective: asked('objective'), month: asked('month') };
+		const [file, months, words, objectives] = await Promise.all([
+			timeline(ctx, { ...filters, after: url.searchParams.get('after') }),
+			monthsWritten(ctx),
+			vocabulariesOf(ctx.read),
+			objectiveChoices(ctx.read)
+		]);
+		const readers = await Promise.all(file.entries.map((entry) => describeReaders(ctx, entry.readers)));
+		return {
+			entries: file.entries.map((entry, place) => ({ ...entry, readers: readers[place]! })),
+			next: file.next,
+			drafts: file.drafts,
+			months,
+			filters,
+			vocabularies: entryVocabularies(words),
+			objectives
+		};
+	});

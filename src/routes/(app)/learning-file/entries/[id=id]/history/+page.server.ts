@@ -1,0 +1,15 @@
+import { entryHistory } from '#lib/domain/learning-files';
+import { wordDiff } from '#lib/server/documents';
+import { answer } from '#lib/server/http';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => {
+		const { title, revisions } = await entryHistory(ctx, params.id);
+		const shown = revisions.slice(0, 50).map((each, place) => ({
+			version: each.version,
+			at: each.at,
+			changes: wordDiff(revisions[place + 1]?.text ?? '', each.text)
+		}));
+		return { id: params.id, title, revisions: shown, more: revisions.length > shown.length };
+	});
