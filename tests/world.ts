@@ -12,6 +12,8 @@ import type { Clock, Instant } from '#lib/domain/shared/clock';
 import type { Context, Store } from '#lib/domain/shared/context';
 import { newId, type Id } from '#lib/domain/shared/ids';
 import { system, visitor } from '#lib/domain/shared/policy';
+import { setStanding } from '#lib/domain/learning-sets';
+import { projectStanding } from '#lib/domain/projects';
 import { collections } from '#lib/server/collections';
 import { argonPasswords } from '#lib/server/identity/argon-passwords';
 import { openTestStore } from './contract/open';
@@ -65,7 +67,7 @@ export const DINAS_PASSWORD = 'rowan hedge lantern 44';
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
 	const clock = options.clock ?? testClock();
 	const store = options.store ?? (await openTestStore(collections, clock));
-	const standings = options.standings ?? [];
+	const standings = options.standings ?? [projectStanding, setStanding];
 	const passwords = argonPasswords(new Set());
 	const dina = await setUpWorkspace(
 		{ store, clock, newId, passwords },

@@ -92,10 +92,13 @@ async function namesByRef(ctx: Context, refs: readonly Ref[]): Promise<ReadonlyM
 const inOneList = (words: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Whoever supervises the actor today, or null. */
+export const supervisorOf = async (ctx: Context): Promise<Id | null> =>
+	(await supervisionOf(ctx.read, ctx.actor.id, today(ctx.clock)))?.supervisor ?? null;
+
 /** The name of whoever supervises the actor today, or null. */
 export async function supervisorNameOf(ctx: Context): Promise<string | null> {
-	const relation = await supervisionOf(ctx.read, ctx.actor.id, today(ctx.clock));
-	if (!relation) return null;
-	const named = await namesByRef(ctx, [{ kind: 'person', id: relation.supervisor }]);
-	return named.get(`person/${relation.supervisor}`) ?? null;
+	const supervisor = await supervisorOf(ctx);
+	if (!supervisor) return null;
+	return (await namesByRef(ctx, [{ kind: 'person', id: supervisor }])).get(`person/${supervisor}`) ?? null;
 }
