@@ -56,7 +56,7 @@ describe('vocabularies', () => {
 
 	test('each way of running a set suggests ground rules that say whom to tell', () => {
 		const styles = readVocabularies().find((each) => each.name === 'facilitation-styles')!;
-		for (const style of styles.terms) expect(style.lines?.join(' '), style.term).toContain('safeguarding contact');
+		for (const style of styles.terms) expect(style.groundRules?.join(' '), style.term).toContain('safeguarding contact');
 	});
 });
 

@@ -28,6 +28,9 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 	const found: { from: string; kind: Kind; to: string }[] = [];
 	const point = (from: string, kind: Kind, ...to: readonly (string | null | undefined)[]) =>
 		to.forEach((each) => each && found.push({ from, kind, to: each }));
+	const shared = (each: { handle: string; sharedWith: readonly string[] }) => {
+		for (const [kind, to] of each.sharedWith.map((one) => one.split(':'))) point(each.handle, kind as 'set' | 'project', to);
+	};
 	const { workspace, project, sets, entries, supervisions, tree, meetings, actions, practices } = example;
 
 	point('safeguarding', 'person', workspace.safeguarding.person);
@@ -38,16 +41,13 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'person', ...each.members);
 	}
 	for (const each of sets.sets) {
-		point(each.handle, 'project', each.project);
-		point(each.handle, 'person', ...[...each.members, ...each.facilitators].map(({ person }) => person));
+		point(each.handle, 'objective', ...each.objectives);
+		point(each.handle, 'person', ...[each.facilitator, ...each.members].map(({ person }) => person));
 	}
 	for (const each of entries.entries) {
 		point(each.handle, 'person', each.author);
 		point(each.handle, 'objective', ...each.objectives);
-		for (const shared of each.sharedWith) {
-			const [kind, to] = shared.split(':');
-			if (to) point(each.handle, kind as 'set' | 'project', to);
-		}
+		shared(each);
 	}
 	for (const each of supervisions.supervisions) {
 		point(each.handle, 'person', each.supervisee, each.supervisor);
@@ -58,7 +58,8 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'branch', each.branch);
 		point(each.handle, 'objective', ...each.objectives);
 		point(each.handle, 'person', ...each.steps.map(({ by }) => by));
-		point(each.handle, 'lesson', ...each.steps.map(({ betterOne }) => betterOne));
+		shared(each);
+		point(each.handle, 'lesson', ...each.steps.map((step) => (step.is === 'superseded' ? step.betterOne : null)));
 		if (each.origin.from === 'entry') point(each.handle, 'entry', each.origin.entry);
 		else point(each.handle, 'person', each.origin.by, each.origin.agreedBy);
 		if (each.origin.from === 'supervision') point(each.handle, 'supervision', each.origin.supervision);
@@ -70,9 +71,9 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 	for (const each of meetings.meetings) {
 		point(each.handle, 'set', each.set);
 		point(each.handle, 'person', ...each.present, ...each.apologies, each.finalised?.by);
-		point(each.handle, 'person', ...each.agenda.map(({ presenter }) => presenter), ...each.items.map(({ said }) => said));
+		point(each.handle, 'person', ...each.agenda.map(({ presenter }) => presenter), ...each.items.map(({ saidBy }) => saidBy));
 		point(each.handle, 'person', ...each.presentations.map(({ presenter }) => presenter));
-		point(each.handle, 'action', ...each.items.map(({ action }) => action));
+		point(each.handle, 'action', ...each.items.map((item) => (item.kind === 'action' ? item.action : null)));
 	}
 	for (const each of actions.actions) {
 		point(each.handle, 'person', each.by, each.completion?.by, each.owner && 'person' in each.owner ? each.owner.person : null);

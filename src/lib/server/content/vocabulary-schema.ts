@@ -9,8 +9,10 @@ const term = v.strictObject({
 	hint: v.optional(line(300)),
 	/** Further wordings by name: `plural`, `meeting`, `readers`, `leaves`, `export`... */
 	words: v.optional(v.record(slug, line(300))),
-	/** Longer wording that comes with the term: the questions of a prompt model, the ground rules of a style. */
-	lines: v.optional(v.pipe(v.array(line(300)), v.maxLength(40)))
+	/** The questions of a prompt model, in order. */
+	prompts: v.optional(v.pipe(v.array(v.strictObject({ heading: line(60), question: line(200) })), v.maxLength(10))),
+	/** The ground rules that a facilitation style suggests. */
+	groundRules: v.optional(v.pipe(v.array(line(300)), v.maxLength(20)))
 });
 
 /** A list of values that people choose from. Data, so that a workspace can word it its own way. */

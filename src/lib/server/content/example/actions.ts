@@ -4,12 +4,13 @@ import { handle, handles, mark, offset } from './pieces';
 
 const action = v.strictObject({
 	handle,
-	wording: line(300),
+	what: line(300),
 	/** A person of the workspace, a body outside it, or nobody yet. */
 	owner: v.nullable(v.union([v.strictObject({ person: handle }), v.strictObject({ body: line(160) })])),
 	due: v.nullable(offset),
 	/** How one will know that it is done. */
-	sign: v.optional(optionalLine(300), ''),
+	measure: v.optional(optionalLine(300), ''),
+	/** Who wrote it down. */
 	by: handle,
 	/** Where it was agreed, the only place its day comes from. */
 	agreedIn: v.variant('kind', [

@@ -19,3 +19,6 @@ export const MARK_WORDS = {
 export const source = v.strictObject({ title: v.string(), body: v.string(), published: v.string() });
 
 export const handles = v.optional(v.array(handle), []);
+
+/** Readers beyond the author: `supervisor`, `staff`, `set:HANDLE`, `project:HANDLE`. */
+export const sharedWith = v.pipe(v.string(), v.regex(/^(supervisor|staff|(set|project):[a-z0-9-]+)$/));

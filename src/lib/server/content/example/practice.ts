@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { line, optionalProse, prose } from '#lib/domain/shared/fields';
+import { line, optionalLine, optionalProse, prose } from '#lib/domain/shared/fields';
 import { slug } from '../slug';
 import { CLAIMS } from '../template-schema';
 import { handle, handles, mark, offset, source } from './pieces';
@@ -7,7 +7,7 @@ import { handle, handles, mark, offset, source } from './pieces';
 const fact = v.strictObject({
 	what: line(200),
 	figure: line(120),
-	source: v.optional(line(200), ''),
+	source: v.optional(optionalLine(200), ''),
 	/** Said where another figure of the same thing disagrees. */
 	disputed: v.optional(line(300))
 });
@@ -16,15 +16,15 @@ const effect = v.strictObject({
 	group: slug,
 	claim: v.picklist(CLAIMS),
 	statement: prose(1_000),
-	source: v.optional(line(200), ''),
+	source: v.optional(optionalLine(200), ''),
 	/** When it was measured or said, as the source gives it. */
-	when: v.optional(line(100), '')
+	when: v.optional(optionalLine(100), '')
 });
 
 const contact = v.strictObject({
 	role: line(160),
 	body: line(160),
-	reach: v.optional(line(200), ''),
+	reach: v.optional(optionalLine(200), ''),
 	/** Whether whoever it is agreed to be shown to the public. */
 	consent: v.boolean()
 });

@@ -1,25 +1,25 @@
 import * as v from 'valibot';
 import { line, prose } from '#lib/domain/shared/fields';
 import { slug } from '../slug';
-import { handle, mark, offset, source } from './pieces';
+import { handle, handles, mark, offset, source } from './pieces';
 
-const place = v.strictObject({ person: handle, from: offset, to: v.optional(v.nullable(offset), null) });
+const place = v.strictObject({ person: handle, from: offset });
 
-/** Sets, forums, networks and teams with their people. */
+/** Sets, forums, networks and teams with their people. Whoever facilitates one forms it on the day they begin. */
 export const setsFile = v.strictObject({
 	sets: v.array(
 		v.strictObject({
 			handle,
-			name: line(160),
-			about: prose(2_000),
+			name: line(120),
+			purpose: prose(2_000),
 			kind: slug,
 			composition: slug,
-			facilitation: slug,
+			style: slug,
 			mode: slug,
-			project: v.nullable(handle),
+			objectives: handles,
 			groundRules: v.array(line(300)),
+			facilitator: place,
 			members: v.array(place),
-			facilitators: v.array(place),
 			mark,
 			source: v.optional(source)
 		})

@@ -11,8 +11,7 @@ export const supervisionsFile = v.strictObject({
 			supervisor: handle,
 			day: offset,
 			brought: handles,
-			talked: prose(10_000),
-			learned: prose(5_000),
+			record: prose(10_000),
 			mark
 		})
 	)

@@ -1,46 +1,49 @@
 import * as v from 'valibot';
-import { line, optionalProse, prose } from '#lib/domain/shared/fields';
-import { handle, handles, mark, offset } from './pieces';
+import { line, optionalLine, optionalProse, prose } from '#lib/domain/shared/fields';
+import { handle, handles, mark, offset, sharedWith } from './pieces';
 
-const branch = v.strictObject({ handle, letter: v.pipe(v.string(), v.regex(/^[A-Z]$/)), name: line(120), about: line(300) });
-
-/** What a lesson grew from. `agreedBy`: the person whose words they are, where somebody else began the lesson. */
+/**
+ * What a lesson grew from: a passage of an entry, word for word; or words said in a meeting or supervision, of which `by`
+ * asks the person whose they are. `named`: whether the author agreed to be named.
+ */
 const origin = v.variant('from', [
-	v.strictObject({
-		from: v.literal('entry'),
-		entry: handle,
-		/** Word for word as it stands in the entry. */
-		passage: prose(5_000),
-		/** The wording its author approved. */
-		redacted: prose(5_000),
-		named: v.boolean()
-	}),
+	v.strictObject({ from: v.literal('entry'), entry: handle, passage: prose(5_000), named: v.boolean() }),
 	v.strictObject({
 		from: v.literal('meeting'),
 		meeting: handle,
 		item: handle,
 		by: handle,
 		agreedBy: handle,
-		wording: prose(5_000)
+		words: prose(5_000),
+		named: v.boolean()
 	}),
-	v.strictObject({ from: v.literal('supervision'), supervision: handle, by: handle, agreedBy: handle, wording: prose(5_000) })
+	v.strictObject({
+		from: v.literal('supervision'),
+		supervision: handle,
+		by: handle,
+		agreedBy: handle,
+		words: prose(5_000),
+		named: v.boolean()
+	})
 ]);
 
-export const STATES = ['identified', 'validated', 'applied', 'embedded', 'set-aside', 'superseded'] as const;
+const stepBy = { day: offset, by: handle };
+const where = v.optional(optionalLine(120), '');
 
-const step = v.strictObject({
-	is: v.picklist(STATES),
-	day: offset,
-	by: handle,
-	note: v.optional(line(400), ''),
-	/** The lesson that took its place; only where superseded. */
-	betterOne: v.optional(handle)
-});
+/** A step after "noticed", with what its use case asks for. */
+const step = v.variant('is', [
+	v.strictObject({ ...stepBy, is: v.literal('identified'), where }),
+	v.strictObject({ ...stepBy, is: v.literal('validated'), words: line(400), where }),
+	v.strictObject({ ...stepBy, is: v.literal('applied'), where }),
+	v.strictObject({ ...stepBy, is: v.literal('embedded'), reason: line(400) }),
+	v.strictObject({ ...stepBy, is: v.literal('set-aside'), reason: line(400) }),
+	v.strictObject({ ...stepBy, is: v.literal('superseded'), betterOne: handle, reason: line(400) })
+]);
 
 /** Branches, and the lessons on them with what they grew from and the states they went through. */
 export const treeFile = v.strictObject({
 	project: handle,
-	branches: v.pipe(v.array(branch), v.minLength(1)),
+	branches: v.pipe(v.array(v.strictObject({ handle, name: line(80) })), v.minLength(1)),
 	lessons: v.array(
 		v.strictObject({
 			handle,
@@ -49,12 +52,13 @@ export const treeFile = v.strictObject({
 			noticed: offset,
 			origin,
 			context: optionalProse(2_000),
-			happened: optionalProse(2_000),
+			/** Begins with the redacted wording where it grew from an entry. */
+			whatHappened: optionalProse(2_000),
 			why: optionalProse(2_000),
 			soWhat: optionalProse(2_000),
-			notWhere: v.optional(optionalProse(2_000), ''),
+			notHeld: v.optional(optionalProse(2_000), ''),
 			objectives: handles,
-			/** What came after "noticed", in order. */
+			sharedWith: v.optional(v.array(sharedWith), ['staff', 'project:open-doors']),
 			steps: v.optional(v.array(step), []),
 			mark
 		})

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { line } from '#lib/domain/shared/fields';
-import { ROLES } from '#lib/domain/people/person';
+import { ROLES } from '#lib/domain/people';
 import { handle, offset } from './pieces';
 
 const person = v.strictObject({
