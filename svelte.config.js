@@ -6,7 +6,7 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter({ out: 'build' }),
-		alias: { '#lib': './src/lib', '#content': './content' },
+		alias: { '#lib': './src/lib', '#content': './content', '#tests': './tests' },
 		csp: {
 			mode: 'nonce',
 			directives: {

@@ -24,3 +24,4 @@ export {
 export { sharedWordings, type SharedWording } from './shared-wording';
 export { CODE_VOCABULARIES, entryVocabularies, type EntryVocabularies } from './vocabularies';
 export { monthsWritten, openToSupervisor, setFile, sharedLine, timeline, type EntryLine, type TimelineQuery } from './timeline';
+export { applyProposals, IDENTIFIER_WORDS, scanIdentifiers, type IdentifierKind, type Known, type Mark } from './identifiers';

@@ -1,7 +1,8 @@
-import type { AgreedAction } from '../actions';
+import type { ActionLine } from '../actions';
 import { dayOf } from '../shared/clock';
 import { refText } from '../shared/ids';
-import type { SetMeeting } from './set-meeting';
+import type { Context } from '../shared/context';
+import { setMeetings, type SetMeeting } from './set-meeting';
 import type { Saved } from '../shared/collection';
 
 /**
@@ -9,19 +10,45 @@ import type { Saved } from '../shared/collection';
  * from its day on; the one in which the action was agreed does not.
  */
 export function carriedTimes(
-	action: Pick<AgreedAction, 'agreedOn' | 'source' | 'completion' | 'dropping'>,
+	action: { readonly agreedOn: string; readonly source: string; readonly endedAt: string | null },
 	meetings: readonly Pick<Saved<SetMeeting>, 'id' | 'startsAt' | 'finalisation'>[]
 ): number {
-	const ended = action.completion?.at ?? action.dropping?.at ?? null;
 	return meetings.filter(
 		(meeting) =>
 			meeting.finalisation !== null &&
 			refText({ kind: 'set-meeting', id: meeting.id }) !== action.source &&
 			dayOf(meeting.startsAt) > action.agreedOn &&
-			(ended === null || meeting.startsAt < ended)
+			(action.endedAt === null || meeting.startsAt < action.endedAt)
 	).length;
 }
 
 /** "carried 2 times", or nothing for an action that was never carried. */
 export const carriedInWords = (times: number): string =>
 	times === 0 ? '' : times === 1 ? 'carried once' : `carried ${times} times`;
+
+/** How often each of these actions was carried, as far as the actor may read the meetings of their sets. */
+export async function carriedFor(
+	ctx: Context,
+	lines: readonly Pick<ActionLine, 'id' | 'set' | 'source' | 'agreedOn' | 'endedAt'>[]
+) {
+	const sets = [...new Set(lines.flatMap((line) => line.set ?? []))];
+	const held = await Promise.all(
+		sets.map((set) =>
+			ctx.read.list(setMeetings, {
+				where: { set, state: 'finalised' },
+				order: { by: 'startsAt', direction: 'descending' },
+				limit: 200
+			})
+		)
+	);
+	const meetings = new Map(sets.map((set, place) => [set, held[place]!.items]));
+	return new Map(
+		lines.map((line) => [
+			line.id,
+			carriedTimes(
+				{ agreedOn: line.agreedOn, source: refText(line.source), endedAt: line.endedAt },
+				meetings.get(line.set ?? '') ?? []
+			)
+		])
+	);
+}

@@ -14,7 +14,7 @@ export const collections = [
 	noteItems
 ] as const;
 
-export { carriedInWords, carriedTimes } from './carried';
+export { carriedFor, carriedInWords, carriedTimes } from './carried';
 export { changeSet, changeSetWish, endSet, formSet, formSetWish, resumeSet, type FormSetWish } from './form-set';
 export { learningSets, MODES, type LearningSet, type Mode } from './learning-set';
 export { meetingPage, noteItem, type MeetingPage } from './meeting-page';

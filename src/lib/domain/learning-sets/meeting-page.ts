@@ -1,13 +1,13 @@
 import { dayOf, timeOf } from '../shared/clock';
 import type { Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
-import { ref, type Id } from '../shared/ids';
+import { ref, refText, type Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
 import { actionLines, agreedActions, openActions, type AgreedAction } from '../actions';
 import { everyOf, namesOf } from '../people';
 import { objectiveLines } from '../projects';
 import { today } from '../shared/clock';
-import { carriedTimes } from './carried';
+import { carriedFor } from './carried';
 import { learningSets } from './learning-set';
 import { noteItems, type NoteItem } from './note-item';
 import { meetingPolicy } from './policy';
@@ -18,14 +18,13 @@ import { presentMembers } from './set-pages';
 /** A meeting with all that its page and its note show. */
 export async function meetingPage(ctx: Context, id: Id) {
 	const meeting = await ctx.read.find(setMeetings, id);
-	const [set, items, circulated, mine, members, lines, finalised, open] = await Promise.all([
+	const [set, items, circulated, mine, members, lines, open] = await Promise.all([
 		ctx.read.find(learningSets, meeting.set),
 		ctx.read.list(noteItems, { where: { meeting: id }, order: { by: 'position', direction: 'ascending' }, limit: 200 }),
 		everyOf(ctx.read, circulatedPresentations, { meeting: id }),
 		everyOf(ctx.read, presentations, { meeting: id, presenter: ctx.actor.id }),
 		presentMembers(ctx, meeting.set),
 		objectiveLines(ctx.read, meeting.objectives),
-		ctx.read.list(setMeetings, { where: { set: meeting.set, state: 'finalised' }, limit: 200 }),
 		openActions(ctx, { set: meeting.set })
 	]);
 	const [names, agreed] = await Promise.all([
@@ -40,8 +39,10 @@ export async function meetingPage(ctx: Context, id: Id) {
 		agreedIn(ctx, items.items)
 	]);
 	const name = (person: Id | null) => (person === null ? '' : (names.get(person) ?? ''));
-	const source = `set-meeting/${id}`;
-	const carried = open.actions.filter((action) => action.source !== source && action.agreedOn <= dayOf(meeting.startsAt));
+	const carriedHere = open.lines.filter(
+		(line) => refText(line.source) !== `set-meeting/${id}` && line.agreedOn <= dayOf(meeting.startsAt)
+	);
+	const carried = await carriedFor(ctx, carriedHere);
 	return {
 		...plan(meeting),
 		set: {
@@ -82,15 +83,7 @@ export async function meetingPage(ctx: Context, id: Id) {
 					circulated: circulated.some((each) => each.presentation === mine[0]!.id)
 				}
 			: null,
-		carried: open.lines
-			.filter((line) => carried.some((action) => action.id === line.id))
-			.map((line) => ({
-				...line,
-				carried: carriedTimes(
-					carried.find((action) => action.id === line.id)!,
-					finalised.items
-				)
-			})),
+		carried: carriedHere.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 })),
 		finalisation: meeting.finalisation ? { at: meeting.finalisation.at, by: name(meeting.finalisation.by) } : null,
 		reopenings: meeting.reopenings.map((each) => ({ at: each.at, by: name(each.by), reason: each.reason })),
 		can: abilities(meetingPolicy, ctx.actor, meeting)

@@ -6,7 +6,7 @@ import { abilities, has, isStaff } from '../shared/policy';
 import { openActions } from '../actions';
 import { everyOf, namesOf, organisations, type Organisation } from '../people';
 import { objectiveLines } from '../projects';
-import { carriedTimes } from './carried';
+import { carriedFor } from './carried';
 import { learningSets, type LearningSet } from './learning-set';
 import { mayFormSets, setPolicy } from './policy';
 import { setMeetings, type SetMeeting } from './set-meeting';
@@ -65,7 +65,7 @@ export async function setPage(ctx: Context, id: Id) {
 	]);
 	const members = await memberLines(ctx.read, places, today(ctx.clock));
 	const now = ctx.clock.now();
-	const carried = new Map(open.actions.map((action) => [action.id, carriedTimes(action, meetings.items)]));
+	const carried = await carriedFor(ctx, open.lines);
 	return {
 		...described(set),
 		version: set.version,

@@ -1,6 +1,7 @@
 import type { Saved } from '../shared/collection';
 import type { Reading } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
+import { everyOf } from './every-of';
 import { people, type Person } from './person';
 
 /** What stands for the name of somebody who has left for good. */
@@ -15,4 +16,14 @@ export async function namesOf(read: Reading, ids: Iterable<Id | null>): Promise<
 	const names = new Map(wanted.map((id) => [id, UNKNOWN_PERSON]));
 	for (const { id, record } of found) names.set(id, (record as Saved<Person>).name);
 	return names;
+}
+
+/** The people whose names this reader knows, for pickers, by name; at most 500. */
+export async function knownPeople(read: Reading): Promise<readonly { id: Id; name: string }[]> {
+	const known = await everyOf(read, people, {});
+	return known
+		.filter((person) => person.departure === null)
+		.map(({ id, name }) => ({ id, name }))
+		.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+		.slice(0, 500);
 }

@@ -1,4 +1,8 @@
-import type { Reading } from '../shared/context';
+import { namesOf } from '../people';
+import type { Context, Reading } from '../shared/context';
+import { abilities } from '../shared/policy';
+import { placesOn } from './place';
+import { projectPolicy } from './policy';
 import type { Id } from '../shared/ids';
 import { objectiveName, objectives, type Objective } from './objective';
 import { projects } from './project';
@@ -38,4 +42,69 @@ export async function objectiveChoices(
 export async function objectiveLines(read: Reading, ids: readonly Id[]): Promise<readonly ObjectiveLine[]> {
 	const found = await read.findMany(ids.map((id) => ({ kind: objectives.kind, id })));
 	return found.map((each) => objectiveLine(each.record as Saved<Objective>));
+}
+
+/** The projects this person may read, each with its objectives and themes, and whether they may shape them. */
+export async function projectsPage(ctx: Context) {
+	const [known, choices] = await Promise.all([
+		ctx.read.list(projects, { order: { by: 'name', direction: 'ascending' }, limit: 50 }),
+		objectiveChoices(ctx.read)
+	]);
+	return {
+		projects: known.items.map((project) => ({
+			id: project.id,
+			name: project.name,
+			about: project.about,
+			funder: project.funder,
+			note: project.note,
+			objectives: choices.find((each) => each.id === project.id)?.objectives ?? []
+		})),
+		can: abilities(projectPolicy, ctx.actor, null)
+	};
+}
+
+/** A project as its own page and form show it. */
+export async function projectPage(ctx: Context, id: Id) {
+	const [project, choices, places] = await Promise.all([
+		ctx.read.find(projects, id),
+		objectiveChoices(ctx.read),
+		placesOn(ctx, id)
+	]);
+	const [names, bodies] = await Promise.all([
+		namesOf(
+			ctx.read,
+			places.map((place) => place.person)
+		),
+		ctx.read.findMany(project.partners.map((partner) => ({ kind: 'organisation', id: partner })))
+	]);
+	return {
+		id,
+		version: project.version,
+		name: project.name,
+		about: project.about,
+		funder: project.funder,
+		note: project.note,
+		partners: bodies.map((each) => ({ id: each.id, name: (each.record as unknown as { name: string }).name })),
+		objectives: choices.find((each) => each.id === id)?.objectives ?? [],
+		people: places.map((place) => ({ place: place.id, name: names.get(place.person) ?? '', from: place.from })),
+		can: abilities(projectPolicy, ctx.actor, null)
+	};
+}
+
+/** An objective's own words, for its page and form. */
+export async function objectivePage(ctx: Context, id: Id) {
+	const objective = await ctx.read.find(objectives, id);
+	const project = await ctx.read.find(projects, objective.project);
+	return {
+		id,
+		version: objective.version,
+		kind: objective.kind,
+		number: objective.number,
+		title: objectiveName(objective),
+		name: objective.name,
+		about: objective.about,
+		note: objective.note,
+		project: { id: project.id, name: project.name },
+		can: abilities(projectPolicy, ctx.actor, null)
+	};
 }

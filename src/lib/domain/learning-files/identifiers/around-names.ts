@@ -23,6 +23,7 @@ export const DONE_TO_PEOPLE = words(`
 export const DONE_BY_PEOPLE = words(`
 	said told asked explained felt feels thinks thought wants wanted says tells lives lived agreed phoned rang cried laughed smiled wondered
 	admitted mentioned replied suggested hopes hoped loves loved hates hated got gets came went arrived rents
+	wrote writes showed brought joined helped smiles cries
 	remembers remembered worries worried applied struggles struggled attended
 `);
 

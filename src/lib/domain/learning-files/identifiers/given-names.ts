@@ -3,6 +3,8 @@
  * a name that is missing is still found by what stands around it. Names that are also ordinary words are in {@link ALSO_WORDS}.
  */
 const NAMES = `
+Amandeep Amarjit Amrita Arshdeep Bhupinder Charanjit Gurjit Harminder Inderjit Kirandeep Kuldip Kuldeep Lakhwinder Manpreet Navjot
+Pargat Prabhjot Rajinderpal Rupinder Sarbjit Satnam Satwant Sukhdeep Sukhjit Sukhwinder Tajinder Tejinder Varinder
 Aaliyah Aamir Aarav Aaron Abani Abayomi Abbas Abdul Abdullah Abdulrahman Abeba Abebe Abena Abhishek Abid Abigail Abiodun Abiola
 Achieng Ada Adam Ade Adebayo Adebola Adeel Adele Adeola Adewale Adil Aditi Aditya Adjoa Adnan Adrian Afia Afua Afzal Agatha
 Agnes Agnieszka Agyeman Ahmad Ahmed Ahmet Aidan Aileen Ailsa Aimee Aisha Aishah Ajay Ajit Akash Akbar Akhtar Akin Akosua Akram

@@ -1,6 +1,6 @@
 /**
- * Invented passages in which what identifies somebody stands between braces. They are written as support workers write at
- * the end of a day; the scan was not made from them, so that its score on them says something.
+ * Invented passages in which what identifies somebody stands between braces, written as support workers write at the end of a
+ * day. They come from the same hand as the scan, so its score on them is kinder than on anybody else's notes.
  */
 export const PASSAGES: readonly string[] = [
 	'{Maria} came in upset because her bus pass had been stopped.',

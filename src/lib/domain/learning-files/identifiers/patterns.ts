@@ -26,7 +26,7 @@ const STREET =
 const BIRTH = /(?:\bborn\b|\bd\.? ?o\.? ?b\b\.?|\bbirth(?:day|date)?\b)[^.\n]{0,24}$/i;
 const EVENT =
 	/\b(?:since|opened|started|began|founded|launched|act|published|until|from|dated|meeting|report|funded|ran)\b[^.\n]{0,24}$/i;
-const NHS = /\bnhs\b[^.\n]{0,24}$/i;
+const NHS = /\bnhs\b[^\n]{0,24}$/i;
 const DECADES = ['', 'teens', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 
 /** In this order: what is found first is not marked again as something else. */

@@ -1,0 +1,30 @@
+import { applyProposals, IDENTIFIER_WORDS, scanIdentifiers, type Known } from '#lib/domain/learning-files';
+import { everyOf, organisations, people } from '#lib/domain/people';
+import type { Reading } from '#lib/domain/shared/context';
+import { wordDiff, type DiffPiece } from '#lib/server/documents';
+
+/** A text as the scan sees it, for a page on which its author decides what others will read. Nothing of it is stored. */
+export interface Checked {
+	/** What was marked, each with its kind in words and what could stand there instead. */
+	readonly marks: readonly { readonly text: string; readonly what: string; readonly proposal: string }[];
+	/** The wording that is proposed; the author may change it. */
+	readonly wording: string;
+	/** From the first words to the wording. */
+	readonly changes: readonly DiffPiece[];
+}
+
+/** Scans a text with the names of the people and bodies that the reader knows. `wording`: the author's own so far. */
+export async function checkWording(read: Reading, text: string, wording: string | null = null): Promise<Checked> {
+	const marks = scanIdentifiers(wording ?? text, await knownNames(read));
+	const proposed = wording ?? applyProposals(text, marks);
+	return {
+		marks: marks.map((mark) => ({ text: mark.text, what: IDENTIFIER_WORDS[mark.kind], proposal: mark.proposal })),
+		wording: proposed,
+		changes: wordDiff(text, proposed)
+	};
+}
+
+async function knownNames(read: Reading): Promise<Known> {
+	const [named, bodies] = await Promise.all([everyOf(read, people, {}), everyOf(read, organisations, {})]);
+	return { names: named.map(({ name }) => name), bodies: bodies.map(({ name }) => name) };
+}

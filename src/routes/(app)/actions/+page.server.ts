@@ -1,0 +1,26 @@
+import { actionRegister, type RegisterQuery } from '#lib/domain/actions';
+import { carriedFor } from '#lib/domain/learning-sets';
+import { answer } from '#lib/server/http';
+import { placeOf } from '#lib/server/thread';
+import type { PageServerLoad } from './$types';
+
+const WHOSE = ['mine', 'sets', 'all'] as const;
+const STATES = ['open', 'done', 'dropped'] as const;
+
+export const load: PageServerLoad = ({ locals, url }) =>
+	answer(locals, async (ctx) => {
+		const asked = (name: string) => url.searchParams.get(name);
+		const query: RegisterQuery = {
+			whose: WHOSE.find((each) => each === asked('whose')) ?? 'mine',
+			state: STATES.find((each) => each === asked('state')) ?? 'open',
+			overdue: asked('overdue') === 'yes',
+			after: asked('after')
+		};
+		const { lines, next } = await actionRegister(ctx, query);
+		const carried = await carriedFor(ctx, lines);
+		return {
+			query,
+			next,
+			lines: lines.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0, sourceHref: placeOf(line.source) }))
+		};
+	});

@@ -1,0 +1,72 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import {
+	actionPage,
+	changeAction,
+	changeActionWish,
+	completeAction,
+	completeActionWish,
+	dropAction,
+	dropActionWish,
+	noteProgress,
+	noteProgressWish,
+	reopenAction
+} from '#lib/domain/actions';
+import { carriedFor } from '#lib/domain/learning-sets';
+import { describeReaders, knownPeople } from '#lib/domain/people';
+import { objectiveChoices, objectiveLines } from '#lib/domain/projects';
+import { answer, formAction } from '#lib/server/http';
+import { renderMarkdown } from '#lib/server/markdown';
+import { threadLines } from '#lib/server/thread';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => {
+		const { audience, ...action } = await actionPage(ctx, params.id);
+		const [thread, readers, people, choices, lines, carried] = await Promise.all([
+			threadLines(ctx.read, { kind: 'agreed-action', id: params.id }),
+			describeReaders(ctx, audience),
+			knownPeople(ctx.read),
+			objectiveChoices(ctx.read),
+			objectiveLines(ctx.read, action.objectives),
+			carriedFor(ctx, [action])
+		]);
+		const progress = action.progress.map((each) => ({ ...each, html: renderMarkdown(each.text) }));
+		return {
+			action: { ...action, progress, carried: carried.get(action.id) ?? 0 },
+			lines,
+			thread,
+			readers,
+			people,
+			objectives: choices
+		};
+	});
+
+const here = (id: string | undefined) => redirect(303, `/actions/${id}`);
+
+export const actions: Actions = {
+	complete: formAction(completeActionWish, async (ctx, wish, { params }) => {
+		await completeAction(ctx, params.id!, wish);
+		redirect(303, `/actions/${params.id}?done=1`);
+	}),
+	drop: formAction(dropActionWish, async (ctx, wish, { params }) => {
+		await dropAction(ctx, params.id!, wish);
+		here(params.id);
+	}),
+	reopen: formAction(v.object({}), async (ctx, _, { params }) => {
+		await reopenAction(ctx, params.id!);
+		here(params.id);
+	}),
+	progress: formAction(noteProgressWish, async (ctx, wish, { params }) => {
+		await noteProgress(ctx, params.id!, wish);
+		here(params.id);
+	}),
+	change: formAction(
+		changeActionWish,
+		async (ctx, wish, { params }) => {
+			await changeAction(ctx, params.id!, wish);
+			here(params.id);
+		},
+		{ arrays: ['objectives'], numbers: ['version'] }
+	)
+};

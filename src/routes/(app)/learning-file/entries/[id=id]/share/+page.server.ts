@@ -1,0 +1,51 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { entryPage, shareEntry, shareEntryWish } from '#lib/domain/learning-files';
+import { whoIsInSet } from '#lib/domain/learning-sets';
+import { audienceChoices, supervisorOf } from '#lib/domain/people';
+import { answer, formAction } from '#lib/server/http';
+import { checkWording } from '#lib/server/identifiers';
+import { wordDiff } from '#lib/server/documents';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	answer(locals, async (ctx) => {
+		const [entry, choices, supervisor] = await Promise.all([entryPage(ctx, params.id), audienceChoices(ctx), supervisorOf(ctx)]);
+		if (!entry.can.share) error(403, 'Only its author can share an entry.');
+		const offered = await Promise.all(
+			choices.map(async (choice) => ({
+				...choice,
+				inside: choice.token.startsWith('set:') ? await whoIsInSet(ctx, choice.token.slice('set:'.length), supervisor) : null
+			}))
+		);
+		return {
+			id: entry.id,
+			title: entry.title,
+			choices: offered,
+			chosen: entry.shared?.audience ?? url.searchParams.getAll('with'),
+			shared: entry.shared !== null
+		};
+	});
+
+const checkWish = v.object({ audience: shareEntryWish.entries.audience, wording: v.optional(v.string(), '') });
+
+export const actions: Actions = {
+	/** The first step, or another look: what the scan marks and what others would read. Nothing is stored. */
+	check: formAction(
+		checkWish,
+		async (ctx, wish, { params }) => {
+			const { text, shared } = await entryPage(ctx, params.id!);
+			const checked = await checkWording(ctx.read, text, wish.wording || shared?.wording || null);
+			return { checked: { ...checked, changes: wordDiff(text, checked.wording), audience: wish.audience } };
+		},
+		{ arrays: ['audience'] }
+	),
+	share: formAction(
+		shareEntryWish,
+		async (ctx, wish, { params }) => {
+			await shareEntry(ctx, params.id!, wish);
+			redirect(303, `/learning-file/entries/${params.id}`);
+		},
+		{ arrays: ['audience'] }
+	)
+};

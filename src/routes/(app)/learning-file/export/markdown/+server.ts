@@ -1,0 +1,7 @@
+import { exportFile } from '#lib/domain/learning-files';
+import { sendMarkdown } from '#lib/server/documents';
+import { answer } from '#lib/server/http';
+import { fileSheet } from '../sheet';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals }) => answer(locals, async (ctx) => sendMarkdown(fileSheet(await exportFile(ctx))));
