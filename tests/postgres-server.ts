@@ -16,8 +16,8 @@ import postgres from 'postgres';
 export interface PostgresServer {
 	/** The address of a fresh, empty database on this server. */
 	database(): Promise<string>;
-	/** Ends the server at once, as a crash would, and starts it again on the same files and port. */
-	crash(): Promise<void>;
+	/** Ends the server at once, as a crash would, and starts it again on the same files and port after so many milliseconds. */
+	crash(downFor?: number): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -65,12 +65,13 @@ export async function startServer({ durable = true, dir = freshDir() } = {}): Pr
 	return {
 		port,
 		database: () => freshDatabase(port),
-		crash: async () => {
+		crash: async (downFor = 0) => {
 			// SIGQUIT is what `pg_ctl stop -m immediate` sends: no checkpoint, and recovery at the next start.
 			const { process: running } = server as unknown as { process: import('node:child_process').ChildProcess };
 			const ended = once(running, 'close');
 			running.kill('SIGQUIT');
 			await ended;
+			await sleep(downFor);
 			await server.start();
 		},
 		stop: () => server.stop()

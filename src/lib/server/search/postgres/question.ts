@@ -66,8 +66,8 @@ export function questionStatement(question: Question): { text: string; args: rea
 			) as by_facet) as facets,
 			(select json_agg(json_build_object('kind', page.kind, 'id', page.id, 'group', page.group_, 'value', page.value_,
 				'record', ${documentOf('page', kinds)}) order by ${place}) from page) as hits,
-			${parsed.blank ? "'{}'::text[]" : 'array(select distinct term from found where doc in (select doc from page))'} as terms,
-			${parsed.blank ? "'{}'::int[]" : 'array(select slot from slot where not quoted and not exists (select from word where word.slot = slot.slot))'} as missing,
+			${parsed.blank ? "'[]'::json" : 'array_to_json(array(select distinct term from found where doc in (select doc from page)))'} as terms,
+			${parsed.blank ? "'[]'::json" : 'array_to_json(array(select slot from slot where not quoted and not exists (select from word where word.slot = slot.slot)))'} as missing,
 			(select json_agg(json_build_object('term', sample.term, 'kind', sample.kind, 'id', sample.id, 'record', ${documentOf('sample', kinds)}))
 				from (
 					select distinct on (asked.term) asked.term, d.kind, d.id

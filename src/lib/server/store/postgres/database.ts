@@ -43,6 +43,9 @@ export function openDatabase({ url, log, connections = 10, patience = 10_000 }: 
 		// After a lost connection the next try comes soon, however many failed: requests wait for it.
 		backoff: () => 0.1 + Math.random() / 10,
 		onnotice: () => {},
+		// The driver asks for the array types without minding the answer: a connection lost just then would end the process.
+		// Arrays go out as text (see `argument`) and come back as JSON instead.
+		fetch_types: false,
 		// Sequence numbers stay far below 2^53.
 		types: { whole: { to: 20, from: [20], parse: Number, serialize: String } },
 		connection: { application_name: 'grove', statement_timeout: patience, jit: 'off', TimeZone: 'UTC' } as never,
@@ -72,7 +75,7 @@ export function openDatabase({ url, log, connections = 10, patience = 10_000 }: 
 			}, patience + GRACE);
 		});
 		try {
-			const rows = used.unsafe(text, args as never[], { prepare: true });
+			const rows = used.unsafe(text, args.map(argument) as never[], { prepare: true });
 			return (await Promise.race([rows, late])) as unknown as R[];
 		} finally {
 			clearTimeout(timer);
@@ -95,7 +98,9 @@ export function openDatabase({ url, log, connections = 10, patience = 10_000 }: 
 			try {
 				return (await pool.begin(async (sql) => {
 					await sql`set local statement_timeout = 0`;
-					return work(async (text, args = []) => (await sql.unsafe(text, args as never[], { prepare: true })) as never);
+					return work(
+						async (text, args = []) => (await sql.unsafe(text, args.map(argument) as never[], { prepare: true })) as never
+					);
 				})) as never;
 			} catch (error) {
 				throw troubleOf(error).error;
@@ -115,6 +120,12 @@ export function openDatabase({ url, log, connections = 10, patience = 10_000 }: 
 		}
 	};
 }
+
+/** An array of texts or numbers in the notation of PostgreSQL, anything else as it is. */
+const argument = (value: unknown): unknown =>
+	Array.isArray(value)
+		? `{${value.map((each) => (typeof each === 'number' ? each : `"${String(each).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`
+		: value;
 
 /** Sockets that we keep hold of, so that one to a server that hangs can be cut off. */
 const socketsInto =

@@ -18,7 +18,7 @@ const MOST_EVENTS = 1_000;
 /** Events after a number, in order. The numbers have no gaps, since a commit that fails gives its number back. */
 export async function changes(database: Database, after: number, limit = MOST_EVENTS): Promise<readonly ChangeEvent[]> {
 	const rows = await database.ask<JournalRow>(
-		'select sequence, at, by, verb, subject, refs from journal where sequence > $1 order by sequence limit $2',
+		'select sequence, at, by, verb, subject, to_json(refs) as refs from journal where sequence > $1 order by sequence limit $2',
 		[after, Math.min(limit, MOST_EVENTS)]
 	);
 	return rows.map((row) => ({ ...row, subject: parseRef(row.subject)!, refs: row.refs.map((ref) => parseRef(ref)!) }));
