@@ -21,3 +21,12 @@ export const organisations = collection('organisation', schema, {
 	version: 1,
 	upgrades: []
 });
+
+/** The bodies this reader knows besides the host, for pickers, by name. */
+export async function knownBodies(read: Reading): Promise<readonly { id: Id; name: string }[]> {
+	const known = await everyOf(read, organisations, {});
+	return known
+		.filter((body) => body.kind === 'partner')
+		.map(({ id, name }) => ({ id, name }))
+		.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}

@@ -27,15 +27,13 @@ export function wrongTries(deps: { readonly store: Store; readonly clock: Clock 
 	async function one(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {
 		const held = await holdFor(deps, key);
 		if (held > 0) return held;
-		// A wait of the store that was lifted or is over ends this process's own.
-		const seen = await limiter.get(key);
-		if (seen && seen.consumedPoints > points) await limiter.delete(key);
 		try {
 			await limiter.consume(key);
 			return 0;
 		} catch (refused) {
-			const { msBeforeNext } = refused as RateLimiterRes;
-			await keepHold(deps, key, QUARTER_HOUR);
+			const { consumedPoints, msBeforeNext } = refused as RateLimiterRes;
+			// Written once, by the first that is refused: it outlives the wait of this process by a moment.
+			if (consumedPoints === points + 1) await keepHold(deps, key, QUARTER_HOUR);
 			return Math.max(1, Math.ceil(msBeforeNext / 1_000));
 		}
 	}
