@@ -46,7 +46,7 @@ export { invitations, type Invitation } from './invitation';
 export { revokeSession, revokeSessionWish, signOutEverywhere, visitAs } from './keep-sessions';
 export { namePerson, namePersonWish } from './name-person';
 export { FORMER_COLLEAGUE, knownPeople, namesOf, UNKNOWN_PERSON } from './names';
-export { organisations, type Organisation } from './organisation';
+export { knownBodies, organisations, type Organisation } from './organisation';
 export { LONGEST_PASSWORD, passwordIssue, plainPassword, SHORTEST_PASSWORD, type Passwords } from './passwords';
 export { peoplePage, personPage, type PeoplePage, type PersonPage } from './people-page';
 export { makeKnownTo, people, ROLES, type Person } from './person';

@@ -8,6 +8,6 @@ export type LoadExample = (ctx: Context) => Promise<void>;
 /** The words that a workspace starts with. */
 export const setUpContent = (): SetUpContent => ({ vocabularies: readVocabularies() });
 
-/** The loader that the composition brings, or null where there is none: then only starting empty is offered. */
-export const exampleOf = (composition: { readonly loadExample?: LoadExample | null }): LoadExample | null =>
-	composition.loadExample ?? null;
+/** The loader that the composition brings as `loadExample`; null where there is none: then only starting empty is offered. */
+export const exampleOf = (composition: object): LoadExample | null =>
+	'loadExample' in composition ? (composition.loadExample as LoadExample) : null;
