@@ -4,7 +4,7 @@ import type { Part, Sheet } from './sheet';
 /** The sheet as plain text to paste into an e-mail: no marks, rows of a table as labelled lines. */
 export function toPlainText({ title, kind, lead, readers, parts }: Sheet): string {
 	return (
-		[kind, underlined(title, '='), lead, ...parts.map(part), '', readers].filter((text) => text !== undefined).join('\n\n') + '\n'
+		[kind, underlined(title, '='), lead, ...parts.map(part), readers].filter((text) => text !== undefined).join('\n\n') + '\n'
 	);
 }
 
