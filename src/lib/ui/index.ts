@@ -1,0 +1,48 @@
+/**
+ * The parts that pages are made of. They know no noun of Grove's; words and links come from the page.
+ *
+ * Page      Title {title, trail?, lead?, readers?, seenBy?} · Readers {seenBy} · Part {title, link?, aside?, anchor?}
+ * Lists     Rows {items, row, kind?, none?} · Facts {facts, layout?} · Table {caption, columns, foot?} · MoreLink {next}
+ * Words     Notice {kind?} · Empty {title, example?, action?} · Tag {tone?} · Due {day, today, done?} · Icon {name}
+ * Text      Prose {html: SafeHtml} · Marked {pieces} · Diff {pieces} · DiffSides {pieces, before, after}
+ * Forms     Form {action?, layout?, autosave?, foot?}: post with a request key, error summary, what was typed kept
+ *           TextField TextArea DateField Select Choices Options Checks Check {name, label, hint?, value?}: inside a Form
+ *           they find what was typed and what is wrong by themselves · ConfirmForm {action, opener, question, confirm, keep}
+ *           Dialog {title, opener}
+ * Dates     dayInWords `14 May 2026` · fullDay `Thursday 14 May 2026` · momentInWords · dayOfMoment · dueWords
+ *
+ * A field is read once when it appears: what somebody is typing is never replaced by a new answer of the server.
+ * Classes for markup of one's own (`spread`, `column`, `margin`, `bar`, `source`, `button`, …) stand in styles/.
+ */
+export { default as Check } from './form/Check.svelte';
+export { default as Checks } from './form/Checks.svelte';
+export { default as Choices } from './form/Choices.svelte';
+export { default as ConfirmForm } from './ConfirmForm.svelte';
+export { default as DateField } from './form/DateField.svelte';
+export { default as Dialog } from './Dialog.svelte';
+export { default as Diff } from './Diff.svelte';
+export { default as DiffSides } from './DiffSides.svelte';
+export { default as Due } from './Due.svelte';
+export { default as Empty } from './Empty.svelte';
+export { default as Facts } from './Facts.svelte';
+export { default as Form } from './form/Form.svelte';
+export { default as Icon } from './Icon.svelte';
+export { default as Marked } from './Marked.svelte';
+export { default as MoreLink } from './MoreLink.svelte';
+export { default as Notice } from './Notice.svelte';
+export { default as Options } from './form/Options.svelte';
+export { default as Part } from './Part.svelte';
+export { default as Prose } from './Prose.svelte';
+export { default as Readers } from './Readers.svelte';
+export { default as Rows } from './Rows.svelte';
+export { default as Select } from './form/Select.svelte';
+export { default as Table } from './Table.svelte';
+export { default as Tag } from './Tag.svelte';
+export { default as TextArea } from './form/TextArea.svelte';
+export { default as TextField } from './form/TextField.svelte';
+export { default as Title } from './Title.svelte';
+export { dayInWords, dayOfMoment, dueWords, fullDay, momentInWords } from './dates';
+export type { DiffPiece } from './Diff.svelte';
+export type { FormResult } from './form/form-result';
+export type { IconName } from './icon-paths';
+export type { SafeHtml } from './safe-html';
