@@ -54,6 +54,9 @@ begin
 		from request_key as seen join journal as done on done.sequence = seen.sequence
 		where seen.by = by_ and seen.key = wish->>'key' and seen.at > wish->>'keysSince';
 	if found then return; end if;
+	if (wish->>'cannotRestore')::boolean then
+		raise exception using errcode = '${RAISED.notFound}', message = 'not found';
+	end if;
 
 	select string_agg(wanted.kind || '/' || wanted.id, ' ') into stale
 		from json_to_recordset(wish->'checks') as wanted (kind text, id text, version int, absent boolean)
@@ -93,8 +96,6 @@ begin
 			perform index_record(each->>'kind', each->>'id', class_, (each->>'search')::json);
 		else
 			perform drop_record(each->>'kind', each->>'id');
-			insert into removed (kind, id, version, at, by)
-				values (each->>'kind', each->>'id', (each->>'version')::int, at_, by_);
 			perform index_record(each->>'kind', each->>'id', null, null);
 		end if;
 	end loop;
@@ -102,6 +103,9 @@ begin
 	update counter set sequence = counter.sequence + 1, at = greatest(counter.at, at_)
 		returning counter.sequence, counter.at into sequence_, at_;
 	perform count_indexed(wish->'touched', was_class, was_length);
+	insert into removed (kind, id, version, at, by, sequence)
+		select gone.kind, gone.id, gone.version, at_, by_, sequence_
+		from json_to_recordset(wish->'removals') as gone (kind text, id text, version int);
 	insert into journal (sequence, at, by, verb, subject, refs)
 		values (sequence_, at_, by_, wish->>'verb', wish->>'subject', array(select json_array_elements_text(wish->'refs')));
 	insert into request_key (by, key, sequence, at) values (by_, wish->>'key', sequence_, at_)

@@ -1,72 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Audience } from '#lib/domain/shared/audience';
-import { addHours, type Clock } from '#lib/domain/shared/clock';
+import { addHours, type Clock, type Instant } from '#lib/domain/shared/clock';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Change, Commit, Receipt } from '#lib/domain/shared/context';
-import { parseRef, refText, type Ref } from '#lib/domain/shared/ids';
-import { postingsOf } from '#lib/server/search/postgres/postings';
-import { derive, indexedRecord, parseValue, upgraded } from '../derive';
+import { isId, parseRef, refText, type Ref } from '#lib/domain/shared/ids';
+import { parseValue } from '../derive';
 import type { Database } from './database';
+import { classesOf, prepare, type Prepared } from './prepare';
+import { RESTORE_HOURS } from './removed';
 
 /** A request key is kept for a day: a form is not sent again after that. */
 const KEY_HOURS = 24;
-
-/** A written record as the function `keep_record` takes it. */
-export interface Kept {
-	readonly do: 'keep';
-	readonly kind: string;
-	readonly id: string;
-	readonly version: number;
-	readonly shape: number;
-	readonly value: unknown;
-	readonly class: string;
-	readonly keys: Readonly<Record<string, unknown>>;
-	readonly search: unknown;
-}
-
-/** What the database needs to know of one written record. */
-export interface Prepared {
-	readonly kept: Kept;
-	readonly audience: Audience;
-	readonly unique: readonly { kind: string; name: string; value: string; id: string }[];
-}
-
-/** Works out keys, audience, unique values and postings of a value that was parsed. */
-export function prepare(of: AnyCollection, id: string, version: number, shape: number, stored: unknown): Prepared {
-	const value = upgraded(of, shape, stored);
-	const derived = derive(of, id, value);
-	const found = indexedRecord(of, id, value, derived.audience);
-	return {
-		kept: {
-			do: 'keep',
-			kind: of.kind,
-			id,
-			version,
-			shape,
-			value: stored,
-			class: classHash(derived.audienceClass),
-			keys: derived.keys,
-			search: found && postingsOf(found)
-		},
-		audience: derived.audience,
-		unique: Object.entries(derived.unique).flatMap(([name, held]) =>
-			held === null ? [] : [{ kind: of.kind, name, value: held, id }]
-		)
-	};
-}
-
-const classHash = (text: string): string => createHash('sha256').update(text).digest('base64url');
-
-/** The audiences of some records, each once, with the kinds that have it. */
-export function classesOf(all: readonly Prepared[]): { hash: string; tokens: Audience; kinds: string[] }[] {
-	const classes = new Map<string, { hash: string; tokens: Audience; kinds: Set<string> }>();
-	for (const { kept, audience } of all) {
-		const known = classes.get(kept.class) ?? { hash: kept.class, tokens: audience, kinds: new Set<string>() };
-		known.kinds.add(kept.kind);
-		classes.set(kept.class, known);
-	}
-	return [...classes.values()].map((each) => ({ ...each, kinds: [...each.kinds] }));
-}
 
 interface Done extends Record<string, unknown> {
 	readonly sequence: number;
@@ -79,16 +22,17 @@ interface Done extends Record<string, unknown> {
  * Carries out a commit. Lost connections are asked again with the same request key (one is made up where none is given),
  * so that whatever was done before the connection went is not done twice.
  */
-export async function carryOut(database: Database, clock: Clock, wish: Commit): Promise<Receipt> {
+export async function carryOut(
+	database: Database,
+	clock: Clock,
+	collections: ReadonlyMap<string, AnyCollection>,
+	wish: Commit
+): Promise<Receipt> {
 	const now = clock.now();
-	const restored = await restoredValues(database, wish.changes);
-	const prepared = wish.changes.flatMap((change) => {
-		if (change.do === 'remove') return [];
-		if (change.do === 'put')
-			return [prepare(change.of, change.id, change.version + 1, change.of.version, parseValue(change.of, change.value))];
-		const before = restored.get(refText({ kind: change.of.kind, id: change.id }));
-		return before ? [prepare(change.of, change.id, change.version + 1, before.shape, before.value)] : [];
-	});
+	checkRefs(wish, collections);
+	const restored = await restoredValues(database, wish, now);
+	const changes = wish.changes.map((change) => preparedChange(change, restored.get(refOf(change))));
+	const kept = changes.filter((change) => change !== null);
 	const text = JSON.stringify({
 		by: wish.by,
 		verb: wish.verb,
@@ -97,36 +41,48 @@ export async function carryOut(database: Database, clock: Clock, wish: Commit): 
 		keysSince: addHours(now, -KEY_HOURS),
 		now,
 		locks: locksOf(wish),
-		checks: checksOf(wish, restored),
-		classes: classesOf(prepared),
+		checks: checksOf(wish),
+		cannotRestore: wish.changes.some((change) => change.do === 'restore' && !restored.has(refOf(change))),
+		classes: classesOf(kept),
 		touched: wish.changes.map((change) => ({ kind: change.of.kind, id: change.id })),
-		unique: prepared.flatMap((each) => each.unique),
-		changes: wish.changes.map((change) => prepared.find((each) => isOf(change, each.kept))?.kept ?? removal(change)),
-		refs: wish.changes.map((change) => refText({ kind: change.of.kind, id: change.id }))
+		unique: kept.flatMap((each) => each.unique),
+		changes: wish.changes.map((change, at) => changes[at]?.kept ?? { do: 'remove', kind: change.of.kind, id: change.id }),
+		removals: wish.changes
+			.filter((change) => change.do === 'remove')
+			.map(({ of, id, version }) => ({ kind: of.kind, id, version: version + 1 })),
+		refs: wish.changes.map(refOf)
 	});
 	const [done] = await database.ask<Done>('select * from commit_changes($1::text::json)', [text]);
 	return { sequence: done!.sequence, at: done!.at, subject: parseRef(done!.subject)!, repeated: done!.repeated };
 }
 
-const isOf = (change: Change, kept: Kept): boolean =>
-	change.do !== 'remove' && change.id === kept.id && change.of.kind === kept.kind;
+const refOf = (change: Change): string => refText({ kind: change.of.kind, id: change.id });
 
-const removal = (change: Change): object => ({ do: 'remove', kind: change.of.kind, id: change.id, version: change.version + 1 });
+/** What the database needs to know of a change; null for a removal, and where there is nothing to restore. */
+function preparedChange(change: Change, before: Before | undefined): Prepared | null {
+	const version = change.version + 1;
+	if (change.do === 'put') return prepare(change.of, change.id, version, change.of.version, parseValue(change.of, change.value));
+	return change.do === 'restore' && before ? prepare(change.of, change.id, version, before.shape, before.value) : null;
+}
 
-// No record ever has this version: what cannot be restored (any more) is a conflict.
-const NEVER = -2_000_000_000;
+/** Slips of whoever wrote the use case, not of a person: a kind the store does not know, no id, one record twice. */
+function checkRefs(wish: Commit, collections: ReadonlyMap<string, AnyCollection>): void {
+	const seen = new Set<string>();
+	for (const change of wish.changes) {
+		const text = refOf(change);
+		if (!collections.has(change.of.kind)) throw new TypeError(`The store was opened without the collection ${change.of.kind}.`);
+		if (!isId(change.id)) throw new TypeError(`${text} is not a reference.`);
+		if (seen.has(text)) throw new TypeError(`${text} is changed twice in one commit.`);
+		seen.add(text);
+	}
+}
 
 /** The versions that must hold: as `record_version` gives them, a removed record's with a minus. */
-const checksOf = (wish: Commit, restored: ReadonlyMap<string, Before>): object[] => [
+const checksOf = (wish: Commit): object[] => [
 	...wish.changes.map((change) => ({
 		kind: change.of.kind,
 		id: change.id,
-		version:
-			change.do !== 'restore'
-				? change.version
-				: restored.has(refText({ kind: change.of.kind, id: change.id }))
-					? -change.version
-					: NEVER,
+		version: change.do === 'restore' ? -change.version : change.version,
 		absent: false
 	})),
 	...(wish.expects ?? []).map((each) => ({ ...each, absent: each.version === 0 }))
@@ -136,7 +92,7 @@ const checksOf = (wish: Commit, restored: ReadonlyMap<string, Before>): object[]
 function locksOf(wish: Commit): [string, boolean][] {
 	const shared = new Map<bigint, boolean>();
 	for (const each of wish.expects ?? []) shared.set(lockOf(refText(each)), true);
-	for (const change of wish.changes) shared.set(lockOf(refText({ kind: change.of.kind, id: change.id })), false);
+	for (const change of wish.changes) shared.set(lockOf(refOf(change)), false);
 	if (wish.key) shared.set(lockOf(`request ${wish.by} ${wish.key}`), false);
 	return [...shared].sort(([a], [b]) => (a < b ? -1 : 1)).map(([lock, isShared]) => [String(lock), isShared]);
 }
@@ -149,8 +105,8 @@ interface Before extends Record<string, unknown> {
 	readonly value: unknown;
 }
 
-/** The wordings that restored records had when they were removed. */
-async function restoredValues(database: Database, changes: readonly Change[]): Promise<ReadonlyMap<string, Before>> {
+/** The wordings that restored records had when they were removed: only whoever removed one can bring it back, and for a time. */
+async function restoredValues(database: Database, { by, changes }: Commit, now: Instant): Promise<ReadonlyMap<string, Before>> {
 	const wanted: Ref[] = changes
 		.filter((change) => change.do === 'restore')
 		.map((change) => ({ kind: change.of.kind, id: change.id }));
@@ -158,9 +114,9 @@ async function restoredValues(database: Database, changes: readonly Change[]): P
 	const rows = await database.ask<Before>(
 		`select wanted.kind || '/' || wanted.id as ref, last.shape, last.value
 			from unnest($1::text[], $2::text[]) as wanted (kind, id)
-			join removed using (kind, id)
+			join removed on removed.kind = wanted.kind and removed.id = wanted.id and removed.by = $3 and removed.at > $4 and removed.ground is null
 			join revision as last on last.kind = wanted.kind and last.id = wanted.id and last.version = removed.version - 1`,
-		[wanted.map((each) => each.kind), wanted.map((each) => each.id)]
+		[wanted.map((each) => each.kind), wanted.map((each) => each.id), by, addHours(now, -RESTORE_HOURS)]
 	);
 	return new Map(rows.map((row) => [row.ref, row]));
 }

@@ -51,10 +51,11 @@ create table if not exists removed (
 	version int not null,
 	at text collate "C" not null,
 	by text collate "C" not null,
+	sequence bigint not null,
 	ground text,
 	primary key (kind, id)
 );
-create index if not exists removed_by on removed (by, at desc, kind, id) where ground is null;
+create index if not exists removed_by on removed (by, sequence desc, kind, id) where ground is null;
 
 create table if not exists unique_value (
 	kind text collate "C" not null,

@@ -45,7 +45,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
 	}
 }
 
-function storeOn(database: Database, { collections, clock, secret }: PostgresOptions, feed: Feed): Store {
+function storeOn(database: Database, { collections, clock, log, secret }: PostgresOptions, feed: Feed): Store {
 	const byKind = new Map(collections.map((of) => [of.kind, of]));
 	const reading = (reader: Reader): Reading => ({
 		find: (of, id) => find(database, reader, of, id),
@@ -59,10 +59,10 @@ function storeOn(database: Database, { collections, clock, secret }: PostgresOpt
 	});
 	return {
 		as: reading,
-		commit: (wish) => carryOut(database, clock, wish),
+		commit: (wish) => carryOut(database, clock, byKind, wish),
 		changes: (after, limit) => changes(database, after, limit),
 		onCommit: (listener) => feed.listen(listener),
-		erase: (wish) => erase(database, clock, wish),
+		erase: (wish) => erase(database, clock, log, wish),
 		close: async () => {
 			feed.stop();
 			await database.close();

@@ -1,6 +1,6 @@
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Log } from '../log';
-import { classesOf, prepare, type Prepared } from './commit';
+import { classesOf, prepare, type Prepared } from './prepare';
 import type { Run } from './database';
 import { recordTable } from './names';
 import { recordColumns, type RecordRow } from './rows';

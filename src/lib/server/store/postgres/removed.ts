@@ -8,18 +8,19 @@ import { deepFreeze } from '../plain';
 import { checkLimit } from '../query';
 import type { Database } from './database';
 import type { RecordRow } from './rows';
-import { Statement } from './statement';
+import { Reach, Statement } from './statement';
 
-/** Days in which whoever removed a record can bring it back. */
-const RESTORABLE_DAYS = 30;
+/** Hours in which whoever removed a record can bring it back: thirty days. */
+export const RESTORE_HOURS = 30 * 24;
 const LIMIT = { usual: 25, most: 200 };
 
 interface RemovedRow extends RecordRow {
 	readonly kind: string;
 	readonly at: string;
+	readonly sequence: number;
 }
 
-/** What this person removed and can still restore, newest first. A visitor and a system reader have removed nothing. */
+/** What this person removed, could still read and can bring back, newest first. Visitors and system readers have removed nothing. */
 export async function removed(
 	database: Database,
 	reader: Reader,
@@ -32,24 +33,25 @@ export async function removed(
 	if (reader.kind !== 'person') return { items: [], next: null };
 	const mark = fingerprint(['removed', reader.id]);
 	const ask = new Statement();
-	const since = ask.value(addHours(clock.now(), -RESTORABLE_DAYS * 24));
+	const reach = new Reach(ask, reader.tokens);
+	const since = ask.value(addHours(clock.now(), -RESTORE_HOURS));
 	const conditions = [
 		`gone.by = ${ask.value(reader.id)}`,
 		`gone.at > ${since}`,
 		`gone.kind = any (${ask.value([...collections.keys()])}::text[])`
 	];
 	if (query.after) {
-		const [at, kind, id] = openCursor(secret, mark, query.after);
-		const values = [at, kind, id].map((each) => ask.value(each));
+		const [sequence, kind, id] = openCursor(secret, mark, query.after);
+		const values = [sequence, kind, id].map((each) => ask.value(each));
 		conditions.push(
-			`(gone.at < ${values[0]} or (gone.at = ${values[0]} and (gone.kind, gone.id) > (${values[1]}, ${values[2]})))`
+			`(gone.sequence < ${values[0]} or (gone.sequence = ${values[0]} and (gone.kind, gone.id) > (${values[1]}, ${values[2]})))`
 		);
 	}
 	const rows = await database.ask<RemovedRow>(
-		`select gone.kind, gone.id, gone.version, gone.at, last.shape, last.value from removed as gone
+		`${reach.with()} select gone.kind, gone.id, gone.version, gone.at, gone.sequence, last.shape, last.value from removed as gone
 			join revision as last on last.kind = gone.kind and last.id = gone.id and last.version = gone.version - 1
-			where gone.ground is null and ${conditions.join(' and ')}
-			order by gone.at desc, gone.kind, gone.id limit ${ask.value(limit + 1)}`,
+			where gone.ground is null and ${reach.admits('last.class')} and ${conditions.join(' and ')}
+			order by gone.sequence desc, gone.kind, gone.id limit ${ask.value(limit + 1)}`,
 		ask.args
 	);
 	const shown = rows.slice(0, limit);
@@ -58,6 +60,6 @@ export async function removed(
 		items: shown.map(({ kind, id, version, at, shape, value }) =>
 			deepFreeze({ kind, id, version, at, value: upgraded(collections.get(kind)!, shape, value) })
 		),
-		next: last && sealCursor(secret, mark, [last.at, last.kind, last.id])
+		next: last && sealCursor(secret, mark, [last.sequence, last.kind, last.id])
 	};
 }

@@ -1,4 +1,4 @@
-import { Conflict, Invalid, StoreUnavailable, Taken } from '#lib/domain/shared/errors';
+import { Conflict, Invalid, NotFound, StoreUnavailable, Taken } from '#lib/domain/shared/errors';
 
 /** What to make of an error of the database: what the caller is told, and whether asking again may help. */
 export interface Trouble {
@@ -8,7 +8,7 @@ export interface Trouble {
 }
 
 /** SQLSTATEs that our own functions raise; the detail names what it was about. */
-export const RAISED = { conflict: 'GR001', taken: 'GR002' } as const;
+export const RAISED = { conflict: 'GR001', taken: 'GR002', notFound: 'GR003' } as const;
 
 const LOST = new Set([
 	'CONNECTION_CLOSED',
@@ -35,6 +35,7 @@ export function troubleOf(error: unknown): Trouble {
 	const about = typeof detail === 'string' ? detail : '';
 	if (code === RAISED.conflict) return { error: new Conflict(about.split(' ').filter(Boolean)), again: null };
 	if (code === RAISED.taken) return { error: new Taken(about), again: null };
+	if (code === RAISED.notFound) return { error: new NotFound(), again: null };
 	if (code === '23505') return { error: new Taken(''), again: null };
 	// A serialisation failure or deadlock; when trying again does not help, somebody else was faster.
 	if (code === '40001' || code === '40P01') return { error: new Conflict(), again: 'clash' };

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Audience } from '#lib/domain/shared/audience';
+import type { AnyCollection } from '#lib/domain/shared/collection';
+import { postingsOf } from '#lib/server/search/postgres/postings';
+import { derive, indexedRecord, upgraded } from '../derive';
+
+/** A written record as the function `keep_record` takes it. */
+export interface Kept {
+	readonly do: 'keep';
+	readonly kind: string;
+	readonly id: string;
+	readonly version: number;
+	readonly shape: number;
+	readonly value: unknown;
+	/** The {@link classHash} of its audience. */
+	readonly class: string;
+	readonly keys: Readonly<Record<string, unknown>>;
+	readonly search: unknown;
+}
+
+/** What the database needs to know of one written record. */
+export interface Prepared {
+	readonly kept: Kept;
+	readonly audience: Audience;
+	readonly unique: readonly { kind: string; name: string; value: string; id: string }[];
+}
+
+/** Works out keys, audience, unique values and postings of a value that was parsed; `shape`: the version it was written in. */
+export function prepare(of: AnyCollection, id: string, version: number, shape: number, stored: unknown): Prepared {
+	const value = upgraded(of, shape, stored);
+	const derived = derive(of, id, value);
+	const found = indexedRecord(of, id, value, derived.audience);
+	const unique = Object.entries(derived.unique).flatMap(([name, held]) =>
+		held === null ? [] : [{ kind: of.kind, name, value: held, id }]
+	);
+	const kept: Kept = {
+		do: 'keep',
+		kind: of.kind,
+		id,
+		version,
+		shape,
+		value: stored,
+		class: classHash(derived.audienceClass),
+		keys: derived.keys,
+		search: found && postingsOf(found)
+	};
+	return { kept, audience: derived.audience, unique };
+}
+
+/** Audiences can be longer than what an index takes; their hashes stand for them. */
+const classHash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** The audiences of some records, each once, with the kinds that have it. */
+export function classesOf(all: readonly Prepared[]): { hash: string; tokens: Audience; kinds: string[] }[] {
+	const classes = new Map<string, { hash: string; tokens: Audience; kinds: Set<string> }>();
+	for (const { kept, audience } of all) {
+		const known = classes.get(kept.class) ?? { hash: kept.class, tokens: audience, kinds: new Set<string>() };
+		known.kinds.add(kept.kind);
+		classes.set(kept.class, known);
+	}
+	return [...classes.values()].map((each) => ({ ...each, kinds: [...each.kinds] }));
+}
