@@ -1,5 +1,5 @@
 export { downloadHeaders, fileName, MEDIA_TYPES, uniqueNames } from './download';
-export { facts, heading, list, note, numberedList, prose, table, type Fact, type Level, type Part, type Sheet } from './sheet';
+export { facts, heading, list, note, numberedList, prose, table, type Part, type Sheet } from './sheet';
 export { sendJson, sendMarkdown, sendWord } from './send';
 export { toMarkdown } from './to-markdown';
 export { toPlainText } from './to-plain-text';

@@ -1,5 +1,4 @@
-export type { Block, Cell, Run } from './blocks';
-export { linkKind, type LinkKind } from './links';
+export type { Block, Run } from './blocks';
 export { literal } from './literal';
 export { plainText } from './plain-text';
 export { readBlocks } from './read-blocks';
