@@ -19,6 +19,10 @@ export class Accepted {
 		return this.#answers.get(`${by} ${key}`);
 	}
 
+	versionOf(kind: string, id: Id): number {
+		return this.#head(kind, id).version;
+	}
+
 	/** @throws Conflict naming what changed */
 	checkVersions(changes: readonly Prepared[], expects: readonly { kind: string; id: Id; version: number }[]): void {
 		const stale = [

@@ -1,2 +1,5 @@
+export { FolderUnusable } from './folder';
+export { StoreInUse } from './lock';
+export { StoreTooNew } from './manifest';
 export { openLowdbStore, type LowdbOptions } from './open';
 export type { LowdbStore } from './store';

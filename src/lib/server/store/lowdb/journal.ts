@@ -18,6 +18,7 @@ export class Journal {
 	#broken: StoreUnavailable | null = null;
 	/** Whether the active segment may hold bytes behind its end that must go before anything is added. */
 	#dirty = false;
+	#trouble: StoreUnavailable | null = null;
 	/** Bytes appended since the store was opened, for deciding when to write a snapshot. */
 	grown = 0;
 
@@ -30,13 +31,14 @@ export class Journal {
 		return [...this.#segments.values()].sort((a, b) => a.number - b.number);
 	}
 
-	get broken(): StoreUnavailable | null {
-		return this.#broken;
+	/** Why the last write failed, as long as none has succeeded since. */
+	get trouble(): StoreUnavailable | null {
+		return this.#trouble;
 	}
 
-	/** Where the next commit will be written; everything before it is on disk. */
-	get position(): { readonly segment: number; readonly offset: number } {
-		return { segment: this.#active!.number, offset: this.#end };
+	/** Number of the segment that is written to. */
+	get active(): number {
+		return this.#active!.number;
 	}
 
 	/** Takes in an existing segment for reading. */
@@ -49,8 +51,8 @@ export class Journal {
 		this.#active = segment;
 		this.#end = end;
 		this.#inode = (await this.files.look(`${this.folder}/${segment.name}`))!.inode;
-		await this.files.truncate(segment.file, end);
-		await this.files.sync(segment.file);
+		await this.files.truncate(segment.file.descriptor, end);
+		await this.files.sync(segment.file.descriptor);
 	}
 
 	/** Begins the next segment; `after` is the sequence number of the last commit so far. */
@@ -71,19 +73,30 @@ export class Journal {
 	async append(lines: readonly Uint8Array[], after: number): Promise<Place[]> {
 		if (this.#broken) throw this.#broken;
 		try {
+			const places = await this.#append(lines, after);
+			this.#trouble = null;
+			return places;
+		} catch (error) {
+			this.#trouble = error as StoreUnavailable;
+			throw error;
+		}
+	}
+
+	async #append(lines: readonly Uint8Array[], after: number): Promise<Place[]> {
+		try {
 			await this.#prepare(after);
 			const segment = this.#active!;
 			this.#dirty = true;
-			await writeAll(this.files, segment.file, lines.length === 1 ? lines[0]! : Buffer.concat(lines), this.#end);
+			await writeAll(this.files, segment.file.descriptor, lines.length === 1 ? lines[0]! : Buffer.concat(lines), this.#end);
 		} catch (error) {
 			await this.#cut();
-			throw this.#trouble(error);
+			throw this.#say(error);
 		}
 		try {
-			await this.files.sync(this.#active!.file);
+			await this.files.sync(this.#active!.file.descriptor);
 		} catch (error) {
 			// After a failed sync the system may have dropped the pages and yet report them written: trust this file no more.
-			const trouble = this.#trouble(error);
+			const trouble = this.#say(error);
 			if (trouble.trouble === 'disk-full') await this.#cut();
 			else
 				this.#broken = new StoreUnavailable('failed', `${trouble.message} Nothing more is written until Grove is started again.`);
@@ -99,13 +112,15 @@ export class Journal {
 		return segment ? commitAt(this.files, segment, place) : Promise.resolve(null);
 	}
 
-	/** Puts a rewritten segment in the place of an old one. */
-	swap(segment: Segment): void {
+	/** Puts a rewritten segment in the place of an old one, which is closed once nobody reads it any more. */
+	async swap(segment: Segment): Promise<void> {
+		const old = this.#segments.get(segment.number);
 		this.#segments.set(segment.number, segment);
+		await old?.file.retire();
 	}
 
 	async close(): Promise<void> {
-		for (const segment of this.#segments.values()) await this.files.close(segment.file);
+		for (const segment of this.#segments.values()) await segment.file.retire();
 		this.#segments.clear();
 	}
 
@@ -127,8 +142,8 @@ export class Journal {
 			);
 		}
 		if (this.#dirty) {
-			await this.files.truncate(this.#active!.file, this.#end);
-			await this.files.sync(this.#active!.file);
+			await this.files.truncate(this.#active!.file.descriptor, this.#end);
+			await this.files.sync(this.#active!.file.descriptor);
 			await this.begin(after);
 		} else if (this.#end >= FULL) await this.begin(after);
 	}
@@ -137,15 +152,15 @@ export class Journal {
 	async #cut(): Promise<void> {
 		if (!this.#dirty) return;
 		try {
-			await this.files.truncate(this.#active!.file, this.#end);
-			await this.files.sync(this.#active!.file);
+			await this.files.truncate(this.#active!.file.descriptor, this.#end);
+			await this.files.sync(this.#active!.file.descriptor);
 			this.#dirty = false;
 		} catch {
 			this.#dirty = true;
 		}
 	}
 
-	#trouble(error: unknown): StoreUnavailable {
+	#say(error: unknown): StoreUnavailable {
 		if (error instanceof StoreUnavailable) return error;
 		const code = codeOf(error);
 		if (code === 'ENOSPC' || code === 'EDQUOT') {

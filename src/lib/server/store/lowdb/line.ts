@@ -6,10 +6,13 @@ import { readFully, type Files } from './files';
 const HEAD = 9;
 const LINE_FEED = 10;
 
-export const encodeLine = (text: string): Uint8Array => {
-	const body = Buffer.from(text, 'utf8');
-	return Buffer.concat([Buffer.from(`${checksum(body)} `), body, Buffer.from('\n')]);
-};
+/** The line that holds a text, given as text or as its bytes. The text must not hold a line feed. */
+export function encodeLine(text: string | Uint8Array): Uint8Array {
+	const body = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+	return Buffer.concat([Buffer.from(`${checksum(body)} `), body, LINE_END]);
+}
+
+const LINE_END = Buffer.from('\n');
 
 /** The text of a line (given without its line feed), or null where the checksum does not fit. */
 export function decodeLine(line: Uint8Array): Buffer | null {

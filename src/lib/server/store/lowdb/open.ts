@@ -1,10 +1,15 @@
+import { Low } from 'lowdb';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Clock } from '#lib/domain/shared/clock';
 import type { SearchIndex } from '#lib/server/search/port';
 import type { Log } from '../log';
-import { diskFiles, type Files } from './files';
+import { codeOf, diskFiles, type Files } from './files';
+import { lookInto, type FolderContent } from './folder';
 import { Journal } from './journal';
+import { takeLock } from './lock';
+import { checkManifest, MANIFEST, writeManifest, type ManifestFound } from './manifest';
 import { recover } from './recover';
+import { SNAPSHOT, SnapshotDamaged, SnapshotFile } from './snapshot';
 import { State } from './state';
 import { LowdbStore } from './store';
 
@@ -22,12 +27,81 @@ export interface LowdbOptions {
 	readonly files?: Files;
 }
 
-/** Opens the embedded store on its data folder, bringing back everything that was ever acknowledged. */
+/**
+ * Opens the embedded store on its data folder, bringing back everything that was ever acknowledged. A folder that
+ * cannot be written to is opened for reading only.
+ * @throws FolderUnusable, StoreInUse, StoreTooNew: each with a message for the administrator, and nothing changed
+ */
 export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore> {
 	const { dir, collections, clock, log, search, secret, files = diskFiles } = options;
-	if (!(await files.look(dir))) await files.makeFolder(dir);
-	const state = new State(collections);
-	const journal = new Journal(files, dir);
-	await recover(files, dir, journal, state, { segment: 1, offset: 0 }, false);
-	return new LowdbStore({ state, journal, search, clock, log, secret, readOnly: false, release: async () => {} });
+	await lookInto(files, dir);
+	const manifest = await checkManifest(files, dir, collections);
+	const release = await lockUnlessReadOnly(files, dir, log);
+	const readOnly = release === null;
+	try {
+		const content = await lookInto(files, dir);
+		if (!readOnly) for (const name of content.unfinished) await files.unlink(`${dir}/${name}`);
+		const snapshotFile = new SnapshotFile(files, dir, collections);
+		const low = new Low<State>(snapshotFile, new State(collections));
+		await readSnapshot(files, dir, low, content, manifest, readOnly);
+		const state = low.data;
+		const journal = new Journal(files, dir);
+		await recover(files, dir, journal, state, content.segments, readOnly);
+		if (manifest === 'damaged' || (manifest === 'missing' && state.sequence > 0)) {
+			state.damage.push({ file: MANIFEST, offset: null, what: `The manifest is ${manifest}; it was made anew.` });
+		}
+		for (const damage of state.damage) log.error(damage, 'Something in the data folder is damaged.');
+		const store = new LowdbStore({ files, dir, low, snapshotFile, journal, search, clock, log, secret, release });
+		if (!readOnly) {
+			if (!content.hasSnapshot || state.damage.length > 0) await low.write();
+			if (manifest !== 'fits') await writeManifest(files, dir, collections);
+			await store.finishErasures();
+		}
+		store.loadIndex();
+		return store;
+	} catch (error) {
+		await release?.().catch(() => {});
+		throw error;
+	}
+}
+
+/** The way to give the lock back, or null where nothing can be written and so no lock is needed. */
+async function lockUnlessReadOnly(files: Files, dir: string, log: Log): Promise<(() => Promise<void>) | null> {
+	try {
+		return await takeLock(files, dir, log);
+	} catch (error) {
+		if (!['EROFS', 'EACCES', 'EPERM'].includes(codeOf(error))) throw error;
+		log.warn({ dir }, 'The data folder cannot be written to. Grove opens it for reading only.');
+		return null;
+	}
+}
+
+/** Fills `low` from the snapshot; without a good one it stays empty, and all is brought back from the journal. */
+async function readSnapshot(
+	files: Files,
+	dir: string,
+	low: Low<State>,
+	content: FolderContent,
+	manifest: ManifestFound,
+	readOnly: boolean
+): Promise<void> {
+	const damaged = (what: string): void => void low.data.damage.push({ file: SNAPSHOT, offset: null, what });
+	try {
+		await low.read();
+		if (!content.hasSnapshot && manifest !== 'missing')
+			damaged('The snapshot is missing; the records were brought back from the journal.');
+	} catch (error) {
+		if (!(error instanceof SnapshotDamaged)) throw error;
+		damaged(`${error.message} The records were brought back from the journal.`);
+		if (!readOnly) await setAside(files, dir);
+	}
+}
+
+/** Keeps a damaged snapshot under another name, so that the next one does not overwrite it. */
+async function setAside(files: Files, dir: string): Promise<void> {
+	const taken = new Set(await files.list(dir));
+	let number = 1;
+	while (taken.has(`damaged-${number}-${SNAPSHOT}`)) number++;
+	await files.rename(`${dir}/${SNAPSHOT}`, `${dir}/damaged-${number}-${SNAPSHOT}`);
+	await files.syncFolder(dir);
 }

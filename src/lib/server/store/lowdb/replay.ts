@@ -11,6 +11,7 @@ import type { State } from './state';
 export function replay(state: State, commit: StoredCommit, place: Place): void {
 	for (const change of commit.changes) replayChange(state, commit, change, place);
 	state.sequence = Math.max(state.sequence, commit.n);
+	state.mark = { segment: place[0], offset: place[1] + place[2] };
 	if (commit.at > state.at) state.at = commit.at;
 	if (commit.key !== undefined) {
 		state.requests.add({ by: commit.by, key: commit.key, sequence: commit.n, at: commit.at, subject: commit.subject });
@@ -31,6 +32,7 @@ function replayChange(state: State, commit: StoredCommit, change: StoredChange, 
 		return;
 	}
 	state.asleep.delete(change.ref);
+	if (change.do === 'erase') state.unfinished.add(change.ref);
 	const erased = change.do === 'erase' ? { ground: change.ground } : change.do === 'put' ? { ground: '' } : null;
 	const { by, at, n: sequence } = commit;
 	state.kept(ref.kind).lay({ id: ref.id, version: change.version, by, at, sequence, places, erased });

@@ -1,13 +1,14 @@
 import type { Place } from './entry';
 import type { StoredCommit } from './event';
 import { readFully, writeAll, type Files } from './files';
+import { SharedFile } from './shared-file';
 import { decodeLine, encodeLine, linesOf, type Line } from './line';
 
 /** One file of the journal. Its first line says which it is and what came before, so an empty file is damage. */
 export interface Segment {
 	readonly number: number;
 	readonly name: string;
-	readonly file: number;
+	readonly file: SharedFile;
 	/** Sequence number of the last commit before this segment. */
 	readonly after: number;
 }
@@ -44,7 +45,10 @@ export async function makeSegment(
 		throw error;
 	}
 	await files.close(file);
-	return { segment: { number, name, file: await files.open(`${folder}/${name}`, 'r+'), after }, end: line.length };
+	return {
+		segment: { number, name, file: new SharedFile(files, await files.open(`${folder}/${name}`, 'r+')), after },
+		end: line.length
+	};
 }
 
 /** Opens an existing segment; `after` is -1 where its first line cannot be read. */
@@ -54,8 +58,8 @@ export async function openSegment(files: Files, folder: string, number: number, 
 	const start = await readFully(files, file, 0, 256);
 	const end = start.indexOf(10);
 	const text = end < 0 ? null : decodeLine(start.subarray(0, end));
-	const header = text ? (JSON.parse(text.toString()) as Partial<Header>) : null;
-	return { number, name, file, after: header?.segment === number ? header.after! : -1 };
+	const header = text && (parse(text) as Partial<Header> | null);
+	return { number, name, file: new SharedFile(files, file), after: header?.segment === number ? header.after! : -1 };
 }
 
 /** A line of a segment read as a commit: null where it is damaged; the header is left out. */
@@ -65,19 +69,28 @@ export interface CommitLine {
 }
 
 export async function* commitsOf(files: Files, segment: Segment, from = 0): AsyncGenerator<CommitLine> {
-	for await (const line of linesOf(files, segment.file, from)) {
-		const text = decodeLine(line.bytes);
-		const read = text && (parse(text) as StoredCommit | Header | null);
-		if (read && 'grove' in read) continue;
-		yield { line, commit: line.torn ? null : (read as StoredCommit | null) };
+	const done = segment.file.use();
+	try {
+		for await (const line of linesOf(files, segment.file.descriptor, from)) {
+			const text = line.torn ? null : decodeLine(line.bytes);
+			const read = text && (parse(text) as StoredCommit | Header | null);
+			if (line.offset > 0 || !read || !('grove' in read)) yield { line, commit: read as StoredCommit | null };
+		}
+	} finally {
+		done();
 	}
 }
 
 /** The commit at a place, or null where it is damaged. */
 export async function commitAt(files: Files, segment: Segment, place: Place): Promise<StoredCommit | null> {
-	const bytes = await readFully(files, segment.file, place[1], place[2]);
-	const text = bytes.at(-1) === 10 ? decodeLine(bytes.subarray(0, -1)) : null;
-	return text && (parse(text) as StoredCommit | null);
+	const done = segment.file.use();
+	try {
+		const bytes = await readFully(files, segment.file.descriptor, place[1], place[2]);
+		const text = bytes.at(-1) === 10 ? decodeLine(bytes.subarray(0, -1)) : null;
+		return text && (parse(text) as StoredCommit | null);
+	} finally {
+		done();
+	}
 }
 
 function parse(text: Buffer): unknown {

@@ -4,9 +4,15 @@ import type { Instant } from '#lib/domain/shared/clock';
 import type { Id } from '#lib/domain/shared/ids';
 import type { Damage } from '../health';
 import type { Effort } from './list';
-import type { Written } from './entry';
+import { placesOf, type Written } from './entry';
 import { Records } from './records';
 import { Requests } from './requests';
+
+/** A place in the journal between two commits. */
+export interface Mark {
+	readonly segment: number;
+	readonly offset: number;
+}
 
 /** Everything the engine knows: the data that lowdb's `Low` holds. */
 export class State {
@@ -16,10 +22,14 @@ export class State {
 	readonly requests = new Requests();
 	readonly effort: Effort = { visited: 0 };
 	readonly damage: Damage[] = [];
+	/** Erasures met in the journal behind the snapshot, as `kind/id`: a stop may have come before their last file. */
+	readonly unfinished = new Set<string>();
 	sequence = 0;
+	/** The end of the last commit that the state shows. */
+	mark: Mark = { segment: 1, offset: 0 };
 	at: Instant = '1970-01-01T00:00:00.000Z';
 
-	constructor(collections: readonly AnyCollection[]) {
+	constructor(readonly collections: readonly AnyCollection[]) {
 		for (const of of collections) {
 			if (this.#kinds.has(of.kind)) throw new TypeError(`Two collections are called ${of.kind}.`);
 			this.#kinds.set(of.kind, new Records(of));
@@ -62,6 +72,26 @@ export class State {
 		const records = this.#kinds.get(kind);
 		return records?.get(id)?.places ?? records?.gone(id)?.places ?? this.asleep.get(`${kind}/${id}`)?.places ?? [];
 	}
+
+	/** Follows a rewritten segment: the places that lay in it have moved. `end`: its length now. */
+	move(segment: number, moves: ReadonlyMap<number, readonly [offset: number, length: number]>, end: number): void {
+		// Only closed segments are rewritten, so a mark in this one stands at its end.
+		if (this.mark.segment === segment) this.mark = { segment, offset: end };
+		for (const records of this.#kinds.values()) records.movePlaces((places) => moved(places, segment, moves));
+		for (const [ref, each] of this.asleep) this.asleep.set(ref, { ...each, places: moved(each.places, segment, moves) });
+	}
+}
+
+function moved(
+	places: readonly number[],
+	segment: number,
+	moves: ReadonlyMap<number, readonly [number, number]>
+): readonly number[] {
+	if (!places.some((value, at) => at % 3 === 0 && value === segment)) return places;
+	return [...placesOf(places)].flatMap((place) => {
+		const to = place[0] === segment ? moves.get(place[1]) : undefined;
+		return to ? [segment, ...to] : [...place];
+	});
 }
 
 const undeclared = (kind: string): AnyCollection =>

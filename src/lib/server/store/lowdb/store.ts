@@ -1,3 +1,4 @@
+import type { Low } from 'lowdb';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Clock } from '#lib/domain/shared/clock';
 import type { ChangeEvent, Commit, Erasure, Reading, Receipt } from '#lib/domain/shared/context';
@@ -9,25 +10,30 @@ import type { Health, KeptStore } from '../health';
 import type { Log } from '../log';
 import { unpack, type Place } from './entry';
 import { Feed } from './feed';
+import type { Files } from './files';
 import type { Journal } from './journal';
+import { Keeping } from './keeping';
 import { prepare } from './prepare';
 import { LowdbReading, type Library } from './reading';
 import { isRestorable, lastValue } from './removed';
 import { Unpacked } from './saved';
 import { segmentName } from './segment';
+import type { SnapshotFile } from './snapshot';
 import type { State } from './state';
 import { Writer } from './writer';
 
 export interface Parts {
-	readonly state: State;
+	readonly files: Files;
+	readonly dir: string;
+	readonly low: Low<State>;
+	readonly snapshotFile: SnapshotFile;
 	readonly journal: Journal;
 	readonly search: SearchIndex;
 	readonly clock: Clock;
 	readonly log: Log;
 	readonly secret: string;
-	readonly readOnly: boolean;
-	/** What else ends with the store, such as its lock. */
-	readonly release: () => Promise<void>;
+	/** Gives the lock back; null where the folder is open for reading only. */
+	readonly release: (() => Promise<void>) | null;
 }
 
 /** The embedded store: records in memory, every commit in the journal on disk before it shows. */
@@ -35,10 +41,12 @@ export class LowdbStore implements KeptStore {
 	readonly #library: Library;
 	readonly #writer: Writer;
 	readonly #feed: Feed;
+	readonly #keeping: Keeping;
 	#closed = false;
 
 	constructor(private readonly parts: Parts) {
-		const { state, journal, search, clock, secret } = parts;
+		const { files, dir, low, snapshotFile, journal, search, clock, log, secret } = parts;
+		const state = low.data;
 		this.#library = {
 			state,
 			journal,
@@ -48,21 +56,28 @@ export class LowdbStore implements KeptStore {
 			unpacked: new Unpacked(),
 			onDamage: (place) => this.#damaged(place)
 		};
-		this.#feed = new Feed(journal, parts.log);
+		this.#feed = new Feed(journal, log);
 		this.#writer = new Writer(state, journal, clock, {
 			index: (changes) => this.#index(changes),
-			committed: (event) => this.#feed.add(event)
+			committed: (event) => {
+				this.#feed.add(event);
+				this.#keeping.considerSnapshot();
+			}
 		});
-		void this.#loadIndex();
+		this.#keeping = new Keeping(files, dir, low, snapshotFile, journal, this.#writer, log);
 	}
 
 	get readOnly(): boolean {
-		return this.parts.readOnly;
+		return this.parts.release === null;
 	}
 
 	/** Records that questions have touched since the store was opened. */
 	get visited(): number {
-		return this.parts.state.effort.visited;
+		return this.#state.effort.visited;
+	}
+
+	get #state(): State {
+		return this.parts.low.data;
 	}
 
 	as(reader: Reader): Reading {
@@ -71,30 +86,47 @@ export class LowdbStore implements KeptStore {
 
 	async commit(wish: Commit): Promise<Receipt> {
 		this.#checkWritable();
-		const before = await this.#writer.answered(wish.by, wish.key);
+		const { by, key } = wish;
+		const before = this.#writer.answer(by, key);
 		if (before) return before;
 		const restorable = await this.#restorable(wish);
-		return (
-			(await this.#writer.answered(wish.by, wish.key)) ?? this.#writer.submit(wish, prepare(this.parts.state, wish, restorable))
-		);
+		return this.#writer.answer(by, key) ?? this.#writer.submit(wish, prepare(this.#state, wish, restorable));
 	}
 
 	changes(after: number, limit = 1_000): Promise<readonly ChangeEvent[]> {
-		return this.#feed.after(after, limit, this.parts.state.sequence);
+		return this.#feed.after(after, limit, this.#state.sequence);
 	}
 
 	onCommit(listener: (sequence: number) => void): () => void {
 		return this.#feed.listen(listener);
 	}
 
-	async erase(_wish: Erasure): Promise<void> {
+	async erase(wish: Erasure): Promise<void> {
 		this.#checkWritable();
-		throw new StoreUnavailable('failed', 'Erasing is not possible yet.');
+		await this.#keeping.erase(wish);
+	}
+
+	/** Ends what a stop interrupted: text whose erasure was committed, but not yet done in every file. */
+	async finishErasures(): Promise<void> {
+		if (this.#state.unfinished.size > 0) await this.#keeping.finish([...this.#state.unfinished]);
+	}
+
+	/** Writes a snapshot now; otherwise one is written in the background when the journal has grown. */
+	snapshot(): Promise<void> {
+		return this.#keeping.snapshot();
+	}
+
+	/** Begins to build the search index from the records; search says `ready: false` meanwhile. */
+	loadIndex(): void {
+		this.parts.search.load(indexedBatches(this.#state)).catch((error: unknown) => {
+			if (!this.#closed) this.parts.log.error({ error: String(error) }, 'The search index could not be built.');
+		});
 	}
 
 	health(): Health {
-		const { state, journal, readOnly } = this.parts;
-		const trouble = readOnly ? READ_ONLY : journal.broken;
+		const state = this.#state;
+		const { readOnly } = this;
+		const trouble = readOnly ? READ_ONLY : this.parts.journal.trouble;
 		return {
 			trouble: trouble && { kind: trouble.trouble, message: trouble.message },
 			readOnly,
@@ -108,14 +140,15 @@ export class LowdbStore implements KeptStore {
 		if (this.#closed) return;
 		this.#closed = true;
 		await this.#writer.idle();
+		await this.#keeping.idle();
 		await this.parts.search.close();
 		await this.parts.journal.close();
-		await this.parts.release();
+		await this.parts.release?.();
 	}
 
 	#checkWritable(): void {
 		if (this.#closed) throw new StoreUnavailable('failed', 'Grove is shutting down. Nothing was saved just now.');
-		if (this.parts.readOnly) throw READ_ONLY;
+		if (this.readOnly) throw READ_ONLY;
 	}
 
 	/** The values that the restores of a commit bring back, read from the journal before anything is decided. */
@@ -123,7 +156,7 @@ export class LowdbStore implements KeptStore {
 		const found = new Map<string, unknown>();
 		for (const change of wish.changes) {
 			if (change.do !== 'restore') continue;
-			const gone = this.parts.state.of(change.of).gone(change.id);
+			const gone = this.#state.of(change.of).gone(change.id);
 			if (!gone || !isRestorable(gone, wish.by, this.parts.clock.now())) continue;
 			const value = await lastValue(this.parts.journal, change.of, change.id, gone);
 			if (value !== undefined) found.set(`${change.of.kind}/${change.id}`, value);
@@ -141,17 +174,10 @@ export class LowdbStore implements KeptStore {
 		}
 	}
 
-	async #loadIndex(): Promise<void> {
-		try {
-			await this.parts.search.load(indexedBatches(this.parts.state));
-		} catch (error) {
-			if (!this.#closed) this.parts.log.error({ error: String(error) }, 'The search index could not be built.');
-		}
-	}
-
 	#damaged([segment, offset]: Place): void {
 		const file = segmentName(segment);
-		const { state, log } = this.parts;
+		const state = this.#state;
+		const { log } = this.parts;
 		if (state.damage.some((each) => each.file === file && each.offset === offset)) return;
 		state.damage.push({ file, offset, what: 'An earlier wording cannot be read.' });
 		log.error({ file, offset }, 'A line of the journal is damaged.');

@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '#lib/domain/shared/clock';
 import type { ChangeEvent, Commit, Receipt } from '#lib/domain/shared/context';
 import { StoreUnavailable } from '#lib/domain/shared/errors';
-import { refText } from '#lib/domain/shared/ids';
+import { refText, type Id } from '#lib/domain/shared/ids';
 import type { IndexChange } from '#lib/server/search/port';
 import { indexedRecord } from '../derive';
 import { Accepted } from './accepted';
@@ -33,6 +33,7 @@ const BATCH = 4 << 20;
 export class Writer {
 	#accepted: Accepted;
 	#queue: Waiting[] = [];
+	readonly #tasks: (() => Promise<void>)[] = [];
 	#writing: Promise<void> | null = null;
 	#sequence: number;
 	#at: Instant;
@@ -48,13 +49,20 @@ export class Writer {
 		this.#at = state.at;
 	}
 
-	/** The receipt of a request that was answered before, or is being answered now. */
-	async answered(by: string, key: string | undefined): Promise<Receipt | null> {
+	/** The receipt of a request that was answered before, or is being answered now; null where it is new. Says so at once. */
+	answer(by: string, key: string | undefined): Promise<Receipt> | null {
 		if (key === undefined) return null;
 		const pending = this.#accepted.answer(by, key);
-		if (pending) return { ...(await pending), repeated: true };
+		if (pending) return pending.then((receipt) => ({ ...receipt, repeated: true }));
 		const known = this.state.requests.find(by, key);
-		return known ? { sequence: known.sequence, at: known.at, subject: readRef(known.subject), repeated: true } : null;
+		return known
+			? Promise.resolve({ sequence: known.sequence, at: known.at, subject: readRef(known.subject), repeated: true })
+			: null;
+	}
+
+	/** The last version of a record, with what is accepted but not on disk yet; 0 where there never was one. */
+	versionOf(kind: string, id: Id): number {
+		return this.#accepted.versionOf(kind, id);
 	}
 
 	/**
@@ -86,21 +94,32 @@ export class Writer {
 		while (this.#writing) await this.#writing;
 	}
 
+	/** Does something to the journal between two writes; commits wait meanwhile. */
+	between(task: () => Promise<void>): Promise<void> {
+		const done = new Promise<void>((resolve, reject) => this.#tasks.push(() => task().then(resolve, reject)));
+		this.#writing ??= this.#write();
+		return done;
+	}
+
 	async #write(): Promise<void> {
 		await Promise.resolve();
-		while (this.#queue.length > 0) {
-			const batch = this.#nextBatch();
-			try {
-				const places = await this.journal.append(
-					batch.map((each) => each.line),
-					batch[0]!.head.n - 1
-				);
-				batch.forEach((each, at) => this.#show(each, places[at]!));
-			} catch (error) {
-				this.#fail([...batch, ...this.#queue], error);
-			}
+		while (this.#queue.length + this.#tasks.length > 0) {
+			await this.#tasks.shift()?.();
+			if (this.#queue.length > 0) await this.#writeBatch(this.#nextBatch());
 		}
 		this.#writing = null;
+	}
+
+	async #writeBatch(batch: readonly Waiting[]): Promise<void> {
+		try {
+			const places = await this.journal.append(
+				batch.map((each) => each.line),
+				this.state.sequence
+			);
+			batch.forEach((each, at) => this.#show(each, places[at]!));
+		} catch (error) {
+			this.#fail([...batch, ...this.#queue], error);
+		}
 	}
 
 	#nextBatch(): Waiting[] {
@@ -113,6 +132,7 @@ export class Writer {
 		const { head, changes } = waiting;
 		const index = changes.flatMap((change) => this.#apply(head, change, place));
 		this.state.sequence = head.n;
+		this.state.mark = { segment: place[0], offset: place[1] + place[2] };
 		this.state.at = head.at;
 		if (head.key !== undefined) {
 			this.state.requests.add({ by: head.by, key: head.key, sequence: head.n, at: head.at, subject: head.subject });

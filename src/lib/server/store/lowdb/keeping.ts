@@ -1,0 +1,127 @@
+import type { Low } from 'lowdb';
+import type { Erasure } from '#lib/domain/shared/context';
+import { parseRef, ref, refText } from '#lib/domain/shared/ids';
+import type { Log } from '../log';
+import { placesOf } from './entry';
+import type { Files } from './files';
+import type { Journal } from './journal';
+import { prepareErasure } from './prepare';
+import { forgetInSegment } from './rewrite';
+import { segmentNumber } from './segment';
+import type { SnapshotFile } from './snapshot';
+import type { State } from './state';
+import type { Writer } from './writer';
+
+/** A snapshot is due when the journal has grown by this much, or by a quarter of the last snapshot if that is more. */
+const GROWN = 4 << 20;
+
+/** The work beside commits: snapshots and erasures, one at a time, never in a commit's way. */
+export class Keeping {
+	#turn: Promise<void> = Promise.resolve();
+	#due = false;
+	#grownAtLast = 0;
+
+	constructor(
+		private readonly files: Files,
+		private readonly folder: string,
+		private readonly low: Low<State>,
+		private readonly snapshotFile: SnapshotFile,
+		private readonly journal: Journal,
+		private readonly writer: Writer,
+		private readonly log: Log
+	) {}
+
+	/** Begins a snapshot in the background when enough was written since the last one. */
+	considerSnapshot(): void {
+		const grown = this.journal.grown - this.#grownAtLast;
+		if (this.#due || grown < Math.max(GROWN, this.snapshotFile.size / 4)) return;
+		this.#due = true;
+		void this.snapshot()
+			.catch((error: unknown) =>
+				this.log.error({ error: String(error) }, 'A snapshot could not be written. Everything is in the journal.')
+			)
+			.finally(() => (this.#due = false));
+	}
+
+	snapshot(): Promise<void> {
+		return this.#next(() => this.#snapshot());
+	}
+
+	/** Forgets the text of records, with a note of who, when and on what ground. Resolves once no file holds it. */
+	erase(wish: Erasure): Promise<void> {
+		return this.#next(async () => {
+			const changes = this.#erasable(wish);
+			if (changes.length === 0) return;
+			const subject = ref(changes[0]!.kind, changes[0]!.id);
+			await this.writer.submit({ by: wish.by, verb: 'erase', subject, changes: [] }, changes);
+			await this.#forget(changes.map(({ kind, id }) => refText(ref(kind, id))));
+		});
+	}
+
+	/** Finishes the erasures that a stop interrupted between their commit and the last file. */
+	finish(refs: readonly string[]): Promise<void> {
+		return this.#next(() => this.#forget(refs));
+	}
+
+	/** Resolves once no work is under way. */
+	idle(): Promise<void> {
+		return this.#turn;
+	}
+
+	#next(task: () => Promise<void>): Promise<void> {
+		const done = this.#turn.then(task);
+		this.#turn = done.catch(() => {});
+		return done;
+	}
+
+	async #snapshot(): Promise<void> {
+		this.#grownAtLast = this.journal.grown;
+		await this.low.write();
+	}
+
+	#erasable(wish: Erasure) {
+		const state = this.low.data;
+		const refs = new Map(wish.refs.map((each) => [refText(each), each]));
+		return [...refs.values()].flatMap(({ kind, id }) => {
+			const records = state.named(kind);
+			const version = this.writer.versionOf(kind, id);
+			if (!records || version === 0 || records.gone(id)?.erased) return [];
+			return [prepareErasure(records.of, id, version, wish.ground)];
+		});
+	}
+
+	async #forget(refs: readonly string[]): Promise<void> {
+		const state = this.low.data;
+		const erased = new Map<string, number>();
+		const numbers = new Set<number>();
+		for (const text of refs) {
+			const { kind, id } = parseRef(text)!;
+			const gone = state.named(kind)?.gone(id);
+			if (!gone?.erased) continue;
+			erased.set(text, gone.sequence);
+			for (const [segment] of placesOf(gone.places)) numbers.add(segment);
+		}
+		if (erased.size === 0) return;
+		// A line that cannot be read may hold their text as well.
+		for (const { file } of state.damage) numbers.add(segmentNumber(file) ?? 0);
+		if (numbers.has(this.journal.active)) await this.writer.between(() => this.journal.begin(state.sequence));
+		for (const segment of this.journal.segments) {
+			if (numbers.has(segment.number)) await forgetInSegment(this.files, this.folder, this.journal, state, segment, erased);
+		}
+		await this.#snapshot();
+		await this.#sweepDamaged();
+	}
+
+	/** Damaged snapshots that were set aside may hold the text as well; the journal has all that was good in them. */
+	async #sweepDamaged(): Promise<void> {
+		for (const name of await this.files.list(this.folder)) {
+			if (!name.startsWith('damaged-')) continue;
+			await this.files.unlink(`${this.folder}/${name}`);
+			this.log.warn(
+				{ file: name },
+				'A damaged file that was kept aside is gone, since a record was erased that it may have held.'
+			);
+		}
+		await this.files.syncFolder(this.folder);
+	}
+}

@@ -1,0 +1,186 @@
+import type { Adapter } from 'lowdb';
+import type { AnyCollection } from '#lib/domain/shared/collection';
+import { parseRef, type Id } from '#lib/domain/shared/ids';
+import { entryOf, unpack, type Entry, type Gone, type Written } from './entry';
+import { writeAll, type Files } from './files';
+import { decodeLine, encodeLine, linesOf } from './line';
+import type { Records } from './records';
+import { wake } from './replay';
+import type { Answered } from './requests';
+import { State, type Mark } from './state';
+
+export const SNAPSHOT = 'snapshot.jsonl';
+const SLICE = 256 << 10;
+const TAB = 9;
+
+/** What the lines of a snapshot say: a head, then requests, records and what is left of removed ones, then an end. */
+interface Head extends Mark {
+	readonly grove: 'snapshot';
+	readonly sequence: number;
+	readonly at: string;
+}
+type Note =
+	{ readonly request: Answered } | { readonly gone: string; readonly left: Omit<Gone, 'id'> } | { readonly end: number };
+interface RecordHead {
+	readonly record: string;
+	readonly version: number;
+	readonly shape: number;
+	readonly places: readonly number[];
+}
+
+/** A snapshot that cannot be read as it was written. The journal still has everything that stood in it. */
+export class SnapshotDamaged extends Error {
+	override name = 'SnapshotDamaged';
+	constructor(readonly offset: number) {
+		super(`The snapshot cannot be read at byte ${offset}.`);
+	}
+}
+
+/**
+ * The adapter through which lowdb reads and writes the whole state. It is written in slices, each synced, while
+ * commits go on: a record may stand in it newer than the mark in its head, and replaying from there does no harm.
+ */
+export class SnapshotFile implements Adapter<State> {
+	/** Size of the snapshot last read or written, in bytes. */
+	size = 0;
+
+	constructor(
+		private readonly files: Files,
+		private readonly folder: string,
+		private readonly collections: readonly AnyCollection[]
+	) {}
+
+	/**
+	 * The state as of the snapshot, or null where there is none.
+	 * @throws SnapshotDamaged
+	 */
+	async read(): Promise<State | null> {
+		const found = await this.files.look(`${this.folder}/${SNAPSHOT}`);
+		if (!found) return null;
+		this.size = found.size;
+		const file = await this.files.open(`${this.folder}/${SNAPSHOT}`, 'r');
+		try {
+			return await this.#load(file);
+		} finally {
+			await this.files.close(file);
+		}
+	}
+
+	async write(state: State): Promise<void> {
+		const path = `${this.folder}/${SNAPSHOT}`;
+		const file = await this.files.open(`${path}.new`, 'w');
+		try {
+			this.size = await this.#save(file, state);
+		} finally {
+			await this.files.close(file);
+		}
+		await this.files.rename(`${path}.new`, path);
+		await this.files.syncFolder(this.folder);
+	}
+
+	async #save(file: number, state: State): Promise<number> {
+		let position = 0;
+		let slice: Uint8Array[] = [];
+		let size = 0;
+		const flush = async (): Promise<void> => {
+			const bytes = Buffer.concat(slice);
+			[slice, size] = [[], 0];
+			await writeAll(this.files, file, bytes, position);
+			await this.files.sync(file);
+			position += bytes.length;
+		};
+		for (const line of linesFor(state)) {
+			slice.push(line);
+			if ((size += line.length) >= SLICE) await flush();
+		}
+		await flush();
+		return position;
+	}
+
+	async #load(file: number): Promise<State> {
+		const state = new State(this.collections);
+		const loaded = new Map<Records, Entry[]>();
+		let lines = 0;
+		let ended = false;
+		let end = 0;
+		for await (const line of linesOf(this.files, file, 0)) {
+			const text = line.torn || ended ? null : decodeLine(line.bytes);
+			if (!text) throw new SnapshotDamaged(line.offset);
+			end = line.offset + line.length;
+			const tab = text.indexOf(TAB);
+			const head = JSON.parse(text.toString('utf8', 0, tab < 0 ? text.length : tab)) as Head | Note | RecordHead;
+			if ((lines === 0) !== 'grove' in head) throw new SnapshotDamaged(line.offset);
+			if ('record' in head) load(state, loaded, head, text.subarray(tab + 1));
+			else if ('end' in head) ended = head.end === lines;
+			else take(state, head);
+			lines++;
+		}
+		if (!ended) throw new SnapshotDamaged(end);
+		for (const [records, entries] of loaded) records.fill(entries);
+		return state;
+	}
+}
+
+function load(state: State, loaded: Map<Records, Entry[]>, head: RecordHead, text: Uint8Array): void {
+	const ref = parseRef(head.record)!;
+	const written: Written = {
+		id: ref.id,
+		version: head.version,
+		shape: head.shape,
+		packed: new Uint8Array(text),
+		places: head.places
+	};
+	const records = state.kept(ref.kind);
+	try {
+		const entry = entryOf(records.of, written, unpack(records.of, written.shape, written.packed));
+		const group = loaded.get(records);
+		if (group) group.push(entry);
+		else loaded.set(records, [entry]);
+	} catch {
+		wake(state, ref.kind, written, JSON.parse(Buffer.from(written.packed).toString('utf8')));
+	}
+}
+
+function take(state: State, note: Head | Note): void {
+	if ('grove' in note) {
+		state.sequence = note.sequence;
+		state.at = note.at;
+		state.mark = { segment: note.segment, offset: note.offset };
+	} else if ('request' in note) state.requests.add(note.request);
+	else if ('gone' in note) {
+		const ref = parseRef(note.gone)!;
+		state.kept(ref.kind).lay({ id: ref.id, ...note.left });
+	}
+}
+
+function* linesFor(state: State): Generator<Uint8Array> {
+	const { sequence, at, mark } = state;
+	let lines = 1;
+	yield note({ grove: 'snapshot', sequence, at, ...mark });
+	for (const request of state.requests.all()) {
+		lines++;
+		yield note({ request });
+	}
+	for (const records of state.kinds) {
+		for (const entry of records.all()) {
+			lines++;
+			yield record(records.of.kind, entry.id, entry);
+		}
+		for (const { id, ...left } of records.allGone()) {
+			lines++;
+			yield note({ gone: `${records.of.kind}/${id}`, left });
+		}
+	}
+	for (const each of state.asleep.values()) {
+		lines++;
+		yield record(each.kind, each.id, each);
+	}
+	yield note({ end: lines });
+}
+
+const note = (of: Head | Note): Uint8Array => encodeLine(JSON.stringify(of));
+
+function record(kind: string, id: Id, { version, shape, packed, places }: Written): Uint8Array {
+	const head: RecordHead = { record: `${kind}/${id}`, version, shape, places };
+	return encodeLine(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\t`), packed]));
+}
