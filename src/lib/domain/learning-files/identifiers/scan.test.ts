@@ -78,8 +78,12 @@ test('most of what identifies is found, and little else is marked', () => {
 	}
 	const recall = score.hit / (score.hit + score.missed.length);
 	const precision = score.hit / (score.hit + score.extra.length);
-	process.stdout.write(`Identifiers on ${PASSAGES.length} passages: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}\n`);
-	process.stdout.write(`Missed: ${score.missed.join(' · ') || 'none'}. Marked without need: ${score.extra.join(' · ') || 'none'}.\n`);
+	process.stdout.write(
+		`Identifiers on ${PASSAGES.length} passages: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}\n`
+	);
+	process.stdout.write(
+		`Missed: ${score.missed.join(' · ') || 'none'}. Marked without need: ${score.extra.join(' · ') || 'none'}.\n`
+	);
 	expect(recall).toBeGreaterThan(0.93);
 	expect(precision).toBeGreaterThan(0.93);
 });
