@@ -8,6 +8,7 @@ import { allowedMethods } from '#lib/server/identity/handles/allowed-methods';
 import { bodyLimit } from '#lib/server/identity/handles/body-limit';
 import { denyByDefault } from '#lib/server/identity/handles/deny-by-default';
 import { identify } from '#lib/server/identity/handles/identify';
+import { knownAction } from '#lib/server/identity/handles/known-action';
 import { requestLog } from '#lib/server/identity/handles/request-log';
 import { sameOrigin } from '#lib/server/identity/handles/same-origin';
 import { securityHeaders } from '#lib/server/identity/handles/security-headers';
@@ -23,6 +24,7 @@ export const handle = sequence(
 	requestLog(async () => (await app()).log),
 	securityHeaders(async () => (await origin()).startsWith('https:')),
 	allowedMethods,
+	knownAction,
 	sameOrigin(origin),
 	bodyLimit(),
 	storeTrouble,

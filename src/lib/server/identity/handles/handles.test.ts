@@ -8,12 +8,14 @@ import { DINAS_PASSWORD, openWorld, type World } from '../../../../../tests/worl
 import { argonPasswords } from '../argon-passwords';
 import { sessionCookie } from '../session-cookie';
 import { allowedMethods } from './allowed-methods';
+import { BASE_HEADERS } from './base-headers';
 import { bodyLimit } from './body-limit';
 import { denyByDefault } from './deny-by-default';
 import { identify } from './identify';
 import { requestLog } from './request-log';
 import { sameOrigin } from './same-origin';
-import { BASE_HEADERS, securityHeaders } from './security-headers';
+import { knownAction } from './known-action';
+import { securityHeaders } from './security-headers';
 import { setUpFirst } from './set-up-first';
 import { storeTrouble } from './store-trouble';
 
@@ -72,6 +74,18 @@ describe('methods', () => {
 		const { response } = await ask(allowedMethods, { method });
 		expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
 	});
+});
+
+describe('the action of a form', () => {
+	test.each(['/settings', '/settings?/password', '/settings?/signOutEverywhere&after=x'])('%s goes on', async (path) => {
+		expect((await ask(knownAction, { method: 'POST', path })).opened).toBe(true);
+	});
+	test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', '%5f%5fproto%5f%5f', 'a.b', ''])(
+		'?/%s is nowhere',
+		async (name) => {
+			expect((await ask(knownAction, { method: 'POST', path: `/settings?/${name}` })).response.status).toBe(404);
+		}
+	);
 });
 
 describe('where a form comes from', () => {

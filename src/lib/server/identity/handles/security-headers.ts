@@ -1,19 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-
-const CLOSED_POLICY =
-	"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; sandbox";
-
-/** Headers of every answer. Pages bring their own content policy with a nonce; what has none may run and load nothing. */
-export const BASE_HEADERS: Readonly<Record<string, string>> = {
-	'x-content-type-options': 'nosniff',
-	'x-frame-options': 'DENY',
-	'referrer-policy': 'same-origin',
-	'cross-origin-opener-policy': 'same-origin',
-	'cross-origin-resource-policy': 'same-origin',
-	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
-};
-
-export const HSTS = 'max-age=31536000';
+import { BASE_HEADERS, CLOSED_POLICY, HSTS } from './base-headers';
 
 /** Sets what an answer lacks. `secure`: the workspace is reached over https. */
 export const securityHeaders =
