@@ -1,8 +1,10 @@
 import { collections as actions } from '#lib/domain/actions';
 import { collections as learningFiles } from '#lib/domain/learning-files';
 import { collections as learningSets } from '#lib/domain/learning-sets';
+import { collections as learningTree } from '#lib/domain/learning-tree';
 import { collections as people } from '#lib/domain/people';
 import { collections as projects } from '#lib/domain/projects';
+import { collections as supervision } from '#lib/domain/supervision';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import { links } from '#lib/domain/shared/thread';
 
@@ -12,6 +14,8 @@ export const collections: readonly AnyCollection[] = [
 	...projects,
 	...actions,
 	...learningFiles,
+	...learningTree,
+	...supervision,
 	...learningSets,
 	links
 ];

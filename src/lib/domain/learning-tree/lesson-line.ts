@@ -1,0 +1,40 @@
+import type { Saved } from '../shared/collection';
+import type { Reading } from '../shared/context';
+import type { Id } from '../shared/ids';
+import { lessons, type Lesson } from './lesson';
+import { LESSON_STATES, stateWord, type LessonStateName } from './lesson-state';
+
+/** A lesson as lists show it. `month` is `2026-03`, or null where it is not told. */
+export interface LessonLine {
+	readonly id: Id;
+	readonly title: string;
+	readonly is: LessonStateName;
+	readonly word: string;
+	readonly month: string | null;
+}
+
+export const lessonLine = (lesson: Saved<Lesson>): LessonLine => ({
+	id: lesson.id,
+	title: lesson.title,
+	is: lesson.state.is,
+	word: stateWord(lesson.state.is),
+	month: lesson.noticed.month
+});
+
+/** Readable lessons by state, in the order of states; those without any are left out. */
+export async function lessonCounts(
+	read: Reading,
+	where: { readonly objective?: Id; readonly project?: Id; readonly branch?: Id }
+): Promise<readonly { readonly is: LessonStateName; readonly word: string; readonly count: number }[]> {
+	const counted = await read.count(lessons, { where, by: 'state' });
+	return LESSON_STATES.flatMap((is) => {
+		const count = counted.get(is) ?? 0;
+		return count > 0 ? [{ is, word: stateWord(is), count }] : [];
+	});
+}
+
+/** Readable lessons that count towards an objective: one page of lines. */
+export async function lessonsTowards(read: Reading, objective: Id, after: string | null = null) {
+	const page = await read.list(lessons, { where: { objective }, limit: 50, after });
+	return { lines: page.items.map(lessonLine), next: page.next };
+}

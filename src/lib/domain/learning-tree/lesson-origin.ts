@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { audience, token } from '../shared/audience';
+import { collection, one, type Saved } from '../shared/collection';
+import type { Context } from '../shared/context';
+import * as field from '../shared/fields';
+import { parseRef } from '../shared/ids';
+import { lessons, type Lesson } from './lesson';
+
+/**
+ * Whose lesson it is and what it grew from, in the author's own words. Readable by the author alone: this is the only
+ * thing that ties an unnamed author to a lesson.
+ */
+const schema = v.object({
+	lesson: field.id,
+	author: field.id,
+	/** The entry, meeting or supervision it grew from, as `kind/id`; null for one that was noticed directly. */
+	source: v.nullable(v.custom<string>((text) => typeof text === 'string' && parseRef(text) !== null)),
+	/** The passage as it was written, before redaction. */
+	passage: field.optionalProse(20_000)
+});
+export type LessonOrigin = v.InferOutput<typeof schema>;
+
+export const lessonOrigins = collection('lesson-origin', schema, {
+	audience: (origin) => audience(token.person(origin.author)),
+	keys: { author: one('text', (origin) => origin.author) },
+	unique: { lesson: (origin) => origin.lesson },
+	retention: 'learning',
+	version: 1,
+	upgrades: []
+});
+
+/** A lesson with whether it is this actor's own: named, or known as its author to themselves alone. */
+export interface OwnedLesson {
+	readonly lesson: Saved<Lesson>;
+	readonly origin: Saved<LessonOrigin> | null;
+	readonly mine: boolean;
+}
+
+/** Loads a lesson as this actor reads it, with their own origin record where it is theirs. */
+export async function ownedLesson(ctx: Context, id: string): Promise<OwnedLesson> {
+	const [lesson, origin] = await Promise.all([ctx.read.find(lessons, id), ctx.read.findUnique(lessonOrigins, 'lesson', id)]);
+	return { lesson, origin, mine: origin !== null || lesson.noticed.by === ctx.actor.id };
+}
+
+/** Whether what this actor does to the lesson must not carry their name. */
+export const actsUnnamed = (of: OwnedLesson): boolean => of.mine && of.lesson.noticed.by === null;

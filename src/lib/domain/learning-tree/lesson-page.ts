@@ -1,0 +1,102 @@
+import type { Context } from '../shared/context';
+import { today } from '../shared/clock';
+import { parseRef, ref, type Id } from '../shared/ids';
+import { abilities } from '../shared/policy';
+import { actionLines } from '../actions';
+import { describeReaders, namesOf } from '../people';
+import { objectiveLines } from '../projects';
+import { ancestry, branchesOf } from './branch';
+import { actionsOn } from './apply-lesson';
+import { lessons, type Lesson } from './lesson';
+import { ownedLesson } from './lesson-origin';
+import { GROWING, stateWord, type LessonStateName } from './lesson-state';
+import { lessonPolicy } from './policy';
+import { isBuiltOn } from './withdraw-lesson';
+
+/** A state on the lesson's page: reached or not, and when and by whom as far as that may be told. */
+export interface StepLine {
+	readonly is: LessonStateName;
+	readonly word: string;
+	readonly reached: boolean;
+	readonly now: boolean;
+	readonly day: string | null;
+	readonly month: string | null;
+	readonly by: string | null;
+	readonly where: string;
+	readonly reason: string;
+}
+
+/** One lesson with all that its page shows to this reader. */
+export async function lessonPage(ctx: Context, id: Id) {
+	const of = await ownedLesson(ctx, id);
+	const { lesson, origin, mine } = of;
+	const passed = [...lesson.steps, lesson.state];
+	const [names, trail, objectives, actions, readers, builtOn, laterFound] = await Promise.all([
+		namesOf(ctx.read, [lesson.noticed.by, ...passed.map((each) => each.by), ...lesson.validations.map((each) => each.by)]),
+		trailOf(ctx, lesson),
+		objectiveLines(ctx.read, lesson.objectives),
+		actionsOn(ctx, id),
+		describeReaders(ctx, lesson.audience),
+		mine ? isBuiltOn(ctx, of) : true,
+		lesson.state.supersededBy === null ? [] : ctx.read.findMany([ref(lessons.kind, lesson.state.supersededBy)])
+	]);
+	const can = abilities(lessonPolicy, ctx.actor, of);
+	const later = laterFound[0];
+	return {
+		id,
+		version: lesson.version,
+		title: lesson.title,
+		context: lesson.context,
+		whatHappened: lesson.whatHappened,
+		why: lesson.why,
+		soWhat: lesson.soWhat,
+		notHeld: lesson.notHeld,
+		trail,
+		project: lesson.project,
+		branch: lesson.branch,
+		readers,
+		state: { is: lesson.state.is, word: stateWord(lesson.state.is), reason: lesson.state.reason },
+		later: later ? { id: later.id, title: (later.record as unknown as Lesson).title } : null,
+		steps: stepLines(lesson, names),
+		noticed: { by: lesson.noticed.by === null ? null : names.get(lesson.noticed.by)!, month: lesson.noticed.month },
+		validations: lesson.validations.map((each) => ({
+			words: each.words,
+			where: each.where,
+			at: each.at,
+			by: names.get(each.by)!
+		})),
+		actions: await actionLines(ctx.read, ctx.actor.id, today(ctx.clock), actions),
+		objectives,
+		codes: lesson.codes,
+		note: lesson.note,
+		/** For its author alone: what it grew from. */
+		mine: mine ? { passage: origin?.passage ?? '', source: origin?.source ? parseRef(origin.source) : null } : null,
+		can: { ...can, withdraw: can.withdraw && !builtOn }
+	};
+}
+
+async function trailOf(ctx: Context, lesson: Lesson): Promise<readonly { readonly id: Id; readonly name: string }[]> {
+	if (lesson.branch === null) return [];
+	return ancestry(await branchesOf(ctx.read, lesson.project), lesson.branch).map(({ id, name }) => ({ id, name }));
+}
+
+function stepLines(lesson: Lesson, names: ReadonlyMap<Id, string>): readonly StepLine[] {
+	const passed = [...lesson.steps, lesson.state];
+	const ended = passed.filter((each) => !(GROWING as readonly string[]).includes(each.is)).map((each) => each.is);
+	return [...GROWING, ...ended].map((is) => {
+		const step = passed.findLast((each) => each.is === is);
+		const first = is === 'noticed' ? lesson.noticed : null;
+		const by = first ? first.by : (step?.by ?? null);
+		return {
+			is,
+			word: stateWord(is),
+			reached: step !== undefined,
+			now: is === lesson.state.is,
+			day: first ? first.day : (step?.at ?? null),
+			month: first ? first.month : null,
+			by: by === null ? null : names.get(by)!,
+			where: step?.where ?? '',
+			reason: step?.reason ?? ''
+		};
+	});
+}

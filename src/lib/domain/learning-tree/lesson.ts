@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { collection, many, one } from '../shared/collection';
+import * as field from '../shared/fields';
+import { lessonState, stateWord } from './lesson-state';
+
+const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+
+/** What a lesson says. `whatHappened` holds the redacted passage where it grew from an entry. Markdown. */
+export const lessonText = {
+	title: field.line(200, 'Put the lesson into one sentence.'),
+	context: field.optionalProse(10_000),
+	whatHappened: field.optionalProse(10_000),
+	why: field.optionalProse(10_000),
+	soWhat: field.optionalProse(10_000),
+	/** Where it did not hold. */
+	notHeld: field.optionalProse(10_000)
+};
+
+const validation = v.object({ by: field.id, words: field.prose(2_000), where: field.optionalLine(120), at: field.day });
+
+/**
+ * Something learned, hung on a project's tree. Its state is the one it is in now; `steps` are those it went through before.
+ * `noticed` names person, day and month only as far as the author agreed to.
+ */
+const schema = v.object({
+	project: field.id,
+	/** Null: it hangs straight from the trunk. */
+	branch: v.nullable(field.id),
+	...lessonText,
+	objectives: field.ids(),
+	codes: field.terms(),
+	state: lessonState,
+	steps: v.pipe(v.array(lessonState), v.maxLength(20)),
+	noticed: v.object({ by: v.nullable(field.id), day: field.optionalDay, month: v.nullable(month) }),
+	validations: v.pipe(v.array(validation), v.maxLength(200)),
+	audience: field.tokens,
+	note: field.optionalLine(300)
+});
+export type Lesson = v.InferOutput<typeof schema>;
+
+export const lessons = collection('lesson', schema, {
+	audience: (lesson) => lesson.audience,
+	keys: {
+		project: one('text', (lesson) => lesson.project),
+		branch: one('text', (lesson) => lesson.branch),
+		objective: many('text', (lesson) => lesson.objectives),
+		code: many('text', (lesson) => lesson.codes),
+		state: one('text', (lesson) => lesson.state.is),
+		month: one('text', (lesson) => lesson.noticed.month)
+	},
+	search: (lesson) => ({
+		title: lesson.title,
+		body: [
+			lesson.context,
+			lesson.whatHappened,
+			lesson.why,
+			lesson.soWhat,
+			lesson.notHeld,
+			...lesson.validations.map((each) => each.words)
+		],
+		facets: { state: [stateWord(lesson.state.is)], objective: lesson.objectives, code: lesson.codes },
+		at: lesson.noticed.day
+	}),
+	retention: 'learning',
+	version: 1,
+	upgrades: []
+});

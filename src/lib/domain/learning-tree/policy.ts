@@ -1,0 +1,26 @@
+import { has, isStaff, type Policy } from '../shared/policy';
+import type { Branch } from './branch';
+import type { OwnedLesson } from './lesson-origin';
+import { isEnded, mayFollow, type LessonStateName } from './lesson-state';
+
+/** Staff grow a tree; who grew a branch, or a coordinator, shapes it. Partners read, and say what they have seen too. */
+export const treePolicy = {
+	grow: (actor) => isStaff(actor),
+	shape: (actor, branch) => branch !== null && (branch.grownBy === actor.id || has(actor, 'coordinator'))
+} satisfies Policy<Branch | null>;
+
+const canBecome = (of: OwnedLesson, next: LessonStateName): boolean => mayFollow(of.lesson.state.is, next);
+
+/** What may be done with a lesson that one can read. Validating takes a second person, so never its author. */
+export const lessonPolicy = {
+	identify: (actor, of) => isStaff(actor) && canBecome(of, 'identified'),
+	validate: (actor, of) => !of.mine && !isEnded(of.lesson.state) && of.lesson.validations.every((each) => each.by !== actor.id),
+	apply: (actor, of) => isStaff(actor) && canBecome(of, 'applied'),
+	embed: (actor, of) => isStaff(actor) && canBecome(of, 'embedded'),
+	setAside: (actor, of) => isStaff(actor) && !isEnded(of.lesson.state),
+	supersede: (actor, of) => isStaff(actor) && !isEnded(of.lesson.state),
+	agreeAction: (_, of) => !isEnded(of.lesson.state),
+	hang: (actor, of) => of.mine || isStaff(actor),
+	withdraw: (_, of) => of.mine,
+	redactAgain: (_, of) => of.mine
+} satisfies Policy<OwnedLesson>;

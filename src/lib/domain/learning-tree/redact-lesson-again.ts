@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { change, type Context } from '../shared/context';
+import { ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { lessons, lessonText } from './lesson';
+import { actsUnnamed, ownedLesson } from './lesson-origin';
+import { lessonPolicy } from './policy';
+
+export const redactLessonAgainWish = v.object({ version: v.number(), ...lessonText });
+export type RedactLessonAgainWish = v.InferOutput<typeof redactLessonAgainWish>;
+
+/** The author rewords their lesson, so that it tells less. What others said of it stays. */
+export async function redactLessonAgain(ctx: Context, id: Id, wish: RedactLessonAgainWish): Promise<void> {
+	const of = await ownedLesson(ctx, id);
+	authorize(lessonPolicy, 'redactAgain', ctx.actor, of, 'Only its author can change what a lesson says.');
+	const { version, ...text } = wish;
+	await ctx.store.commit({
+		by: actsUnnamed(of) ? 'unnamed' : ctx.actor.id,
+		verb: 'redactLessonAgain',
+		subject: ref(lessons.kind, id),
+		changes: [change(lessons, { ...of.lesson, version }, text)],
+		key: ctx.requestKey
+	});
+}

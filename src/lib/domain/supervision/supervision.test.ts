@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { openWorld, type CastName, type World } from '#tests/world';
+import { completeAction, completeActionWish } from '../actions';
+import { entryPage, keepEntry, keepEntryWish } from '../learning-files';
+import { waitingFor } from '../learning-tree';
+import { appointSupervisor } from '../people';
+import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
+import {
+	agreeActionInSupervision,
+	agreeActionInSupervisionWish,
+	askForLessonInSupervision,
+	bringEntry,
+	entriesToBring,
+	mySupervisions,
+	planSupervision,
+	planSupervisionWish,
+	recordSupervision,
+	supervisionPage,
+	supervisionPartners,
+	takeBackEntry
+} from '.';
+
+let world: World;
+beforeEach(async () => void (world = await openWorld()));
+afterEach(() => world.close());
+
+const plan = async (by: CastName, person: CastName, day = '2026-05-14') =>
+	planSupervision(
+		await world.as(by),
+		v.parse(planSupervisionWish, { person: world.ids[person], day, agenda: 'How the week went' })
+	);
+const keep = async (readers: 'me' | 'supervisor' = 'me') =>
+	keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'He closed the folder.', readers }));
+const page = async (who: CastName, id: string) => supervisionPage(await world.as(who), id);
+const agree = async (by: CastName, id: string, values: object = {}) =>
+	agreeActionInSupervision(
+		await world.as(by),
+		id,
+		v.parse(agreeActionInSupervisionWish, { what: 'Ring the adviser', ...values })
+	);
+
+describe('a session', () => {
+	test('is planned by either of the two and read by the two alone', async () => {
+		for (const id of [await plan('Ada', 'Farid'), await plan('Farid', 'Ada')]) {
+			expect(await page('Ada', id)).toMatchObject({ mine: true, supervisor: { name: 'Farid' }, agenda: 'How the week went' });
+			expect(await page('Farid', id)).toMatchObject({ mine: false, supervisee: { name: 'Ada' } });
+			for (const other of ['Grace', 'Dina', 'Ben', 'Eve'] as const)
+				await expect(page(other, id)).rejects.toBeInstanceOf(NotFound);
+		}
+		expect((await mySupervisions(await world.as('Farid'))).lines).toHaveLength(2);
+		expect((await mySupervisions(await world.as('Dina'))).lines).toEqual([]);
+	});
+
+	test('is not found by others in search, and is by the two', async () => {
+		const id = await plan('Ada', 'Farid');
+		await recordSupervision(await world.as('Farid'), id, {
+			version: 1,
+			day: '2026-05-14',
+			place: '',
+			agenda: '',
+			record: 'We spoke of zq-canary.',
+			recordedInCaseSystem: false
+		});
+		const hits = async (who: CastName) =>
+			(await (await world.as(who)).read.search({ words: 'zq-canary' })).hits.map((each) => each.id);
+		expect(await hits('Ada')).toEqual([id]);
+		expect(await hits('Dina')).toEqual([]);
+	});
+
+	test('is held only between people of whom one supervises the other today', async () => {
+		expect((await supervisionPartners(await world.as('Farid'))).map((each) => each.name)).toEqual(['Ada', 'Grace']);
+		expect(await supervisionPartners(await world.as('Ben'))).toEqual([]);
+		await expect(plan('Ada', 'Grace')).rejects.toBeInstanceOf(NotFound);
+		await expect(plan('Ada', 'Ada')).rejects.toBeInstanceOf(Invalid);
+	});
+
+	test('written by both at once keeps the first and tells the second', async () => {
+		const id = await plan('Ada', 'Farid');
+		const write = async (who: CastName) =>
+			recordSupervision(await world.as(who), id, {
+				version: 1,
+				day: '2026-05-14',
+				place: '',
+				agenda: '',
+				record: who,
+				recordedInCaseSystem: true
+			});
+		await write('Farid');
+		await expect(write('Ada')).rejects.toBeInstanceOf(Conflict);
+		expect(await page('Ada', id)).toMatchObject({ record: 'Farid', recordedInCaseSystem: true, writing: { by: 'Farid' } });
+	});
+});
+
+describe('an entry that is brought', () => {
+	test('opens to the supervisor, and closes again when it is taken back', async () => {
+		const [id, entry] = [await plan('Ada', 'Farid'), await keep()];
+		await expect(entryPage(await world.as('Farid'), entry)).rejects.toBeInstanceOf(NotFound);
+		await bringEntry(await world.as('Ada'), id, { entry });
+		expect((await page('Farid', id)).brought).toMatchObject([{ id: entry, title: 'He closed the folder.' }]);
+		await expect(entryPage(await world.as('Farid'), entry)).resolves.toMatchObject({ mine: false });
+		await takeBackEntry(await world.as('Ada'), id, { entry });
+		expect((await page('Farid', id)).brought).toEqual([]);
+		await expect(entryPage(await world.as('Farid'), entry)).rejects.toBeInstanceOf(NotFound);
+	});
+
+	test('stays open when it was open before, or stands in another session', async () => {
+		const [first, second] = [await plan('Ada', 'Farid'), await plan('Ada', 'Farid', '2026-05-28')];
+		const [open, entry] = [await keep('supervisor'), await keep()];
+		const ada = await world.as('Ada');
+		await bringEntry(ada, first, { entry: open });
+		await takeBackEntry(ada, first, { entry: open });
+		await expect(entryPage(await world.as('Farid'), open)).resolves.toBeTruthy();
+
+		await bringEntry(ada, first, { entry });
+		await bringEntry(ada, second, { entry });
+		await takeBackEntry(ada, first, { entry });
+		await expect(entryPage(await world.as('Farid'), entry)).resolves.toBeTruthy();
+		await takeBackEntry(ada, second, { entry });
+		await expect(entryPage(await world.as('Farid'), entry)).rejects.toBeInstanceOf(NotFound);
+	});
+
+	test('is the supervisee’s to choose: Farid brings nothing of Ada’s, and Ada nothing of Grace’s', async () => {
+		const [id, entry] = [await plan('Ada', 'Farid'), await keep('supervisor')];
+		await expect(bringEntry(await world.as('Farid'), id, { entry })).rejects.toBeInstanceOf(Forbidden);
+		const graces = await keepEntry(await world.as('Grace'), v.parse(keepEntryWish, { text: 'Mine.' }));
+		await expect(bringEntry(await world.as('Ada'), id, { entry: graces })).rejects.toBeInstanceOf(NotFound);
+		expect((await entriesToBring(await world.as('Ada'), id)).map((each) => each.id)).toEqual([entry]);
+	});
+
+	test('closes to a supervisor of the past at once, and opens to the new one', async () => {
+		const [id, entry] = [await plan('Ada', 'Farid'), await keep()];
+		await bringEntry(await world.as('Ada'), id, { entry });
+		await appointSupervisor(await world.as('Dina'), { supervisee: world.ids.Ada, supervisor: world.ids.Ben, from: '2026-05-14' });
+		expect((await page('Farid', id)).brought).toEqual([]);
+		await expect(entryPage(await world.as('Farid'), entry)).rejects.toBeInstanceOf(NotFound);
+		await expect(entryPage(await world.as('Ben'), entry)).resolves.toBeTruthy();
+		await expect(page('Ben', id)).rejects.toBeInstanceOf(NotFound);
+	});
+});
+
+describe('an action agreed in a session', () => {
+	test('is read by the two, and stands open at the head of their next one until it is done', async () => {
+		const first = await plan('Ada', 'Farid', '2026-04-16');
+		const action = await agree('Farid', first, { person: world.ids.Ada });
+		const next = await plan('Ada', 'Farid');
+		expect((await page('Ada', next)).fromBefore).toMatchObject([{ id: action, owner: 'Ada', what: 'Ring the adviser' }]);
+		expect((await page('Ada', first)).agreed).toMatchObject([{ id: action }]);
+		await completeAction(
+			await world.as('Ada'),
+			action,
+			v.parse(completeActionWish, { version: 1, outcome: 'She came in on Tuesday.' })
+		);
+		expect((await page('Ada', next)).fromBefore).toEqual([]);
+	});
+
+	test('does not stand in the sessions of another supervisee', async () => {
+		await agree('Farid', await plan('Ada', 'Farid', '2026-04-16'));
+		expect((await page('Grace', await plan('Grace', 'Farid'))).fromBefore).toEqual([]);
+	});
+
+	test('belongs to one of the two or a body outside, not to somebody who could not read it', async () => {
+		const id = await plan('Ada', 'Farid');
+		await expect(agree('Farid', id, { person: world.ids.Cleo })).rejects.toMatchObject({ issues: [{ field: 'person' }] });
+		await expect(agree('Farid', id, { body: 'The advice centre' })).resolves.toBeTypeOf('string');
+		await expect(agree('Dina', id)).rejects.toBeInstanceOf(NotFound);
+	});
+});
+
+test('what is said in a session becomes a lesson only with the supervisee’s agreement', async () => {
+	const id = await plan('Ada', 'Farid');
+	await askForLessonInSupervision(await world.as('Farid'), id, { words: 'I did the sum first.' });
+	expect(await waitingFor(await world.as('Ada'))).toMatchObject([{ askedBy: 'Farid', words: 'I did the sum first.' }]);
+	expect(await waitingFor(await world.as('Farid'))).toEqual([]);
+});
