@@ -126,10 +126,10 @@ describe('a session', () => {
 		const { session, person } = (await enter('kim@northway.example', FRESH))!;
 		const kim = () => contextFor(person, { store: world.store, clock: world.clock, standings: [] });
 		await expect(revokeSession(await world.as('Dina'), session)).rejects.toThrow(NotFound);
-		expect((await settingsPage(await kim(), session)).sessions).toMatchObject([{ id: session, here: true }]);
+		expect((await settingsPage(await kim(), { id: session, person })).sessions).toMatchObject([{ id: session, here: true }]);
 		await revokeSession(await kim(), session);
 		expect(await isOpen(session)).toBe(false);
-		expect((await settingsPage(await kim(), null)).sessions).toEqual([]);
+		expect((await settingsPage(await kim(), { id: newId(), person })).sessions).toEqual([]);
 	});
 
 	test('dies at once when its person is disabled, changes roles or signs out everywhere', async () => {

@@ -2,10 +2,7 @@ import * as v from 'valibot';
 import { audience } from '../shared/audience';
 import { collection, one } from '../shared/collection';
 import type { Reading } from '../shared/context';
-import type { Reading } from '../shared/context';
 import * as field from '../shared/fields';
-import type { Id } from '../shared/ids';
-import { everyOf } from './every-of';
 import type { Id } from '../shared/ids';
 import { everyOf } from './every-of';
 

@@ -11,6 +11,8 @@ export interface SettingsPage {
 	/** Null for somebody who is only visited in the example. */
 	readonly email: string | null;
 	readonly sessions: readonly (SessionRow & { here: boolean })[];
+	/** Whether this person may end the example: an administrator who is not visiting as somebody. */
+	readonly endsExample: boolean;
 	/** To administrators. */
 	readonly workspace: {
 		version: number;
@@ -21,8 +23,8 @@ export interface SettingsPage {
 	} | null;
 }
 
-/** One's own settings; `session` is the one that asks. */
-export async function settingsPage(ctx: Context, session: Id | null): Promise<SettingsPage> {
+/** One's own settings; `session` is the one that asks, with its own person, who may be visiting as the actor. */
+export async function settingsPage(ctx: Context, session: { readonly id: Id; readonly person: Id }): Promise<SettingsPage> {
 	const [account, open, workspace] = await Promise.all([
 		orNull(ctx.read.find(accounts, ctx.actor.id)),
 		mySessions(ctx),
@@ -31,7 +33,8 @@ export async function settingsPage(ctx: Context, session: Id | null): Promise<Se
 	return {
 		name: ctx.actor.name,
 		email: account?.email ?? null,
-		sessions: open.map((each) => ({ ...each, here: each.id === session })),
+		sessions: open.map((each) => ({ ...each, here: each.id === session.id })),
+		endsExample: administers(ctx.actor) && ctx.actor.id === session.person,
 		workspace: workspace && {
 			version: workspace.version,
 			safeguardingName: workspace.safeguarding.name,

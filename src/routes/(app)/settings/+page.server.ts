@@ -19,7 +19,7 @@ import { signInHere } from '#lib/server/identity/sign-in-here';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals }) =>
-	answer(locals, async (ctx) => ({ page: await settingsPage(ctx, locals.session?.id ?? null) }));
+	answer(locals, async (ctx) => ({ page: await settingsPage(ctx, locals.session!) }));
 
 export const actions: Actions = {
 	password: formAction(changePasswordWish, async (ctx, wish, event: RequestEvent) => {
