@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { archiving } from './contract/archiving';
 import { committing } from './contract/committing';
 import { erasing } from './contract/erasing';
 import { feeding } from './contract/feeding';
@@ -22,6 +23,7 @@ export function storeContract(engine: string, open: OpenFresh): void {
 		describe('removing and restoring', () => removing(open));
 		describe('erasing', () => erasing(open));
 		describe('the change feed', () => feeding(open));
+		describe('backup and moving', () => archiving(open));
 		describe('searching', () => searching(open));
 		describe('the thread', () => threading(open));
 	});

@@ -1,26 +1,14 @@
-import type { Instant } from '#lib/domain/shared/clock';
 import type { ChangeEvent } from '#lib/domain/shared/context';
 import { parseRef, refText, type Ref } from '#lib/domain/shared/ids';
+import type { ArchivedChange, ArchivedCommit } from '../archive';
 
 /** One commit as a line of the journal holds it. */
-export interface StoredCommit {
-	/** Sequence number. */
-	readonly n: number;
-	readonly at: Instant;
-	readonly by: string;
-	readonly verb: string;
-	/** `kind/id`. */
-	readonly subject: string;
+export interface StoredCommit extends ArchivedCommit {
+	/** Request key. */
 	readonly key?: string;
-	readonly changes: readonly StoredChange[];
 }
 
-export type StoredChange =
-	| { readonly do: 'put'; readonly ref: string; readonly version: number; readonly shape: number; readonly value: unknown }
-	/** A value whose text was forgotten; `erased` is the sequence number of the commit that says by whom and on what ground. */
-	| { readonly do: 'put'; readonly ref: string; readonly version: number; readonly erased: number }
-	| { readonly do: 'remove'; readonly ref: string; readonly version: number }
-	| { readonly do: 'erase'; readonly ref: string; readonly version: number; readonly ground: string };
+export type StoredChange = ArchivedChange;
 
 /** The stored text of a commit whose changes are already texts. */
 export function commitText(head: Omit<StoredCommit, 'changes'>, changes: readonly string[]): string {

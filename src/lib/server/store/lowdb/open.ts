@@ -5,6 +5,7 @@ import type { SearchIndex } from '#lib/server/search/port';
 import type { Log } from '../log';
 import { codeOf, diskFiles, type Files } from './files';
 import { lookInto, type FolderContent } from './folder';
+import { IMPORTING, sweepImport } from './import';
 import { Journal } from './journal';
 import { takeLock } from './lock';
 import { checkManifest, MANIFEST, writeManifest, type ManifestFound } from './manifest';
@@ -39,6 +40,7 @@ export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore>
 	const release = await lockUnlessReadOnly(files, dir, log);
 	const readOnly = release === null;
 	try {
+		if (!readOnly && (await files.look(`${dir}/${IMPORTING}`))) await sweepImport(files, dir);
 		const content = await lookInto(files, dir);
 		if (!readOnly) for (const name of content.unfinished) await files.unlink(`${dir}/${name}`);
 		const snapshotFile = new SnapshotFile(files, dir, collections);

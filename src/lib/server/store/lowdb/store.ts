@@ -3,14 +3,18 @@ import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Clock } from '#lib/domain/shared/clock';
 import type { ChangeEvent, Commit, Erasure, Reading, Receipt } from '#lib/domain/shared/context';
 import { StoreUnavailable } from '#lib/domain/shared/errors';
+import { ref, type Ref } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 import type { IndexChange, IndexedRecord, SearchIndex } from '#lib/server/search/port';
 import { indexedRecord } from '../derive';
+import { StoreNotEmpty, type Archivable, type ArchivedCommit, type Exported } from '../archive';
 import type { Health, KeptStore } from '../health';
 import type { Log } from '../log';
 import { unpack, type Place } from './entry';
+import { exportState } from './export';
 import { Feed } from './feed';
 import type { Files } from './files';
+import { importCommits, importDone } from './import';
 import type { Journal } from './journal';
 import { Keeping } from './keeping';
 import { prepare } from './prepare';
@@ -37,12 +41,13 @@ export interface Parts {
 }
 
 /** The embedded store: records in memory, every commit in the journal on disk before it shows. */
-export class LowdbStore implements KeptStore {
+export class LowdbStore implements KeptStore, Archivable {
 	readonly #library: Library;
 	readonly #writer: Writer;
 	readonly #feed: Feed;
 	readonly #keeping: Keeping;
 	#closed = false;
+	#halfImported = false;
 
 	constructor(private readonly parts: Parts) {
 		const { files, dir, low, snapshotFile, journal, search, clock, log, secret } = parts;
@@ -106,6 +111,31 @@ export class LowdbStore implements KeptStore {
 		await this.#keeping.erase(wish);
 	}
 
+	async exportAll(): Promise<Exported> {
+		return exportState(this.#state, this.parts.journal);
+	}
+
+	async importAll(commits: AsyncIterable<ArchivedCommit>): Promise<void> {
+		this.#checkWritable();
+		const { files, dir, low, journal } = this.parts;
+		try {
+			await this.#writer.between(() => importCommits(files, dir, low.data, journal, commits));
+			await this.#keeping.snapshot();
+			await importDone(files, dir);
+			this.#writer.renew();
+			this.loadIndex();
+		} catch (error) {
+			if (!(error instanceof StoreNotEmpty)) this.#halfImported = true;
+			throw error;
+		}
+	}
+
+	async erasures(): Promise<readonly Ref[]> {
+		return [...this.#state.kinds].flatMap((records) =>
+			[...records.allGone()].filter((gone) => gone.erased).map(({ id }) => ref(records.of.kind, id))
+		);
+	}
+
 	/** Ends what a stop interrupted: text whose erasure was committed, but not yet done in every file. */
 	async finishErasures(): Promise<void> {
 		if (this.#state.unfinished.size > 0) await this.#keeping.finish([...this.#state.unfinished]);
@@ -149,6 +179,8 @@ export class LowdbStore implements KeptStore {
 	#checkWritable(): void {
 		if (this.#closed) throw new StoreUnavailable('failed', 'Grove is shutting down. Nothing was saved just now.');
 		if (this.readOnly) throw READ_ONLY;
+		if (this.#halfImported)
+			throw new StoreUnavailable('failed', 'A workspace was brought in by half. Start Grove again and bring it in anew.');
 	}
 
 	/** The values that the restores of a commit bring back, read from the journal before anything is decided. */

@@ -122,6 +122,13 @@ export class Writer {
 		}
 	}
 
+	/** Begins anew from the state, after it was changed otherwise. */
+	renew(): void {
+		this.#accepted = new Accepted(this.state);
+		this.#sequence = this.state.sequence;
+		this.#at = this.state.at;
+	}
+
 	#nextBatch(): Waiting[] {
 		let size = 0;
 		const count = this.#queue.findIndex((each) => (size += each.line.length) > BATCH);
@@ -164,9 +171,7 @@ export class Writer {
 	/** Nothing that was accepted on top of what failed can stand either. */
 	#fail(all: readonly Waiting[], error: unknown): void {
 		this.#queue = [];
-		this.#accepted = new Accepted(this.state);
-		this.#sequence = this.state.sequence;
-		this.#at = this.state.at;
+		this.renew();
 		const trouble = error instanceof StoreUnavailable ? error : new StoreUnavailable('failed', String(error));
 		for (const each of all) each.failed(trouble);
 	}
