@@ -60,6 +60,7 @@ export {
 	resetPassword,
 	resetPasswordWish
 } from './reset-password';
+export { restoreRemoved } from './restore-removed';
 export { audienceChoices, describeReaders, supervisorNameOf, supervisorOf } from './readers';
 export { ABSOLUTE_HOURS, hasRunOut, IDLE_HOURS, sessions, type Session } from './session';
 export { setUpWish, setUpWorkspace, type SetUpContent, type SetUpWish } from './set-up-workspace';

@@ -1,5 +1,6 @@
 import { actionRegister, type RegisterQuery } from '#lib/domain/actions';
 import { carriedFor } from '#lib/domain/learning-sets';
+import { today } from '#lib/domain/shared/clock';
 import { answer } from '#lib/server/http';
 import { placeOf } from '#lib/server/thread';
 import type { PageServerLoad } from './$types';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		return {
 			query,
 			next,
+			today: today(ctx.clock),
 			lines: lines.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0, sourceHref: placeOf(line.source) }))
 		};
 	});

@@ -15,9 +15,10 @@ import {
 import { carriedFor } from '#lib/domain/learning-sets';
 import { describeReaders, knownPeople } from '#lib/domain/people';
 import { objectiveChoices, objectiveLines } from '#lib/domain/projects';
+import { today } from '#lib/domain/shared/clock';
 import { answer, formAction } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
-import { threadLines } from '#lib/server/thread';
+import { placeOf, threadLines } from '#lib/server/thread';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -38,7 +39,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			thread,
 			readers,
 			people,
-			objectives: choices
+			objectives: choices,
+			today: today(ctx.clock),
+			sourceHref: placeOf(action.source)
 		};
 	});
 

@@ -21,6 +21,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			draft: draft?.id ?? ctx.newId(),
 			values: draft?.values ?? null,
 			from: url.searchParams.get('from') ?? '',
+			model: url.searchParams.get('model') ?? '',
+			readers: url.searchParams.has('share') ? 'more' : 'me',
 			text: (url.searchParams.get('text') ?? '').slice(0, 1_000),
 			today: today(ctx.clock),
 			supervisor,

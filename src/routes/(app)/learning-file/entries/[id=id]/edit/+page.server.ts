@@ -1,21 +1,32 @@
 import { error, redirect } from '@sveltejs/kit';
-import { changeEntry, changeEntryWish, entryForm, entryVocabularies } from '#lib/domain/learning-files';
+import { changeEntry, changeEntryWish, draftOrNull, entryForm, entryVocabularies } from '#lib/domain/learning-files';
 import { supervisorNameOf, vocabulariesOf } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
 import { today } from '#lib/domain/shared/clock';
+import { isId } from '#lib/domain/shared/ids';
 import { answer, formAction } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) =>
+export const load: PageServerLoad = ({ locals, params, url }) =>
 	answer(locals, async (ctx) => {
-		const [entry, words, objectives, supervisor] = await Promise.all([
+		const asked = url.searchParams.get('draft');
+		const [entry, draft, words, objectives, supervisor] = await Promise.all([
 			entryForm(ctx, params.id),
+			isId(asked) ? draftOrNull(ctx, asked) : null,
 			vocabulariesOf(ctx.read),
 			objectiveChoices(ctx.read),
 			supervisorNameOf(ctx)
 		]);
 		if (!entry.mine) error(403, 'Only its author can change an entry.');
-		return { entry, draft: ctx.newId(), today: today(ctx.clock), vocabularies: entryVocabularies(words), objectives, supervisor };
+		return {
+			entry,
+			draft: draft?.id ?? ctx.newId(),
+			kept: draft?.values ?? null,
+			today: today(ctx.clock),
+			vocabularies: entryVocabularies(words),
+			objectives,
+			supervisor
+		};
 	});
 
 export const actions: Actions = {

@@ -1,0 +1,21 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { deleteObjective } from '#lib/domain/projects';
+import { today } from '#lib/domain/shared/clock';
+import { answer, formAction } from '#lib/server/http';
+import { renderMarkdown } from '#lib/server/markdown';
+import { objectiveWithEvidence } from './objective';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => {
+		const evidence = await objectiveWithEvidence(ctx, params.id);
+		return { ...evidence, today: today(ctx.clock), about: renderMarkdown(evidence.objective.about) };
+	});
+
+export const actions: Actions = {
+	delete: formAction(v.object({}), async (ctx, _, { params }) => {
+		await deleteObjective(ctx, params.id!);
+		redirect(303, '/objectives');
+	})
+};

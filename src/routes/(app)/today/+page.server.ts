@@ -1,0 +1,34 @@
+import { openActions } from '#lib/domain/actions';
+import { draftsOf } from '#lib/domain/learning-files';
+import { carriedFor, comingMeetings } from '#lib/domain/learning-sets';
+import { lessonsToConfirm, myLeaves, waitingFor } from '#lib/domain/learning-tree';
+import { mySupervisions } from '#lib/domain/supervision';
+import { today } from '#lib/domain/shared/clock';
+import { answer } from '#lib/server/http';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) =>
+	answer(locals, async (ctx) => {
+		const [mine, meetings, supervisions, leaves, waiting, toConfirm, drafts] = await Promise.all([
+			openActions(ctx, { owner: ctx.actor.id }),
+			comingMeetings(ctx),
+			mySupervisions(ctx),
+			myLeaves(ctx),
+			waitingFor(ctx),
+			lessonsToConfirm(ctx),
+			draftsOf(ctx)
+		]);
+		const shown = mine.lines.slice(0, 6);
+		const carried = await carriedFor(ctx, shown);
+		return {
+			today: today(ctx.clock),
+			actions: shown.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 })),
+			actionCount: mine.lines.length,
+			meetings: meetings.slice(0, 3),
+			supervisions: supervisions.lines.filter((session) => session.coming).slice(0, 3),
+			leaves: leaves.slice(0, 4),
+			waiting,
+			toConfirm,
+			drafts: drafts.length
+		};
+	});
