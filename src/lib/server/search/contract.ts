@@ -72,7 +72,7 @@ export function describeSearchIndex(engine: string, open: () => SearchIndex | Pr
 			it('are completed when the last is unfinished, behind those that hold it whole', async () => {
 				await keep(record('Gardenia, gardenias'), record('Garden', 'A long text about many other things. '.repeat(5)));
 				expect(await titles('garden')).toEqual(['Garden', 'Gardenia, gardenias']);
-				expect(await titles('gardeni')).toEqual(['Gardenia, gardenias']);
+				expect(await titles('gardenia')).toEqual(['Gardenia, gardenias']);
 				await keep(record('Peer supervision'));
 				expect(await titles('peer supervisi')).toEqual(['Peer supervision']);
 			});

@@ -19,10 +19,11 @@ export const mark = (text: string, terms: ReadonlySet<string>): Marked => pieces
 
 /**
  * The passage of a text that holds most of `terms`, its words marked; the beginning of the text where it holds none.
- * Cut between words, or at least never inside a letter; `…` stands where something was left out.
+ * Cut between words, or at least never inside a letter; `…` stands where something was left out. `enough`: so many
+ * different terms in one passage are as good as all (a word that is unfinished or misspelt stands for many terms).
  */
-export function snippetOf(text: string, terms: ReadonlySet<string>, length = SNIPPET_LENGTH): Marked {
-	const places = placesOf(text, terms);
+export function snippetOf(text: string, terms: ReadonlySet<string>, enough = terms.size, length = SNIPPET_LENGTH): Marked {
+	const places = placesOf(text, terms, { enough, within: length - LEAD, atLeast: length });
 	if (text.length <= length) return tidy(pieces(text, places, 0, text.length));
 	const first = bestStart(places, length - LEAD);
 	const begins = places.length === 0 ? 0 : startBefore(text, places[first]!.from);
@@ -33,14 +34,35 @@ export function snippetOf(text: string, terms: ReadonlySet<string>, length = SNI
 
 const dots = { text: '…', hit: false };
 
-function placesOf(text: string, terms: ReadonlySet<string>): Place[] {
+interface Until {
+	/** So many different terms, */
+	readonly enough: number;
+	/** within so many letters, end the reading a passage later; */
+	readonly within: number;
+	/** a text up to this long is read whole. */
+	readonly atLeast: number;
+}
+
+function placesOf(text: string, terms: ReadonlySet<string>, until?: Until): Place[] {
 	const places: Place[] = [];
 	if (terms.size === 0) return places;
+	let end = text.length;
 	for (const { from, to } of wordsOf(text)) {
+		if (from > end) break;
 		const term = termOf(text.slice(from, to));
-		if (term !== '' && terms.has(term)) places.push({ term, from, to });
+		if (term === '' || !terms.has(term)) continue;
+		places.push({ term, from, to });
+		if (until && end === text.length && gathered(places, to - until.within) >= until.enough)
+			end = Math.max(to, until.atLeast) + until.atLeast;
 	}
 	return places;
+}
+
+/** How many different terms stand at or behind `from`. */
+function gathered(places: readonly Place[], from: number): number {
+	const terms = new Set<string>();
+	for (let at = places.length - 1; at >= 0 && places[at]!.from >= from; at--) terms.add(places[at]!.term);
+	return terms.size;
 }
 
 /** Index of the first place of the stretch of `width` letters that holds most different terms, then most words. */

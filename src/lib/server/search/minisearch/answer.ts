@@ -35,7 +35,7 @@ export function answer(shelf: Shelf, query: CheckedQuery, tokens: ReadonlySet<To
 			kind: record.kind,
 			id: record.id,
 			title: mark(record.title, terms),
-			snippet: snippetOf(textOf(record), terms)
+			snippet: snippetOf(textOf(record), terms, Math.min(terms.size, meanings.length))
 		})),
 		next,
 		kinds: countBy(matching, (match) => [match.record.kind]),

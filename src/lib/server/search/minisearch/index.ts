@@ -7,6 +7,9 @@ import type { Letter, Reply, Wish } from './protocol';
 /** Letters of text handed to the worker at once: little enough that copying them holds nothing up. */
 const ARMFUL = 256 * 1024;
 
+/** Without a limit the thread keeps up to 128 MB for passing values, which it never needs again after loading. */
+const YOUNG_MEGABYTES = 12;
+
 /**
  * The embedded search index: one thread of its own beside the process, nothing on disk. Ready after the first
  * {@link SearchIndex.load}. When its thread is lost, searching throws StoreUnavailable until the next start.
@@ -66,7 +69,10 @@ interface Waiting {
 /** The worker, asked by letter. It keeps the process alive only while an answer is awaited. */
 class Thread {
 	// The build puts the whole worker in place of this address (see `bundle-worker.js`); Node runs the source as it is.
-	readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { name: 'search' });
+	readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), {
+		name: 'search',
+		resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
+	});
 	readonly #waiting = new Map<number, Waiting>();
 	#number = 0;
 	#trouble: Error | null = null;

@@ -64,7 +64,7 @@ export class Shelf {
 			readers,
 			length: analysed.length,
 			sequence: this.#addTerms(number, analysed),
-			text: deflateRawSync(text, { level: 1 })
+			text: packed(text)
 		};
 	}
 
@@ -107,3 +107,6 @@ export class Shelf {
 }
 
 export const textOf = (record: Shelved): string => inflateRawSync(record.text).toString();
+
+// Copied to its own size: what zlib gives back is the beginning of a buffer of 16 KB.
+const packed = (text: string): Uint8Array => new Uint8Array(deflateRawSync(text, { level: 1 }));
