@@ -49,7 +49,9 @@ export function questionStatement(question: Question): { text: string; args: rea
 	);
 	const expressions = [
 		...(parsed.blank ? [blank(ask, reach, parsed)] : worded(ask, reach, parsed, slots)),
-		`matching as materialized (select matched.doc, matched.whole, matched.score, d.kind, d.id, d.at, d.facets
+		// What is not asked for is not read: kind and id come from the index alone.
+		`matching as materialized (select matched.doc, matched.whole, matched.score, d.kind, d.id,
+			${byDate ? 'd.at' : 'null::text as at'}, ${query.facets.length > 0 ? 'd.facets' : "'{}'::text[] as facets"}
 			from matched join search_record as d using (doc)
 			where ${['d.kind = any (' + ask.value(kinds) + '::text[])', ...where].join(' and ')})`,
 		`narrowed as materialized (select * from matching
@@ -87,7 +89,8 @@ const blank = (ask: Statement, reach: Reach, parsed: ParsedQuery): string =>
 function worded(ask: Statement, reach: Reach, parsed: ParsedQuery, slots: readonly Slot[]): string[] {
 	const { k, b, prefix, alike } = SCORING;
 	const quoted = slots.filter((slot) => slot.quoted).length;
-	const sifted = ['true', ...sieve(ask, parsed)].join(' and ');
+	const sieves = sieve(ask, parsed);
+	const sifted = sieves.length === 0 ? '' : `join search_record as d using (doc) where ${sieves.join(' and ')}`;
 	return [
 		`slot as materialized (select * from json_to_recordset(${ask.value(JSON.stringify(slots))}::text::json)
 			as slot (slot int, term text, quoted boolean, prefix text, "prefixEnd" text, beginnings text[], alike text[]))`,
@@ -122,13 +125,13 @@ function worded(ask: Statement, reach: Reach, parsed: ParsedQuery, slots: readon
 		`whole as materialized (select scored.* from (
 				select doc, bool_and(exact) as whole, sum(worth) as score from weighed group by doc
 				having count(*) = ${slots.length} and count(*) filter (where quoted and exact) = ${quoted}
-			) as scored join search_record as d using (doc) where ${sifted})`,
+			) as scored ${sifted})`,
 		// Where no record has all of the words, any of them does.
 		`partly as materialized (select scored.* from (
 				select doc, count(*) filter (where exact) = ${slots.length} as whole, sum(worth) as score from weighed
 				where strict and not exists (select from whole) group by doc
 				having count(*) filter (where quoted and exact) = ${quoted}
-			) as scored join search_record as d using (doc) where ${sifted})`,
+			) as scored ${sifted})`,
 		'matched as (select * from whole union all select * from partly)'
 	];
 }

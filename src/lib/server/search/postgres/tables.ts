@@ -16,7 +16,7 @@ create table if not exists search_record (
 	at text collate "C",
 	facets text[] not null,
 	sequence text not null,
-	primary key (doc) include (class, length),
+	primary key (doc) include (class, length, kind, id),
 	unique (kind, id)
 );
 
@@ -70,7 +70,9 @@ end $fn$;
 
 -- Carries the counts of each audience from what the touched records were to what they are.
 create or replace function count_indexed(touched json, was_class int[], was_length int[])
-returns void language sql as $fn$
+returns void language plpgsql as $fn$
+#variable_conflict use_column
+begin
 	insert into search_class (class, records, length)
 	select class, sum(records), sum(length) from (
 		select unnest(was_class) as class, -1 as records, -unnest(was_length) as length
@@ -81,6 +83,6 @@ returns void language sql as $fn$
 	) as moved
 	group by class having sum(records) <> 0 or sum(length) <> 0 order by class
 	on conflict (class) do update set
-		records = search_class.records + excluded.records, length = search_class.length + excluded.length
-$fn$;
+		records = search_class.records + excluded.records, length = search_class.length + excluded.length;
+end $fn$;
 `;

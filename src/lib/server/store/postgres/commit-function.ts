@@ -14,7 +14,8 @@ export const COMMIT_FUNCTION = `
 -- Makes sure of the classes of some audiences, and of the kinds of record that have them. In one order, so that two
 -- commits that both bring new audiences wait for each other instead of against each other.
 create or replace function add_classes(given_ json)
-returns void language sql as $fn$
+returns void language plpgsql as $fn$
+begin
 	insert into audience_class (hash, tokens)
 		select fresh.hash, fresh.tokens from json_to_recordset(given_) as fresh (hash text, tokens text[])
 		where not exists (select from audience_class where hash = fresh.hash) order by fresh.hash
@@ -26,7 +27,7 @@ returns void language sql as $fn$
 		cross join unnest(given.kinds) as of_kind (kind)
 		where not exists (select from kind_class as known where known.kind = of_kind.kind and known.class = audience_class.id)
 		order by 1, 2 on conflict do nothing;
-$fn$;
+end $fn$;
 
 create or replace function commit_changes(wish json)
 returns table (sequence bigint, at text, subject text, repeated boolean)
@@ -34,6 +35,8 @@ language plpgsql as $commit$
 #variable_conflict use_column
 declare
 	by_ text := wish->>'by';
+	verb_ text := wish->>'verb';
+	touched json := wish->'touched';
 	at_ text;
 	sequence_ bigint;
 	stale text;
@@ -69,7 +72,7 @@ begin
 	select greatest(wish->>'now', counter.at) into at_ from counter;
 	perform add_classes(wish->'classes');
 
-	delete from unique_value as kept using json_to_recordset(wish->'touched') as changed (kind text, id text)
+	delete from unique_value as kept using json_to_recordset(touched) as changed (kind text, id text)
 		where kept.kind = changed.kind and kept.id = changed.id and not exists (
 			select from json_to_recordset(wish->'unique') as mine (kind text, name text, value text, id text)
 			where (mine.kind, mine.name, mine.value, mine.id) = (kept.kind, kept.name, kept.value, kept.id));
@@ -84,14 +87,14 @@ begin
 	end loop;
 
 	select array_agg(indexed.class), array_agg(indexed.length) into was_class, was_length
-		from json_to_recordset(wish->'touched') as changed (kind text, id text)
+		from json_to_recordset(touched) as changed (kind text, id text)
 		join search_record as indexed on indexed.kind = changed.kind and indexed.id = changed.id;
 
 	for each in select json_array_elements(wish->'changes') loop
 		perform supersede_record(each->>'kind', each->>'id');
 		if each->>'do' = 'keep' then
 			select id into class_ from audience_class where hash = each->>'class';
-			perform keep_record(each, class_, by_, wish->>'verb', at_);
+			perform keep_record(each, class_, by_, verb_, at_);
 			delete from removed where kind = each->>'kind' and id = each->>'id';
 			perform index_record(each->>'kind', each->>'id', class_, (each->>'search')::json);
 		else
@@ -102,12 +105,12 @@ begin
 
 	update counter set sequence = counter.sequence + 1, at = greatest(counter.at, at_)
 		returning counter.sequence, counter.at into sequence_, at_;
-	perform count_indexed(wish->'touched', was_class, was_length);
+	perform count_indexed(touched, was_class, was_length);
 	insert into removed (kind, id, version, at, by, sequence)
 		select gone.kind, gone.id, gone.version, at_, by_, sequence_
 		from json_to_recordset(wish->'removals') as gone (kind text, id text, version int);
 	insert into journal (sequence, at, by, verb, subject, refs)
-		values (sequence_, at_, by_, wish->>'verb', wish->>'subject', array(select json_array_elements_text(wish->'refs')));
+		values (sequence_, at_, by_, verb_, wish->>'subject', array(select json_array_elements_text(wish->'refs')));
 	insert into request_key (by, key, sequence, at) values (by_, wish->>'key', sequence_, at_)
 		on conflict (by, key) do update set sequence = excluded.sequence, at = excluded.at;
 	perform pg_notify('${CHANNEL}', sequence_::text);
