@@ -41,6 +41,18 @@ export class Autosave {
 		else this.#posting = this.#post().finally(() => (this.#posting = null));
 	}
 
+	/** Holds back while the form itself is sent, and waits for a post that is under way: a draft must not come after it. */
+	async pause(): Promise<void> {
+		clearTimeout(this.#timer);
+		this.#newer = false;
+		await this.#posting;
+	}
+
+	/** The form came back: what is not yet kept is kept after all. */
+	resume(): void {
+		if (!this.kept) this.#wait();
+	}
+
 	/** The form itself was sent: nothing more is to be kept here. */
 	settle(): void {
 		clearTimeout(this.#timer);
