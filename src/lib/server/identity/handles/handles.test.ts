@@ -164,6 +164,7 @@ describe('before set-up', () => {
 		let done = false;
 		const handle = setUpFirst(async () => done);
 		expect((await ask(handle, {})).response.headers.get('location')).toBe('/setup');
+		expect((await ask(handle, { route: null, path: '/' })).response.headers.get('location')).toBe('/setup');
 		expect((await ask(handle, { route: '/(public)/setup' })).opened).toBe(true);
 		expect((await ask(handle, { method: 'POST' })).response.status).toBe(409);
 		done = true;

@@ -8,7 +8,7 @@ export function setUpFirst(isSetUp: () => Promise<boolean>): Handle {
 	return async ({ event, resolve }) => {
 		done ||= await isSetUp();
 		const { route, request } = event;
-		if (done || route.id === null || OPEN_BEFORE.has(route.id)) return resolve(event);
+		if (done || OPEN_BEFORE.has(route.id ?? '')) return resolve(event);
 		return request.method === 'GET' || request.method === 'HEAD'
 			? new Response(null, { status: 303, headers: { location: '/setup' } })
 			: new Response(null, { status: 409 });
