@@ -101,6 +101,21 @@ export function describeSearchIndex(engine: string, open: () => SearchIndex | Pr
 				expect(await titles('learning -"learning set"')).toEqual(['A set, learning']);
 			});
 
+			it('asked for twice count twice', async () => {
+				await keep(record('Bus bus stop'), record('Stop, bus stop'));
+				expect((await titles('stop bus stop '))[0]).toBe('Stop, bus stop');
+				expect((await titles('bus stop bus '))[0]).toBe('Bus bus stop');
+			});
+
+			it('stand in snippets as text, never as markup, and no letter is split', async () => {
+				const text = `<img src=x onerror=alert(1)> ${'👩‍👩‍👧‍👦 नि '.repeat(60)} pelican ${'e\u0301🇬🇧'.repeat(150)}`;
+				await keep(record('Pasted', text));
+				expect(textOf((await ask('onerror')).hits[0]!.snippet)).toContain('<img src=x onerror=alert(1)>');
+				const { snippet } = (await ask('pelican')).hits[0]!;
+				expect(hitsIn(snippet)).toEqual(['pelican']);
+				expect(textOf(snippet).isWellFormed()).toBe(true);
+			});
+
 			it('of any kind get an answer within a second', async () => {
 				await keep(record('Anything', 'It is what it is.'));
 				const asked = [

@@ -19,6 +19,8 @@ export interface QueryWord {
 	readonly typed: string;
 	readonly from: number;
 	readonly to: number;
+	/** How often it was typed: each time adds its worth to the score. */
+	readonly times: number;
 	/** Whether it is the last thing typed and may be unfinished. */
 	readonly unfinished: boolean;
 	/** Whether it stands in quotation marks and is taken as it is: no beginning, no similar spelling. */
@@ -46,7 +48,8 @@ export function parseQuery(query: string): ParsedQuery {
 		if (piece.quoted && terms.length > 1) phrases.push(terms);
 		for (const word of found) {
 			const same = words.get(word.term);
-			if (same ? word.exact && !same.exact : words.size < MOST_WORDS) words.set(word.term, word);
+			if (same) words.set(word.term, { ...(word.exact ? word : same), times: same.times + 1 });
+			else if (words.size < MOST_WORDS) words.set(word.term, word);
 		}
 	}
 	return {
@@ -106,6 +109,6 @@ function* wordsIn(text: string, piece: Piece): Generator<QueryWord, void, void> 
 		const term = termOf(typed);
 		if (term === '') continue;
 		const [from, to] = [piece.from + span.from, piece.from + span.to];
-		yield { term, typed, from, to, unfinished: !piece.quoted && to === text.length, exact: piece.quoted };
+		yield { term, typed, from, to, times: 1, unfinished: !piece.quoted && to === text.length, exact: piece.quoted };
 	}
 }

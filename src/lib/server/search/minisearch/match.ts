@@ -35,12 +35,8 @@ class Tally {
 
 	/** `widen`: whether a word that is found also counts where a longer word begins with it. */
 	constructor(view: View, meanings: readonly Meaning[], widen = false) {
-		const records = view.shelf.records.length;
 		this.#view = view;
-		this.#score = new Float64Array(records);
-		this.#words = new Uint8Array(records);
-		this.#exact = new Uint8Array(records);
-		this.#quoted = new Uint8Array(records);
+		[this.#score, this.#words, this.#exact, this.#quoted] = cleared(view.shelf.records.length);
 		this.#wanted = meanings.length;
 		this.#wantedQuoted = meanings.filter((meaning) => meaning.word.exact).length;
 		for (const meaning of meanings) this.#take(meaning, widen);
@@ -49,7 +45,7 @@ class Tally {
 	/** The readable records with at least so many of the words, and every word that stood in quotation marks. */
 	matches(atLeast: number, sieve: Sieve): Match[] {
 		const matches: Match[] = [];
-		for (let number = 0; number < this.#words.length; number++) {
+		for (let number = 0; number < this.#view.shelf.records.length; number++) {
 			if (this.#words[number]! < atLeast || this.#quoted[number]! < this.#wantedQuoted) continue;
 			const record = this.#view.record(number);
 			if (!record || !sieve.passes(number, record)) continue;
@@ -64,13 +60,13 @@ class Tally {
 		for (const [number, occurrences] of holders) {
 			this.#exact[number]!++;
 			if (word.exact) this.#quoted[number]!++;
-			this.#add(number, rare, occurrences);
+			this.#add(number, rare * word.times, occurrences);
 		}
 		if (exact && !widen) return;
 		const factor = beginnings.length > 0 ? SCORING.prefix : SCORING.alike;
 		const others = occurrencesOf([...beginnings, ...alike], factor, this.#view);
 		const common = rarity(this.#view.corpus, new Set([...holders.keys(), ...others.keys()]).size);
-		for (const [number, occurrences] of others) if (!holders.has(number)) this.#add(number, common, occurrences);
+		for (const [number, occurrences] of others) if (!holders.has(number)) this.#add(number, common * word.times, occurrences);
 	}
 
 	#add(number: number, rare: number, occurrences: number): void {
@@ -90,4 +86,19 @@ function occurrencesOf(terms: readonly Postings[], factor: number, view: View): 
 		}
 	}
 	return found;
+}
+
+type Columns = readonly [score: Float64Array, words: Uint8Array, exact: Uint8Array, quoted: Uint8Array];
+
+// Used again for every tally, as only one is read at a time: made anew they would be most of what a search leaves behind.
+let columns: Columns = [new Float64Array(0), new Uint8Array(0), new Uint8Array(0), new Uint8Array(0)];
+
+function cleared(records: number): Columns {
+	if (columns[0].length < records) {
+		const size = Math.ceil(records * 1.25);
+		columns = [new Float64Array(size), new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
+	} else {
+		for (const column of columns) column.fill(0);
+	}
+	return columns;
 }
