@@ -109,8 +109,8 @@ begin
 	insert into removed (kind, id, version, at, by, sequence)
 		select gone.kind, gone.id, gone.version, at_, by_, sequence_
 		from json_to_recordset(wish->'removals') as gone (kind text, id text, version int);
-	insert into journal (sequence, at, by, verb, subject, refs)
-		values (sequence_, at_, by_, verb_, wish->>'subject', array(select json_array_elements_text(wish->'refs')));
+	insert into journal (sequence, at, by, verb, subject, changes)
+		values (sequence_, at_, by_, verb_, wish->>'subject', wish->'journal');
 	insert into request_key (by, key, sequence, at) values (by_, wish->>'key', sequence_, at_)
 		on conflict (by, key) do update set sequence = excluded.sequence, at = excluded.at;
 	perform pg_notify('${CHANNEL}', sequence_::text);

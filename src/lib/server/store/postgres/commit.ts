@@ -50,7 +50,7 @@ export async function carryOut(
 		removals: wish.changes
 			.filter((change) => change.do === 'remove')
 			.map(({ of, id, version }) => ({ kind: of.kind, id, version: version + 1 })),
-		refs: wish.changes.map(refOf)
+		journal: wish.changes.map((change) => [change.do === 'remove' ? 'remove' : 'put', refOf(change), change.version + 1])
 	});
 	const [done] = await database.ask<Done>('select * from commit_changes($1::text::json)', [text]);
 	return { sequence: done!.sequence, at: done!.at, subject: parseRef(done!.subject)!, repeated: done!.repeated };

@@ -8,12 +8,20 @@ export type Row = Record<string, unknown>;
 /** Runs one statement inside a transaction. */
 export type Run = <R extends Row>(text: string, args?: readonly unknown[]) => Promise<R[]>;
 
+/** One moment of the database, for as long as it is held. Takes a connection of its own. */
+export interface Snapshot {
+	readonly run: Run;
+	end(): Promise<void>;
+}
+
 /** The connections to one database. Every method throws the errors of the domain, never those of the driver. */
 export interface Database {
 	/** One statement in one round trip; calls made together share connections as pipelines. Safe to be asked twice. */
 	ask<R extends Row>(text: string, args?: readonly unknown[]): Promise<R[]>;
 	/** Several statements in one transaction, without a limit of time: for migrations, import and export. */
 	transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
+	/** Everything as of now, whatever is committed meanwhile. */
+	snapshot(): Promise<Snapshot>;
 	/** Calls `heard` with each notification, and `renewed` whenever listening begins (again): some may have been missed. */
 	listen(channel: string, heard: (payload: string) => void, renewed: () => void): void;
 	close(): Promise<void>;
@@ -109,6 +117,21 @@ export function openDatabase({ url, log, connections = 10, patience = 10_000 }: 
 						async (text, args = []) => (await sql.unsafe(text, args.map(argument) as never[], { prepare: true })) as never
 					);
 				})) as never;
+			} catch (error) {
+				throw troubleOf(error).error;
+			}
+		},
+		async snapshot() {
+			try {
+				const held = await pool.reserve();
+				await held.unsafe('begin isolation level repeatable read read only');
+				return {
+					run: async (text, args = []) => (await held.unsafe(text, args.map(argument) as never[], { prepare: true })) as never,
+					async end() {
+						await held.unsafe('commit');
+						held.release();
+					}
+				};
 			} catch (error) {
 				throw troubleOf(error).error;
 			}

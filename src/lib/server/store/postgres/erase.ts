@@ -1,6 +1,6 @@
 import type { Clock } from '#lib/domain/shared/clock';
 import type { Erasure } from '#lib/domain/shared/context';
-import { refText, type Ref } from '#lib/domain/shared/ids';
+import type { Ref } from '#lib/domain/shared/ids';
 import type { Log } from '../log';
 import { CHANNEL, GATE } from './commit-function';
 import type { Database } from './database';
@@ -14,7 +14,7 @@ export async function erase(database: Database, clock: Clock, log: Log, wish: Er
 	const refs = JSON.stringify(wish.refs.map(({ kind, id }) => ({ kind, id })));
 	await database.transaction(async (run) => {
 		await run(`select pg_advisory_xact_lock(${GATE}, 1)`);
-		await run(ERASE, [refs, wish.by, wish.ground, clock.now(), wish.refs.map(refText)]);
+		await run('select erase_records($1::text::json, $2, $3, $4)', [refs, wish.by, wish.ground, clock.now()]);
 	});
 	await sweep(database, log, wish.refs);
 }
@@ -31,35 +31,47 @@ async function sweep(database: Database, log: Log, refs: readonly Ref[]): Promis
 	}
 }
 
-/** $1 the records as JSON, $2 by, $3 ground, $4 now, $5 the records as texts */
-const ERASE = `select erase_records($1::text::json, $2, $3, $4, $5::text[])`;
-
 export const ERASE_FUNCTION = `
-create or replace function erase_records(touched json, by_ text, ground_ text, now_ text, refs_ text[])
+create or replace function erase_records(touched json, by_ text, ground_ text, now_ text)
 returns void language plpgsql as $fn$
 #variable_conflict use_column
-declare each record; sequence_ bigint; at_ text; was_class int[]; was_length int[];
+declare each record; sequence_ bigint; at_ text; was_class int[]; was_length int[]; done json[] := '{}';
 begin
 	select array_agg(indexed.class), array_agg(indexed.length) into was_class, was_length
 		from json_to_recordset(touched) as gone (kind text, id text)
 		join search_record as indexed on indexed.kind = gone.kind and indexed.id = gone.id;
 	update counter set sequence = counter.sequence + 1, at = greatest(now_, counter.at)
 		returning counter.sequence, counter.at into sequence_, at_;
-	for each in select distinct gone.kind, gone.id, record_version(gone.kind, gone.id) as version
+	for each in select distinct gone.kind, gone.id, abs(record_version(gone.kind, gone.id)) + 1 as version
 		from json_to_recordset(touched) as gone (kind text, id text)
+		where record_version(gone.kind, gone.id) <> 0 and not exists (
+			select from removed where removed.kind = gone.kind and removed.id = gone.id and ground is not null)
+		order by 1, 2
 	loop
-		continue when each.version = 0;
 		perform index_record(each.kind, each.id, null, null);
-		perform drop_record(each.kind, each.id);
-		delete from revision where kind = each.kind and id = each.id;
-		delete from unique_value where kind = each.kind and id = each.id;
-		insert into removed (kind, id, version, at, by, sequence, ground)
-			values (each.kind, each.id, abs(each.version) + 1, at_, by_, sequence_, ground_)
-			on conflict (kind, id) do update
-			set version = excluded.version, at = excluded.at, by = excluded.by, sequence = excluded.sequence, ground = excluded.ground;
+		perform erase_record(each.kind, each.id, each.version, at_, by_, sequence_, ground_);
+		done := done || json_build_array('erase', each.kind || '/' || each.id, each.version);
 	end loop;
 	perform count_indexed(touched, was_class, was_length);
-	insert into journal (sequence, at, by, verb, subject, refs) values (sequence_, at_, by_, 'erase', refs_[1], refs_);
+	if cardinality(done) = 0 then
+		-- Nothing to erase (any more): the number goes back.
+		update counter set sequence = counter.sequence - 1;
+		return;
+	end if;
+	insert into journal (sequence, at, by, verb, subject, changes)
+		values (sequence_, at_, by_, 'erase', done[1]->>1, array_to_json(done));
 	perform pg_notify('${CHANNEL}', sequence_::text);
+end $fn$;
+
+-- Leaves of a record that it was, and who had it erased, when and on what ground.
+create or replace function erase_record(kind_ text, id_ text, version_ int, at_ text, by_ text, sequence_ bigint, ground_ text)
+returns void language plpgsql as $fn$
+begin
+	perform drop_record(kind_, id_);
+	delete from revision where kind = kind_ and id = id_;
+	delete from unique_value where kind = kind_ and id = id_;
+	insert into removed (kind, id, version, at, by, sequence, ground) values (kind_, id_, version_, at_, by_, sequence_, ground_)
+		on conflict (kind, id) do update set version = excluded.version, at = excluded.at, by = excluded.by,
+			sequence = excluded.sequence, ground = excluded.ground;
 end $fn$;
 `;

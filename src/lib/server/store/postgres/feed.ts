@@ -10,7 +10,7 @@ interface JournalRow extends Record<string, unknown> {
 	readonly by: string;
 	readonly verb: string;
 	readonly subject: string;
-	readonly refs: readonly string[];
+	readonly changes: readonly (readonly [does: string, ref: string, version: number])[];
 }
 
 const MOST_EVENTS = 1_000;
@@ -18,10 +18,17 @@ const MOST_EVENTS = 1_000;
 /** Events after a number, in order. The numbers have no gaps, since a commit that fails gives its number back. */
 export async function changes(database: Database, after: number, limit = MOST_EVENTS): Promise<readonly ChangeEvent[]> {
 	const rows = await database.ask<JournalRow>(
-		'select sequence, at, by, verb, subject, to_json(refs) as refs from journal where sequence > $1 order by sequence limit $2',
+		'select sequence, at, by, verb, subject, changes from journal where sequence > $1 order by sequence limit $2',
 		[after, Math.min(limit, MOST_EVENTS)]
 	);
-	return rows.map((row) => ({ ...row, subject: parseRef(row.subject)!, refs: row.refs.map((ref) => parseRef(ref)!) }));
+	return rows.map(({ sequence, at, by, verb, subject, changes }) => ({
+		sequence,
+		at,
+		by,
+		verb,
+		subject: parseRef(subject)!,
+		refs: changes.map(([, ref]) => parseRef(ref)!)
+	}));
 }
 
 export const lastSequence = async (database: Database): Promise<number> =>

@@ -7,7 +7,7 @@
  * - `revision` wordings that were replaced or removed (the current one lies in the kind's own table)
  * - `removed` ids of records that are gone, who removed them and when; `ground` where their text was erased
  * - `unique_value` who holds which unique value
- * - `journal`, `request_key` what was done, and which requests have been done
+ * - `journal` what was done: each change as [put, remove or erase; kind/id; version]; `request_key` which requests have been done
  */
 export const FIXED_TABLES = `
 create table if not exists setting (name text primary key, value text not null);
@@ -72,7 +72,7 @@ create table if not exists journal (
 	by text collate "C" not null,
 	verb text not null,
 	subject text collate "C" not null,
-	refs text[] not null
+	changes json not null
 );
 
 create table if not exists request_key (

@@ -3,15 +3,18 @@ import type { Clock } from '#lib/domain/shared/clock';
 import type { Reading, Store } from '#lib/domain/shared/context';
 import type { Reader } from '#lib/domain/shared/policy';
 import { search } from '#lib/server/search/postgres/search';
+import type { Archivable } from '../archive';
 import type { Log } from '../log';
 import { checkQuery, checkWhere } from '../query';
 import { carryOut } from './commit';
 import { count } from './count';
 import { openDatabase, type Database } from './database';
 import { erase } from './erase';
+import { erasures, exportAll } from './export';
 import { changes, Feed, lastSequence } from './feed';
 import { find, findMany, findUnique } from './find';
 import { history } from './history';
+import { importAll } from './import';
 import { list } from './list';
 import { migrate } from './migrate';
 import { removed } from './removed';
@@ -30,11 +33,13 @@ export interface PostgresOptions {
 	readonly patience?: number;
 }
 
+export type PostgresStore = Store & Archivable;
+
 /**
  * Opens a workspace kept in PostgreSQL, making or widening its tables first. Any number of processes may do so.
  * @throws StoreUnavailable where the database cannot be reached or was written by a newer Grove
  */
-export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+export async function openPostgresStore(options: PostgresOptions): Promise<PostgresStore> {
 	const database = openDatabase(options);
 	try {
 		await migrate(database, options.collections, options.log);
@@ -45,7 +50,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
 	}
 }
 
-function storeOn(database: Database, { collections, clock, log, secret }: PostgresOptions, feed: Feed): Store {
+function storeOn(database: Database, { collections, clock, log, secret }: PostgresOptions, feed: Feed): PostgresStore {
 	const byKind = new Map(collections.map((of) => [of.kind, of]));
 	const reading = (reader: Reader): Reading => ({
 		find: (of, id) => find(database, reader, of, id),
@@ -63,6 +68,9 @@ function storeOn(database: Database, { collections, clock, log, secret }: Postgr
 		changes: (after, limit) => changes(database, after, limit),
 		onCommit: (listener) => feed.listen(listener),
 		erase: (wish) => erase(database, clock, log, wish),
+		exportAll: () => exportAll(database),
+		importAll: (commits) => importAll(database, byKind, log, commits),
+		erasures: () => erasures(database),
 		close: async () => {
 			feed.stop();
 			await database.close();

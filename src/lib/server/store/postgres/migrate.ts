@@ -6,6 +6,7 @@ import type { Log } from '../log';
 import { COMMIT_FUNCTION, GATE } from './commit-function';
 import type { Database, Run } from './database';
 import { ERASE_FUNCTION } from './erase';
+import { IMPORT_FUNCTION } from './import';
 import { FIXED_TABLES } from './fixed-tables';
 import { declarationMark, dispatchFunctions, keepFunction, recordTables } from './record-tables';
 import { rederive, WRITE_FUNCTION } from './rederive';
@@ -19,13 +20,13 @@ const FORMAT = 1;
  * @throws StoreUnavailable where the database was written by a newer Grove
  */
 export async function migrate(database: Database, collections: readonly AnyCollection[], log: Log): Promise<void> {
-	const tables = statementsOf(collections);
-	const mark = markOf(tables, collections);
 	await database.transaction(async (run) => {
 		await run(`select pg_advisory_xact_lock(${GATE}, 1)`);
 		await run('create table if not exists setting (name text primary key, value text not null)');
 		const known = await settings(run);
 		refuseNewer(known, collections);
+		const tables = statementsOf(collections, kindsOf(known, collections));
+		const mark = markOf(tables, collections);
 		if (known.get('tables') === mark) return;
 		for (const statement of tables) await run(statement);
 		for (const of of collections) {
@@ -42,16 +43,26 @@ export async function migrate(database: Database, collections: readonly AnyColle
 }
 
 /** Statements in the order in which they are run; each text may hold several. */
-const statementsOf = (collections: readonly AnyCollection[]): string[] => [
+const statementsOf = (collections: readonly AnyCollection[], kinds: readonly string[]): string[] => [
 	FIXED_TABLES,
 	SEARCH_TABLES,
 	...collections.map(recordTables),
 	...collections.map(keepFunction),
-	dispatchFunctions(collections),
+	dispatchFunctions(
+		collections.map((of) => of.kind),
+		kinds
+	),
 	COMMIT_FUNCTION,
 	ERASE_FUNCTION,
-	WRITE_FUNCTION
+	WRITE_FUNCTION,
+	IMPORT_FUNCTION
 ];
+
+/** The kinds declared now and those that were once: their records are kept, readable to nobody. */
+const kindsOf = (known: ReadonlyMap<string, string>, collections: readonly AnyCollection[]): string[] => {
+	const once = [...known.keys()].filter((name) => name.startsWith('kind ')).map((name) => name.slice('kind '.length));
+	return [...new Set([...once, ...collections.map((of) => of.kind)])].sort();
+};
 
 function markOf(tables: readonly string[], collections: readonly AnyCollection[]): string {
 	const text = JSON.stringify([FORMAT, tables, collections.map(declarationMark)]);

@@ -91,20 +91,23 @@ const keepHeld = (kind: string, key: string): string => `
 	insert into ${holdsTable(kind, key)} (id, value)
 		select change->>'id', json_array_elements_text(change->'keys'->${literal(key)}) on conflict do nothing;`;
 
-/** The functions that find the table of a kind given as text. */
-export function dispatchFunctions(all: readonly AnyCollection[]): string {
-	const each = (act: (of: AnyCollection) => string): string =>
-		all.map((of) => `\twhen ${literal(of.kind)} then ${act(of)};`).join('\n');
+/**
+ * The functions that find the table of a kind given as text. `declared`: the kinds that can be written; `known`: those and
+ * the ones that were declared once, whose records are kept.
+ */
+export function dispatchFunctions(declared: readonly string[], known: readonly string[]): string {
+	const each = (kinds: readonly string[], act: (kind: string) => string): string =>
+		kinds.map((kind) => `\twhen ${literal(kind)} then ${act(kind)};`).join('\n');
 	return `
 create or replace function keep_record(change json, class_ int, by_ text, verb_ text, at_ text)
 returns void language plpgsql as $fn$ begin case change->>'kind'
-${each((of) => `perform ${functionName('keep', of.kind)}(change, class_, by_, verb_, at_)`)}
+${each(declared, (kind) => `perform ${functionName('keep', kind)}(change, class_, by_, verb_, at_)`)}
 end case; end $fn$;
 
 -- The version of a current record; of one that was removed, the version of its removal as a negative number; else 0.
 create or replace function record_version(kind_ text, id_ text)
 returns int language plpgsql stable as $fn$ declare found_ int; begin case kind_
-${each((of) => `select version into found_ from ${recordTable(of.kind)} where id = id_`)}
+${each(known, (kind) => `select version into found_ from ${recordTable(kind)} where id = id_`)}
 	else null;
 end case;
 if found_ is null then select -version into found_ from removed where kind = kind_ and id = id_; end if;
@@ -114,14 +117,27 @@ return coalesce(found_, 0); end $fn$;
 create or replace function supersede_record(kind_ text, id_ text)
 returns void language plpgsql as $fn$ begin case kind_
 ${each(
-	(of) => `insert into revision (kind, id, version, at, by, verb, class, shape, value)
-		select kind_, id, version, at, by, verb, class, shape, value from ${recordTable(of.kind)} where id = id_`
+	known,
+	(kind) => `insert into revision (kind, id, version, at, by, verb, class, shape, value)
+		select kind_, id, version, at, by, verb, class, shape, value from ${recordTable(kind)} where id = id_`
 )}
 end case; end $fn$;
 
 create or replace function drop_record(kind_ text, id_ text)
 returns void language plpgsql as $fn$ begin case kind_
-${each((of) => `delete from ${recordTable(of.kind)} where id = id_`)}
+${each(known, (kind) => `delete from ${recordTable(kind)} where id = id_`)}
+end case; end $fn$;
+
+-- One wording of a record, current or not; no row where it was erased.
+create or replace function wording(kind_ text, id_ text, version_ int)
+returns table (shape int, value json) language plpgsql stable as $fn$
+#variable_conflict use_column
+begin
+return query select shape, value from revision where kind = kind_ and id = id_ and version = version_;
+if found then return; end if;
+case kind_
+${each(known, (kind) => `return query select shape, value from ${recordTable(kind)} where id = id_ and version = version_`)}
+	else null;
 end case; end $fn$;
 `;
 }

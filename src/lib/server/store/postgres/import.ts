@@ -1,0 +1,109 @@
+import type { AnyCollection } from '#lib/domain/shared/collection';
+import { parseRef } from '#lib/domain/shared/ids';
+import { StoreNotEmpty, type ArchivedChange, type ArchivedCommit } from '../archive';
+import type { Log } from '../log';
+import { GATE } from './commit-function';
+import type { Database, Run } from './database';
+import { classesOf, prepare, type Prepared } from './prepare';
+import { rederive } from './rederive';
+
+const AT_ONCE = 100;
+
+/**
+ * Brings a workspace onto empty ground, in one transaction: what fails half way leaves nothing. Keys are written with each
+ * commit; unique values and postings follow once at the end, from the wordings that are current then.
+ * @throws StoreNotEmpty, with nothing changed
+ */
+export async function importAll(
+	database: Database,
+	collections: ReadonlyMap<string, AnyCollection>,
+	log: Log,
+	commits: AsyncIterable<ArchivedCommit>
+): Promise<void> {
+	await database.transaction(async (run) => {
+		await run(`select pg_advisory_xact_lock(${GATE}, 1)`);
+		const [counter] = await run<{ sequence: number }>('select sequence from counter');
+		if (counter!.sequence > 0) throw new StoreNotEmpty();
+		let batch: ArchivedCommit[] = [];
+		for await (const commit of commits) {
+			if (batch.push(commit) === AT_ONCE) {
+				await importBatch(run, collections, batch);
+				batch = [];
+			}
+		}
+		await importBatch(run, collections, batch);
+		for (const of of collections.values()) await rederive(run, of, log);
+	});
+	// The planner knows nothing yet of tables that were filled just now.
+	await database.ask('analyze');
+}
+
+async function importBatch(
+	run: Run,
+	collections: ReadonlyMap<string, AnyCollection>,
+	batch: readonly ArchivedCommit[]
+): Promise<void> {
+	if (batch.length === 0) return;
+	const prepared = batch.map((commit) => commit.changes.map((change) => preparedChange(collections, change)));
+	const text = JSON.stringify({
+		classes: classesOf(prepared.flat().filter((each) => each !== null)),
+		commits: batch.map((commit, n) => ({
+			...commit,
+			journal: commit.changes.map((change) => [change.do, change.ref, change.version]),
+			changes: commit.changes.map((change, at) => ({
+				...parseRef(change.ref),
+				do: change.do,
+				version: change.version,
+				ground: change.do === 'erase' ? change.ground : null,
+				kept: prepared[n]![at]?.kept ?? null
+			}))
+		}))
+	});
+	await run('select import_commits($1::text::json)', [text]);
+}
+
+/** What follows from a wording, without what search finds it by; null where there is none. */
+function preparedChange(collections: ReadonlyMap<string, AnyCollection>, change: ArchivedChange): Prepared | null {
+	const ref = parseRef(change.ref);
+	const of = ref && collections.get(ref.kind);
+	if (!of) throw new Error(`This Grove does not know the kind of ${change.ref}. Nothing was changed.`);
+	if (!('value' in change)) return null;
+	const { kept, audience, unique } = prepare(of, ref.id, change.version, change.shape, change.value);
+	return { kept: { ...kept, search: null }, audience, unique };
+}
+
+export const IMPORT_FUNCTION = `
+create or replace function import_commits(given json)
+returns void language plpgsql as $fn$
+#variable_conflict use_column
+declare commit_ json; each json; sequence_ bigint; at_ text; by_ text; verb_ text; class_ int;
+begin
+	perform add_classes(given->'classes');
+	for commit_ in select json_array_elements(given->'commits') loop
+		select (commit_->>'n')::bigint, commit_->>'at', commit_->>'by', commit_->>'verb' into sequence_, at_, by_, verb_;
+		for each in select json_array_elements(commit_->'changes') loop
+			if each->>'do' = 'erase' then
+				perform erase_record(each->>'kind', each->>'id', (each->>'version')::int, at_, by_, sequence_, each->>'ground');
+				continue;
+			end if;
+			perform supersede_record(each->>'kind', each->>'id');
+			if each->>'kept' is not null then
+				select id into class_ from audience_class where hash = each->'kept'->>'class';
+				perform keep_record(each->'kept', class_, by_, verb_, at_);
+				delete from removed where kind = each->>'kind' and id = each->>'id';
+			else
+				perform drop_record(each->>'kind', each->>'id');
+			end if;
+			if each->>'do' = 'remove' then
+				insert into removed (kind, id, version, at, by, sequence)
+					values (each->>'kind', each->>'id', (each->>'version')::int, at_, by_, sequence_)
+					on conflict (kind, id) do update set version = excluded.version, at = excluded.at, by = excluded.by,
+						sequence = excluded.sequence, ground = null;
+			end if;
+		end loop;
+		insert into journal (sequence, at, by, verb, subject, changes)
+			values (sequence_, at_, by_, verb_, commit_->>'subject', commit_->'journal');
+	end loop;
+	update counter set sequence = sequence_, at = greatest(counter.at, at_);
+end $fn$;
+`;
