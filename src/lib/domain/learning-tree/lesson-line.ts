@@ -2,7 +2,7 @@ import type { Saved } from '../shared/collection';
 import type { Reading } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { lessons, type Lesson } from './lesson';
-import { LESSON_STATES, stateWord, type LessonStateName } from './lesson-state';
+import { GROWING, LESSON_STATES, stateWord, type LessonStateName } from './lesson-state';
 
 /** A lesson as lists show it. `month` is `2026-03`, or null where it is not told. */
 export interface LessonLine {
@@ -37,4 +37,11 @@ export async function lessonCounts(
 export async function lessonsTowards(read: Reading, objective: Id, after: string | null = null) {
 	const page = await read.list(lessons, { where: { objective }, limit: 50, after });
 	return { lines: page.items.map(lessonLine), next: page.next };
+}
+
+/** Lessons that still stand, of one project or of all, for choosing one of them. At most 200. */
+export async function standingLessons(read: Reading, project?: Id): Promise<readonly LessonLine[]> {
+	const state = { in: [...GROWING] };
+	const page = await read.list(lessons, { where: project ? { project, state } : { state }, limit: 200 });
+	return page.items.map(lessonLine).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
 }

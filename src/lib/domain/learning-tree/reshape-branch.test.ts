@@ -1,8 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as v from 'valibot';
 import { openWorld, type World } from '#tests/world';
 import { projectStanding, startProject } from '../projects';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
-import { branchPage, DEEPEST, growBranch, moveBranch, removeBranch, renameBranch, treePage } from '.';
+import {
+	branchPage,
+	DEEPEST,
+	growBranch,
+	lessonPage,
+	moveBranch,
+	noticeLesson,
+	noticeLessonWish,
+	removeBranch,
+	renameBranch,
+	treePage
+} from '.';
 
 let world: World;
 let project: string;
@@ -92,13 +104,19 @@ describe('moving a branch', () => {
 });
 
 describe('removing a branch', () => {
-	test('works when nothing hangs on it, and is refused while something does', async () => {
+	test('waits until no other grows from it, and lets its lessons hang where it grew', async () => {
 		const a = await grow('A');
 		const below = await grow('Below', a);
 		const ada = await world.as('Ada');
+		const lesson = await noticeLesson(
+			ada,
+			v.parse(noticeLessonWish, { title: 'Do the sum first', place: below, audience: ['staff'] })
+		);
 		await expect(removeBranch(ada, a)).rejects.toBeInstanceOf(Invalid);
 		await removeBranch(ada, below);
+		expect((await lessonPage(ada, lesson)).trail.map((each) => each.name)).toEqual(['A']);
 		await removeBranch(ada, a);
+		expect((await lessonPage(ada, lesson)).trail).toEqual([]);
 		expect(await shape()).toEqual([]);
 	});
 

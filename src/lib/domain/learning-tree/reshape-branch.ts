@@ -4,6 +4,7 @@ import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize, system } from '../shared/policy';
+import { everyOf } from '../people';
 import { ancestry, branches, branchesOf, DEEPEST, hangsOn, levelsBelow } from './branch';
 import { branchName, nameIsFree } from './grow-branch';
 import { lessons } from './lesson';
@@ -61,22 +62,28 @@ export async function moveBranch(ctx: Context, id: Id, wish: v.InferOutput<typeo
 	});
 }
 
-/** Removes a branch on which nothing hangs. Lessons that others cannot read count too: nothing may be left hanging in the air. */
+/**
+ * Removes a branch from which no other grows. Its lessons hang on the one it grew from afterwards: also those that the actor
+ * cannot read, so that neither a refusal nor a gap tells that they are there.
+ */
 export async function removeBranch(ctx: Context, id: Id): Promise<void> {
 	const branch = await ctx.read.find(branches, id);
 	authorize(treePolicy, 'shape', ctx.actor, branch, REFUSAL);
 	const [tree, all, hanging] = await Promise.all([
 		treeOf(ctx, branch.project),
 		branchesOf(ctx.read, branch.project),
-		ctx.store.as(system('guard')).list(lessons, { where: { branch: id }, limit: 1 })
+		everyOf(ctx.store.as(system('guard')), lessons, { branch: id })
 	]);
-	if (hanging.items.length > 0 || all.some((each) => each.parent === id))
-		throw Invalid.field('', 'Something hangs on this branch. Move it to another one first.');
+	if (all.some((each) => each.parent === id)) throw Invalid.field('', 'Other branches grow from this one. Move them first.');
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'removeBranch',
 		subject: ref('branch', id),
-		changes: [remove(branches, branch), reshaping(ctx, tree, branch.project)],
+		changes: [
+			remove(branches, branch),
+			...hanging.map((each) => change(lessons, each, { branch: branch.parent })),
+			reshaping(ctx, tree, branch.project)
+		],
 		key: ctx.requestKey
 	});
 }

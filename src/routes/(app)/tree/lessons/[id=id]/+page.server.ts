@@ -1,0 +1,81 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { undertakingWish } from '#lib/domain/actions';
+import {
+	agreeActionOnLesson,
+	applyLesson,
+	applyLessonWish,
+	embedLesson,
+	embedLessonWish,
+	hangLesson,
+	hangLessonWish,
+	identifyLesson,
+	identifyLessonWish,
+	lessonPage,
+	setAsideLesson,
+	setAsideLessonWish,
+	standingLessons,
+	supersedeLesson,
+	supersedeLessonWish,
+	validateLesson,
+	validateLessonWish,
+	withdrawLesson
+} from '#lib/domain/learning-tree';
+import { knownPeople } from '#lib/domain/people';
+import { today } from '#lib/domain/shared/clock';
+import type { Context } from '#lib/domain/shared/context';
+import { answer, formAction } from '#lib/server/http';
+import { placeOf, threadLines } from '#lib/server/thread';
+import { lessonChoices } from '../../compose';
+import { codeLabels, lessonProse } from './lesson-prose';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => {
+		const page = await lessonPage(ctx, params.id);
+		const [thread, people, others, choices] = await Promise.all([
+			threadLines(ctx.read, { kind: 'lesson', id: params.id }),
+			knownPeople(ctx.read),
+			page.can.supersede ? standingLessons(ctx.read, page.project) : [],
+			lessonChoices(ctx)
+		]);
+		return {
+			lesson: lessonProse(page),
+			source: page.mine?.source ? placeOf(page.mine.source) : null,
+			codes: codeLabels(page.codes, choices.vocabularies),
+			thread,
+			people,
+			others: others.filter((each) => each.id !== params.id),
+			places: choices.places,
+			today: today(ctx.clock)
+		};
+	});
+
+/** An action of this page: one use case on this lesson, and back to it. */
+const onLesson = <S extends Parameters<typeof formAction>[0]>(
+	wish: S,
+	useCase: (ctx: Context, id: string, wish: v.InferOutput<S>) => Promise<unknown>
+) =>
+	formAction(
+		wish,
+		async (ctx, wished, { params }) => {
+			await useCase(ctx, params.id!, wished);
+			redirect(303, `/tree/lessons/${params.id}`);
+		},
+		{ numbers: ['version'] }
+	);
+
+export const actions: Actions = {
+	identify: onLesson(identifyLessonWish, identifyLesson),
+	validate: onLesson(validateLessonWish, validateLesson),
+	apply: onLesson(applyLessonWish, applyLesson),
+	embed: onLesson(embedLessonWish, embedLesson),
+	setAside: onLesson(setAsideLessonWish, setAsideLesson),
+	supersede: onLesson(supersedeLessonWish, supersedeLesson),
+	hang: onLesson(hangLessonWish, hangLesson),
+	agree: onLesson(undertakingWish, agreeActionOnLesson),
+	withdraw: formAction(v.object({}), async (ctx, _, { params }) => {
+		await withdrawLesson(ctx, params.id!);
+		redirect(303, '/tree?withdrawn=1');
+	})
+};

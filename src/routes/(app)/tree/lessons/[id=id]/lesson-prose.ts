@@ -1,0 +1,35 @@
+import type { lessonPage } from '#lib/domain/learning-tree';
+import { renderMarkdown } from '#lib/server/markdown';
+import type { LessonChoices } from '../../compose';
+
+const HEADINGS = [
+	['Context', 'context'],
+	['What happened', 'whatHappened'],
+	['Why', 'why'],
+	['So what', 'soWhat'],
+	['Where it did not hold', 'notHeld']
+] as const;
+
+/** A lesson with its texts laid out under their headings; what was not written is left out. */
+export function lessonProse({
+	context,
+	whatHappened,
+	why,
+	soWhat,
+	notHeld,
+	codes: _,
+	...lesson
+}: Awaited<ReturnType<typeof lessonPage>>) {
+	const texts = { context, whatHappened, why, soWhat, notHeld };
+	return {
+		...lesson,
+		sections: HEADINGS.flatMap(([heading, name]) => (texts[name] ? [{ heading, html: renderMarkdown(texts[name]) }] : [])),
+		validations: lesson.validations.map((each) => ({ ...each, html: renderMarkdown(each.words) }))
+	};
+}
+
+/** Codes in the words of their vocabularies. */
+export function codeLabels(codes: readonly string[], vocabularies: LessonChoices['vocabularies']): readonly string[] {
+	const labels = new Map(vocabularies.flatMap((each) => each.terms.map(({ code, label }) => [code, label] as const)));
+	return codes.map((code) => labels.get(code) ?? code.replace(/^[^/]*\//, ''));
+}

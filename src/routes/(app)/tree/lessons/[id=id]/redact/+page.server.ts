@@ -1,0 +1,25 @@
+import { error, redirect } from '@sveltejs/kit';
+import { lessonPage, redactLessonAgain, redactLessonAgainWish } from '#lib/domain/learning-tree';
+import { answer, formAction } from '#lib/server/http';
+import { checkWording } from '#lib/server/identifiers';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => {
+		const page = await lessonPage(ctx, params.id);
+		if (!page.can.redactAgain) error(403, 'Only its author can change what a lesson says.');
+		const { id, version, title, context, whatHappened, why, soWhat, notHeld } = page;
+		const { marks } = await checkWording(ctx.read, '', [title, context, whatHappened, why, soWhat, notHeld].join('\n\n'));
+		return { lesson: { id, version, title, context, whatHappened, why, soWhat, notHeld }, marks };
+	});
+
+export const actions: Actions = {
+	save: formAction(
+		redactLessonAgainWish,
+		async (ctx, wish, { params }) => {
+			await redactLessonAgain(ctx, params.id!, wish);
+			redirect(303, `/tree/lessons/${params.id}`);
+		},
+		{ numbers: ['version'] }
+	)
+};
