@@ -11,6 +11,8 @@ import { FACET_MARK, facetText } from './postings';
 export interface Slot {
 	readonly slot: number;
 	readonly term: string;
+	/** How often it was typed. */
+	readonly times: number;
 	/** Stood in quotation marks: only the term itself will do. */
 	readonly quoted: boolean;
 	/** Terms from `prefix` up to `prefixEnd` begin with the unfinished word; null where it is finished. */
@@ -93,7 +95,7 @@ function worded(ask: Statement, reach: Reach, parsed: ParsedQuery, slots: readon
 	const sifted = sieves.length === 0 ? '' : `join search_record as d using (doc) where ${sieves.join(' and ')}`;
 	return [
 		`slot as materialized (select * from json_to_recordset(${ask.value(JSON.stringify(slots))}::text::json)
-			as slot (slot int, term text, quoted boolean, prefix text, "prefixEnd" text, beginnings text[], alike text[]))`,
+			as slot (slot int, term text, times int, quoted boolean, prefix text, "prefixEnd" text, beginnings text[], alike text[]))`,
 		`corpus as materialized (select coalesce(sum(records), 0)::float8 as records,
 			coalesce(sum(length)::float8 / nullif(sum(records), 0), 0) as average
 			from search_class where ${reach.admits('search_class.class')})`,
@@ -118,7 +120,7 @@ function worded(ask: Statement, reach: Reach, parsed: ParsedQuery, slots: readon
 		`holders as materialized (select slot, count(*) filter (where exact)::float8 as exact, count(*)::float8 as whole from word group by slot)`,
 		`weighed as materialized (select word.slot, word.doc, word.exact, slot.quoted,
 				word.exact or holders.exact = 0 as strict,
-				ln(1 + (corpus.records - held.records + 0.5) / (held.records + 0.5)) * (word.occurrences * (${k} + 1)::float8)
+				slot.times * ln(1 + (corpus.records - held.records + 0.5) / (held.records + 0.5)) * (word.occurrences * (${k} + 1)::float8)
 					/ (word.occurrences + ${k} * (1 - ${b} + ${b} * case when corpus.average > 0 then word.length / corpus.average else 1 end)::float8) as worth
 			from word join slot using (slot) join holders using (slot) cross join corpus
 			cross join lateral (select case when word.exact then holders.exact else holders.whole end as records) as held)`,

@@ -75,7 +75,9 @@ export async function search(
 	const last = hits.length > checked.limit ? hits[checked.limit - 1]! : null;
 	const terms = new Set(answer.terms);
 	return {
-		hits: hits.slice(0, checked.limit).flatMap((hit) => hitOf(hit, collections, terms)),
+		hits: hits
+			.slice(0, checked.limit)
+			.flatMap((hit) => hitOf(hit, collections, terms, Math.min(terms.size, parsed.words.length))),
 		next: last && writeCursor(query, [last.group, last.value, `${last.kind}/${last.id}`]),
 		kinds: new Map(answer.kinds),
 		facets: facetsOf(checked, answer.facets),
@@ -101,6 +103,7 @@ function slotOf(word: ParsedQuery['words'][number], slot: number): Slot {
 	return {
 		slot,
 		term: word.term,
+		times: word.times,
 		quoted: word.exact,
 		prefix: beginning?.prefix ?? null,
 		prefixEnd: beginning ? beginning.prefix + LAST_LETTER : null,
@@ -149,11 +152,16 @@ function searchable(document: Document, collections: ReadonlyMap<string, AnyColl
 	return of.search?.(upgraded(of, document.record.shape, document.record.value), document.id) ?? null;
 }
 
-function hitOf(document: Document, collections: ReadonlyMap<string, AnyCollection>, terms: ReadonlySet<string>): Hit[] {
+function hitOf(
+	document: Document,
+	collections: ReadonlyMap<string, AnyCollection>,
+	terms: ReadonlySet<string>,
+	wanted: number
+): Hit[] {
 	const found = searchable(document, collections);
 	if (!found) return [];
 	const { kind, id } = document;
-	return [{ kind, id, title: mark(found.title, terms), snippet: snippetOf(indexedText(found.body), terms) }];
+	return [{ kind, id, title: mark(found.title, terms), snippet: snippetOf(indexedText(found.body), terms, wanted) }];
 }
 
 function facetsOf({ facets }: CheckedQuery, counted: AnswerRow['facets']): Map<string, Map<string, number>> {

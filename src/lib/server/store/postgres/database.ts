@@ -145,7 +145,7 @@ export function openDatabase({ url, log, connections = 10, patience = 10_000 }: 
 		},
 		async close() {
 			closing = true;
-			await Promise.all([pool.end({ timeout: FAREWELL }), ears?.end({ timeout: 0 })]);
+			await Promise.all([pool.end({ timeout: FAREWELL / 2 }), ears?.end({ timeout: 0 })]);
 			open.forEach((socket) => socket.destroy());
 		}
 	};

@@ -8,7 +8,7 @@ import type { Database, Run } from './database';
 import { ERASE_FUNCTION } from './erase';
 import { IMPORT_FUNCTION } from './import';
 import { FIXED_TABLES } from './fixed-tables';
-import { declarationMark, dispatchFunctions, keepFunction, recordTables } from './record-tables';
+import { declarationMark, dispatchFunctions, dropKeys, keepFunction, recordTables } from './record-tables';
 import { rederive, WRITE_FUNCTION } from './rederive';
 
 /** The version of the tables. A database written by a newer Grove is refused. */
@@ -28,12 +28,12 @@ export async function migrate(database: Database, collections: readonly AnyColle
 		const tables = statementsOf(collections, kindsOf(known, collections));
 		const mark = markOf(tables, collections);
 		if (known.get('tables') === mark) return;
+		const changed = collections.filter((of) => known.get(`kind ${of.kind}`) !== declarationMark(of));
+		for (const of of changed) await run(dropKeys(of.kind));
 		for (const statement of tables) await run(statement);
-		for (const of of collections) {
-			const declared = declarationMark(of);
-			if (known.get(`kind ${of.kind}`) === declared) continue;
+		for (const of of changed) {
 			await rederive(run, of, log);
-			await set(run, `kind ${of.kind}`, declared);
+			await set(run, `kind ${of.kind}`, declarationMark(of));
 			await set(run, `shape ${of.kind}`, String(of.version));
 		}
 		await set(run, 'format', String(FORMAT));

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Names of tables, columns and indexes. Kinds are lower-case words joined by hyphens; PostgreSQL cuts names at 63 bytes. */
+/**
+ * Names of tables, columns and indexes. Kinds are lower-case words joined by hyphens, keys have neither hyphen nor low line:
+ * two low lines between them keep names apart. PostgreSQL cuts names at 63 bytes.
+ */
 
 const LONGEST = 63;
 
@@ -16,10 +19,13 @@ function quoted(name: string): string {
 /** The current records of a kind. */
 export const recordTable = (kind: string): string => quoted(`record_${plain(kind)}`);
 /** The values of a key of many: one row for each value that a record holds. */
-export const holdsTable = (kind: string, key: string): string => quoted(`holds_${plain(kind)}_${key}`);
+export const holdsTable = (kind: string, key: string): string => quoted(`holds_${plain(kind)}__${key}`);
 export const keyColumn = (key: string): string => quoted(`k_${key}`);
-export const indexName = (...parts: readonly string[]): string => quoted(`by_${parts.map(plain).join('_')}`);
-export const functionName = (verb: string, kind: string): string => quoted(`${verb}_${plain(kind)}`);
+/** The index of a key, over all records. */
+export const keyIndex = (kind: string, key: string): string => quoted(`by_${plain(kind)}__${key}`);
+/** The index by class of audience and then by a key, or by id alone. */
+export const classIndex = (kind: string, key?: string): string => quoted(`of_${plain(kind)}${key ? `__${key}` : ''}`);
+export const functionName = (verb: string, kind: string): string => quoted(`${verb}__${plain(kind)}`);
 /** A text as an SQL literal; only for names of kinds and keys in generated functions, never for what people typed. */
 export function literal(text: string): string {
 	if (!/^[A-Za-z0-9-]+$/.test(text)) throw new TypeError(`${text} cannot name a kind or key.`);

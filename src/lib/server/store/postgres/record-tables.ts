@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AnyCollection, KeyType } from '#lib/domain/shared/collection';
-import { functionName, holdsTable, indexName, keyColumn, literal, recordTable } from './names';
+import { classIndex, functionName, holdsTable, keyColumn, keyIndex, literal, recordTable } from './names';
 
 /** The tables and functions of one kind of record, derived from its declaration. */
 
@@ -40,11 +40,11 @@ export function recordTables(of: AnyCollection): string {
 			id text collate "C" primary key, version int not null, at text collate "C" not null, by text collate "C" not null,
 			verb text not null, class int not null references audience_class, shape int not null, value json not null
 		)`,
-		`create index if not exists ${indexName(of.kind, 'class')} on ${table} (class, id)`,
+		`create index if not exists ${classIndex(of.kind)} on ${table} (class, id)`,
 		...ones.flatMap((key) => [
 			`alter table ${table} add column if not exists ${keyColumn(key.name)} ${COLUMN[key.type]}`,
-			`create index if not exists ${indexName(of.kind, key.name)} on ${table} (${keyColumn(key.name)}, id) include (class)`,
-			`create index if not exists ${indexName(of.kind, 'class', key.name)} on ${table} (class, ${keyColumn(key.name)}, id)`
+			`create index if not exists ${keyIndex(of.kind, key.name)} on ${table} (${keyColumn(key.name)}, id) include (class)`,
+			`create index if not exists ${classIndex(of.kind, key.name)} on ${table} (class, ${keyColumn(key.name)}, id)`
 		]),
 		...manys.flatMap((key) => [
 			`create table if not exists ${holdsTable(of.kind, key.name)} (
@@ -52,12 +52,30 @@ export function recordTables(of: AnyCollection): string {
 				value text collate "C" not null,
 				primary key (id, value)
 			)`,
-			`create index if not exists ${indexName(of.kind, key.name)} on ${holdsTable(of.kind, key.name)} (value, id)`
+			`create index if not exists ${keyIndex(of.kind, key.name)} on ${holdsTable(of.kind, key.name)} (value, id)`
 		])
 	].join(';\n');
 }
 
-/** `keep_KIND(change, class, by, verb, at)`: writes a record and its keys, whether or not it was there. */
+/** Takes the keys of a kind away, whatever they were, where its table stands already: they are worked out anew. */
+export const dropKeys = (kind: string): string => `
+do $drop$
+declare each text;
+begin
+	if to_regclass('${recordTable(kind)}') is null then return; end if;
+	for each in select conrelid::regclass::text from pg_constraint
+		where confrelid = '${recordTable(kind)}'::regclass and contype = 'f'
+	loop
+		execute 'drop table ' || each;
+	end loop;
+	for each in select attname from pg_attribute
+		where attrelid = '${recordTable(kind)}'::regclass and attname like 'k\\_%' and not attisdropped
+	loop
+		execute format('alter table ${recordTable(kind)} drop column %I', each);
+	end loop;
+end $drop$`;
+
+/** `keep__KIND(change, class, by, verb, at)`: writes a record and its keys, whether or not it was there. */
 export function keepFunction(of: AnyCollection): string {
 	const ones = keysOf(of).filter((key) => !key.many);
 	const base = ['version', 'at', 'by', 'verb', 'class', 'shape', 'value'];
