@@ -55,7 +55,8 @@ const holdsFacets = (match: Match, where: CheckedQuery['where']): boolean =>
 function countBy(matches: readonly Match[], valuesOf: (match: Match) => readonly string[]): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const match of matches) {
-		for (const value of new Set(valuesOf(match))) counts.set(value, (counts.get(value) ?? 0) + 1);
+		const values = valuesOf(match);
+		for (const value of values.length > 1 ? new Set(values) : values) counts.set(value, (counts.get(value) ?? 0) + 1);
 	}
 	return counts;
 }

@@ -7,7 +7,7 @@ import type { Letter, Reply, Wish } from './protocol';
 /** Letters of text handed to the worker at once: little enough that copying them holds nothing up. */
 const ARMFUL = 256 * 1024;
 
-/** Without a limit the thread keeps up to 128 MB for passing values, which it never needs again after loading. */
+/** For passing values: left to itself, V8 may set aside 128 MB, which nothing needs once the index is filled. */
 const YOUNG_MEGABYTES = 12;
 
 /**

@@ -7,21 +7,22 @@ export function pageOf(
 	query: CheckedQuery,
 	byDate: boolean
 ): { page: Match[]; next: Position | null } {
-	const page: Match[] = [];
-	const place = byDate ? placeByDate : placeByRelevance;
+	const page: { match: Match; place: Position }[] = [];
+	const placeOf = byDate ? placeByDate : placeByRelevance;
 	let more = false;
 	for (const match of matches) {
-		if (query.after && inOrder(place(match), query.after) <= 0) continue;
+		const place = placeOf(match);
+		if (query.after && inOrder(place, query.after) <= 0) continue;
 		if (page.length === query.limit) {
 			more = true;
-			if (inOrder(place(match), place(page.at(-1)!)) > 0) continue;
+			if (inOrder(place, page.at(-1)!.place) > 0) continue;
 			page.pop();
 		}
 		let at = page.length;
-		while (at > 0 && inOrder(place(match), place(page[at - 1]!)) < 0) at--;
-		page.splice(at, 0, match);
+		while (at > 0 && inOrder(place, page[at - 1]!.place) < 0) at--;
+		page.splice(at, 0, { match, place });
 	}
-	return { page, next: more ? place(page.at(-1)!) : null };
+	return { page: page.map(({ match }) => match), next: more ? page.at(-1)!.place : null };
 }
 
 const refText = ({ record }: Match): string => `${record.kind}/${record.id}`;
