@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { denyByDefault } from '#lib/server/identity/handles/deny-by-default';
+import type { Id } from '#lib/domain/shared/ids';
+import { collections } from '#lib/server/collections';
+import { openLowdbStore } from '#lib/server/store/lowdb';
+import { wordIndex } from '../contract/word-index';
+import { testClock } from '../world';
+import { MATRIX, SEATS, type RecordName, type Row, type Seat } from './matrix';
+import { makeRecords } from './records';
+import { openSeats, type Seats } from './seats';
+
+type Loading = (event: unknown) => unknown;
+const pages = import.meta.glob<{ load?: Loading }>('/src/routes/**/+page.server.ts');
+const endpoints = import.meta.glob<{ GET?: Loading }>('/src/routes/**/+server.ts');
+const bare = import.meta.glob('/src/routes/**/+page.svelte');
+const routeOf = (file: string) => file.replace('/src/routes', '').replace(/\/[^/]+$/, '') || '/';
+
+test('every route has a row, and every row a route', () => {
+	const routes = new Set([pages, endpoints, bare].flatMap((files) => Object.keys(files).map(routeOf)));
+	expect(MATRIX.map(({ route }) => route).sort()).toEqual([...routes].sort());
+});
+
+let seats: Seats;
+let records: Readonly<Record<RecordName, Id>>;
+let folder: string;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'grove-matrix-'));
+	const clock = testClock();
+	const log = { info() {}, warn() {}, error() {} };
+	const store = await openLowdbStore({ dir: folder, collections, clock, log, search: wordIndex(), secret: 'for tests' });
+	seats = await openSeats(store, clock);
+	records = await makeRecords(seats);
+});
+afterAll(async () => {
+	await seats?.world.close();
+	await rm(folder, { recursive: true, force: true });
+});
+
+/** What this seat meets at a route: the guard at the door first, then the page's own load. */
+async function meets({ route, record = 'none' }: Row, seat: Seat): Promise<'opens' | 'not found' | 'refused' | 'sign in first'> {
+	const locals = await seats.locals(seat);
+	const path = route.replace(/\/\([a-z]+\)/g, '').replace('[id=id]', records[record]) || '/';
+	const url = new URL(path, 'http://grove.test');
+	const request = new Request(url, { headers: { accept: 'text/html' } });
+	const event = {
+		locals,
+		url,
+		request,
+		route: { id: route },
+		params: { id: records[record] },
+		isDataRequest: false,
+		setHeaders: () => undefined,
+		depends: () => undefined,
+		parent: async () => ({})
+	};
+	const passed = new Response('passed');
+	const answer = await denyByDefault({ event: event as unknown as RequestEvent, resolve: () => passed });
+	if (answer !== passed) return 'sign in first';
+	// What is public decides for itself, by link, by code or by what is published; its own tests say so.
+	if (route.startsWith('/(public)')) return 'opens';
+	const load =
+		(await pages[`/src/routes${route}/+page.server.ts`]?.())?.load ??
+		(await endpoints[`/src/routes${route}/+server.ts`]?.())?.GET;
+	try {
+		const found = await load?.(event);
+		return found instanceof Response && found.status >= 400 ? 'not found' : 'opens';
+	} catch (met) {
+		if (isRedirect(met)) return 'opens';
+		if (isHttpError(met)) return met.status === 403 ? 'refused' : met.status === 404 ? 'not found' : Promise.reject(met);
+		throw met;
+	}
+}
+
+describe.each(MATRIX.filter(({ formOnly }) => !formOnly))('$route', (row) => {
+	test.each(SEATS)('for %s', async (seat) => {
+		const closed = seat === 'visitor' ? 'sign in first' : row.refused?.includes(seat) ? 'refused' : 'not found';
+		expect(await meets(row, seat)).toBe(row.opens.includes(seat) ? 'opens' : closed);
+	});
+});
+
+describe.each(MATRIX.filter(({ formOnly }) => formOnly))('$route takes forms only', ({ route }) => {
+	test('and shows nothing', async () => {
+		expect((await endpoints[`/src/routes${route}/+server.ts`]?.())?.GET).toBeUndefined();
+	});
+});

@@ -1,0 +1,99 @@
+/**
+ * Who may open what: every route has a row here, and a route without one fails the test. Who a seat is, see seats.ts; what
+ * stands behind an address with an id, see records.ts. "Opens" includes a redirect to where the thing lives.
+ */
+export const SEATS = [
+	'visitor',
+	'author',
+	'colleague',
+	'supervisor',
+	'facilitator',
+	'coordinator',
+	'administrator',
+	'partner'
+] as const;
+export type Seat = (typeof SEATS)[number];
+
+export interface Row {
+	/** The route as Kit names it. */
+	readonly route: string;
+	/** Whose record the id in the address is; `none` for an id that never existed. */
+	readonly record?: RecordName;
+	/** Who opens it; everybody else meets "not found", or for `refused` seats "not yours to do". */
+	readonly opens: readonly Seat[];
+	readonly refused?: readonly Seat[];
+	/** Only takes forms: nobody opens it, everybody signed in may send. */
+	readonly formOnly?: true;
+}
+export type RecordName = 'none' | 'private entry' | 'person' | 'project' | 'objective' | 'branch' | 'lesson';
+
+const EVERYBODY = SEATS;
+const SIGNED_IN = SEATS.filter((seat) => seat !== 'visitor');
+const STAFF = SIGNED_IN.filter((seat) => seat !== 'partner');
+
+/** The rest of the staff, who can read a thing but not do that to it. */
+const others = (seat: Seat): readonly Seat[] => STAFF.filter((each) => each !== seat);
+
+const row = (route: string, opens: readonly Seat[], more: Omit<Row, 'route' | 'opens'> = {}): Row => ({ route, opens, ...more });
+
+export const MATRIX: readonly Row[] = [
+	// The door. What stands behind a one-time link is decided by the link.
+	row('/(public)', EVERYBODY),
+	row('/(public)/guides', EVERYBODY),
+	row('/(public)/guides/[name]', EVERYBODY),
+	row('/(public)/health', EVERYBODY),
+	row('/(public)/invitation', EVERYBODY),
+	row('/(public)/invitation/[token]', EVERYBODY),
+	row('/(public)/reset', EVERYBODY),
+	row('/(public)/reset/[token]', EVERYBODY),
+	row('/(public)/search', EVERYBODY),
+	row('/(public)/setup', EVERYBODY),
+	row('/(public)/sign-in', EVERYBODY),
+	row('/(public)/sign-out', EVERYBODY),
+
+	// One's own.
+	row('/(app)/today', SIGNED_IN),
+	row('/(app)/deleted', SIGNED_IN),
+	row('/(app)/settings', SIGNED_IN),
+	row('/(app)/visit-as', [], { formOnly: true }),
+	row('/(app)/learning-file', SIGNED_IN),
+	row('/(app)/learning-file/log', SIGNED_IN),
+	row('/(app)/learning-file/export/json', SIGNED_IN),
+	row('/(app)/learning-file/export/markdown', SIGNED_IN),
+	row('/(app)/learning-file/export/word', SIGNED_IN),
+	row('/(app)/learning-file/drafts/[id=id]', [], { formOnly: true }),
+	row('/(app)/learning-file/entries/[id=id]', ['author'], { record: 'private entry' }),
+	row('/(app)/learning-file/entries/[id=id]/edit', ['author'], { record: 'private entry' }),
+	row('/(app)/learning-file/entries/[id=id]/history', ['author'], { record: 'private entry' }),
+	row('/(app)/learning-file/entries/[id=id]/promote', ['author'], { record: 'private entry' }),
+	row('/(app)/learning-file/entries/[id=id]/share', ['author'], { record: 'private entry' }),
+	row('/(app)/learning-file/shared/[id=id]', [], { record: 'none' }),
+
+	// Supervision.
+	row('/(app)/supervision', SIGNED_IN),
+	row('/(app)/supervision/[id=id]', [], { record: 'none' }),
+	row('/(app)/supervision/new', SIGNED_IN),
+
+	// The tree.
+	row('/(app)/tree', SIGNED_IN),
+	row('/(app)/tree/branches/[id=id]', STAFF, { record: 'branch' }),
+	row('/(app)/tree/branches/new', STAFF, { refused: ['partner'] }),
+	row('/(app)/tree/lessons/[id=id]', STAFF, { record: 'lesson' }),
+	row('/(app)/tree/lessons/[id=id]/redact', ['author'], { record: 'lesson', refused: others('author') }),
+	row('/(app)/tree/lessons/new', SIGNED_IN),
+	row('/(app)/tree/requests/[id=id]', [], { record: 'none' }),
+
+	// Projects and what was agreed.
+	row('/(app)/objectives', SIGNED_IN),
+	row('/(app)/objectives/[id=id]', STAFF, { record: 'objective' }),
+	row('/(app)/objectives/[id=id]/edit', ['coordinator'], { record: 'objective', refused: others('coordinator') }),
+	row('/(app)/objectives/[id=id]/word', STAFF, { record: 'objective' }),
+	row('/(app)/projects/[id=id]', STAFF, { record: 'project' }),
+	row('/(app)/projects/new', ['coordinator'], { refused: [...others('coordinator'), 'partner'] }),
+	row('/(app)/actions', SIGNED_IN),
+	row('/(app)/actions/[id=id]', [], { record: 'none' }),
+
+	// People.
+	row('/(app)/people', SIGNED_IN),
+	row('/(app)/people/[id=id]', ['administrator'], { record: 'person' })
+];

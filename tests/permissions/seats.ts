@@ -1,0 +1,42 @@
+import { addPerson, contextFor } from '#lib/domain/people';
+import { setStanding } from '#lib/domain/learning-sets';
+import { projectStanding } from '#lib/domain/projects';
+import type { Context, Store } from '#lib/domain/shared/context';
+import { visitor, type Role } from '#lib/domain/shared/policy';
+import { openWorld, type TestClock, type World } from '../world';
+import type { Seat } from './matrix';
+
+/** Who sits where: Ada wrote what the records are, Grace is another support worker; coordinator and administrator are two. */
+const CAST = { author: 'Ada', colleague: 'Grace', supervisor: 'Farid', facilitator: 'Ben', partner: 'Eve' } as const;
+
+export interface Seats {
+	readonly world: World;
+	/** What the door puts into `locals` for this seat. */
+	locals(seat: Seat): Promise<Pick<App.Locals, 'ctx' | 'session' | 'reader' | 'read' | 'requestId'>>;
+	as(seat: Exclude<Seat, 'visitor'>): Promise<Context>;
+}
+
+/** Seats around an empty store that outlives a single test. */
+export async function openSeats(store: Store, clock: TestClock): Promise<Seats> {
+	const world = await openWorld({ store, clock });
+	const dina = await world.as('Dina');
+	const add = (name: string, roles: Role[]) => addPerson(dina, { name, organisation: world.organisations.host, roles });
+	const added = {
+		coordinator: await add('Coordinator', ['staff', 'coordinator']),
+		administrator: await add('Administrator', ['staff', 'administrator'])
+	};
+	const idOf = (seat: Exclude<Seat, 'visitor'>) =>
+		seat in CAST ? world.ids[CAST[seat as keyof typeof CAST]] : added[seat as keyof typeof added];
+	const as = (seat: Exclude<Seat, 'visitor'>) =>
+		contextFor(idOf(seat), { store, clock, standings: [projectStanding, setStanding] });
+	return {
+		world,
+		as,
+		async locals(seat) {
+			if (seat === 'visitor') return { ctx: null, session: null, reader: visitor, read: store.as(visitor), requestId: 'r' };
+			const ctx = await as(seat);
+			const { id, tokens } = ctx.actor;
+			return { ctx, session: { id, person: id }, reader: { kind: 'person', id, tokens }, read: ctx.read, requestId: 'r' };
+		}
+	};
+}
