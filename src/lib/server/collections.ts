@@ -3,6 +3,7 @@ import { collections as learningFiles } from '#lib/domain/learning-files';
 import { collections as learningSets } from '#lib/domain/learning-sets';
 import { collections as learningTree } from '#lib/domain/learning-tree';
 import { collections as people } from '#lib/domain/people';
+import { collections as practices } from '#lib/domain/practices';
 import { collections as projects } from '#lib/domain/projects';
 import { collections as supervision } from '#lib/domain/supervision';
 import type { AnyCollection } from '#lib/domain/shared/collection';
@@ -13,6 +14,7 @@ export const collections: readonly AnyCollection[] = [
 	...people,
 	...projects,
 	...actions,
+	...practices,
 	...learningFiles,
 	...learningTree,
 	...supervision,

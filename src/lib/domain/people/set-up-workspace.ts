@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { create } from '../shared/context';
+import { create, type Change } from '../shared/context';
 import { Taken } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
@@ -23,6 +23,8 @@ export type SetUpWish = v.InferOutput<typeof setUpWish>;
 /** The starting words of a new workspace. */
 export interface SetUpContent {
 	readonly vocabularies: readonly Vocabulary[];
+	/** First records of other rooms, such as the templates of practices. */
+	readonly furnishings?: (newId: () => Id) => readonly Change[];
 	/** Whether this will be the example, where visitors may look through other people's eyes. */
 	readonly example?: boolean;
 }
@@ -57,7 +59,8 @@ export async function setUpWorkspace(door: Door, wish: SetUpWish, content: SetUp
 				beneficiary: { one: 'participant', many: 'participants' },
 				example: content.example ?? false
 			}),
-			...content.vocabularies.map((each) => create(vocabularies, door.newId(), each))
+			...content.vocabularies.map((each) => create(vocabularies, door.newId(), each)),
+			...(content.furnishings?.(door.newId) ?? [])
 		],
 		...(door.requestKey === undefined ? {} : { key: door.requestKey })
 	});

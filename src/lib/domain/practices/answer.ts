@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import * as field from '../shared/fields';
+import { CLAIMS, slug } from './template';
+
+/** What is written in one section. Half-written rows are kept as they are; what they lack is pointed out, never refused. */
+
+const fact = v.object({
+	what: v.optional(field.optionalLine(200), ''),
+	figure: v.optional(field.optionalLine(120), ''),
+	source: v.optional(field.optionalLine(200), ''),
+	/** Said where another figure of the same thing disagrees. */
+	disputed: v.optional(field.optionalLine(300), '')
+});
+export type Fact = v.InferOutput<typeof fact>;
+
+const effect = v.object({
+	/** One of the section's beneficiary groups. */
+	group: slug,
+	claim: v.picklist(CLAIMS, 'Say whether it was measured, reported or is hoped for.'),
+	statement: v.optional(field.optionalProse(1_000), ''),
+	source: v.optional(field.optionalLine(200), ''),
+	/** When it was measured or said, as the source gives it. */
+	when: v.optional(field.optionalLine(100), '')
+});
+export type Effect = v.InferOutput<typeof effect>;
+
+const contactWords = {
+	role: v.optional(field.optionalLine(160), ''),
+	body: v.optional(field.optionalLine(160), ''),
+	name: v.optional(field.optionalLine(120), ''),
+	/** Telephone or e-mail. */
+	reach: v.optional(field.optionalLine(200), '')
+};
+
+const contact = v.object({
+	...contactWords,
+	/** Who recorded, and when, that the person agreed to be named; name and reach go no further without it. */
+	consent: v.nullable(field.act)
+});
+export type Contact = v.InferOutput<typeof contact>;
+
+const words = {
+	text: v.optional(field.optionalProse(20_000)),
+	inShort: v.optional(field.optionalLine(120)),
+	chosen: v.optional(v.pipe(v.array(slug), v.maxLength(60)))
+};
+
+export const answer = v.object({
+	...words,
+	facts: v.optional(v.pipe(v.array(fact), v.maxLength(60, 'Keep this to 60 rows.'))),
+	effects: v.optional(v.pipe(v.array(effect), v.maxLength(60, 'Keep this to 60 rows.'))),
+	contact: v.optional(contact)
+});
+export type Answer = v.InferOutput<typeof answer>;
+
+const isBlankFact = (row: Fact): boolean => !row.what && !row.figure && !row.source && !row.disputed;
+const isBlankEffect = (row: Effect): boolean => !row.statement && !row.source && !row.when;
+
+/** A section as a form sends it: empty rows fall away, consent is a tick. */
+export const answerWish = v.object({
+	...words,
+	facts: v.optional(
+		v.pipe(
+			v.array(fact),
+			v.transform((rows) => rows.filter((row) => !isBlankFact(row))),
+			v.maxLength(60, 'Keep this to 60 rows.')
+		)
+	),
+	effects: v.optional(
+		v.pipe(
+			v.array(effect),
+			v.transform((rows) => rows.filter((row) => !isBlankEffect(row))),
+			v.maxLength(60, 'Keep this to 60 rows.')
+		)
+	),
+	contact: v.optional(v.object({ ...contactWords, consent: v.optional(v.boolean(), false) }))
+});
+export type AnswerWish = v.InferOutput<typeof answerWish>;
+
+/** Whether a section says anything. */
+export const saysSomething = (of: Answer | undefined): boolean =>
+	of !== undefined &&
+	Boolean(of.text || of.inShort || of.chosen?.length || of.facts?.length || of.effects?.length || hasContact(of.contact));
+
+const hasContact = (of: Contact | undefined): boolean => of !== undefined && Boolean(of.role || of.body || of.name || of.reach);

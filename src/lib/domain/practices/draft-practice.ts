@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { create, type Context } from '../shared/context';
+import * as field from '../shared/fields';
+import { ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { templatePolicy } from './policy';
+import { practices } from './practice';
+import { templates } from './template';
+
+export const draftPracticeWish = v.object({
+	template: field.id,
+	title: field.line(200, 'Give the practice a name. It can be changed later.'),
+	note: v.optional(field.optionalLine(300), '')
+});
+export type DraftPracticeWish = v.InferOutput<typeof draftPracticeWish>;
+
+/** Begins a practice that only the actor can read. Its other sections are empty. */
+export async function draftPractice(ctx: Context, wish: DraftPracticeWish): Promise<Id> {
+	const template = await ctx.read.find(templates, wish.template);
+	authorize(templatePolicy, 'draft', ctx.actor, template, 'This form is for staff. Partners can write a short case study.');
+	const id = ctx.newId();
+	const now = { by: ctx.actor.id, at: ctx.clock.now() };
+	const practice = {
+		owner: ctx.actor.id,
+		organisation: ctx.actor.organisation,
+		wording: {
+			template: template.id,
+			answers: { title: { text: wish.title } },
+			gaps: [],
+			area: '',
+			source: '',
+			checkedOn: null,
+			reviewBy: null,
+			language: 'en-GB'
+		},
+		withheld: {},
+		offer: null,
+		publication: null,
+		withdrawal: null,
+		objectives: [],
+		lessons: [],
+		saved: { ...now, form: '' },
+		note: wish.note
+	};
+	const subject = ref(practices.kind, id);
+	const changes = [create(practices, id, practice)];
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'draftPractice', subject, changes, key: ctx.requestKey })).subject.id;
+}

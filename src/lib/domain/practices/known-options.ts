@@ -1,0 +1,31 @@
+import { vocabularies } from '../people';
+import type { Reading } from '../shared/context';
+import { sectionsOf, type Choice, type Section, type Template } from './template';
+
+/** The options of each section that has some, by the section's key. */
+export type KnownOptions = ReadonlyMap<string, readonly Choice[]>;
+
+/** Reads the options of some templates; those taken from a vocabulary are as the workspace words them now. */
+export async function knownOptions(read: Reading, ...templates: readonly Pick<Template, 'parts'>[]): Promise<KnownOptions> {
+	const sections = templates.flatMap(sectionsOf);
+	const wanted = [...new Set(sections.flatMap((section) => vocabularyOf(section) ?? []))];
+	const found = await Promise.all(wanted.map((name) => read.findUnique(vocabularies, 'name', name)));
+	const known = new Map(found.flatMap((each) => (each ? [[each.name, each.terms] as const] : [])));
+	return new Map(sections.map((section) => [section.key, optionsOf(section, (name) => known.get(name) ?? [])]));
+}
+
+type Terms = readonly { readonly term: string; readonly label: string; readonly hint?: string | undefined }[];
+
+function optionsOf(section: Section, termsOf: (vocabulary: string) => Terms): readonly Choice[] {
+	if (section.kind === 'effects') return section.groups;
+	if (section.kind !== 'options') return [];
+	if (section.choices.from === 'here') return section.choices.options;
+	return termsOf(section.choices.vocabulary).map(({ term, label, hint }) => ({ option: term, label, hint, alsoKnownAs: [] }));
+}
+
+const vocabularyOf = (section: Section): string | null =>
+	section.kind === 'options' && section.choices.from === 'vocabulary' ? section.choices.vocabulary : null;
+
+/** An option's label; an option that is no longer offered shows as it was kept. */
+export const optionLabel = (options: KnownOptions, key: string, option: string): string =>
+	options.get(key)?.find((each) => each.option === option)?.label ?? option;

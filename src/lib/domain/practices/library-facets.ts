@@ -1,0 +1,78 @@
+import { labelOf, vocabularies } from '../people';
+import { objectiveLines } from '../projects';
+import type { Reading } from '../shared/context';
+import { isId } from '../shared/ids';
+import { NO_CLAIM } from './facets';
+import type { KnownOptions } from './known-options';
+import { sectionsOf, type Template } from './template';
+
+/** One way to narrow the library, with the number of readable practices behind each of its values. */
+export interface FacetView {
+	readonly name: string;
+	readonly label: string;
+	readonly values: readonly { readonly value: string; readonly label: string; readonly count: number; readonly chosen: boolean }[];
+}
+
+export type Chosen = Readonly<Record<string, readonly string[]>>;
+type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const CLAIM_LABELS: Readonly<Record<string, string>> = {
+	measured: 'Measured',
+	reported: 'Reported',
+	'hoped-for': 'Hoped for only',
+	[NO_CLAIM]: 'None given'
+};
+/** Facets that no section feeds; the workspace may word them otherwise in its vocabulary `facets`. */
+const OWN_FACETS: Readonly<Record<string, string>> = { evidence: 'Kind of evidence', objective: 'Objective', area: 'Area', template: 'Form' };
+const MOST_VALUES = 15;
+
+/** The names of every facet there is: those of the vocabulary `facets` in its order, then the others. */
+export async function facetNames(read: Reading, templates: readonly Pick<Template, 'parts'>[]): Promise<ReadonlyMap<string, string>> {
+	const worded = await read.findUnique(vocabularies, 'name', 'facets');
+	const fed = templates.flatMap(sectionsOf).flatMap((section) => (section.kind === 'options' && section.facet ? [[section.facet, section.heading] as const] : []));
+	const there = new Map<string, string>([...fed, ...Object.entries(OWN_FACETS)]);
+	const ordered = (worded?.terms ?? []).filter((each) => there.has(each.term)).map((each) => [each.term, labelOf(worded!, each.term)] as const);
+	return new Map([...ordered, ...[...there].filter(([name]) => !ordered.some(([term]) => term === name))]);
+}
+
+/** The objectives among facet values that this reader knows; no facet tells of another. */
+export async function knownObjectives(read: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+	const lines = await objectiveLines(read, ids.filter(isId));
+	return new Map(lines.map(({ id, name }) => [id, name]));
+}
+
+/** Facets with their values, most frequent first; those without any value are left out. */
+export function facetViews(
+	names: ReadonlyMap<string, string>,
+	counts: Counts,
+	chosen: Chosen,
+	labels: (facet: string, value: string) => string | null
+): readonly FacetView[] {
+	return [...names]
+		.map(([name, label]) => ({ name, label, values: valuesOf(name, counts.get(name) ?? new Map(), chosen[name] ?? [], labels) }))
+		.filter(({ values }) => values.length > 0);
+}
+
+function valuesOf(facet: string, counts: ReadonlyMap<string, number>, chosen: readonly string[], labels: (facet: string, value: string) => string | null) {
+	const all = [...new Set([...counts.keys(), ...chosen])].flatMap((value) => {
+		const label = labels(facet, value);
+		return label === null ? [] : [{ value, label, count: counts.get(value) ?? 0, chosen: chosen.includes(value) }];
+	});
+	const sorted = all.toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en-GB'));
+	return sorted.filter((each, at) => at < MOST_VALUES || each.chosen);
+}
+
+/** How facet values read: options by their labels, objectives by name (unknown ones not at all), all else as kept. */
+export function facetLabels(templates: readonly Template[], options: KnownOptions, objectives: ReadonlyMap<string, string>) {
+	const labels = new Map<string, string>();
+	for (const section of templates.flatMap(sectionsOf)) {
+		if (section.kind !== 'options' || !section.facet) continue;
+		for (const { option, label } of options.get(section.key) ?? []) labels.set(`${section.facet} ${option}`, label);
+	}
+	for (const { name, label } of templates) labels.set(`template ${name}`, label);
+	return (facet: string, value: string): string | null => {
+		if (facet === 'objective') return objectives.get(value) ?? null;
+		if (facet === 'evidence') return CLAIM_LABELS[value] ?? null;
+		return labels.get(`${facet} ${value}`) ?? value;
+	};
+}

@@ -1,0 +1,90 @@
+import type { Saved } from '../shared/collection';
+import type { Marked, Reading, SearchQuery } from '../shared/context';
+import { ref, type Id } from '../shared/ids';
+import { cardOf, type Card } from './card';
+import { knownOptions } from './known-options';
+import { facetLabels, facetNames, facetViews, knownObjectives, type Chosen, type FacetView } from './library-facets';
+import { publishedPractices, type PublishedPractice } from './published-practice';
+import { newestEditions, templatesById } from './template';
+import type { Wording } from './wording';
+
+export interface LibraryQuery {
+	readonly words: string;
+	/** Facet → values, any of which a practice holds. Names that are no facet are ignored. */
+	readonly chosen: Chosen;
+	readonly after: string | null;
+}
+
+export interface LibraryResult {
+	readonly id: Id;
+	readonly title: Marked;
+	readonly snippet: Marked;
+	readonly card: Card;
+	readonly publishedAt: string;
+	readonly checkedOn: string | null;
+	readonly note: string;
+}
+
+export interface LibraryPage {
+	readonly results: readonly LibraryResult[];
+	readonly next: string | null;
+	/** Practices that answer the words, and how many of them hold what was chosen. Only readable ones count. */
+	readonly answering: number;
+	readonly narrowed: number;
+	readonly facets: readonly FacetView[];
+	readonly suggestion: string | null;
+	/** False while the index is being built after a start. */
+	readonly ready: boolean;
+}
+
+const KIND = publishedPractices.kind;
+const PAGE = 10;
+
+/** One page of the library for a reader, signed in or not: by words, by facets, newest first where there are no words. */
+export async function libraryPage(read: Reading, query: LibraryQuery): Promise<LibraryPage> {
+	const editions = await templatesById(read);
+	const templates = newestEditions(editions.values());
+	const [names, options] = await Promise.all([facetNames(read, templates), knownOptions(read, ...editions.values())]);
+	const chosen = await readable(read, query.chosen, names);
+	const asked: SearchQuery = { words: query.words, kinds: [KIND], facets: [...names.keys()], limit: PAGE, after: query.after };
+	const isNarrowed = Object.keys(chosen).length > 0;
+	const [found, whole] = await Promise.all([
+		read.search({ ...asked, where: chosen }),
+		isNarrowed ? read.search({ ...asked, limit: 1, after: null }) : null
+	]);
+	const all = whole ?? found;
+	const objectives = await knownObjectives(read, [...(all.facets.get('objective')?.keys() ?? []), ...(chosen.objective ?? [])]);
+	const records = await read.findMany(found.hits.map((hit) => ref(KIND, hit.id)));
+	const byId = new Map(records.map((each) => [each.id, each.record as Saved<PublishedPractice>]));
+	return {
+		results: found.hits.flatMap(({ id, title, snippet }) => {
+			const record = byId.get(id);
+			const template = record?.wording && editions.get(record.wording.template);
+			if (!record?.wording || !template) return [];
+			const card = cardOf(record.wording, template, options);
+			return [{ id, title, snippet, card, ...dated(record, record.wording) }];
+		}),
+		next: found.next,
+		answering: all.kinds.get(KIND) ?? 0,
+		narrowed: found.kinds.get(KIND) ?? 0,
+		facets: facetViews(names, all.facets, chosen, facetLabels(templates, options, objectives)),
+		suggestion: found.suggestion,
+		ready: found.ready
+	};
+}
+
+const dated = (record: PublishedPractice, wording: Wording) => ({
+	publishedAt: record.publication.at,
+	checkedOn: wording.checkedOn,
+	note: record.note
+});
+
+/** What was chosen, without names that are no facet and without objectives this reader does not know. */
+async function readable(read: Reading, chosen: Chosen, names: ReadonlyMap<string, string>): Promise<Chosen> {
+	const known = await knownObjectives(read, chosen.objective ?? []);
+	const kept = Object.entries(chosen)
+		.filter(([name]) => names.has(name))
+		.map(([name, values]) => [name, name === 'objective' ? values.filter((value) => known.has(value)) : values] as const)
+		.filter(([, values]) => values.length > 0);
+	return Object.fromEntries(kept);
+}

@@ -1,0 +1,24 @@
+import { has, isStaff, type Actor, type Policy } from '../shared/policy';
+import { isPublished, type Practice } from './practice';
+import type { Template } from './template';
+
+const owns = (actor: Actor, practice: Practice): boolean => practice.owner === actor.id;
+const coordinates = (actor: Actor): boolean => has(actor, 'coordinator');
+
+/** Owners write, offer and take back; coordinators publish. They reach a practice only once it was offered: its audience sees to that. */
+export const practicePolicy = {
+	revise: (actor, practice) => owns(actor, practice) || coordinates(actor),
+	/** Objectives it serves, lessons it cites. */
+	link: (actor, practice) => owns(actor, practice) || coordinates(actor),
+	offer: (actor, practice) => owns(actor, practice) && practice.wording !== null && practice.offer === null,
+	takeBack: (actor, practice) => owns(actor, practice) && practice.offer !== null,
+	publish: (actor, practice) => coordinates(actor) && practice.wording !== null,
+	discard: (actor, practice) => (owns(actor, practice) || coordinates(actor)) && isPublished(practice) && practice.wording !== null,
+	withdraw: (actor, practice) => (owns(actor, practice) || coordinates(actor)) && isPublished(practice),
+	remove: (actor, practice) => owns(actor, practice) && !isPublished(practice)
+} satisfies Policy<Practice>;
+
+/** Partners may begin what a template lets them offer. */
+export const templatePolicy = {
+	draft: (actor, template) => isStaff(actor) || template.offeredBy === 'staff-and-partners'
+} satisfies Policy<Template>;

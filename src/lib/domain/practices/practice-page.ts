@@ -1,0 +1,118 @@
+import { describeReaders, namesOf } from '../people';
+import { objectiveLines } from '../projects';
+import type { Saved } from '../shared/collection';
+import type { Context, Reading } from '../shared/context';
+import { NotFound } from '../shared/errors';
+import { ref, type Id } from '../shared/ids';
+import { abilities } from '../shared/policy';
+import { cardOf } from './card';
+import { knownOptions } from './known-options';
+import { loadPractice, templateOf, wordingOf } from './load-practice';
+import { practicePolicy } from './policy';
+import { practices, stateOf, type Practice } from './practice';
+import { publishedPractices, type PublishedPractice } from './published-practice';
+import { gapViews, sectionViews } from './section-view';
+import { templates } from './template';
+import { titleOf, type Wording } from './wording';
+
+async function wordingView(read: Reading, wording: Wording) {
+	const template = await read.find(templates, wording.template);
+	const options = await knownOptions(read, template);
+	return {
+		title: titleOf(wording),
+		form: template.label,
+		card: cardOf(wording, template, options),
+		parts: sectionViews(wording, template, options),
+		gaps: gapViews(wording, template),
+		source: wording.source,
+		checkedOn: wording.checkedOn,
+		reviewBy: wording.reviewBy,
+		language: wording.language
+	};
+}
+export type WordingView = Awaited<ReturnType<typeof wordingView>>;
+
+/**
+ * A published practice for whoever may read it, signed in or not. Null where there is no published wording for this reader but
+ * they work on the practice itself.
+ */
+export async function publishedPage(read: Reading, ctx: Context | null, id: Id) {
+	const found = await read.findMany([ref(publishedPractices.kind, id), ref(practices.kind, id)]);
+	const published = found.find((each) => each.kind === publishedPractices.kind)?.record as Saved<PublishedPractice> | undefined;
+	const practice = found.find((each) => each.kind === practices.kind)?.record as Saved<Practice> | undefined;
+	if (!published?.wording) {
+		if (practice) return null;
+		throw new NotFound();
+	}
+	return {
+		id,
+		...(await wordingView(read, published.wording)),
+		revision: published.publication.revision,
+		publishedAt: published.publication.at,
+		readers: published.readers,
+		note: published.note,
+		/** Whether this reader also works on it, and whether newer words wait to be published. */
+		working: practice && ctx ? { newer: practice.wording !== null, can: abilities(practicePolicy, ctx.actor, practice) } : null
+	};
+}
+export type PublishedPage = NonNullable<Awaited<ReturnType<typeof publishedPage>>>;
+
+/** The practice as those who write, read through or publish it see it. */
+export async function workingPage(ctx: Context, id: Id) {
+	const held = await loadPractice(ctx, id);
+	const { practice } = held;
+	const [view, readers, names, serves, cites] = await Promise.all([
+		wordingView(ctx.read, wordingOf(held)),
+		describeReaders(ctx, practices.audience(practice, id)),
+		namesOf(ctx.read, [practice.owner, practice.offer?.by ?? null, practice.publication?.by ?? null, practice.withdrawal?.by ?? null]),
+		objectiveLines(ctx.read, practice.objectives),
+		ctx.read.findMany(practice.lessons.map((each) => ref('lesson', each)))
+	]);
+	const done = <T extends { by: Id; at: string }>(act: T | null) => act && { ...act, by: names.get(act.by) ?? '' };
+	return {
+		id,
+		version: practice.version,
+		...view,
+		state: stateOf(practice),
+		/** Whether these words are other than those published. */
+		isNewer: practice.wording !== null,
+		readers,
+		mine: practice.owner === ctx.actor.id,
+		owner: names.get(practice.owner) ?? '',
+		savedAt: practice.saved.at,
+		offer: done(practice.offer),
+		publication: done(practice.publication),
+		withdrawal: done(practice.withdrawal),
+		publishedFor: held.published?.readers ?? null,
+		objectives: serves.map(({ id: objective, name }) => ({ id: objective, name })),
+		lessons: cites.map((each) => ({ id: each.id, title: (each.record as unknown as { title: string }).title })),
+		note: practice.note,
+		can: abilities(practicePolicy, ctx.actor, practice)
+	};
+}
+export type WorkingPage = Awaited<ReturnType<typeof workingPage>>;
+
+/** The long form of a practice: its template with what is written so far. */
+export async function practiceForm(ctx: Context, id: Id) {
+	const held = await loadPractice(ctx, id);
+	const wording = wordingOf(held);
+	const template = await templateOf(ctx, wording);
+	const [options, readers] = await Promise.all([
+		knownOptions(ctx.read, template),
+		describeReaders(ctx, practices.audience(held.practice, id))
+	]);
+	return {
+		id,
+		version: held.practice.version,
+		title: titleOf(wording),
+		form: template.label,
+		parts: template.parts,
+		options: Object.fromEntries(options),
+		wording,
+		gaps: gapViews(wording, template),
+		state: stateOf(held.practice),
+		readers,
+		can: abilities(practicePolicy, ctx.actor, held.practice)
+	};
+}
+export type PracticeForm = Awaited<ReturnType<typeof practiceForm>>;

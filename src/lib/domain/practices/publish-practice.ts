@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { change, create, type Change, type Context } from '../shared/context';
+import { Conflict, Invalid, type FieldIssue } from '../shared/errors';
+import { ref, refText, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { saysSomething } from './answer';
+import { partAtContacts } from './contact';
+import { facetsOf } from './facets';
+import { linksOf } from './link-practice';
+import { loadPractice, templateOf, wordingOf, type Held } from './load-practice';
+import { practicePolicy } from './policy';
+import { practices } from './practice';
+import { publishedPractices, type PublishedPractice } from './published-practice';
+import { sectionsOf, type Template } from './template';
+import { answerOf, emptySections, type Wording } from './wording';
+
+export const publishPracticeWish = v.object({
+	/** The version that was read before publishing. */
+	version: v.number(),
+	readers: v.picklist(['public', 'partners'], 'Choose who may read it.'),
+	/** Every section that is still empty is declared a gap, for readers to see. */
+	declareGaps: v.optional(v.boolean(), false)
+});
+export type PublishPracticeWish = v.InferOutput<typeof publishPracticeWish>;
+
+/**
+ * Publishes the words as they were read: they move to the library, and the address of the practice stays the same for every later
+ * wording. Throws Invalid where a needed section is empty or another is neither written nor declared a gap.
+ */
+export async function publishPractice(ctx: Context, id: Id, wish: PublishPracticeWish): Promise<Id> {
+	const held = await loadPractice(ctx, id);
+	const { practice } = held;
+	authorize(practicePolicy, 'publish', ctx.actor, practice, 'Coordinators publish practices.');
+	if (practice.version !== wish.version) throw new Conflict([refText(ref(practices.kind, id))]);
+	const written = wordingOf(held);
+	const template = await templateOf(ctx, written);
+	const issues = [...neededIssues(written, template), ...(wish.declareGaps ? [] : undeclaredIssues(written, template))];
+	if (issues.length > 0) throw new Invalid(issues);
+	const gaps = emptySections(written, template).map((section) => section.key);
+	const { published: wording, withheld } = partAtContacts({ ...written, gaps }, template);
+	const publication = { by: ctx.actor.id, at: ctx.clock.now(), revision: (practice.publication?.revision ?? 0) + 1 };
+	const value = {
+		owner: practice.owner,
+		wording,
+		publication,
+		withdrawal: null,
+		readers: wish.readers,
+		facets: facetsOf(wording, template),
+		objectives: practice.objectives,
+		note: practice.note
+	};
+	const changes = [
+		change(practices, practice, { wording: null, withheld: { ...withheld }, offer: null, publication, withdrawal: null }),
+		...(await shelved(ctx, id, held, value))
+	];
+	const subject = ref(practices.kind, id);
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'publishPractice', subject, changes, key: ctx.requestKey })).subject.id;
+}
+
+/** The change to the library, and the links of a practice that comes into it. */
+async function shelved(ctx: Context, id: Id, { practice, published }: Held, value: PublishedPractice): Promise<Change[]> {
+	if (published) return [change(publishedPractices, published, value)];
+	return [create(publishedPractices, id, value), ...(await linksOf(ctx, id, practice))];
+}
+
+/** Sections without which nothing can be offered or published, and that are empty. */
+export const neededIssues = (wording: Wording, template: Template): FieldIssue[] =>
+	sectionsOf(template)
+		.filter((section) => section.needed && !saysSomething(answerOf(wording, section.key)))
+		.map((section) => ({ field: `answers.${section.key}.text`, message: `“${section.heading}” is needed before others can read it.` }));
+
+function undeclaredIssues(wording: Wording, template: Template): FieldIssue[] {
+	const open = emptySections(wording, template).filter((section) => !section.needed && !wording.gaps.includes(section.key));
+	if (open.length === 0) return [];
+	const names = open.map((section) => section.heading).join(', ');
+	return [{ field: 'declareGaps', message: `Nothing is written under ${names}. Write something there, or declare it a gap.` }];
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { audience, token } from '../shared/audience';
+import { collection, many, one } from '../shared/collection';
+import * as field from '../shared/fields';
+import { slug } from './template';
+import { textsOf, titleOf, wordingSchema } from './wording';
+
+/**
+ * The wording that readers of the library see, under the id of its practice, so that its address never changes. What is being
+ * rewritten is not here, and once withdrawn neither are the words.
+ */
+const schema = v.object({
+	owner: field.id,
+	wording: v.nullable(wordingSchema),
+	publication: v.object({ ...field.act.entries, revision: v.number() }),
+	withdrawal: v.nullable(v.object({ ...field.act.entries, reason: field.line(500) })),
+	/** Whom it was published for. */
+	readers: v.picklist(['public', 'partners']),
+	/** Facet → options chosen, as its template feeds them. */
+	facets: v.record(slug, v.array(v.string())),
+	objectives: field.ids(20),
+	note: field.optionalLine(300)
+});
+export type PublishedPractice = v.InferOutput<typeof schema>;
+
+export const publishedPractices = collection('published-practice', schema, {
+	audience: ({ owner, withdrawal, readers }) =>
+		withdrawal
+			? audience(token.person(owner), 'staff')
+			: readers === 'public'
+				? audience('public', 'staff', 'partners')
+				: audience('staff', 'partners'),
+	keys: {
+		state: one('text', ({ withdrawal }) => (withdrawal ? 'withdrawn' : 'published')),
+		publishedAt: one('instant', ({ publication }) => publication.at),
+		objective: many('text', ({ objectives, withdrawal }) => (withdrawal ? [] : objectives))
+	},
+	search: ({ wording, publication, facets, objectives }) =>
+		wording && {
+			title: titleOf(wording),
+			body: textsOf(wording),
+			facets: { ...facets, objective: objectives },
+			at: publication.at,
+			language: wording.language
+		},
+	retention: 'published',
+	version: 1,
+	upgrades: []
+});

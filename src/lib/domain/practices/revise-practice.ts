@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { change, type Change, type Context } from '../shared/context';
+import { Conflict, Invalid } from '../shared/errors';
+import * as field from '../shared/fields';
+import { ref, refText, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { answerWish, saysSomething, type Answer, type AnswerWish, type Contact } from './answer';
+import { checkAnswers } from './check-answers';
+import { partAtContacts } from './contact';
+import { knownOptions } from './known-options';
+import { loadPractice, templateOf, wordingOf, type Held } from './load-practice';
+import { practicePolicy } from './policy';
+import { isPublished, practices, type Practice } from './practice';
+import { publishedPractices } from './published-practice';
+import { sectionsOf, slug, type Template } from './template';
+import { wordingSchema, type Wording } from './wording';
+
+const noDay = v.optional(v.nullable(v.union([v.literal(''), field.day], 'Give a date such as 14 May 2026, or leave it empty.')), null);
+
+export const revisePracticeWish = v.object({
+	/** The version the form was opened with. */
+	version: v.number(),
+	/** The page that sends, so that its later savings follow its earlier ones. */
+	form: v.optional(v.union([v.literal(''), field.id]), ''),
+	/** By section; sections left out stay as they are. */
+	answers: v.record(slug, answerWish),
+	gaps: v.optional(wordingSchema.entries.gaps, []),
+	area: v.optional(wordingSchema.entries.area, ''),
+	source: v.optional(wordingSchema.entries.source, ''),
+	checkedOn: noDay,
+	reviewBy: noDay,
+	language: v.optional(wordingSchema.entries.language, 'en-GB')
+});
+export type RevisePracticeWish = v.InferOutput<typeof revisePracticeWish>;
+
+/**
+ * Saves new words for a practice, section by section. What is published stays as it is until the new words are published too;
+ * only a contact who no longer agrees to be shown leaves it at once. Throws Conflict where somebody else saved meanwhile.
+ */
+export async function revisePractice(ctx: Context, id: Id, wish: RevisePracticeWish): Promise<Id> {
+	const held = await loadPractice(ctx, id);
+	const { practice } = held;
+	authorize(practicePolicy, 'revise', ctx.actor, practice, 'Its owner and coordinators write a practice.');
+	if (!follows(practice, wish)) throw new Conflict([refText(ref(practices.kind, id))]);
+	const before = wordingOf(held);
+	const template = await templateOf(ctx, before);
+	checkAnswers(wish.answers, template, await knownOptions(ctx.read, template));
+	const wording = reworded(ctx, before, wish, template);
+	const saved = { by: ctx.actor.id, at: ctx.clock.now(), form: wish.form };
+	const changes = [change(practices, practice, { wording, saved }), ...consentsTakenBack(held, wording, template)];
+	const subject = ref(practices.kind, id);
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'revisePractice', subject, changes, key: ctx.requestKey })).subject.id;
+}
+
+/** Whether a saving was made on top of what is kept: the version was seen, or is this very page's own. */
+const follows = (practice: Practice & { readonly version: number }, wish: RevisePracticeWish): boolean =>
+	practice.version === wish.version || (wish.form !== '' && practice.saved.form === wish.form);
+
+function reworded(ctx: Context, before: Wording, wish: RevisePracticeWish, template: Template): Wording {
+	const answers: Record<string, Answer> = { ...before.answers };
+	for (const [key, answer] of Object.entries(wish.answers)) {
+		const kept = keptAnswer(ctx, answer, before.answers[key]?.contact);
+		if (saysSomething(kept)) answers[key] = kept;
+		else delete answers[key];
+	}
+	const keys = new Set(sectionsOf(template).map((section) => section.key));
+	if (!wish.gaps.every((key) => keys.has(key))) throw Invalid.field('gaps', 'Only a section of the template can be declared open.');
+	return {
+		template: before.template,
+		answers,
+		gaps: wish.gaps.filter((key) => !saysSomething(answers[key])),
+		area: wish.area,
+		source: wish.source,
+		checkedOn: wish.checkedOn || null,
+		reviewBy: wish.reviewBy || null,
+		language: wish.language
+	};
+}
+
+/** An answer without its empty pieces; a consent keeps its day as long as it is for the same details. */
+function keptAnswer(ctx: Context, wish: AnswerWish, before: Contact | undefined): Answer {
+	const { text, inShort, chosen, facts, effects, contact } = wish;
+	return {
+		...(text ? { text } : {}),
+		...(inShort ? { inShort } : {}),
+		...(chosen?.length ? { chosen: [...new Set(chosen)] } : {}),
+		...(facts?.length ? { facts } : {}),
+		...(effects?.length ? { effects } : {}),
+		...(contact ? { contact: { ...contact, consent: contact.consent ? consentFor(ctx, contact, before) : null } } : {})
+	};
+}
+
+function consentFor(ctx: Context, contact: Pick<Contact, 'name' | 'reach'>, before: Contact | undefined) {
+	const same = before?.consent && before.name === contact.name && before.reach === contact.reach;
+	return same ? before.consent : { by: ctx.actor.id, at: ctx.clock.now() };
+}
+
+/** Consent that ends, ends at once, also in what is published. */
+function consentsTakenBack({ practice, published }: Held, wording: Wording, template: Template): Change[] {
+	if (!isPublished(practice) || !published?.wording) return [];
+	let ended = false;
+	const answers = Object.entries(published.wording.answers).map(([key, answer]) => {
+		if (!answer.contact?.consent || wording.answers[key]?.contact?.consent) return [key, answer] as const;
+		ended = true;
+		return [key, { ...answer, contact: { ...answer.contact, consent: null } }] as const;
+	});
+	if (!ended) return [];
+	const parted = partAtContacts({ ...published.wording, answers: Object.fromEntries(answers) }, template);
+	return [change(publishedPractices, published, { wording: parted.published })];
+}

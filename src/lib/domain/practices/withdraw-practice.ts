@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { change, remove, type Context } from '../shared/context';
+import * as field from '../shared/fields';
+import { ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { loadPractice, wordingOf } from './load-practice';
+import { practicePolicy } from './policy';
+import { practices } from './practice';
+import { publishedPractices } from './published-practice';
+
+export const withdrawPracticeWish = v.object({ reason: field.line(500, 'Say why it is withdrawn; the reason is kept.') });
+
+/** Takes a practice out of the library, with the reason. Its words go back to where they can be written on; its address answers nobody outside. */
+export async function withdrawPractice(ctx: Context, id: Id, wish: v.InferOutput<typeof withdrawPracticeWish>): Promise<Id> {
+	const held = await loadPractice(ctx, id);
+	const { practice, published } = held;
+	authorize(practicePolicy, 'withdraw', ctx.actor, practice, 'Its owner or a coordinator withdraws a published practice.');
+	const withdrawal = { by: ctx.actor.id, at: ctx.clock.now(), reason: wish.reason };
+	const changes = [
+		change(practices, practice, { wording: wordingOf(held), withheld: {}, offer: null, withdrawal }),
+		...(published ? [change(publishedPractices, published, { wording: null, facets: {}, withdrawal })] : [])
+	];
+	const subject = ref(practices.kind, id);
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'withdrawPractice', subject, changes, key: ctx.requestKey })).subject.id;
+}
+
+/** Throws away the words being written over a published practice; what is published stays. */
+export async function discardRevision(ctx: Context, id: Id): Promise<Id> {
+	const { practice } = await loadPractice(ctx, id);
+	authorize(practicePolicy, 'discard', ctx.actor, practice, 'There is no newer wording to throw away.');
+	const subject = ref(practices.kind, id);
+	const changes = [change(practices, practice, { wording: null, offer: null })];
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'discardRevision', subject, changes, key: ctx.requestKey })).subject.id;
+}
+
+/** Removes a practice that is not in the library. It can be restored for 30 days. */
+export async function deletePractice(ctx: Context, id: Id): Promise<void> {
+	const { practice } = await loadPractice(ctx, id);
+	const refusal = 'Its owner deletes a practice, after withdrawing it from the library.';
+	authorize(practicePolicy, 'remove', ctx.actor, practice, refusal);
+	const subject = ref(practices.kind, id);
+	const changes = [remove(practices, practice)];
+	await ctx.store.commit({ by: ctx.actor.id, verb: 'deletePractice', subject, changes, key: ctx.requestKey });
+}

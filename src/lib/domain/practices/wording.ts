@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import * as field from '../shared/fields';
+import { answer, saysSomething, type Answer } from './answer';
+import { CLAIMS, sectionsOf, slug, type Claim, type Section, type Template } from './template';
+
+/** What somebody wrote about a practice, by a template. It moves as one piece: being written, then published. */
+export const wordingSchema = v.object({
+	/** The edition of the template it is written by. */
+	template: field.id,
+	/** By the key of the section. */
+	answers: v.record(slug, answer),
+	/** Sections left empty on purpose. */
+	gaps: v.pipe(v.array(slug), v.maxLength(100)),
+	/** Town, borough, county: where the practice is. */
+	area: field.optionalLine(120),
+	/** Where the facts come from. */
+	source: field.optionalLine(500),
+	checkedOn: field.optionalDay,
+	reviewBy: field.optionalDay,
+	/** BCP 47, `en-GB`. */
+	language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language such as en-GB or cy.'))
+});
+export type Wording = v.InferOutput<typeof wordingSchema>;
+
+export const UNTITLED = 'Untitled practice';
+
+/** What is written under a key; an empty answer where nothing is. */
+export const answerOf = (wording: Pick<Wording, 'answers'>, key: string): Answer =>
+	Object.hasOwn(wording.answers, key) ? wording.answers[key]! : {};
+
+/** Every template has a section `title`. */
+export const titleOf = (wording: Pick<Wording, 'answers'>): string => answerOf(wording, 'title').text || UNTITLED;
+
+/** The sections nobody has written in, whether declared or not. */
+export const emptySections = (wording: Wording, template: Template): readonly Section[] =>
+	sectionsOf(template).filter((section) => !saysSomething(answerOf(wording, section.key)));
+
+/** The surest kind of evidence that a wording gives, or null where it claims nothing. */
+export function surestClaim(wording: Pick<Wording, 'answers'>): Claim | null {
+	const claimed = new Set(Object.values(wording.answers).flatMap((each) => each.effects ?? []).map((effect) => effect.claim));
+	return CLAIMS.find((claim) => claimed.has(claim)) ?? null;
+}
+
+/** Everything written, piece by piece, for search. Whom to ask is left out: people are not looked up here by name. */
+export const textsOf = (wording: Pick<Wording, 'answers'>): readonly string[] =>
+	Object.entries(wording.answers)
+		.filter(([key]) => key !== 'title')
+		.flatMap(([, each]) => [
+			each.text ?? '',
+			each.inShort ?? '',
+			...(each.facts ?? []).flatMap((row) => [`${row.what} ${row.figure}`.trim(), row.disputed]),
+			...(each.effects ?? []).map((row) => row.statement),
+			...(each.contact ? [[each.contact.role, each.contact.body].filter(Boolean).join(', ')] : [])
+		])
+		.filter((text) => text !== '');
