@@ -4,11 +4,20 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, root } from './install.js';
 
-const SOURCES = ['src', 'content', 'static', 'package-lock.json', 'package.json', 'svelte.config.js', 'vite.config.ts'];
+const SOURCES = [
+	'src',
+	'content',
+	'static',
+	'package-lock.json',
+	'package.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'vite.grove.config.ts'
+];
 
 /** Whether `build/` stands and nothing it is made of changed since. */
 function isFresh() {
-	const built = join(root, 'build', 'index.js');
+	const built = join(root, 'build', 'grove', 'grove.js');
 	if (!existsSync(built)) return false;
 	const since = statSync(built).mtimeMs;
 	return SOURCES.every((source) => newest(join(root, source)) <= since);
@@ -24,12 +33,14 @@ function newest(path) {
 export function build() {
 	if (isFresh()) return;
 	console.error('Building Grove.');
-	const done = spawnSync(node(), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
-		cwd: root,
-		stdio: ['ignore', 2, 2]
-	});
-	if (done.status !== 0) {
-		console.error('The build failed; the lines above say where.');
-		process.exit(1);
-	}
+	vite();
+	vite('--config', 'vite.grove.config.ts');
+}
+
+function vite(...words) {
+	const program = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+	const done = spawnSync(node(), [program, 'build', '--logLevel', 'warn', ...words], { cwd: root, stdio: ['ignore', 2, 2] });
+	if (done.status === 0) return;
+	console.error('The build failed; the lines above say where.');
+	process.exit(1);
 }

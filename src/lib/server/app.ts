@@ -3,9 +3,10 @@ import { setStanding } from '#lib/domain/learning-sets';
 import type { Standing } from '#lib/domain/people';
 import { projectStanding } from '#lib/domain/projects';
 import { systemClock, type Clock } from '#lib/domain/shared/clock';
-import type { Store } from '#lib/domain/shared/context';
+import type { Context, Store } from '#lib/domain/shared/context';
 import { collections } from './collections';
 import { readConfig, type Config } from './config';
+import { loadExample } from './example';
 import { makeLog, type Log } from './log';
 import { openMinisearchIndex } from './search/minisearch';
 import { openLowdbStore } from './store/lowdb';
@@ -19,6 +20,8 @@ export interface App {
 	readonly store: Store;
 	/** What gives a person tokens besides who they are. */
 	readonly standings: readonly Standing[];
+	/** Fills a new workspace with the example, as the administrator who sets it up. */
+	readonly loadExample: (ctx: Context) => Promise<void>;
 }
 
 export const standings: readonly Standing[] = [projectStanding, setStanding];
@@ -35,7 +38,8 @@ async function compose(): Promise<App> {
 	process.once('sveltekit:shutdown', () => {
 		store.close().catch((trouble: unknown) => log.error({ error: String(trouble) }, 'the store did not close cleanly'));
 	});
-	return { config, log, clock: systemClock, store, standings };
+	const ground = { store, clock: systemClock, standings };
+	return { config, log, ...ground, loadExample: (ctx) => loadExample(ctx, ground) };
 }
 
 /** The engine that the settings name: PostgreSQL where there is an address of one, else the embedded store. */

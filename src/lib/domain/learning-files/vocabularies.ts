@@ -6,7 +6,7 @@ export const CODE_VOCABULARIES = ['client-groups', 'barriers', 'themes', 'employ
 /** What the pages of learning files choose from. */
 export function entryVocabularies(all: ReadonlyMap<string, Vocabulary>) {
 	const terms = (name: string) =>
-		(all.get(name)?.terms ?? []).map(({ term, label, hint = '', lines = [] }) => ({ term, label, hint, lines }));
+		(all.get(name)?.terms ?? []).map(({ term, label, hint = '', prompts = [] }) => ({ term, label, hint, prompts }));
 	return {
 		triggers: terms('entry-triggers'),
 		models: terms('prompt-models'),

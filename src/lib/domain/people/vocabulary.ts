@@ -13,8 +13,10 @@ const term = v.object({
 	hint: v.optional(field.line(300)),
 	/** Further wordings by name: `plural`, `meeting`, `readers`... */
 	words: v.optional(v.record(slug, field.line(300))),
-	/** Longer wording that comes with the term: the questions of a prompt model, the ground rules of a style. */
-	lines: v.optional(v.pipe(v.array(field.line(300)), v.maxLength(40)))
+	/** The questions of a prompt model, in order. */
+	prompts: v.optional(v.pipe(v.array(v.object({ heading: field.line(60), question: field.line(200) })), v.maxLength(10))),
+	/** The ground rules that a facilitation style suggests. */
+	groundRules: v.optional(v.pipe(v.array(field.line(300)), v.maxLength(20)))
 });
 
 export const vocabularySchema = v.object({

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { token } from '../shared/audience';
 import { today } from '../shared/clock';
 import { change, create, expect, remove, type Context } from '../shared/context';
 import * as field from '../shared/fields';
 import { Invalid } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
-import { organisations, people } from '../people';
+import { makeKnownTo, organisations, people } from '../people';
 import { objectives } from './objective';
 import { places, placesOn } from './place';
 import { projectPolicy } from './policy';
@@ -126,7 +127,10 @@ async function numberIsFree(ctx: Context, project: Id, number: number | null, se
 
 export const givePlaceWish = v.object({ person: field.id });
 
-/** Gives a person, of the host or of a partner body, a place on the project: what is shared with it opens to them. */
+/**
+ * Gives a person, of the host or of a partner body, a place on the project: what is shared with it opens to them, and those
+ * who have a place know each other's names.
+ */
 export async function givePlace(ctx: Context, project: Id, wish: v.InferOutput<typeof givePlaceWish>): Promise<void> {
 	shape(ctx);
 	const [seen, person, held] = await Promise.all([
@@ -137,11 +141,12 @@ export async function givePlace(ctx: Context, project: Id, wish: v.InferOutput<t
 	if (held.some((place) => place.person === person.id))
 		throw Invalid.field('person', `${person.name} has a place on this project already.`);
 	const place = create(places, ctx.newId(), { project, person: person.id, from: today(ctx.clock), to: null });
+	const known = makeKnownTo(person, token.project(project));
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'givePlace',
 		subject: ref('project', project),
-		changes: [place],
+		changes: [place, ...(known ? [known] : [])],
 		expects: [expect(projects, seen)],
 		key: ctx.requestKey
 	});

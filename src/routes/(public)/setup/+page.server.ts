@@ -6,7 +6,7 @@ import { app } from '#lib/server/app';
 import { readWish, refusal } from '#lib/server/http';
 import { doorOf } from '#lib/server/identity/door';
 import { isSetUpCode } from '#lib/server/identity/set-up-code';
-import { exampleOf, setUpContent } from '#lib/server/identity/set-up-content';
+import { setUpContent } from '#lib/server/identity/set-up-content';
 import { signInHere } from '#lib/server/identity/sign-in-here';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,7 +19,7 @@ async function beforeSetUp(locals: App.Locals) {
 }
 
 export const load: PageServerLoad = async ({ locals }) => {
-	return { offersExample: exampleOf(await beforeSetUp(locals)) !== null };
+	await beforeSetUp(locals);
 };
 
 export const actions: Actions = {
@@ -32,10 +32,10 @@ export const actions: Actions = {
 			: [{ field: 'code', message: 'This is not the code that the terminal shows. It was printed when Grove started.' }];
 		if (!wish.success) return fail(400, { ...wish.state, issues: [...code, ...wish.state.issues] });
 		if (code.length > 0) return fail(400, { ...setUpState(wish.values), issues: code });
-		const loadExample = wish.output.start === 'example' ? exampleOf(deps) : null;
+		const example = wish.output.start === 'example';
 		try {
-			const person = await setUpWorkspace(doorOf(deps), wish.output, { ...setUpContent(), example: loadExample !== null });
-			if (loadExample) await loadExample(await contextFor(person, deps));
+			const person = await setUpWorkspace(doorOf(deps), wish.output, { ...setUpContent(), example });
+			if (example) await deps.loadExample(await contextFor(person, deps));
 		} catch (trouble) {
 			return refusal(trouble, wish.values);
 		}

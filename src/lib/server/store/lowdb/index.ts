@@ -3,3 +3,4 @@ export { StoreInUse } from './lock';
 export { StoreTooNew } from './manifest';
 export { openLowdbStore, type LowdbOptions } from './open';
 export type { LowdbStore } from './store';
+export { readingFiles } from './reading-files';

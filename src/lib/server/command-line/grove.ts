@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { backup } from './backup';
+import { check } from './check';
+import { resetLink } from './reset-link';
+import { restore } from './restore';
+import { storeCopy } from './store-copy';
+
+/** One command of the administrator: says what it did in sentences on standard output. */
+export interface Command {
+	readonly usage: string;
+	readonly does: string;
+	readonly run: (words: readonly string[]) => Promise<void>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+	backup: {
+		usage: 'backup FILE',
+		does: 'Writes the whole workspace into one checked file. Grove may go on running.',
+		run: backup
+	},
+	restore: {
+		usage: 'restore FILE',
+		does: 'Brings a backup onto an empty data folder or database. Stop Grove first.',
+		run: restore
+	},
+	check: {
+		usage: 'check [FILE]',
+		does: 'Looks through the workspace, or a backup, for damage and links that lead nowhere.',
+		run: check
+	},
+	'store copy': {
+		usage: 'store copy TO',
+		does: 'Copies the workspace to an empty folder, or to an empty database (postgres://…). Stop Grove first.',
+		run: storeCopy
+	},
+	'reset-link': {
+		usage: 'reset-link E-MAIL',
+		does: 'Prints a link with which that person can choose a new password, once, within an hour. Stop Grove first where it keeps its records in a folder; otherwise use People in Grove.',
+		run: resetLink
+	}
+};
+
+const HELP = [
+	'Usage: npm run grove -- COMMAND',
+	'',
+	...Object.values(COMMANDS).flatMap(({ usage, does }) => [`  ${usage}`, `      ${does}`]),
+	'',
+	'Settings are those of the server: DATA_DIR, DATABASE_URL, ORIGIN (see .env.example).'
+].join('\n');
+
+async function main(): Promise<number> {
+	const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+	const name = Object.keys(COMMANDS).find((each) => positionals.slice(0, each.split(' ').length).join(' ') === each);
+	if (values.help || positionals.length === 0) return say(HELP, 0);
+	if (!name) return say(`Grove knows no command "${positionals.join(' ')}".\n\n${HELP}`, 2);
+	const command = COMMANDS[name]!;
+	try {
+		await command.run(positionals.slice(name.split(' ').length));
+		return 0;
+	} catch (trouble) {
+		return say(trouble instanceof Error ? trouble.message : String(trouble), 1);
+	}
+}
+
+function say(text: string, code: number): number {
+	(code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+	return code;
+}
+
+process.exitCode = await main();

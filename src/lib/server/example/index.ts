@@ -1,0 +1,24 @@
+import { workspaceOf } from '#lib/domain/people';
+import type { Context } from '#lib/domain/shared/context';
+import { readExample } from '../content';
+import { lessonScenes } from './lessons';
+import { actionScenes, meetingScenes } from './meetings';
+import { peopleScenes, projectScenes, setScenes } from './people';
+import { play, Stage, type Ground } from './stage';
+import { entryScenes, supervisionScenes } from './writing';
+
+/** Fills a new workspace with the example, through the use cases, as the administrator who sets it up. */
+export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
+	const [example, workspace] = await Promise.all([readExample(), workspaceOf(ctx.read)]);
+	const stage = new Stage(ground);
+	await play([
+		...peopleScenes(stage, example, ctx.actor.id, workspace!.host),
+		...projectScenes(stage, example),
+		...setScenes(stage, example),
+		...entryScenes(stage, example),
+		...supervisionScenes(stage, example),
+		...lessonScenes(stage, example),
+		...meetingScenes(stage, example),
+		...actionScenes(stage, example)
+	]);
+}

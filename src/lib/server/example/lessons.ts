@@ -1,0 +1,86 @@
+import {
+	agreeToLesson,
+	applyLesson,
+	embedLesson,
+	identifyLesson,
+	lessons as collection,
+	promotePassage,
+	setAsideLesson,
+	supersedeLesson,
+	validateLesson,
+	type LessonWish
+} from '#lib/domain/learning-tree';
+import { askForLessonInMeeting } from '#lib/domain/learning-sets';
+import { askForLessonInSupervision } from '#lib/domain/supervision';
+import type { Context } from '#lib/domain/shared/context';
+import type { Id } from '#lib/domain/shared/ids';
+import { MARK_WORDS, type Example } from '../content';
+import type { Scene, Stage } from './stage';
+import { tokensOf } from './writing';
+
+type Lesson = Example['tree']['lessons'][number];
+type Step = Lesson['steps'][number];
+
+export function lessonScenes(stage: Stage, example: Example): Scene[] {
+	return example.tree.lessons.flatMap((lesson) => [
+		{
+			day: lesson.noticed,
+			order: 10,
+			play: async () => stage.name('lesson', lesson.handle, await noticed(stage, example, lesson))
+		},
+		...lesson.steps.map((step) => ({
+			day: step.day,
+			order: 14,
+			play: async () => taken(await stage.as(step.by, step.day), stage, stage.id('lesson', lesson.handle), step)
+		}))
+	]);
+}
+
+async function noticed(stage: Stage, { entries }: Example, lesson: Lesson): Promise<Id> {
+	const { origin } = lesson;
+	const wish: LessonWish = {
+		title: lesson.title,
+		context: lesson.context,
+		whatHappened: lesson.whatHappened,
+		why: lesson.why,
+		soWhat: lesson.soWhat,
+		notHeld: lesson.notHeld,
+		place: stage.id('branch', lesson.branch),
+		objectives: lesson.objectives.map((handle) => stage.id('objective', handle)),
+		codes: [],
+		audience: tokensOf(stage, lesson.sharedWith),
+		named: origin.named,
+		note: MARK_WORDS[lesson.mark]
+	};
+	if (origin.from === 'entry') {
+		const author = entries.entries.find(({ handle }) => handle === origin.entry)!.author;
+		return promotePassage(await stage.as(author, lesson.noticed), stage.id('entry', origin.entry), {
+			...wish,
+			passage: origin.passage
+		});
+	}
+	const asking = await stage.as(origin.by, lesson.noticed);
+	const request =
+		origin.from === 'meeting'
+			? await askForLessonInMeeting(asking, stage.id('item', origin.item), { words: origin.words })
+			: await askForLessonInSupervision(asking, stage.id('supervision', origin.supervision), { words: origin.words });
+	return agreeToLesson(await stage.as(origin.agreedBy, lesson.noticed), request, wish);
+}
+
+async function taken(ctx: Context, stage: Stage, lesson: Id, step: Step): Promise<void> {
+	const { version } = await ctx.read.find(collection, lesson);
+	switch (step.is) {
+		case 'identified':
+			return identifyLesson(ctx, lesson, { version, where: step.where });
+		case 'validated':
+			return validateLesson(ctx, lesson, { words: step.words, where: step.where });
+		case 'applied':
+			return applyLesson(ctx, lesson, { version, where: step.where });
+		case 'embedded':
+			return embedLesson(ctx, lesson, { version, reason: step.reason });
+		case 'set-aside':
+			return setAsideLesson(ctx, lesson, { version, reason: step.reason });
+		case 'superseded':
+			return supersedeLesson(ctx, lesson, { version, by: stage.id('lesson', step.betterOne), reason: step.reason });
+	}
+}

@@ -1,0 +1,172 @@
+import { agreeActionOnLesson } from '#lib/domain/learning-tree';
+import { completeAction, undertakingWish, type UndertakingWish } from '#lib/domain/actions';
+import {
+	addNoteItem,
+	addNoteItemWish,
+	circulatePresentation,
+	finaliseNote,
+	planMeeting,
+	preparePresentation,
+	recordAttendance,
+	setAgenda,
+	setMeetings,
+	noteItems,
+	type Mode
+} from '#lib/domain/learning-sets';
+import { agreeActionInSupervision } from '#lib/domain/supervision';
+import type { Id } from '#lib/domain/shared/ids';
+import * as v from 'valibot';
+import { MARK_WORDS, type Example } from '../content';
+import type { Scene, Stage } from './stage';
+
+type Meeting = Example['meetings']['meetings'][number];
+type Action = Example['actions']['actions'][number];
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** The last such weekday up to the meeting's day, as an offset. */
+function heldOn(stage: Stage, { day, weekday }: Meeting): number {
+	const falls = new Date(`${stage.day(day)}T12:00:00Z`).getUTCDay();
+	return day - ((falls - WEEKDAYS.indexOf(weekday) + 7) % 7);
+}
+
+export function meetingScenes(stage: Stage, example: Example): Scene[] {
+	return example.meetings.meetings.flatMap((meeting) => {
+		const held = heldOn(stage, meeting);
+		const chair = example.sets.sets.find(({ handle }) => handle === meeting.set)!.facilitator.person;
+		const planned = Math.min(held, 0);
+		return [
+			{ day: planned, order: 7, play: () => plan(stage, meeting, chair, planned, held) },
+			{ day: planned, order: 8, play: () => write(stage, example, meeting, chair, planned) },
+			...(meeting.finalised
+				? [
+						{
+							day: Math.max(meeting.finalised.day, planned),
+							order: 11,
+							play: async () =>
+								finaliseNote(
+									await stage.as(meeting.finalised!.by, Math.max(meeting.finalised!.day, planned)),
+									stage.id('meeting', meeting.handle)
+								)
+						}
+					]
+				: [])
+		];
+	});
+}
+
+async function plan(stage: Stage, meeting: Meeting, chair: string, planned: number, held: number): Promise<void> {
+	const ctx = await stage.as(chair, planned, '08:00');
+	const source = meeting.source ? `. After: ${meeting.source.title}, ${meeting.source.body}, ${meeting.source.published}` : '';
+	const id = await planMeeting(ctx, stage.id('set', meeting.set), {
+		title: meeting.title,
+		day: stage.day(held),
+		time: meeting.time,
+		minutes: meeting.minutes,
+		place: meeting.place,
+		online: '',
+		host: meeting.host ?? '',
+		briefing: meeting.briefing,
+		objectives: [],
+		mode: meeting.mode as Mode,
+		note: `${MARK_WORDS[meeting.mark]}${source}`
+	});
+	stage.name('meeting', meeting.handle, id);
+	const agenda = meeting.agenda.map((item) => ({
+		kind: item.kind,
+		title: item.title,
+		minutes: item.minutes,
+		speaker: item.speaker ?? '',
+		presenter: item.presenter ? stage.id('person', item.presenter) : null
+	}));
+	await setAgenda(ctx, id, { version: await versionOf(ctx, id), agenda });
+}
+
+type Acting = Awaited<ReturnType<Stage['as']>>;
+const versionOf = async (ctx: Acting, meeting: Id) => (await ctx.read.find(setMeetings, meeting)).version;
+
+async function write(stage: Stage, example: Example, meeting: Meeting, chair: string, planned: number): Promise<void> {
+	const ctx = await stage.as(chair, planned, '16:00');
+	const id = stage.id('meeting', meeting.handle);
+	const person = (how: 'present' | 'apologies') => (handle: string) => ({
+		person: stage.id('person', handle),
+		body: '',
+		count: 1,
+		how
+	});
+	const attendance = [
+		...meeting.present.map(person('present')),
+		...meeting.apologies.map(person('apologies')),
+		...meeting.bodies.map(({ body, count }) => ({ person: null, body, count, how: 'present' as const }))
+	];
+	if (attendance.length > 0) await recordAttendance(ctx, id, { version: await versionOf(ctx, id), attendance });
+	for (const each of meeting.presentations) {
+		const presenter = await stage.as(each.presenter, planned, '09:00');
+		const presentation = await preparePresentation(presenter, id, {
+			title: each.title,
+			progress: each.progress,
+			issue: each.issue
+		});
+		if (each.circulated.length > 0) await circulatePresentation(presenter, presentation, { parts: each.circulated });
+	}
+	for (const item of meeting.items) {
+		const said = { saidBy: item.saidBy ? stage.id('person', item.saidBy) : '', saidFor: item.saidFor ?? '' };
+		const action = item.kind === 'action' ? example.actions.actions.find(({ handle }) => handle === item.action)! : null;
+		const wish = action
+			? {
+					...said,
+					kind: 'action',
+					text: action.what,
+					...undertakingOf(stage, action),
+					lesson: action.lesson ? stage.id('lesson', action.lesson) : ''
+				}
+			: { ...said, kind: item.kind, text: 'text' in item ? item.text : '' };
+		const noted = await addNoteItem(ctx, id, v.parse(addNoteItemWish, wish));
+		stage.name('item', item.handle, noted);
+		if (action) stage.name('action', action.handle, (await ctx.read.find(noteItems, noted)).action!);
+	}
+}
+
+function undertakingOf(stage: Stage, action: Action): UndertakingWish {
+	return v.parse(undertakingWish, {
+		what: action.what,
+		person: action.owner && 'person' in action.owner ? stage.id('person', action.owner.person) : '',
+		body: action.owner && 'body' in action.owner ? action.owner.body : '',
+		due: action.due === null ? null : stage.day(action.due),
+		measure: action.measure,
+		objectives: action.objectives.map((handle) => stage.id('objective', handle)),
+		note: MARK_WORDS[action.mark]
+	});
+}
+
+/** Actions agreed elsewhere than in a meeting, and how actions of every kind ended. */
+export function actionScenes(stage: Stage, { actions, supervisions }: Example): Scene[] {
+	return actions.actions.flatMap((action): Scene[] => {
+		const done = action.completion;
+		const agreed = agreedElsewhere(stage, action, supervisions.supervisions);
+		if (!done) return agreed;
+		const completed = {
+			day: done.day,
+			order: 12,
+			play: async () =>
+				completeAction(await stage.as(done.by, done.day), stage.id('action', action.handle), { outcome: done.outcome })
+		};
+		return [...agreed, completed];
+	});
+}
+
+function agreedElsewhere(stage: Stage, action: Action, sessions: Example['supervisions']['supervisions']): Scene[] {
+	const where = action.agreedIn;
+	if (where.kind === 'meeting') return [];
+	const day = where.kind === 'lesson' ? where.day : sessions.find(({ handle }) => handle === where.supervision)!.day;
+	const play = async () => {
+		const ctx = await stage.as(action.by, day);
+		const wish = undertakingOf(stage, action);
+		const lesson = action.lesson ? stage.id('lesson', action.lesson) : '';
+		const id =
+			where.kind === 'lesson'
+				? await agreeActionOnLesson(ctx, lesson, wish)
+				: await agreeActionInSupervision(ctx, stage.id('supervision', where.supervision), { ...wish, lesson });
+		stage.name('action', action.handle, id);
+	};
+	return [{ day, order: 11, play }];
+}

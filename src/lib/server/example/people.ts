@@ -1,0 +1,105 @@
+import { addOrganisation, addPerson, appointSupervisor } from '#lib/domain/people';
+import { addObjective, givePlace, startProject } from '#lib/domain/projects';
+import { growBranch } from '#lib/domain/learning-tree';
+import { addMember, formSet, type Mode } from '#lib/domain/learning-sets';
+import { MARK_WORDS, type Example } from '../content';
+import type { Scene, Stage } from './stage';
+import type { Id } from '#lib/domain/shared/ids';
+
+/** The day before anything of the example happened. */
+const BEFORE = -400;
+
+/** Bodies and people, as the administrator who set the workspace up brings them in. */
+export function peopleScenes(stage: Stage, { workspace }: Example, administrator: Id, host: Id): Scene[] {
+	const keeper = () => stage.acting(administrator, BEFORE);
+	const bodies = async () => {
+		stage.name('body', workspace.host.handle, host);
+		for (const { handle, name } of workspace.partners)
+			stage.name('body', handle, await addOrganisation(await keeper(), { name }));
+		for (const { handle, name, organisation, roles } of workspace.people) {
+			stage.name(
+				'person',
+				handle,
+				await addPerson(await keeper(), { name, organisation: stage.id('body', organisation), roles })
+			);
+		}
+	};
+	const supervising = workspace.supervising.map(({ supervisor, supervisee, from }) => ({
+		day: from,
+		order: 1,
+		play: async () => {
+			const wish = {
+				supervisor: stage.id('person', supervisor),
+				supervisee: stage.id('person', supervisee),
+				from: stage.day(from)
+			};
+			await appointSupervisor(await stage.acting(administrator, from), wish);
+		}
+	}));
+	return [{ day: BEFORE, order: 0, play: bodies }, ...supervising];
+}
+
+/** Who shapes projects and the tree in the example. */
+const COORDINATOR = 'dina';
+
+export function projectScenes(stage: Stage, { project, tree }: Example): Scene[] {
+	return project.projects.map((each) => ({
+		day: each.from,
+		order: 2,
+		play: async () => {
+			const dina = () => stage.as(COORDINATOR, each.from);
+			const note = each.source
+				? `${MARK_WORDS[each.mark]}. After: ${each.source.title}, ${each.source.body}, ${each.source.published}`
+				: MARK_WORDS[each.mark];
+			const partners = each.partners.map((handle) => stage.id('body', handle));
+			const id = await startProject(await dina(), { name: each.name, about: each.about, funder: '', partners, note });
+			stage.name('project', each.handle, id);
+			for (const aim of [...each.objectives, ...each.themes]) {
+				const kind = aim.number === null ? ('theme' as const) : ('objective' as const);
+				const wish = { kind, number: aim.number, name: aim.name, about: aim.about, note };
+				stage.name('objective', aim.handle, await addObjective(await dina(), id, wish));
+			}
+			// Dina first: whoever shapes the tree belongs to the project.
+			for (const member of each.members) await givePlace(await dina(), id, { person: stage.id('person', member) });
+			if (tree.project !== each.handle) return;
+			for (const branch of tree.branches) {
+				stage.name('branch', branch.handle, await growBranch(await dina(), { project: id, name: branch.name, parent: '' }));
+			}
+		}
+	}));
+}
+
+export function setScenes(stage: Stage, { sets }: Example): Scene[] {
+	return sets.sets.flatMap((set) => {
+		const { person: facilitator, from } = set.facilitator;
+		const formed = {
+			day: from,
+			order: 3,
+			play: async () => {
+				const wish = {
+					name: set.name,
+					kind: set.kind,
+					composition: set.composition,
+					style: set.style,
+					purpose: set.purpose,
+					groundRules: set.groundRules.join('\n'),
+					mode: set.mode as Mode,
+					objectives: set.objectives.map((handle) => stage.id('objective', handle)),
+					note: MARK_WORDS[set.mark]
+				};
+				stage.name('set', set.handle, await formSet(await stage.as(facilitator, from), wish));
+			}
+		};
+		const joined = set.members
+			.filter(({ person }) => person !== facilitator)
+			.map((member) => ({
+				day: member.from,
+				order: 4,
+				play: async () => {
+					const ctx = await stage.as(facilitator, member.from);
+					await addMember(ctx, stage.id('set', set.handle), { person: stage.id('person', member.person), email: '' });
+				}
+			}));
+		return [formed, ...joined];
+	});
+}

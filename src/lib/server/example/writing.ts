@@ -1,0 +1,83 @@
+import { entryText, keepEntry, keepEntryWish, learningEntries, shareEntry } from '#lib/domain/learning-files';
+import { bringEntry, planSupervision, recordSupervision, supervisions } from '#lib/domain/supervision';
+import type { Token } from '#lib/domain/shared/audience';
+import * as v from 'valibot';
+import { MARK_WORDS, readVocabularies, type Example } from '../content';
+import type { Scene, Stage } from './stage';
+
+/** The audience tokens of `staff`, `set:HANDLE` and `project:HANDLE`; `supervisor` is said on the entry itself. */
+export const tokensOf = (stage: Stage, sharedWith: readonly string[]): Token[] =>
+	sharedWith.flatMap((each): Token[] => {
+		const [kind = '', handle = ''] = each.split(':');
+		if (kind === 'staff') return ['staff'];
+		return kind === 'set' || kind === 'project' ? [`${kind}:${stage.id(kind, handle)}`] : [];
+	});
+
+export function entryScenes(stage: Stage, { entries, actions }: Example): Scene[] {
+	const model = readVocabularies().find(({ name }) => name === 'prompt-models')!.terms[0]!;
+	const [, soWhat, nowWhat] = model.prompts!;
+	return entries.entries.map((entry) => {
+		// What was learned from doing an action is written after the action is done.
+		const learnedFrom = actions.actions.find(({ completion }) => completion?.entry === entry.handle);
+		const codes = (vocabulary: string, terms: readonly string[]) => terms.map((term) => `${vocabulary}/${term}`);
+		return {
+			day: entry.day,
+			order: learnedFrom ? 13 : 5,
+			play: async () => {
+				const author = await stage.as(entry.author, entry.day);
+				const wish = v.parse(keepEntryWish, {
+					text: entry.text,
+					model: model.term,
+					answers: [
+						{ heading: soWhat!.heading, text: entry.soWhat },
+						{ heading: nowWhat!.heading, text: entry.nowWhat }
+					],
+					prompted: entry.prompted,
+					day: stage.day(entry.day),
+					objectives: entry.objectives.map((handle) => stage.id('objective', handle)),
+					codes: [
+						...codes('client-groups', entry.clientGroups),
+						...codes('barriers', entry.barriers),
+						...codes('themes', entry.themes),
+						...codes('employer-kinds', entry.employerKinds)
+					],
+					readers: entry.sharedWith.includes('supervisor') ? 'supervisor' : 'me',
+					from: learnedFrom ? `agreed-action/${stage.id('action', learnedFrom.handle)}` : '',
+					note: MARK_WORDS[entry.mark]
+				});
+				const id = await keepEntry(author, wish);
+				stage.name('entry', entry.handle, id);
+				const audience = tokensOf(stage, entry.sharedWith);
+				if (audience.length > 0)
+					await shareEntry(author, id, { audience, wording: entryText(await author.read.find(learningEntries, id)) });
+			}
+		};
+	});
+}
+
+export function supervisionScenes(stage: Stage, { supervisions: sessions }: Example): Scene[] {
+	return sessions.supervisions.map((session) => ({
+		day: session.day,
+		order: 6,
+		play: async () => {
+			const [supervisor, supervisee] = await Promise.all([
+				stage.as(session.supervisor, session.day),
+				stage.as(session.supervisee, session.day)
+			]);
+			const day = stage.day(session.day);
+			const note = MARK_WORDS[session.mark];
+			const id = await planSupervision(supervisor, { person: supervisee.actor.id, day, place: '', agenda: '', note });
+			stage.name('supervision', session.handle, id);
+			for (const entry of session.brought) await bringEntry(supervisee, id, { entry: stage.id('entry', entry) });
+			const { version } = await supervisor.read.find(supervisions, id);
+			await recordSupervision(supervisor, id, {
+				version,
+				day,
+				place: '',
+				agenda: '',
+				record: session.record,
+				recordedInCaseSystem: false
+			});
+		}
+	}));
+}
