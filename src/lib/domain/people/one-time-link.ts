@@ -9,7 +9,6 @@ const schema = v.object({
 	expiresAt: field.instant,
 	usedAt: v.nullable(field.instant)
 });
-export type OneTimeLink = v.InferOutput<typeof schema>;
 
 /**
  * The secret part of an invitation or of a password reset. Its id is the invitation's or the person's, so that a newer

@@ -30,7 +30,6 @@ export const vocabularySchema = v.object({
 	)
 });
 export type Vocabulary = v.InferOutput<typeof vocabularySchema>;
-export type Term = v.InferOutput<typeof term>;
 
 /** A list of words to choose from: data that the workspace may change, filled by set-up. */
 export const vocabularies = collection('vocabulary', vocabularySchema, {

@@ -1,9 +1,10 @@
 import { organisations, people, workspaceOf } from '#lib/domain/people';
 import { NotFound } from '#lib/domain/shared/errors';
 import { newId, type Id } from '#lib/domain/shared/ids';
-import type { Reading } from '#lib/domain/shared/context';
+import type { Reading, Store } from '#lib/domain/shared/context';
 import { has, type Role } from '#lib/domain/shared/policy';
 import { app } from '../app';
+import type { KeptStore } from '../store/health';
 
 /** What the frame around every page shows. */
 export interface Shell {
@@ -32,7 +33,7 @@ export async function loadShell({ ctx, read }: Pick<App.Locals, 'ctx' | 'read'>)
 	return {
 		person: ctx && { id: ctx.actor.id, name: ctx.actor.name, organisationName: own ?? '', roles: ctx.actor.roles },
 		workspace: { host, safeguarding: ctx ? { ...workspace.safeguarding } : null, example: workspace.example, cast },
-		notices: ctx && has(ctx.actor, 'administrator') ? await administratorNotices() : [],
+		notices: ctx ? await noticesFor(has(ctx.actor, 'administrator')) : [],
 		requestKey: newId()
 	};
 }
@@ -65,11 +66,25 @@ const partOf = (roles: readonly Role[]): string =>
 		.map((role) => PARTS[role])
 		.join(' and ');
 
-async function administratorNotices(): Promise<Shell['notices']> {
-	const { hostname, protocol } = new URL((await app()).config.origin);
-	const alone = hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]';
-	if (protocol === 'https:' || alone) return [];
-	const text =
-		'This workspace is reached over plain http: others on the network could read along. Over https what is sent is sealed.';
-	return [{ kind: 'warn', text }];
+/** What holds for everybody just now, and what only administrators can mend. */
+async function noticesFor(administrator: boolean): Promise<Shell['notices']> {
+	const { config, store } = await app();
+	const health = isKept(store) ? store.health() : null;
+	const texts: string[] = [];
+	if (health?.trouble) texts.push(`Nothing can be kept just now: ${health.trouble.message} What was kept before is safe.`);
+	if (administrator && health && health.damage.length > 0)
+		texts.push(`Some stored data is damaged and was set aside. Run the check of the command line. ${health.damage[0]!.what}`);
+	if (administrator && isOverheard(config.origin))
+		texts.push(
+			'This workspace is reached over plain http: others on the network could read along. Over https what is sent is sealed.'
+		);
+	return texts.map((text) => ({ kind: 'warn', text }));
+}
+
+const isKept = (store: Store): store is KeptStore => 'health' in store;
+
+/** Whether what is sent passes over a network unsealed. */
+function isOverheard(origin: string): boolean {
+	const { hostname, protocol } = new URL(origin);
+	return protocol === 'http:' && hostname !== 'localhost' && !hostname.startsWith('127.') && hostname !== '[::1]';
 }
