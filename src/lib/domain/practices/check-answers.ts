@@ -25,7 +25,9 @@ function issuesOf(section: Section, answer: AnswerWish, options: KnownOptions): 
 			: []),
 		...(section.kind !== 'options' && answer.chosen?.length ? [issue(`${at}.chosen`, 'Nothing is chosen in this section.')] : []),
 		...(section.kind === 'effects' ? effectIssues(at, answer, known, section.claims) : []),
-		...(section.kind !== 'effects' && answer.effects?.length ? [issue(`${at}.effects`, 'No effects are told in this section.')] : []),
+		...(section.kind !== 'effects' && answer.effects?.length
+			? [issue(`${at}.effects`, 'No effects are told in this section.')]
+			: []),
 		...(section.kind !== 'contact' && answer.contact ? [issue(`${at}.contact.role`, 'No contact is named in this section.')] : [])
 	];
 }

@@ -20,4 +20,5 @@ export function partAtContacts(wording: Wording, template: Pick<Template, 'parts
 	return { published: { ...wording, answers: Object.fromEntries(answers) }, withheld: Object.fromEntries(all.filter(isHeld)) };
 }
 
-const withoutDetails = ({ contact }: Answer): Answer => (contact ? { contact: { ...contact, name: '', reach: '', consent: null } } : {});
+const withoutDetails = ({ contact }: Answer): Answer =>
+	contact ? { contact: { ...contact, name: '', reach: '', consent: null } } : {};

@@ -10,7 +10,12 @@ import { sectionsOf, type Template } from './template';
 export interface FacetView {
 	readonly name: string;
 	readonly label: string;
-	readonly values: readonly { readonly value: string; readonly label: string; readonly count: number; readonly chosen: boolean }[];
+	readonly values: readonly {
+		readonly value: string;
+		readonly label: string;
+		readonly count: number;
+		readonly chosen: boolean;
+	}[];
 }
 
 export type Chosen = Readonly<Record<string, readonly string[]>>;
@@ -23,15 +28,27 @@ const CLAIM_LABELS: Readonly<Record<string, string>> = {
 	[NO_CLAIM]: 'None given'
 };
 /** Facets that no section feeds; the workspace may word them otherwise in its vocabulary `facets`. */
-const OWN_FACETS: Readonly<Record<string, string>> = { evidence: 'Kind of evidence', objective: 'Objective', area: 'Area', template: 'Form' };
+const OWN_FACETS: Readonly<Record<string, string>> = {
+	evidence: 'Kind of evidence',
+	objective: 'Objective',
+	area: 'Area',
+	template: 'Form'
+};
 const MOST_VALUES = 15;
 
 /** The names of every facet there is: those of the vocabulary `facets` in its order, then the others. */
-export async function facetNames(read: Reading, templates: readonly Pick<Template, 'parts'>[]): Promise<ReadonlyMap<string, string>> {
+export async function facetNames(
+	read: Reading,
+	templates: readonly Pick<Template, 'parts'>[]
+): Promise<ReadonlyMap<string, string>> {
 	const worded = await read.findUnique(vocabularies, 'name', 'facets');
-	const fed = templates.flatMap(sectionsOf).flatMap((section) => (section.kind === 'options' && section.facet ? [[section.facet, section.heading] as const] : []));
+	const fed = templates
+		.flatMap(sectionsOf)
+		.flatMap((section) => (section.kind === 'options' && section.facet ? [[section.facet, section.heading] as const] : []));
 	const there = new Map<string, string>([...fed, ...Object.entries(OWN_FACETS)]);
-	const ordered = (worded?.terms ?? []).filter((each) => there.has(each.term)).map((each) => [each.term, labelOf(worded!, each.term)] as const);
+	const ordered = (worded?.terms ?? [])
+		.filter((each) => there.has(each.term))
+		.map((each) => [each.term, labelOf(worded!, each.term)] as const);
 	return new Map([...ordered, ...[...there].filter(([name]) => !ordered.some(([term]) => term === name))]);
 }
 
@@ -53,7 +70,12 @@ export function facetViews(
 		.filter(({ values }) => values.length > 0);
 }
 
-function valuesOf(facet: string, counts: ReadonlyMap<string, number>, chosen: readonly string[], labels: (facet: string, value: string) => string | null) {
+function valuesOf(
+	facet: string,
+	counts: ReadonlyMap<string, number>,
+	chosen: readonly string[],
+	labels: (facet: string, value: string) => string | null
+) {
 	const all = [...new Set([...counts.keys(), ...chosen])].flatMap((value) => {
 		const label = labels(facet, value);
 		return label === null ? [] : [{ value, label, count: counts.get(value) ?? 0, chosen: chosen.includes(value) }];

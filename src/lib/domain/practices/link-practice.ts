@@ -22,22 +22,31 @@ export const linkObjectiveWish = v.object({ objective: field.id });
 export const citeLessonWish = v.object({ lesson: field.id });
 
 /** Says that a practice serves an objective. Once it is published the thread shows it from both ends. */
-export const linkPracticeToObjective = (ctx: Context, id: Id, { objective }: v.InferOutput<typeof linkObjectiveWish>): Promise<Id> =>
-	tie(ctx, id, 'linkPracticeToObjective', 'objectives', ref(objectives.kind, objective));
+export const linkPracticeToObjective = (
+	ctx: Context,
+	id: Id,
+	{ objective }: v.InferOutput<typeof linkObjectiveWish>
+): Promise<Id> => tie(ctx, id, 'linkPracticeToObjective', 'objectives', ref(objectives.kind, objective));
 
 /** Says that a practice cites a lesson. Once it is published the thread shows it from both ends. */
 export const citeLesson = (ctx: Context, id: Id, { lesson }: v.InferOutput<typeof citeLessonWish>): Promise<Id> =>
 	tie(ctx, id, 'citeLesson', 'lessons', ref(LESSON, lesson));
 
-export const unlinkPracticeFromObjective = (ctx: Context, id: Id, { objective }: v.InferOutput<typeof linkObjectiveWish>): Promise<Id> =>
-	untie(ctx, id, 'unlinkPracticeFromObjective', 'objectives', ref(objectives.kind, objective));
+export const unlinkPracticeFromObjective = (
+	ctx: Context,
+	id: Id,
+	{ objective }: v.InferOutput<typeof linkObjectiveWish>
+): Promise<Id> => untie(ctx, id, 'unlinkPracticeFromObjective', 'objectives', ref(objectives.kind, objective));
 
 export const unciteLesson = (ctx: Context, id: Id, { lesson }: v.InferOutput<typeof citeLessonWish>): Promise<Id> =>
 	untie(ctx, id, 'unciteLesson', 'lessons', ref(LESSON, lesson));
 
 /** The links of a practice at its first publication, to what its publisher can read of what it names. */
 export async function linksOf(ctx: Context, id: Id, practice: Practice): Promise<Change[]> {
-	const ends = [...practice.objectives.map((each) => ref(objectives.kind, each)), ...practice.lessons.map((each) => ref(LESSON, each))];
+	const ends = [
+		...practice.objectives.map((each) => ref(objectives.kind, each)),
+		...practice.lessons.map((each) => ref(LESSON, each))
+	];
 	return (await ctx.read.findMany(ends)).map((end) => linkTo(ctx, id, end));
 }
 
@@ -57,7 +66,9 @@ async function untie(ctx: Context, id: Id, verb: string, ends: Ends, end: Ref): 
 	const held = await loadPractice(ctx, id);
 	authorize(practicePolicy, 'link', ctx.actor, held.practice, 'Its owner and coordinators link a practice.');
 	const own = refText(ref(publishedPractices.kind, id));
-	const { items } = await ctx.read.list(links, { where: end.kind === LESSON ? { from: refText(end), to: own } : { from: own, to: refText(end) } });
+	const { items } = await ctx.read.list(links, {
+		where: end.kind === LESSON ? { from: refText(end), to: own } : { from: own, to: refText(end) }
+	});
 	const rest = held.practice[ends].filter((each) => each !== end.id);
 	return keep(ctx, id, verb, [...naming(held, ends, rest), ...items.map((each) => remove(links, each))]);
 }

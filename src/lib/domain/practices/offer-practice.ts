@@ -10,7 +10,13 @@ import { Invalid } from '../shared/errors';
 /** Hands a practice to the coordinators; from now on the host's staff can read it. Throws Invalid where a needed section is empty. */
 export async function offerPractice(ctx: Context, id: Id): Promise<Id> {
 	const held = await loadPractice(ctx, id);
-	authorize(practicePolicy, 'offer', ctx.actor, held.practice, 'Its owner offers a practice, once there is something new to read.');
+	authorize(
+		practicePolicy,
+		'offer',
+		ctx.actor,
+		held.practice,
+		'Its owner offers a practice, once there is something new to read.'
+	);
 	const issues = neededIssues(wordingOf(held), await templateOf(ctx, wordingOf(held)));
 	if (issues.length > 0) throw new Invalid(issues);
 	const changes = [change(practices, held.practice, { offer: { by: ctx.actor.id, at: ctx.clock.now() } })];
@@ -24,5 +30,6 @@ export async function takeBackPractice(ctx: Context, id: Id): Promise<Id> {
 	authorize(practicePolicy, 'takeBack', ctx.actor, practice, 'Its owner takes an offer back.');
 	const subject = ref(practices.kind, id);
 	const changes = [change(practices, practice, { offer: null })];
-	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'takeBackPractice', subject, changes, key: ctx.requestKey })).subject.id;
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'takeBackPractice', subject, changes, key: ctx.requestKey })).subject
+		.id;
 }

@@ -13,7 +13,8 @@ export const practicePolicy = {
 	offer: (actor, practice) => owns(actor, practice) && practice.wording !== null && practice.offer === null,
 	takeBack: (actor, practice) => owns(actor, practice) && practice.offer !== null,
 	publish: (actor, practice) => coordinates(actor) && practice.wording !== null,
-	discard: (actor, practice) => (owns(actor, practice) || coordinates(actor)) && isPublished(practice) && practice.wording !== null,
+	discard: (actor, practice) =>
+		(owns(actor, practice) || coordinates(actor)) && isPublished(practice) && practice.wording !== null,
 	withdraw: (actor, practice) => (owns(actor, practice) || coordinates(actor)) && isPublished(practice),
 	remove: (actor, practice) => owns(actor, practice) && !isPublished(practice)
 } satisfies Policy<Practice>;

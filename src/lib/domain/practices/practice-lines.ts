@@ -21,7 +21,9 @@ export interface PracticeLine {
 }
 
 /** Practices that the actor keeps, latest first, and those offered to be published, for coordinators. At most 100 of each. */
-export async function practicesAtWork(ctx: Context): Promise<{ mine: readonly PracticeLine[]; offered: readonly PracticeLine[] }> {
+export async function practicesAtWork(
+	ctx: Context
+): Promise<{ mine: readonly PracticeLine[]; offered: readonly PracticeLine[] }> {
 	const order = { by: 'savedAt', direction: 'descending' } as const;
 	const [mine, offered] = await Promise.all([
 		ctx.read.list(practices, { where: { owner: ctx.actor.id }, order, limit: 100 }),
@@ -32,7 +34,13 @@ export async function practicesAtWork(ctx: Context): Promise<{ mine: readonly Pr
 
 async function practiceLines(read: Reading, items: readonly Saved<Practice>[]): Promise<readonly PracticeLine[]> {
 	const moved = items.filter((each) => each.wording === null).map((each) => ref(publishedPractices.kind, each.id));
-	const [shelved, names] = await Promise.all([read.findMany(moved), namesOf(read, items.map((each) => each.owner))]);
+	const [shelved, names] = await Promise.all([
+		read.findMany(moved),
+		namesOf(
+			read,
+			items.map((each) => each.owner)
+		)
+	]);
 	const published = new Map(shelved.map((each) => [each.id, each.record as Saved<PublishedPractice>]));
 	return items.map((each) => ({
 		id: each.id,

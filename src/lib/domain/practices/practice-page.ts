@@ -64,7 +64,12 @@ export async function workingPage(ctx: Context, id: Id) {
 	const [view, readers, names, serves, cites] = await Promise.all([
 		wordingView(ctx.read, wordingOf(held)),
 		describeReaders(ctx, practices.audience(practice, id)),
-		namesOf(ctx.read, [practice.owner, practice.offer?.by ?? null, practice.publication?.by ?? null, practice.withdrawal?.by ?? null]),
+		namesOf(ctx.read, [
+			practice.owner,
+			practice.offer?.by ?? null,
+			practice.publication?.by ?? null,
+			practice.withdrawal?.by ?? null
+		]),
 		objectiveLines(ctx.read, practice.objectives),
 		ctx.read.findMany(practice.lessons.map((each) => ref('lesson', each)))
 	]);

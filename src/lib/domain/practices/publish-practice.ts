@@ -54,7 +54,8 @@ export async function publishPractice(ctx: Context, id: Id, wish: PublishPractic
 		...(await shelved(ctx, id, held, value))
 	];
 	const subject = ref(practices.kind, id);
-	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'publishPractice', subject, changes, key: ctx.requestKey })).subject.id;
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'publishPractice', subject, changes, key: ctx.requestKey })).subject
+		.id;
 }
 
 /** The change to the library, and the links of a practice that comes into it. */
@@ -67,7 +68,10 @@ async function shelved(ctx: Context, id: Id, { practice, published }: Held, valu
 export const neededIssues = (wording: Wording, template: Template): FieldIssue[] =>
 	sectionsOf(template)
 		.filter((section) => section.needed && !saysSomething(answerOf(wording, section.key)))
-		.map((section) => ({ field: `answers.${section.key}.text`, message: `“${section.heading}” is needed before others can read it.` }));
+		.map((section) => ({
+			field: `answers.${section.key}.text`,
+			message: `“${section.heading}” is needed before others can read it.`
+		}));
 
 function undeclaredIssues(wording: Wording, template: Template): FieldIssue[] {
 	const open = emptySections(wording, template).filter((section) => !section.needed && !wording.gaps.includes(section.key));

@@ -15,7 +15,10 @@ import { publishedPractices } from './published-practice';
 import { sectionsOf, slug, type Template } from './template';
 import { wordingSchema, type Wording } from './wording';
 
-const noDay = v.optional(v.nullable(v.union([v.literal(''), field.day], 'Give a date such as 14 May 2026, or leave it empty.')), null);
+const noDay = v.optional(
+	v.nullable(v.union([v.literal(''), field.day], 'Give a date such as 14 May 2026, or leave it empty.')),
+	null
+);
 
 export const revisePracticeWish = v.object({
 	/** The version the form was opened with. */
@@ -64,7 +67,8 @@ function reworded(ctx: Context, before: Wording, wish: RevisePracticeWish, templ
 		else delete answers[key];
 	}
 	const keys = new Set(sectionsOf(template).map((section) => section.key));
-	if (!wish.gaps.every((key) => keys.has(key))) throw Invalid.field('gaps', 'Only a section of the template can be declared open.');
+	if (!wish.gaps.every((key) => keys.has(key)))
+		throw Invalid.field('gaps', 'Only a section of the template can be declared open.');
 	return {
 		template: before.template,
 		answers,

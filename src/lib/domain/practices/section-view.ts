@@ -55,7 +55,10 @@ function sectionView(section: Section, answer: Answer, options: KnownOptions): S
 		text: answer.text || (section.card && !answer.effects?.length ? (answer.inShort ?? '') : ''),
 		facts: answer.facts ?? [],
 		effects: effects.map((effect) => ({ ...effect, group: optionLabel(options, section.key, effect.group) })),
-		silent: section.kind !== 'effects' ? [] : section.groups.filter((each) => each.option !== 'other' && !told.has(each.option)).map((each) => each.label),
+		silent:
+			section.kind !== 'effects'
+				? []
+				: section.groups.filter((each) => each.option !== 'other' && !told.has(each.option)).map((each) => each.label),
 		contact: answer.contact ? contactView(answer.contact) : null
 	};
 }
@@ -67,7 +70,13 @@ function inOrder(effects: readonly Effect[], section: Section): readonly Effect[
 	return effects.toSorted((a, b) => place(a) - place(b));
 }
 
-const contactView = ({ role, body, name, reach, consent }: Contact): ContactView => ({ role, body, name, reach, agreedAt: consent?.at ?? null });
+const contactView = ({ role, body, name, reach, consent }: Contact): ContactView => ({
+	role,
+	body,
+	name,
+	reach,
+	agreedAt: consent?.at ?? null
+});
 
 /** What is missing, for readers and writers: the empty sections, and whether each was declared. */
 export const gapViews = (wording: Wording, template: Template) =>

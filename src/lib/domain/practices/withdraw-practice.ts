@@ -21,7 +21,8 @@ export async function withdrawPractice(ctx: Context, id: Id, wish: v.InferOutput
 		...(published ? [change(publishedPractices, published, { wording: null, facets: {}, withdrawal })] : [])
 	];
 	const subject = ref(practices.kind, id);
-	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'withdrawPractice', subject, changes, key: ctx.requestKey })).subject.id;
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'withdrawPractice', subject, changes, key: ctx.requestKey })).subject
+		.id;
 }
 
 /** Throws away the words being written over a published practice; what is published stays. */
@@ -30,7 +31,8 @@ export async function discardRevision(ctx: Context, id: Id): Promise<Id> {
 	authorize(practicePolicy, 'discard', ctx.actor, practice, 'There is no newer wording to throw away.');
 	const subject = ref(practices.kind, id);
 	const changes = [change(practices, practice, { wording: null, offer: null })];
-	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'discardRevision', subject, changes, key: ctx.requestKey })).subject.id;
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'discardRevision', subject, changes, key: ctx.requestKey })).subject
+		.id;
 }
 
 /** Removes a practice that is not in the library. It can be restored for 30 days. */

@@ -37,7 +37,11 @@ export const emptySections = (wording: Wording, template: Template): readonly Se
 
 /** The surest kind of evidence that a wording gives, or null where it claims nothing. */
 export function surestClaim(wording: Pick<Wording, 'answers'>): Claim | null {
-	const claimed = new Set(Object.values(wording.answers).flatMap((each) => each.effects ?? []).map((effect) => effect.claim));
+	const claimed = new Set(
+		Object.values(wording.answers)
+			.flatMap((each) => each.effects ?? [])
+			.map((effect) => effect.claim)
+	);
 	return CLAIMS.find((claim) => claimed.has(claim)) ?? null;
 }
 

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { vocabularies } from '#lib/domain/people';
+import {
+	draftPractice,
+	draftPracticeWish,
+	firstTemplates,
+	libraryPage,
+	offerPractice,
+	publishedPage,
+	publishPractice,
+	publishPracticeWish,
+	revisePractice,
+	revisePracticeWish,
+	templateChoices,
+	workingPage
+} from '#lib/domain/practices';
+import { create } from '#lib/domain/shared/context';
+import { newId, ref, type Id } from '#lib/domain/shared/ids';
+import { collections } from '#lib/server/collections';
+import { readTemplates, readVocabularies } from '#lib/server/content';
+import { openMinisearchIndex } from '#lib/server/search/minisearch/index';
+import { openTestStore } from './contract/open';
+import { openWorld, testClock, type CastName, type World } from './world';
+
+export type Answers = v.InferInput<typeof revisePracticeWish>['answers'];
+
+/** A short case study, invented: one effect counted, one hoped for, a contact who was not asked. */
+export const CASE: Answers = {
+	title: { text: 'A bus timetable drawn by hand' },
+	situation: { text: 'Two people missed their first shift, because the app gave up.' },
+	tried: { text: 'We drew the way to work on one sheet and walked it once.' },
+	'what-changed': {
+		effects: [
+			{ group: 'service-users', claim: 'hoped-for', statement: 'People dare to change buses.' },
+			{
+				group: 'service-users',
+				claim: 'measured',
+				statement: 'Nobody was late in six weeks.',
+				source: 'rota',
+				when: 'March 2026'
+			}
+		]
+	},
+	'target-group': { chosen: ['learning-disability'], inShort: 'New starters who travel alone' },
+	contact: { contact: { role: 'Support worker', body: 'Harbour College', name: 'Eve', reach: '01632 960 111' } }
+};
+
+/** The named cast with the starting templates and words, and short ways to write, publish and look a practice up. */
+export async function openPracticeWorld() {
+	const clock = testClock();
+	const store = await openTestStore(collections, clock, { search: openMinisearchIndex() });
+	const world: World = await openWorld({ store, clock });
+	const words = readVocabularies().map((each) => create(vocabularies, newId(), each));
+	const changes = [...firstTemplates(readTemplates(), newId), ...words];
+	await world.store.commit({ by: 'setup', verb: 'setUpWorkspace', subject: ref('workspace', newId()), changes });
+	const [long, short] = await templateChoices(await world.as('Dina'));
+	const forms = { long: long!.id, short: short!.id };
+
+	async function revise(by: CastName, id: Id, wish: Partial<v.InferInput<typeof revisePracticeWish>>): Promise<Id> {
+		const ctx = await world.as(by);
+		const { version } = await workingPage(ctx, id);
+		return revisePractice(ctx, id, v.parse(revisePracticeWish, { version, answers: {}, ...wish }));
+	}
+	async function draft(by: CastName, answers: Answers = CASE, template = forms.short): Promise<Id> {
+		const ctx = await world.as(by);
+		const id = await draftPractice(ctx, v.parse(draftPracticeWish, { template, title: 'A first name' }));
+		return revise(by, id, { answers });
+	}
+	/** Published by Dina, for anyone unless said otherwise. */
+	async function publish(id: Id, wish: Partial<v.InferInput<typeof publishPracticeWish>> = {}): Promise<Id> {
+		const ctx = await world.as('Dina');
+		const { version } = await workingPage(ctx, id);
+		return publishPractice(ctx, id, v.parse(publishPracticeWish, { version, readers: 'public', declareGaps: true, ...wish }));
+	}
+	/** Written and offered by Eve, published by Dina. */
+	async function published(answers: Answers = CASE): Promise<Id> {
+		const id = await draft('Eve', answers);
+		await offerPractice(await world.as('Eve'), id);
+		return publish(id);
+	}
+	return {
+		...world,
+		forms,
+		revise,
+		draft,
+		publish,
+		published,
+		/** The page as somebody signed out sees it. */
+		signedOutPage: (id: Id) => publishedPage(world.signedOut, null, id),
+		library: (query: Partial<Parameters<typeof libraryPage>[1]> = {}, read = world.signedOut) =>
+			libraryPage(read, { words: '', chosen: {}, after: null, ...query })
+	};
+}
+export type PracticeWorld = Awaited<ReturnType<typeof openPracticeWorld>>;
