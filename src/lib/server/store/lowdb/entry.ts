@@ -8,8 +8,8 @@ export type Place = readonly [segment: number, offset: number, length: number];
 
 /**
  * A current record as the engine holds it. The value stays packed as the JSON bytes that were written: that is the
- * smallest form, outside the collector's reach, and a snapshot copies it as it is. A commit puts a new entry in place of the
- * old; only `places` follow when a segment is rewritten.
+ * smallest form, outside the collector's reach, and a snapshot copies it as it is. Entries never change; a commit puts a new
+ * one in place of the old.
  */
 export interface Entry {
 	readonly id: Id;

@@ -20,6 +20,8 @@ export class Keeping {
 	#turn: Promise<void> = Promise.resolve();
 	#due = false;
 	#grownAtLast = 0;
+	/** Records whose erasure is committed but not done in every file, as `kind/id`. */
+	readonly #owed = new Set<string>();
 
 	constructor(
 		private readonly files: Files,
@@ -44,7 +46,7 @@ export class Keeping {
 	}
 
 	snapshot(): Promise<void> {
-		return this.#next(() => this.#snapshot());
+		return this.#next(() => (this.#owed.size > 0 ? this.#forget() : this.#snapshot()));
 	}
 
 	/** Forgets the text of records, with a note of who, when and on what ground. Resolves once no file holds it. */
@@ -54,13 +56,15 @@ export class Keeping {
 			if (changes.length === 0) return;
 			const subject = ref(changes[0]!.kind, changes[0]!.id);
 			await this.writer.submit({ by: wish.by, verb: 'erase', subject, changes: [] }, changes);
-			await this.#forget(changes.map(({ kind, id }) => refText(ref(kind, id))));
+			for (const { kind, id } of changes) this.#owed.add(refText(ref(kind, id)));
+			await this.#forget();
 		});
 	}
 
 	/** Finishes the erasures that a stop interrupted between their commit and the last file. */
-	finish(refs: readonly string[]): Promise<void> {
-		return this.#next(() => this.#forget(refs));
+	finish(refs: Iterable<string>): Promise<void> {
+		for (const each of refs) this.#owed.add(each);
+		return this.#next(() => this.#forget());
 	}
 
 	/** Resolves once no work is under way. */
@@ -90,25 +94,28 @@ export class Keeping {
 		});
 	}
 
-	async #forget(refs: readonly string[]): Promise<void> {
+	/**
+	 * Does the owed erasures in every file. The snapshot comes last: as long as it stands before their commit in the
+	 * journal, a restart finds them again.
+	 */
+	async #forget(): Promise<void> {
 		const state = this.low.data;
 		const erased = new Map<string, number>();
-		const numbers = new Set<number>();
-		for (const text of refs) {
+		// A line that cannot be read may hold their text as well.
+		const numbers = new Set(state.damage.map(({ file }) => segmentNumber(file)));
+		for (const text of this.#owed) {
 			const { kind, id } = parseRef(text)!;
 			const gone = state.named(kind)?.gone(id);
-			if (!gone?.erased) continue;
+			if (!gone) continue;
 			erased.set(text, gone.sequence);
 			for (const [segment] of placesOf(gone.places)) numbers.add(segment);
 		}
-		if (erased.size === 0) return;
-		// A line that cannot be read may hold their text as well.
-		for (const { file } of state.damage) numbers.add(segmentNumber(file) ?? 0);
 		if (numbers.has(this.journal.active)) await this.writer.between(() => this.journal.begin(state.sequence));
 		for (const segment of this.journal.segments) {
-			if (numbers.has(segment.number)) await forgetInSegment(this.files, this.folder, this.journal, state, segment, erased);
+			if (numbers.has(segment.number)) await forgetInSegment(this.files, this.folder, this.journal, segment, erased);
 		}
 		await this.#snapshot();
+		this.#owed.clear();
 		await this.#sweepDamaged();
 	}
 

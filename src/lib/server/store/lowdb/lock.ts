@@ -64,6 +64,9 @@ async function make(files: Files, path: string, text: string): Promise<boolean> 
 	try {
 		await writeAll(files, file, Buffer.from(text), 0);
 		await files.sync(file);
+	} catch (error) {
+		await files.unlink(path).catch(() => {});
+		throw error;
 	} finally {
 		await files.close(file);
 	}

@@ -99,12 +99,6 @@ export class Records {
 		for (const [key, items] of byClass) this.#classOf(key).shelf.fill(items);
 	}
 
-	/** Gives every record the places that `move` makes of its own. */
-	movePlaces(move: (places: readonly number[]) => readonly number[]): void {
-		for (const each of [...this.#live.values(), ...this.#gone.values()])
-			(each as { places: readonly number[] }).places = move(each.places);
-	}
-
 	/** The classes that somebody with these tokens may read. */
 	readable(tokens: ReadonlySet<Token>): Set<AudienceClass> {
 		const found = new Set<AudienceClass>();

@@ -7,7 +7,7 @@ import { fingerprint, openCursor, sealCursor } from '../cursor';
 import { compareText } from '../order';
 import { deepFreeze } from '../plain';
 import { checkLimit } from '../query';
-import type { Gone } from './entry';
+import { placesOf, type Gone } from './entry';
 import { mayRead, valueIn } from './history';
 import type { Journal } from './journal';
 import type { Records } from './records';
@@ -26,10 +26,8 @@ export const isRestorable = (gone: Gone, by: string, now: Instant): boolean =>
 
 /** The value a removed record had, or undefined where it cannot be read any more. */
 export async function lastValue(journal: Journal, of: AnyCollection, id: Id, gone: Gone): Promise<unknown> {
-	for (let at = gone.places.length - 3; at >= 0; at -= 3) {
-		// Looked up anew each time: an erasure of other records may move the lines meanwhile.
-		const [segment, offset, length] = gone.places.slice(at, at + 3) as [number, number, number];
-		const commit = await journal.read([segment, offset, length]);
+	for (const place of [...placesOf(gone.places)].reverse()) {
+		const commit = await journal.read(place);
 		const value = commit && valueIn(commit, of, id);
 		if (value !== undefined && value !== null) return value;
 	}

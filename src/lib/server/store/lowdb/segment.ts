@@ -62,6 +62,14 @@ export async function openSegment(files: Files, folder: string, number: number, 
 	return { number, name, file: new SharedFile(files, file), after: header?.segment === number ? header.after! : -1 };
 }
 
+/** Copies the first line of a segment as it is and returns where the second begins. */
+export async function copyHeader(files: Files, segment: Segment, into: number): Promise<number> {
+	const start = await readFully(files, segment.file.descriptor, 0, 256);
+	const end = segment.after < 0 ? 0 : start.indexOf(10) + 1;
+	await writeAll(files, into, start.subarray(0, end), 0);
+	return end;
+}
+
 /** A line of a segment read as a commit: null where it is damaged; the header is left out. */
 export interface CommitLine {
 	readonly line: Line;

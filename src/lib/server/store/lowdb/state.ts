@@ -4,7 +4,7 @@ import type { Instant } from '#lib/domain/shared/clock';
 import type { Id } from '#lib/domain/shared/ids';
 import type { Damage } from '../health';
 import type { Effort } from './list';
-import { placesOf, type Written } from './entry';
+import type { Written } from './entry';
 import { Records } from './records';
 import { Requests } from './requests';
 
@@ -72,26 +72,6 @@ export class State {
 		const records = this.#kinds.get(kind);
 		return records?.get(id)?.places ?? records?.gone(id)?.places ?? this.asleep.get(`${kind}/${id}`)?.places ?? [];
 	}
-
-	/** Follows a rewritten segment: the places that lay in it have moved. `end`: its length now. */
-	move(segment: number, moves: ReadonlyMap<number, readonly [offset: number, length: number]>, end: number): void {
-		// Only closed segments are rewritten, so a mark in this one stands at its end.
-		if (this.mark.segment === segment) this.mark = { segment, offset: end };
-		for (const records of this.#kinds.values()) records.movePlaces((places) => moved(places, segment, moves));
-		for (const [ref, each] of this.asleep) this.asleep.set(ref, { ...each, places: moved(each.places, segment, moves) });
-	}
-}
-
-function moved(
-	places: readonly number[],
-	segment: number,
-	moves: ReadonlyMap<number, readonly [number, number]>
-): readonly number[] {
-	if (!places.some((value, at) => at % 3 === 0 && value === segment)) return places;
-	return [...placesOf(places)].flatMap((place) => {
-		const to = place[0] === segment ? moves.get(place[1]) : undefined;
-		return to ? [segment, ...to] : [...place];
-	});
 }
 
 const undeclared = (kind: string): AnyCollection =>

@@ -138,7 +138,7 @@ export class LowdbStore implements KeptStore, Archivable {
 
 	/** Ends what a stop interrupted: text whose erasure was committed, but not yet done in every file. */
 	async finishErasures(): Promise<void> {
-		if (this.#state.unfinished.size > 0) await this.#keeping.finish([...this.#state.unfinished]);
+		if (this.#state.unfinished.size > 0) await this.#keeping.finish(this.#state.unfinished);
 	}
 
 	/** Writes a snapshot now; otherwise one is written in the background when the journal has grown. */
@@ -171,9 +171,12 @@ export class LowdbStore implements KeptStore, Archivable {
 		this.#closed = true;
 		await this.#writer.idle();
 		await this.#keeping.idle();
-		await this.parts.search.close();
-		await this.parts.journal.close();
-		await this.parts.release?.();
+		try {
+			await this.parts.search.close();
+			await this.parts.journal.close();
+		} finally {
+			await this.parts.release?.();
+		}
 	}
 
 	#checkWritable(): void {
@@ -221,18 +224,23 @@ const READ_ONLY = new StoreUnavailable(
 	'The data folder cannot be written to, so nothing can be saved. Reading goes on.'
 );
 
+/** Packed bytes handed to the index at once: so little that a batch is taken before any later commit can be. */
+const BATCH = 128 << 10;
+
 /** The searchable records in batches, for building the index while requests are answered in between. */
 function* indexedBatches(state: State): Generator<readonly IndexedRecord[]> {
 	let batch: IndexedRecord[] = [];
+	let size = 0;
 	for (const records of state.kinds) {
 		const of: AnyCollection = records.of;
 		if (!of.search) continue;
 		for (const entry of records.all()) {
 			const found = indexedRecord(of, entry.id, unpack(of, entry.shape, entry.packed), records.audienceOf(entry));
-			if (found && batch.push(found) === 100) {
-				yield batch;
-				batch = [];
-			}
+			if (!found) continue;
+			batch.push(found);
+			if ((size += entry.packed.length) < BATCH) continue;
+			yield batch;
+			[batch, size] = [[], 0];
 		}
 	}
 	if (batch.length > 0) yield batch;
