@@ -13,7 +13,7 @@ export default {
 				'default-src': ['self'],
 				'script-src': ['self'],
 				// The hash is that of Kit's own announcer of pages to screen readers, which styles itself.
-				'style-src': ['self', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+				'style-src': ['self', 'unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
 				'object-src': ['none'],
 				'base-uri': ['none'],
