@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import {
 	addOrganisation,
 	addPerson,
@@ -12,8 +13,8 @@ import type { Clock, Instant } from '#lib/domain/shared/clock';
 import type { Context, Store } from '#lib/domain/shared/context';
 import { newId, type Id } from '#lib/domain/shared/ids';
 import { system, visitor } from '#lib/domain/shared/policy';
-import { setStanding } from '#lib/domain/learning-sets';
-import { projectStanding } from '#lib/domain/projects';
+import { addMember, formSet, formSetWish, setStanding, type Mode } from '#lib/domain/learning-sets';
+import { givePlace, projectStanding, startProject, startProjectWish } from '#lib/domain/projects';
 import { collections } from '#lib/server/collections';
 import { argonPasswords } from '#lib/server/identity/argon-passwords';
 import { openTestStore } from './contract/open';
@@ -108,4 +109,28 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
 		signedOut: store.as(visitor),
 		close: () => store.close()
 	};
+}
+
+export interface WorldWithSets extends World {
+	/** A project on which Ben and Eve know each other. */
+	readonly project: Id;
+	/** Ben facilitates the Tuesday set of Ada, Grace and Eve; Cleo the Thursday set of Farid. */
+	readonly sets: { readonly tuesday: Id; readonly thursday: Id };
+}
+
+/** The cast with their sets, formed on the day the clock stands at. `mode` is that of both. */
+export async function openWorldWithSets(options: WorldOptions & { readonly mode?: Mode } = {}): Promise<WorldWithSets> {
+	const world = await openWorld(options);
+	const { ids } = world;
+	const project = await startProject(await world.as('Dina'), v.parse(startProjectWish, { name: 'Open doors' }));
+	for (const person of [ids.Ben, ids.Eve]) await givePlace(await world.as('Dina'), project, { person });
+	const form = async (by: CastName, name: string, members: readonly CastName[]) => {
+		const wish = { name, kind: 'learning-set', composition: 'practitioner', mode: options.mode ?? 'confidential' };
+		const set = await formSet(await world.as(by), v.parse(formSetWish, wish));
+		for (const member of members) await addMember(await world.as(by), set, { person: ids[member], email: '' });
+		return set;
+	};
+	const tuesday = await form('Ben', 'The Tuesday set', ['Ada', 'Grace', 'Eve']);
+	const thursday = await form('Cleo', 'The Thursday set', ['Farid']);
+	return { ...world, project, sets: { tuesday, thursday } };
 }

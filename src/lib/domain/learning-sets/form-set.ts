@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { token } from '../shared/audience';
 import { today } from '../shared/clock';
 import { change, create, type Context } from '../shared/context';
-import { Forbidden, NotFound } from '../shared/errors';
+import { Forbidden } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { makeKnownTo, people } from '../people';
-import { objectives } from '../projects';
+import { knownObjectives } from './known';
 import { learningSets, MODES } from './learning-set';
 import { mayFormSets, setPolicy } from './policy';
 import { setMemberships } from './set-membership';
@@ -96,8 +96,7 @@ export async function resumeSet(ctx: Context, set: Id): Promise<void> {
 }
 
 async function setValues(ctx: Context, wish: FormSetWish) {
-	const known = await ctx.read.findMany(wish.objectives.map((id) => ref(objectives.kind, id)));
-	if (known.length < wish.objectives.length) throw new NotFound();
+	const known = await knownObjectives(ctx, wish.objectives);
 	const rules = wish.groundRules.split('\n').map((each) => each.trim());
 	return {
 		...wish,

@@ -3,93 +3,81 @@ import type { Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
 import { ref, refText, type Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
-import { actionLines, agreedActions, openActions, type AgreedAction } from '../actions';
+import { openActions } from '../actions';
 import { everyOf, namesOf } from '../people';
 import { objectiveLines } from '../projects';
-import { today } from '../shared/clock';
 import { carriedFor } from './carried';
-import { learningSets } from './learning-set';
-import { noteItems, type NoteItem } from './note-item';
+import { learningSets, type LearningSet } from './learning-set';
+import { membersOf, type MemberLine } from './member-lines';
+import { noteItems } from './note-item';
+import { noteLines } from './note-lines';
 import { meetingPolicy } from './policy';
 import { circulatedPresentations, presentations } from './presentation';
-import { setMeetings, type SetMeeting } from './set-meeting';
-import { presentMembers } from './set-pages';
+import { setMeetings, type Attending, type SetMeeting } from './set-meeting';
 
 /** A meeting with all that its page and its note show. */
 export async function meetingPage(ctx: Context, id: Id) {
 	const meeting = await ctx.read.find(setMeetings, id);
-	const [set, items, circulated, mine, members, lines, open] = await Promise.all([
+	const [set, items, circulated, mine, everMembers, objectives, carried] = await Promise.all([
 		ctx.read.find(learningSets, meeting.set),
-		ctx.read.list(noteItems, { where: { meeting: id }, order: { by: 'position', direction: 'ascending' }, limit: 200 }),
+		everyOf(ctx.read, noteItems, { meeting: id }),
 		everyOf(ctx.read, circulatedPresentations, { meeting: id }),
 		everyOf(ctx.read, presentations, { meeting: id, presenter: ctx.actor.id }),
-		presentMembers(ctx, meeting.set),
+		membersOf(ctx, meeting.set),
 		objectiveLines(ctx.read, meeting.objectives),
-		openActions(ctx, { set: meeting.set })
+		carriedInto(ctx, meeting)
 	]);
-	const [names, agreed] = await Promise.all([
-		namesOf(ctx.read, [
-			...items.items.map((item) => item.saidBy),
-			...circulated.map((each) => each.presenter),
-			...meeting.attendance.map((each) => each.person),
-			...meeting.agenda.map((each) => each.presenter),
-			...meeting.reopenings.map((each) => each.by),
-			meeting.finalisation?.by ?? null
-		]),
-		agreedIn(ctx, items.items)
+	const [names, lines] = await Promise.all([
+		namesOf(ctx.read, peopleIn(meeting, circulated)),
+		noteLines(
+			ctx,
+			meeting,
+			items.toSorted((a, b) => a.position - b.position)
+		)
 	]);
-	const name = (person: Id | null) => (person === null ? '' : (names.get(person) ?? ''));
-	const carriedHere = open.lines.filter(
-		(line) => refText(line.source) !== `set-meeting/${id}` && line.agreedOn <= dayOf(meeting.startsAt)
-	);
-	const carried = await carriedFor(ctx, carriedHere);
+	const name = (person: Id | null) => (person === null ? '' : names.get(person)!);
+	const [own] = mine;
 	return {
 		...plan(meeting),
-		set: {
-			id: set.id,
-			name: set.name,
-			kind: set.kind,
-			composition: set.composition,
-			style: set.style,
-			groundRules: set.groundRules
-		},
+		set: described(set),
 		agenda: timed(meeting).map((item) => ({ ...item, presenterName: name(item.presenter) })),
-		attendance: meeting.attendance.map((each) => ({ ...each, name: name(each.person) })),
-		members,
-		objectives: lines,
-		items: items.items.map((item) => ({
-			id: item.id,
-			version: item.version,
-			kind: item.kind,
-			text: item.text,
-			saidBy: item.saidBy,
-			said: name(item.saidBy) || item.saidFor,
-			saidFor: item.saidFor,
-			action: item.action ? (agreed.get(item.action) ?? null) : null
-		})),
-		presentations: circulated.map((each) => ({
+		attendance: meeting.attendance.map((each) => attendanceLine(each, name(each.person), everMembers)),
+		members: everMembers.filter((member) => member.present),
+		/** Also those who have left: their names and bodies stay out of a Chatham House copy as well. */
+		everMembers,
+		objectives,
+		items: lines,
+		presentations: circulated.map(({ presenter, ...each }) => ({
 			id: each.id,
-			presenter: name(each.presenter),
+			presenter: name(presenter),
 			title: each.title,
 			progress: each.progress,
 			issue: each.issue
 		})),
-		mine: mine[0]
+		mine: own
 			? {
-					id: mine[0].id,
-					title: mine[0].title,
-					progress: mine[0].progress,
-					issue: mine[0].issue,
-					circulated: circulated.some((each) => each.presentation === mine[0]!.id)
+					id: own.id,
+					title: own.title,
+					progress: own.progress,
+					issue: own.issue,
+					circulated: circulated.some((each) => each.presentation === own.id)
 				}
 			: null,
-		carried: carriedHere.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 })),
+		carried,
 		finalisation: meeting.finalisation ? { at: meeting.finalisation.at, by: name(meeting.finalisation.by) } : null,
 		reopenings: meeting.reopenings.map((each) => ({ at: each.at, by: name(each.by), reason: each.reason })),
 		can: abilities(meetingPolicy, ctx.actor, meeting)
 	};
 }
 export type MeetingPage = Awaited<ReturnType<typeof meetingPage>>;
+
+const peopleIn = (meeting: SetMeeting, circulated: readonly { readonly presenter: Id }[]): (Id | null)[] => [
+	...circulated.map((each) => each.presenter),
+	...meeting.attendance.map((each) => each.person),
+	...meeting.agenda.map((each) => each.presenter),
+	...meeting.reopenings.map((each) => each.by),
+	meeting.finalisation?.by ?? null
+];
 
 const plan = (meeting: Saved<SetMeeting>) => ({
 	id: meeting.id,
@@ -99,7 +87,7 @@ const plan = (meeting: Saved<SetMeeting>) => ({
 	startsAt: meeting.startsAt,
 	day: dayOf(meeting.startsAt),
 	time: timeOf(meeting.startsAt),
-	endTime: timeOf(new Date(Date.parse(meeting.startsAt) + meeting.minutes * 60_000).toISOString()),
+	...ending(meeting),
 	minutes: meeting.minutes,
 	place: meeting.place,
 	online: meeting.online,
@@ -109,6 +97,22 @@ const plan = (meeting: Saved<SetMeeting>) => ({
 	audience: meeting.audience,
 	objectiveIds: meeting.objectives,
 	note: meeting.note
+});
+
+/** When it ends by the clocks of that day; `endDay` differs from its day where it goes over midnight. */
+function ending(meeting: Pick<SetMeeting, 'startsAt' | 'minutes'>) {
+	const at = new Date(Date.parse(meeting.startsAt) + meeting.minutes * 60_000).toISOString();
+	return { endTime: timeOf(at), endDay: dayOf(at) };
+}
+
+const described = (set: Saved<LearningSet>) => ({
+	id: set.id,
+	name: set.name,
+	kind: set.kind,
+	composition: set.composition,
+	style: set.style,
+	groundRules: set.groundRules,
+	project: set.project
 });
 
 /** The agenda with the time at which each item begins; after one without a length no times are given. */
@@ -121,30 +125,36 @@ function timed(meeting: Saved<SetMeeting>) {
 	});
 }
 
-/** The actions that these items recorded, as they stand today, by id. */
-async function agreedIn(ctx: Context, items: readonly Saved<NoteItem>[]) {
-	const found = await ctx.read.findMany(items.flatMap((item) => (item.action ? [ref(agreedActions.kind, item.action)] : [])));
-	const lines = await actionLines(
-		ctx.read,
-		ctx.actor.id,
-		today(ctx.clock),
-		found.map((each) => each.record as Saved<AgreedAction>)
-	);
-	return new Map(lines.map((line) => [line.id, line]));
+/** Who came, with the body they came from: for a member the one of their place in the set. */
+const attendanceLine = (each: Attending, name: string, members: readonly MemberLine[]) => ({
+	...each,
+	name,
+	from: each.person === null ? each.body : (members.find((member) => member.person === each.person)?.body ?? '')
+});
+
+/** What the set still owes from before, while the note is open; the actions agreed here are not among them. */
+async function carriedInto(ctx: Context, meeting: Saved<SetMeeting>) {
+	if (meeting.finalisation !== null) return [];
+	const self = refText(ref(setMeetings.kind, meeting.id));
+	const { lines } = await openActions(ctx, { set: meeting.set });
+	const before = lines.filter((line) => refText(line.source) !== self && line.agreedOn <= dayOf(meeting.startsAt));
+	const times = await carriedFor(ctx, before);
+	return before.map((line) => ({ ...line, carried: times.get(line.id) ?? 0 }));
 }
 
-/** One item with whose words it is, for those who would make a lesson of it. */
+/** One item with whose words it is, for those who would reword it or make a lesson of it. */
 export async function noteItem(ctx: Context, id: Id) {
 	const item = await ctx.read.find(noteItems, id);
 	const names = await namesOf(ctx.read, [item.saidBy]);
 	return {
 		id,
+		version: item.version,
 		meeting: item.meeting,
 		set: item.set,
 		text: item.text,
 		kind: item.kind,
 		saidBy: item.saidBy,
-		said: item.saidBy ? (names.get(item.saidBy) ?? '') : item.saidFor,
+		said: item.saidBy ? names.get(item.saidBy)! : item.saidFor,
 		audience: item.audience
 	};
 }

@@ -6,14 +6,12 @@ import type { Saved } from '../shared/collection';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { authorize, system } from '../shared/policy';
-import { accounts, everyOf, foldEmail, makeKnownTo, people, type Person } from '../people';
-import { learningSets, type LearningSet } from './learning-set';
-import { noteItems } from './note-item';
+import { authorize, isStaff, system } from '../shared/policy';
+import { accounts, foldEmail, makeKnownTo, people, type Person } from '../people';
+import { learningSets } from './learning-set';
+import { nextCircle } from './next-circle';
 import { setPolicy } from './policy';
-import { circulatedPresentations } from './presentation';
-import { meetingAudience, setMeetings } from './set-meeting';
-import { holdsOn, setMemberships } from './set-membership';
+import { placesIn, setMemberships } from './set-membership';
 
 export const addMemberWish = v.object({
 	/** A person one knows … */
@@ -33,7 +31,7 @@ export async function addMember(ctx: Context, set: Id, wish: AddMemberWish): Pro
 	const person = await newMember(ctx, wish);
 	const places = await placesIn(ctx, set);
 	if (places.some((place) => place.person === person.id)) throw Invalid.field('person', `${person.name} is a member already.`);
-	const circle = seen.circle + 1;
+	const next = await nextCircle(ctx, seen);
 	const place = {
 		set,
 		person: person.id,
@@ -41,16 +39,11 @@ export async function addMember(ctx: Context, set: Id, wish: AddMemberWish): Pro
 		part: 'member' as const,
 		from: today(ctx.clock),
 		to: null,
-		fromCircle: circle,
+		fromCircle: next.circle,
 		toCircle: null
 	};
 	const known = makeKnownTo(person, token.set(set));
-	const changes = [
-		change(learningSets, seen, { circle }),
-		create(setMemberships, ctx.newId(), place),
-		...(known ? [known] : []),
-		...(await openComingMeetings(ctx, seen, circle))
-	];
+	const changes = [...next.changes, create(setMemberships, ctx.newId(), place), ...(known ? [known] : [])];
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'addMember',
@@ -60,7 +53,10 @@ export async function addMember(ctx: Context, set: Id, wish: AddMemberWish): Pro
 	});
 }
 
-/** Ends somebody's place today. What only the set could read closes to them at once; the actions they own stay theirs. */
+/**
+ * Ends somebody's place today. What only the set could read closes to them at once; the actions they own stay theirs. A
+ * leaving begins the next circle too, so that what is said while they are away stays closed if they come back.
+ */
 export async function endMembership(ctx: Context, membership: Id): Promise<void> {
 	const place = await ctx.read.find(setMemberships, membership);
 	const set = await ctx.read.find(learningSets, place.set);
@@ -69,16 +65,10 @@ export async function endMembership(ctx: Context, membership: Id): Promise<void>
 	if (place.part === 'facilitator')
 		throw Invalid.field('', 'Hand the facilitation over first, so that the set is not left without.');
 	if (place.to !== null) return;
-	const changes = [change(setMemberships, place, { to: today(ctx.clock), toCircle: set.circle })];
+	const next = await nextCircle(ctx, set);
+	const changes = [change(setMemberships, place, { to: today(ctx.clock), toCircle: set.circle }), ...next.changes];
 	const subject = ref('learning-set', set.id);
-	await ctx.store.commit({
-		by: ctx.actor.id,
-		verb: 'endMembership',
-		subject,
-		changes,
-		expects: [expect(learningSets, set)],
-		key: ctx.requestKey
-	});
+	await ctx.store.commit({ by: ctx.actor.id, verb: 'endMembership', subject, changes, key: ctx.requestKey });
 }
 
 export const handOverWish = v.object({ membership: field.id });
@@ -87,9 +77,9 @@ export const handOverWish = v.object({ membership: field.id });
 export async function handOverFacilitation(ctx: Context, set: Id, wish: v.InferOutput<typeof handOverWish>): Promise<void> {
 	const [seen, next] = await Promise.all([ctx.read.find(learningSets, set), ctx.read.find(setMemberships, wish.membership)]);
 	authorize(setPolicy, 'shape', ctx.actor, seen, 'Whoever facilitates it can hand it over.');
-	if (next.set !== set || !holdsOn(next, today(ctx.clock)))
-		throw Invalid.field('membership', 'Choose one of the present members.');
 	const places = await placesIn(ctx, set);
+	if (!places.some((place) => place.id === next.id && place.part === 'member'))
+		throw Invalid.field('membership', 'Choose one of the other present members.');
 	const changes = places.flatMap((place) =>
 		place.id === next.id
 			? anotherPart(ctx, place, 'facilitator', seen.circle)
@@ -120,38 +110,18 @@ function anotherPart(ctx: Context, place: Place, part: 'member' | 'facilitator',
 	];
 }
 
-/** The places in a set that hold today. */
-export async function placesIn(ctx: Context, set: Id) {
-	const day = today(ctx.clock);
-	return (await everyOf(ctx.read, setMemberships, { set })).filter((place) => holdsOn(place, day));
-}
-
 /** A guest is known by name only where they meet others; whoever knows their address may bring them in. */
 async function newMember(ctx: Context, wish: AddMemberWish): Promise<Saved<Person>> {
-	if (wish.person) return ctx.read.find(people, wish.person);
+	if (wish.person) return present(await ctx.read.find(people, wish.person));
+	if (!isStaff(ctx.actor)) throw Invalid.field('email', 'Guests bring in people they meet here; staff can bring in others.');
 	if (!wish.email) throw Invalid.field('person', 'Choose somebody, or give the e-mail address of a guest.');
 	const all = ctx.store.as(system('guard'));
 	const account = await all.findUnique(accounts, 'email', foldEmail(wish.email));
 	if (!account) throw Invalid.field('email', 'Nobody here signs in with this address. An administrator can invite them.');
-	return all.find(people, account.id);
+	return present(await all.find(people, account.id));
 }
 
-/** Confidential meetings that have not been held yet, and what was prepared for them, move to the circle that now begins. */
-async function openComingMeetings(ctx: Context, set: Saved<LearningSet>, circle: number): Promise<Change[]> {
-	const coming = await ctx.read.list(setMeetings, { where: { set: set.id, startsAt: { from: ctx.clock.now() } }, limit: 200 });
-	const moved = coming.items.filter((meeting) => meeting.mode === 'confidential' && meeting.finalisation === null);
-	const audience = [...meetingAudience(set.id, 'confidential', circle)];
-	const prepared = await Promise.all(
-		moved.map(async (meeting) => {
-			const [items, circulated] = await Promise.all([
-				everyOf(ctx.read, noteItems, { meeting: meeting.id }),
-				everyOf(ctx.read, circulatedPresentations, { meeting: meeting.id })
-			]);
-			return [
-				...items.map((item) => change(noteItems, item, { audience })),
-				...circulated.map((each) => change(circulatedPresentations, each, { audience }))
-			];
-		})
-	);
-	return [...moved.map((meeting) => change(setMeetings, meeting, { circle, audience })), ...prepared.flat()];
+function present(person: Saved<Person>): Saved<Person> {
+	if (person.departure) throw Invalid.field('person', 'They no longer have a place in this workspace.');
+	return person;
 }

@@ -5,6 +5,14 @@ import * as field from '../shared/fields';
 export const NOTE_KINDS = ['information', 'decision', 'question', 'action'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
+/** Somebody in the workspace, a body outside it by name, or nobody yet. */
+const whoever = v.nullable(
+	v.variant('kind', [
+		v.object({ kind: v.literal('person'), person: field.id }),
+		v.object({ kind: v.literal('body'), body: field.line(200) })
+	])
+);
+
 /** One thing written down in a meeting. It is a record of its own, so that it may be kept tighter than its meeting, and never looser. */
 const schema = v.object({
 	meeting: field.id,
@@ -15,8 +23,9 @@ const schema = v.object({
 	/** Whose words these are: a member, or a body or group by name; neither where it is nobody's in particular. */
 	saidBy: v.nullable(field.id),
 	saidFor: field.optionalLine(200),
-	/** The agreed action that this item recorded; the item keeps the wording that was agreed. */
+	/** The agreed action that this item recorded. The action lives on; the item keeps what was agreed. */
 	action: v.nullable(field.id),
+	agreed: v.nullable(v.object({ owner: whoever, due: field.optionalDay, measure: field.optionalLine(300) })),
 	audience: field.tokens
 });
 export type NoteItem = v.InferOutput<typeof schema>;

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
-import { instantAt } from '../shared/clock';
+import { instantAt, timeOf } from '../shared/clock';
 import { change, create, remove, type Context } from '../shared/context';
-import { Invalid, NotFound } from '../shared/errors';
+import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { authorize } from '../shared/policy';
+import { authorize, system } from '../shared/policy';
 import { everyOf } from '../people';
-import { objectives } from '../projects';
+import { knownObjectives } from './known';
 import { learningSets, MODES } from './learning-set';
 import { noteItems } from './note-item';
 import { meetingPolicy, setPolicy } from './policy';
 import { circulatedPresentations } from './presentation';
-import { agendaItem, attending, meetingAudience, setMeetings } from './set-meeting';
+import { meetingAudience, setMeetings } from './set-meeting';
 
 const described = {
 	title: field.line(200, 'Say what the meeting is about.'),
@@ -78,37 +78,15 @@ export async function changeMeeting(ctx: Context, meeting: Id, wish: v.InferOutp
 	);
 }
 
-export const setAgendaWish = v.object({
-	version: v.number(),
-	agenda: v.pipe(v.array(agendaItem), v.maxLength(60, 'An agenda holds at most 60 items.'))
-});
-
-export const setAgenda = (ctx: Context, meeting: Id, wish: v.InferOutput<typeof setAgendaWish>) =>
-	arranged(ctx, meeting, 'setAgenda', wish.version, async () => ({ agenda: wish.agenda }));
-
-export const recordAttendanceWish = v.object({ version: v.number(), attendance: v.pipe(v.array(attending), v.maxLength(300)) });
-
-/** Records who came. The same person cannot be both here and away. */
-export async function recordAttendance(
-	ctx: Context,
-	meeting: Id,
-	wish: v.InferOutput<typeof recordAttendanceWish>
-): Promise<void> {
-	const persons = wish.attendance.flatMap((each) => (each.person ? [each.person] : []));
-	if (new Set(persons).size < persons.length)
-		throw Invalid.field('attendance', 'Somebody stands twice in the list. Keep one line for each person.');
-	const known = await ctx.read.findMany(persons.map((id) => ref('person', id)));
-	if (known.length < persons.length) throw new NotFound();
-	await arranged(ctx, meeting, 'recordAttendance', wish.version, async () => ({ attendance: wish.attendance }));
-}
-
 /** Removes a meeting whose note is still open, with what was written in it. Actions agreed in it live on. */
 export async function deleteMeeting(ctx: Context, meeting: Id): Promise<void> {
 	const seen = await ctx.read.find(setMeetings, meeting);
 	authorize(meetingPolicy, 'remove', ctx.actor, seen, 'Whoever facilitates the set can delete a meeting whose note is open.');
+	// Also the paragraphs kept tighter than the actor reads: none is left without its meeting.
+	const all = ctx.store.as(system('guard'));
 	const [items, circulated] = await Promise.all([
-		everyOf(ctx.read, noteItems, { meeting }),
-		everyOf(ctx.read, circulatedPresentations, { meeting })
+		everyOf(all, noteItems, { meeting }),
+		everyOf(all, circulatedPresentations, { meeting })
 	]);
 	const changes = [
 		remove(setMeetings, seen),
@@ -127,7 +105,8 @@ export async function deleteMeeting(ctx: Context, meeting: Id): Promise<void> {
 type Seen = Awaited<ReturnType<typeof findMeeting>>;
 const findMeeting = (ctx: Context, meeting: Id) => ctx.read.find(setMeetings, meeting);
 
-async function arranged(
+/** One change to an open meeting as it was seen at `version`; a Conflict where somebody changed it meanwhile. */
+export async function arranged(
 	ctx: Context,
 	meeting: Id,
 	verb: string,
@@ -141,8 +120,10 @@ async function arranged(
 }
 
 async function meetingValues(ctx: Context, wish: Omit<PlanMeetingWish, 'mode'>) {
-	const known = await ctx.read.findMany(wish.objectives.map((id) => ref(objectives.kind, id)));
-	if (known.length < wish.objectives.length) throw new NotFound();
+	await knownObjectives(ctx, wish.objectives);
 	const { day, time, ...values } = wish;
-	return { ...values, startsAt: instantAt(day, time) };
+	const startsAt = instantAt(day, time);
+	if (timeOf(startsAt) !== time)
+		throw Invalid.field('time', 'The clocks go forward in that night, and this time is left out. Choose another.');
+	return { ...values, startsAt };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { change, create, remove, type Context } from '../shared/context';
+import { change, create, expect, remove, type Context } from '../shared/context';
 import { Forbidden } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
@@ -65,7 +65,14 @@ export async function circulatePresentation(
 	const id = held?.id ?? ctx.newId();
 	const changes = [held ? change(circulatedPresentations, held, value) : create(circulatedPresentations, id, value)];
 	const subject = ref('circulated-presentation', id);
-	await ctx.store.commit({ by: ctx.actor.id, verb: 'circulatePresentation', subject, changes, key: ctx.requestKey });
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'circulatePresentation',
+		subject,
+		changes,
+		expects: [expect(setMeetings, meeting)],
+		key: ctx.requestKey
+	});
 }
 
 /** Takes what was circulated back from the others. */

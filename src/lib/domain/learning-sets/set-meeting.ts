@@ -5,9 +5,12 @@ import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
 import { MODES, type Mode } from './learning-set';
 
+export const AGENDA_KINDS = ['topic', 'presentation', 'break'] as const;
+export const ATTENDED = ['present', 'by-phone', 'apologies'] as const;
+
 /** One thing on the agenda, in order. */
-export const agendaItem = v.object({
-	kind: v.picklist(['topic', 'presentation', 'break']),
+const agendaItem = v.object({
+	kind: v.picklist(AGENDA_KINDS),
 	title: field.line(200),
 	/** Who speaks, and for which body. */
 	speaker: field.optionalLine(200),
@@ -18,11 +21,11 @@ export const agendaItem = v.object({
 export type AgendaItem = v.InferOutput<typeof agendaItem>;
 
 /** Who came: a person of the workspace, or a body with how many came from it. */
-export const attending = v.object({
+const attending = v.object({
 	person: v.nullable(field.id),
 	body: field.optionalLine(200),
 	count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
-	how: v.picklist(['present', 'by-phone', 'apologies'])
+	how: v.picklist(ATTENDED)
 });
 export type Attending = v.InferOutput<typeof attending>;
 

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { audience, token, type Token } from '../shared/audience';
-import type { Day } from '../shared/clock';
+import { today, type Day } from '../shared/clock';
 import { collection, one, type Saved } from '../shared/collection';
-import type { Reading } from '../shared/context';
+import type { Context, Reading } from '../shared/context';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { everyOf } from '../people';
+import { innerCircles } from './inner-circle';
 import { learningSets, type LearningSet } from './learning-set';
 
 const circle = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -40,22 +41,36 @@ export const setMemberships = collection('set-membership', schema, {
 export const holdsOn = ({ from, to }: Pick<SetMembership, 'from' | 'to'>, day: Day): boolean =>
 	from <= day && (to === null || day < to);
 
+/** The places in a set that hold today. */
+export async function placesIn(ctx: Context, set: Id): Promise<Saved<SetMembership>[]> {
+	const day = today(ctx.clock);
+	return (await everyOf(ctx.read, setMemberships, { set })).filter((place) => holdsOn(place, day));
+}
+
+/** Whether somebody with these places in a set belonged to its circle of that number. */
+export const spansCircle = (places: readonly Pick<SetMembership, 'fromCircle' | 'toCircle'>[], circle: number): boolean =>
+	places.some(({ fromCircle, toCircle }) => fromCircle <= circle && (toCircle === null || circle <= toCircle));
+
 /**
  * The tokens that belonging to sets gives on a day: of each set one belongs to, the set's own, and every circle of one's
- * present and earlier places in it. Who has left a set holds none of it, however long they were in it.
+ * present and earlier places in it, the inner ones among them. Who has left a set holds none of it, however long they were in it.
  */
 export async function setStanding(read: Reading, person: Id, day: Day): Promise<Token[]> {
 	const places = await everyOf(read, setMemberships, { person });
 	const held = places.filter((place) => holdsOn(place, day));
 	if (held.length === 0) return [];
-	const found = await read.findMany([...new Set(held.map((place) => place.set))].map((id) => ref(learningSets.kind, id)));
+	const [found, inner] = await Promise.all([
+		read.findMany([...new Set(held.map((place) => place.set))].map((id) => ref(learningSets.kind, id))),
+		everyOf(read, innerCircles, { person })
+	]);
 	return found.flatMap(({ id, record }) => {
 		const mine = places.filter((place) => place.set === id);
 		const facilitates = mine.some((place) => place.part === 'facilitator' && holdsOn(place, day));
 		return [
 			token.set(id),
 			...(facilitates ? [token.facilitatorOf(id)] : []),
-			...circlesOf(id, mine, (record as Saved<LearningSet>).circle)
+			...circlesOf(id, mine, (record as Saved<LearningSet>).circle),
+			...inner.filter((each) => each.set === id).map(({ number }) => token.circle(id, number))
 		];
 	});
 }

@@ -1,15 +1,19 @@
 import * as v from 'valibot';
 import { dayOf } from '../shared/clock';
-import { change, create, remove, type Context } from '../shared/context';
+import type { Saved } from '../shared/collection';
+import { change, create, expect, remove, type Change, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
-import { undertaking, undertakingWish } from '../actions';
+import { agreedActions, isOpen, undertaking, undertakingWish, type AgreedAction } from '../actions';
+import { agreedOnLesson } from '../learning-tree';
 import { people } from '../people';
-import { NOTE_KINDS, noteItems, type NoteKind } from './note-item';
+import { paragraphReaders, tighterWish } from './keep-tighter';
+import { knownObjectives } from './known';
+import { NOTE_KINDS, noteItems, type NoteItem, type NoteKind } from './note-item';
 import { meetingPolicy } from './policy';
-import { setMeetings } from './set-meeting';
+import { setMeetings, type SetMeeting } from './set-meeting';
 
 const LOCKED = 'The note is locked. Whoever facilitates the set can open it again.';
 
@@ -17,15 +21,18 @@ export const addNoteItemWish = v.object({
 	/** Empty: the first letter of the text says it (`!` action, `?` question, `=` decision), else information. */
 	kind: v.optional(v.union([v.literal(''), v.picklist(NOTE_KINDS)], 'Choose what kind of item this is.'), ''),
 	text: field.prose(20_000, 'Write what is to be kept.'),
-	saidBy: v.optional(v.union([v.literal(''), field.id]), ''),
+	saidBy: v.optional(v.union([v.literal(''), field.id], 'Choose somebody from the list.'), ''),
 	saidFor: v.optional(field.optionalLine(200), ''),
+	tighter: tighterWish,
 	// For an action.
 	person: undertakingWish.entries.person,
 	body: undertakingWish.entries.body,
 	due: undertakingWish.entries.due,
 	measure: undertakingWish.entries.measure,
 	difference: undertakingWish.entries.difference,
-	objectives: undertakingWish.entries.objectives
+	objectives: undertakingWish.entries.objectives,
+	/** A lesson that the action is agreed on. */
+	lesson: v.optional(v.union([v.literal(''), field.id], 'Choose a lesson from the list.'), '')
 });
 export type AddNoteItemWish = v.InferOutput<typeof addNoteItemWish>;
 
@@ -38,24 +45,22 @@ export function readLine(text: string): { kind: NoteKind; text: string } {
 	return kind && words ? { kind, text: words } : { kind: 'information', text };
 }
 
-/** Writes one more thing into the note. An action is agreed in the same breath, with the meeting's readers. */
+/** Writes one more thing into the note. An action is agreed in the same breath, with the paragraph's readers. */
 export async function addNoteItem(ctx: Context, meeting: Id, wish: AddNoteItemWish): Promise<Id> {
 	const seen = await ctx.read.find(setMeetings, meeting);
 	authorize(meetingPolicy, 'write', ctx.actor, seen, LOCKED);
 	const { kind, text } = wish.kind === '' ? readLine(wish.text) : { kind: wish.kind, text: wish.text };
 	if (wish.saidBy) await ctx.read.find(people, wish.saidBy);
-	if (kind === 'action' && text.length > 500)
-		throw Invalid.field('text', 'Keep an action to 500 letters; put the rest into an item of its own.');
 	const last = await ctx.read.list(noteItems, {
 		where: { meeting },
 		order: { by: 'position', direction: 'descending' },
 		limit: 1
 	});
-	const where = { source: ref('set-meeting', meeting), audience: seen.audience, set: seen.set, agreedOn: dayOf(seen.startsAt) };
-	const agreed =
-		kind === 'action' ? await undertaking(ctx, { ...wish, what: text.replace(/\s+/g, ' '), note: seen.note }, where) : null;
+	const readers = await paragraphReaders(ctx, seen, wish.tighter, wish.saidBy || null);
+	const audience = [...readers.audience];
+	const agreed = kind === 'action' ? await agree(ctx, { ...wish, text }, seen, audience) : null;
 	const id = ctx.newId();
-	const item = {
+	const item: NoteItem = {
 		meeting,
 		set: seen.set,
 		position: (last.items[0]?.position ?? -1) + 1,
@@ -64,47 +69,108 @@ export async function addNoteItem(ctx: Context, meeting: Id, wish: AddNoteItemWi
 		saidBy: wish.saidBy || null,
 		saidFor: wish.saidFor,
 		action: agreed?.id ?? null,
-		audience: [...seen.audience]
+		agreed: agreed?.terms ?? null,
+		audience
 	};
-	const changes = [create(noteItems, id, item), ...(agreed?.changes ?? [])];
-	return (
-		await ctx.store.commit({ by: ctx.actor.id, verb: 'addNoteItem', subject: ref('note-item', id), changes, key: ctx.requestKey })
-	).subject.id;
+	const receipt = await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'addNoteItem',
+		subject: ref('note-item', id),
+		changes: [create(noteItems, id, item), ...readers.changes, ...(agreed?.changes ?? [])],
+		// Neither locked nor moved to another circle since it was read.
+		expects: [expect(setMeetings, seen), ...(agreed?.expects ?? [])],
+		key: ctx.requestKey
+	});
+	return receipt.subject.id;
+}
+
+/** The action that a paragraph records, on a lesson if one is named. */
+async function agree(ctx: Context, wish: AddNoteItemWish, meeting: Saved<SetMeeting>, audience: NoteItem['audience']) {
+	await knownObjectives(ctx, wish.objectives);
+	const on = wish.lesson ? await agreedOnLesson(ctx, wish.lesson, audience) : null;
+	const words = { ...wish, what: actionWords(wish.text), note: meeting.note };
+	const source = ref('set-meeting', meeting.id);
+	const links = on ? [on.link] : [];
+	const action = await undertaking(ctx, words, { source, audience, set: meeting.set, agreedOn: dayOf(meeting.startsAt), links });
+	return { ...action, terms: termsIn(wish), expects: on ? [on.expects] : [] };
+}
+
+const termsIn = ({ person, body, due, measure }: AddNoteItemWish): NoteItem['agreed'] => ({
+	owner: person ? { kind: 'person', person } : body ? { kind: 'body', body } : null,
+	due: due || null,
+	measure
+});
+
+const MOST_LETTERS = 500;
+
+/** A paragraph as the words of an action, on one line. */
+function actionWords(text: string): string {
+	if (text.length > MOST_LETTERS)
+		throw Invalid.field('text', `Keep an action to ${MOST_LETTERS} letters; put the rest into an item of its own.`);
+	return text.replace(/\s+/g, ' ');
 }
 
 export const changeNoteItemWish = v.object({
 	version: v.number(),
-	kind: v.picklist(NOTE_KINDS),
+	kind: v.picklist(NOTE_KINDS, 'Choose what kind of item this is.'),
 	text: field.prose(20_000, 'Write what is to be kept, or delete the item.'),
-	saidBy: v.optional(v.union([v.literal(''), field.id]), ''),
-	saidFor: v.optional(field.optionalLine(200), '')
+	saidBy: v.optional(v.union([v.literal(''), field.id], 'Choose somebody from the list.'), ''),
+	saidFor: v.optional(field.optionalLine(200), ''),
+	/** Keeps the item tighter from now on; its earlier wordings then close as well. */
+	tighter: tighterWish
 });
+export type ChangeNoteItemWish = v.InferOutput<typeof changeNoteItemWish>;
 
-/** Rewords an item. Somebody else's later wording is never overwritten: that is a Conflict. */
-export async function changeNoteItem(ctx: Context, item: Id, wish: v.InferOutput<typeof changeNoteItemWish>): Promise<void> {
-	const { seen } = await writable(ctx, item);
+/**
+ * Rewords an item; an action that still has these words is reworded with it. Somebody else's later wording is never
+ * overwritten: that is a Conflict.
+ */
+export async function changeNoteItem(ctx: Context, item: Id, wish: ChangeNoteItemWish): Promise<void> {
+	const { seen, meeting } = await writable(ctx, item);
 	if ((seen.kind === 'action') !== (wish.kind === 'action'))
 		throw Invalid.field('kind', 'An action stays an action here. Change it on its own page.');
+	if (seen.action && wish.tighter) throw Invalid.field('tighter', 'An action keeps the readers it was agreed with.');
 	if (wish.saidBy) await ctx.read.find(people, wish.saidBy);
-	const values = { kind: wish.kind, text: wish.text, saidBy: wish.saidBy || null, saidFor: wish.saidFor };
-	const changes = [change(noteItems, { ...seen, version: wish.version }, values)];
+	const readers = wish.tighter ? await paragraphReaders(ctx, meeting, wish.tighter, wish.saidBy || null) : null;
+	const values = {
+		kind: wish.kind,
+		text: wish.text,
+		saidBy: wish.saidBy || null,
+		saidFor: wish.saidFor,
+		...(readers ? { audience: [...readers.audience] } : {})
+	};
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'changeNoteItem',
 		subject: ref('note-item', item),
-		changes,
+		changes: [
+			change(noteItems, { ...seen, version: wish.version }, values),
+			...(readers?.changes ?? []),
+			...(await reworded(ctx, seen, wish.text))
+		],
+		expects: [expect(setMeetings, meeting)],
 		key: ctx.requestKey
 	});
 }
 
+async function reworded(ctx: Context, item: NoteItem, text: string): Promise<Change[]> {
+	if (item.action === null) return [];
+	const what = actionWords(text);
+	const [found] = await ctx.read.findMany([ref(agreedActions.kind, item.action)]);
+	const action = found?.record as Saved<AgreedAction> | undefined;
+	const isSame = action && isOpen(action) && action.what === item.text.replace(/\s+/g, ' ') && action.what !== what;
+	return isSame ? [change(agreedActions, action, { what })] : [];
+}
+
 /** Takes an item out of an open note. An action that was agreed lives on in the register. */
 export async function deleteNoteItem(ctx: Context, item: Id): Promise<void> {
-	const { seen } = await writable(ctx, item);
+	const { seen, meeting } = await writable(ctx, item);
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'deleteNoteItem',
 		subject: ref('note-item', item),
 		changes: [remove(noteItems, seen)],
+		expects: [expect(setMeetings, meeting)],
 		key: ctx.requestKey
 	});
 }
@@ -114,35 +180,4 @@ async function writable(ctx: Context, item: Id) {
 	const meeting = await ctx.read.find(setMeetings, seen.meeting);
 	authorize(meetingPolicy, 'write', ctx.actor, meeting, LOCKED);
 	return { seen, meeting };
-}
-
-/** Locks the note: it is what was agreed, and can be sent. The actions in it live on. */
-export async function finaliseNote(ctx: Context, meeting: Id): Promise<void> {
-	const seen = await ctx.read.find(setMeetings, meeting);
-	authorize(meetingPolicy, 'finalise', ctx.actor, seen, 'Whoever facilitates the set finalises its notes.');
-	const changes = [change(setMeetings, seen, { finalisation: { by: ctx.actor.id, at: ctx.clock.now() } })];
-	await ctx.store.commit({
-		by: ctx.actor.id,
-		verb: 'finaliseNote',
-		subject: ref('set-meeting', meeting),
-		changes,
-		key: ctx.requestKey
-	});
-}
-
-export const reopenNoteWish = v.object({ reason: field.line(300, 'Say why; the reason stays on the note.') });
-
-/** Opens a locked note again. That it was opened, by whom and why stays visible on it. */
-export async function reopenNote(ctx: Context, meeting: Id, wish: v.InferOutput<typeof reopenNoteWish>): Promise<void> {
-	const seen = await ctx.read.find(setMeetings, meeting);
-	authorize(meetingPolicy, 'reopen', ctx.actor, seen, 'Whoever facilitates the set opens its notes again.');
-	const reopening = { by: ctx.actor.id, at: ctx.clock.now(), reason: wish.reason };
-	const changes = [change(setMeetings, seen, { finalisation: null, reopenings: [...seen.reopenings, reopening] })];
-	await ctx.store.commit({
-		by: ctx.actor.id,
-		verb: 'reopenNote',
-		subject: ref('set-meeting', meeting),
-		changes,
-		key: ctx.requestKey
-	});
 }

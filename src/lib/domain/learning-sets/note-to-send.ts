@@ -1,0 +1,126 @@
+import { leaveOutNames, type Participants } from './leave-out-names';
+import type { MeetingPage } from './meeting-page';
+import type { NoteKind } from './note-item';
+
+/** A paragraph of a note as it leaves: empty texts where something is not said, or may not be. */
+export interface SentItem {
+	readonly kind: NoteKind;
+	readonly text: string;
+	readonly said: string;
+	readonly owner: string;
+	readonly due: string | null;
+	readonly measure: string;
+}
+
+/** What leaves of a meeting when its note is printed, saved or copied. */
+export interface NoteToSend {
+	readonly title: string;
+	readonly mode: MeetingPage['mode'];
+	readonly host: string;
+	readonly briefing: string;
+	readonly finalisedBy: string;
+	readonly agenda: readonly { readonly begins: string; readonly title: string; readonly speaker: string }[];
+	readonly attendance: readonly { readonly how: string; readonly from: string; readonly who: readonly string[] }[];
+	readonly presentations: readonly {
+		readonly title: string;
+		readonly presenter: string;
+		readonly progress: string;
+		readonly issue: string;
+	}[];
+	readonly items: readonly SentItem[];
+	/** Said to whoever sends it, never in the copy: paragraphs kept tighter, and names taken out of texts. */
+	readonly leftOut: { readonly tighter: number; readonly names: number };
+}
+
+/**
+ * A note as it may leave its meeting. Paragraphs kept tighter stay behind in every mode. Under the Chatham House rule no
+ * name, body, attendance or owner of a participant goes with it: not in its fields, and not in its texts.
+ */
+export function noteToSend(page: MeetingPage): NoteToSend {
+	const items = page.items.filter((item) => item.keptTo === '');
+	const tighter = page.items.length - items.length;
+	const sent = {
+		title: page.title,
+		mode: page.mode,
+		host: page.host,
+		briefing: page.briefing,
+		finalisedBy: page.finalisation?.by ?? '',
+		agenda: page.agenda.map((each) => ({
+			begins: each.begins,
+			title: each.title,
+			speaker: [each.presenterName, each.speaker].filter(Boolean).join(', ')
+		})),
+		attendance: attendanceOf(page),
+		presentations: page.presentations.map(({ id: _, ...each }) => each),
+		items: items.map((item) => ({
+			kind: item.kind,
+			text: item.text,
+			said: item.said,
+			owner: item.agreed?.owner ?? '',
+			due: item.agreed?.due ?? null,
+			measure: item.agreed?.measure ?? ''
+		})),
+		leftOut: { tighter, names: 0 }
+	};
+	return page.mode === 'chatham-house' ? unattributed(sent, participantsIn(page)) : sent;
+}
+
+const HOW = { present: 'Present', 'by-phone': 'By telephone', apologies: 'Apologies' } as const;
+
+/** Who came, by how they came and the body they came from. */
+function attendanceOf({ attendance }: MeetingPage): NoteToSend['attendance'] {
+	const groups = Map.groupBy(attendance, (each) => `${each.how}\n${each.from}`);
+	return Object.keys(HOW).flatMap((how) =>
+		[...groups.values()]
+			.filter(([first]) => first!.how === how)
+			.map((all) => ({
+				how: HOW[how as keyof typeof HOW],
+				from: all[0]!.from,
+				who: all.map((each) => each.name || (each.count === 1 ? 'one person' : `${each.count} people`))
+			}))
+	);
+}
+
+/** Everybody and every body that a Chatham House copy must not name. */
+const participantsIn = (page: MeetingPage): Participants => ({
+	people: [
+		...page.everMembers.map((member) => member.name),
+		...page.attendance.map((each) => each.name),
+		...page.agenda.map((each) => each.presenterName)
+	].filter(Boolean),
+	bodies: [page.host, ...page.everMembers.map((member) => member.body), ...page.attendance.map((each) => each.from)].filter(
+		Boolean
+	)
+});
+
+function unattributed(sent: NoteToSend, participants: Participants): NoteToSend {
+	let names = 0;
+	const plain = (text: string): string => {
+		const left = leaveOutNames(text, participants);
+		names += left.count;
+		return left.text;
+	};
+	return {
+		...sent,
+		title: plain(sent.title),
+		host: '',
+		briefing: plain(sent.briefing),
+		finalisedBy: '',
+		agenda: sent.agenda.map((each) => ({ ...each, title: plain(each.title), speaker: '' })),
+		attendance: [],
+		presentations: sent.presentations.map((each) => ({
+			title: plain(each.title),
+			presenter: '',
+			progress: plain(each.progress),
+			issue: plain(each.issue)
+		})),
+		items: sent.items.map((item) => ({
+			...item,
+			text: plain(item.text),
+			measure: plain(item.measure),
+			said: '',
+			owner: ''
+		})),
+		leftOut: { ...sent.leftOut, names }
+	};
+}
