@@ -16,7 +16,8 @@ import { termOf } from '../terms';
 import { wordsOf } from '../words';
 import { distance } from './distance';
 import { FACET_MARK } from './postings';
-import { questionStatement, type Question, type Slot } from './question';
+import { questionStatement, type Question } from './question';
+import type { Slot } from './scored';
 import { spellingStatement, type Candidate, type Misspelt } from './spelling-statement';
 
 /** A document as the statement gives it back. */

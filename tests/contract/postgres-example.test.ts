@@ -1,0 +1,54 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { agreedActions } from '#lib/domain/actions';
+import { learningSets, setStanding } from '#lib/domain/learning-sets';
+import { lessons } from '#lib/domain/learning-tree';
+import { contextFor, everyOf, people } from '#lib/domain/people';
+import { projectStanding } from '#lib/domain/projects';
+import { system } from '#lib/domain/shared/policy';
+import { collections } from '#lib/server/collections';
+import { readExample } from '#lib/server/content';
+import { loadExample } from '#lib/server/example';
+import { openMinisearchIndex } from '#lib/server/search/minisearch';
+import { openPostgresStore } from '#lib/server/store/postgres';
+import { sharedDatabase } from '#tests/postgres-server';
+import { openWorld, testClock } from '#tests/world';
+import { openTestStore } from './open';
+
+const standings = [projectStanding, setStanding];
+const silent = { info() {}, warn() {}, error() {} };
+
+describe('the example workspace in PostgreSQL', () => {
+	it('is loaded whole, through the use cases, and shows each person the same as the embedded engine does', async () => {
+		const clock = testClock();
+		const store = await openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' });
+		onTestFinished(() => store.close());
+		const inPostgres = await openWorld({ standings, store, clock });
+		const indexed = await openTestStore(collections, clock, { search: openMinisearchIndex() });
+		const embedded = await openWorld({ standings, store: indexed, clock });
+		for (const world of [inPostgres, embedded]) {
+			await loadExample(await world.as('Dina'), { store: world.store, clock: world.clock, standings });
+		}
+
+		const example = await readExample();
+		expect(await everyOf(store.as(system('example')), lessons, {})).toHaveLength(example.tree.lessons.length);
+
+		const seenBy = async ({ store, clock }: typeof embedded) => {
+			const named = await everyOf(store.as(system('example')), people, {});
+			const seen: Record<string, unknown> = {};
+			for (const { id, name } of named) {
+				const { read } = await contextFor(id, { store, clock, standings });
+				seen[name] = {
+					sets: (await everyOf(read, learningSets, {})).map((set) => set.name).sort(),
+					lessons: (await everyOf(read, lessons, {})).map((lesson) => lesson.title).sort(),
+					actions: (await everyOf(read, agreedActions, {})).length,
+					byOwner: [...(await read.count(agreedActions, { by: 'owner' })).values()].sort(),
+					found: new Map([...(await read.search({ words: 'travel' })).kinds].sort())
+				};
+			}
+			return seen;
+		};
+		const was = await seenBy(inPostgres);
+		expect(Object.keys(was).length).toBeGreaterThan(5);
+		await expect.poll(() => seenBy(embedded), { timeout: 10_000 }).toEqual(was);
+	}, 60_000);
+});
