@@ -19,7 +19,8 @@ export async function setUp(server: Server, start: 'example' | 'empty', more: Re
 		start,
 		...more
 	});
-	if (answer.status !== 303) throw new Error(`Set-up answered ${answer.status}:\n${server.said().slice(-2_000)}\n${answer.text.slice(0, 2_000)}`);
+	if (answer.status !== 303)
+		throw new Error(`Set-up answered ${answer.status}:\n${server.said().slice(-2_000)}\n${answer.text.slice(0, 2_000)}`);
 }
 
 /** Robin in a session of their own. */

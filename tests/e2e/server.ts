@@ -52,7 +52,13 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
 async function answering(url: string, gone: () => boolean): Promise<void> {
 	for (let tries = 0; tries < 300; tries++) {
 		if (gone()) throw new Error('It ended.');
-		if (await fetch(url).then(({ ok }) => ok, () => false)) return;
+		if (
+			await fetch(url).then(
+				({ ok }) => ok,
+				() => false
+			)
+		)
+			return;
 		await sleep(100);
 	}
 	throw new Error('It did not answer within half a minute.');

@@ -1,20 +1,17 @@
 import type { Page } from '@playwright/test';
 
-/** What a page must never do while a test looks at it: complain in its console, fail in its script, break its content policy. */
-export interface Watch {
-	readonly troubles: string[];
-	/** Expects a trouble in what follows, such as the 404 that a test asks for. */
-	allow(pattern: RegExp): void;
-}
-
-export function watch(page: Page): Watch {
-	const allowed: RegExp[] = [];
+/**
+ * What a page must never do while a test looks at it: complain in its console, fail in its script, break its content policy
+ * (Chromium tells that in the console too). `allowed` are troubles that the test asks for, such as a 404.
+ */
+export function watch(page: Page, allowed: readonly RegExp[]): string[] {
 	const troubles: string[] = [];
 	const note = (trouble: string) => {
 		if (!allowed.some((pattern) => pattern.test(trouble))) troubles.push(`${page.url()}: ${trouble}`);
 	};
-	// Chromium tells violations of a content policy as errors of the console.
-	page.on('console', (message) => message.type() === 'error' && note(message.text()));
+	page.on('console', (message) => {
+		if (message.type() === 'error') note(message.text());
+	});
 	page.on('pageerror', (error) => note(String(error)));
-	return { troubles, allow: (pattern) => void allowed.push(pattern) };
+	return troubles;
 }

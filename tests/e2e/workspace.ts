@@ -1,9 +1,9 @@
 import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test';
 import { startServer as startPostgres } from '../postgres-server';
-import { Caller } from './caller';
+import type { Caller } from './caller';
 import { castOf, setUp, signIn, type CastName } from './example';
 import { startServer, type Server } from './server';
-import { watch, type Watch } from './watch';
+import { watch } from './watch';
 
 export type Engine = 'embedded' | 'postgres';
 
@@ -14,21 +14,18 @@ export interface Workspace extends Server {
 	caller(name: CastName): Promise<Caller>;
 }
 
-export interface Visit {
-	readonly page: Page;
-	readonly watch: Watch;
-}
-
 interface Fixtures {
+	/** Opens a browser with a caller's cookies, or with none. Any trouble on its pages fails the test. */
+	browse(caller: Caller | null, options?: BrowserContextOptions): Promise<Page>;
 	/** A browser in which somebody of the cast is signed in. */
 	as(name: CastName, options?: BrowserContextOptions): Promise<Page>;
-	/** A browser of somebody who is not. */
 	signedOut(options?: BrowserContextOptions): Promise<Page>;
-	/** Expects a trouble of this pattern on the pages of this test. */
+	/** Expects troubles of this pattern on the pages of this test. */
 	allow(pattern: RegExp): void;
+	allowed: RegExp[];
 }
 
-export const test = base.extend<Fixtures & { visits: (cookies: Caller | null, options?: BrowserContextOptions) => Promise<Page> }, { engine: Engine; workspace: Workspace }>({
+export const test = base.extend<Fixtures, { engine: Engine; workspace: Workspace }>({
 	engine: ['embedded', { option: true, scope: 'worker' }],
 	workspace: [
 		async ({ engine }, use) => {
@@ -45,28 +42,28 @@ export const test = base.extend<Fixtures & { visits: (cookies: Caller | null, op
 		},
 		{ scope: 'worker', timeout: 120_000 }
 	],
-	allow: async ({}, use) => {
-		await use(() => {});
-	},
-	visits: async ({ browser, workspace }, use) => {
-		const open: { page: Page; watch: Watch }[] = [];
+	// Playwright reads a fixture's needs from the braces.
+	// eslint-disable-next-line no-empty-pattern
+	allowed: async ({}, use) => use([]),
+	allow: async ({ allowed }, use) => use((pattern) => void allowed.push(pattern)),
+	browse: async ({ browser, workspace, allowed }, use) => {
+		const open: { page: Page; troubles: string[] }[] = [];
 		await use(async (caller, options = {}) => {
 			const context = await browser.newContext({ baseURL: workspace.origin, ...options });
-			const { hostname } = new URL(workspace.origin);
-			await context.addCookies([...(caller?.cookies ?? [])].map(([name, value]) => ({ name, value, domain: hostname, path: '/' })));
+			const { hostname: domain } = new URL(workspace.origin);
+			const cookies = [...(caller?.cookies ?? [])];
+			await context.addCookies(
+				cookies.map(([name, value]) => ({ name, value, domain, path: '/', httpOnly: true, sameSite: 'Lax' }))
+			);
 			const page = await context.newPage();
-			open.push({ page, watch: watch(page) });
+			open.push({ page, troubles: watch(page, allowed) });
 			return page;
 		});
 		for (const { page } of open) await page.context().close();
-		expect(open.flatMap((each) => each.watch.troubles)).toEqual([]);
+		expect(open.flatMap(({ troubles }) => troubles)).toEqual([]);
 	},
-	as: async ({ visits, workspace }, use) => {
-		await use(async (name, options) => visits(await workspace.caller(name), options));
-	},
-	signedOut: async ({ visits }, use) => {
-		await use((options) => visits(null, options));
-	}
+	as: async ({ browse, workspace }, use) => use(async (name, options) => browse(await workspace.caller(name), options)),
+	signedOut: async ({ browse }, use) => use((options) => browse(null, options))
 });
 
 export { expect };

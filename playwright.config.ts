@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import type { Engine } from './tests/e2e/workspace';
+
+const arguments_ = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync'
+];
+
+/** Runs on the production build, which `npm test` makes first, in the Chromium that is installed. */
+export default defineConfig<object, { engine: Engine }>({
+	testDir: 'tests/e2e',
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	use: {
+		browserName: 'chromium',
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: arguments_ }
+	},
+	projects: [
+		{ name: 'embedded', use: { engine: 'embedded' } },
+		{ name: 'postgres', use: { engine: 'postgres' }, testMatch: ['tour.spec.ts', 'confidence.spec.ts'] }
+	]
+});
