@@ -40,7 +40,10 @@ describe('a writer killed at any moment', () => {
 				expect([other.rank, other.version]).toEqual([one.rank, one.version]);
 			}
 			const [some] = [...acknowledged.keys()].slice(-1);
-			if (some) expect((await read.history(notes, some)).map((each) => each.value.rank)).toEqual([3, 2, 1].slice(-(await read.find(notes, some)).version));
+			if (some)
+				expect((await read.history(notes, some)).map((each) => each.value.rank)).toEqual(
+					[3, 2, 1].slice(-(await read.find(notes, some)).version)
+				);
 			const events = await store.changes(0, 100_000);
 			expect(events.map((each) => each.sequence)).toEqual(events.map((_, at) => at + 1));
 			await store.close();

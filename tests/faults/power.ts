@@ -13,7 +13,8 @@ interface Content {
 
 /**
  * A disk that loses its power: what was not synced may be lost, in part or whole and in any order, and so may names
- * that were made, changed or removed since their folder was synced. One flat folder, in memory.
+ * that were made, changed or removed since their folder was synced. One flat folder, in memory, so that
+ * hundreds of them can be made and damaged in a second.
  */
 export class PowerDisk {
 	#names = new Map<string, Content>();
@@ -37,6 +38,22 @@ export class PowerDisk {
 			const kept = Buffer.from(content.pending.length > 0 ? torn : bytes);
 			// The machine starts anew, and knows the lock of its last boot for what it is.
 			if (name !== 'lock') after.#names.set(name, { inode: after.#next++, durable: kept, seen: kept, pending: [] });
+		}
+		after.#durableNames = new Map(after.#names);
+		return after;
+	}
+
+	/** The bytes of a file as they are now. */
+	bytes(name: string): Buffer {
+		return this.#names.get(name)!.seen;
+	}
+
+	/** A disk with the same files, of which some are replaced, or missing where null. */
+	with(files: Readonly<Record<string, Buffer | null>>): PowerDisk {
+		const after = new PowerDisk(this.chance);
+		const all = Object.entries({ ...Object.fromEntries([...this.#names].map(([name, { seen }]) => [name, seen])), ...files });
+		for (const [name, bytes] of all) {
+			if (bytes) after.#names.set(name, { inode: after.#next++, durable: bytes, seen: bytes, pending: [] });
 		}
 		after.#durableNames = new Map(after.#names);
 		return after;

@@ -15,7 +15,12 @@ export async function bundleWriter(): Promise<{ script: string; sweep: () => Pro
 		logLevel: 'error',
 		resolve: { alias: { '#lib': lib } },
 		ssr: { noExternal: true },
-		build: { ssr: fileURLToPath(new URL('writer.ts', import.meta.url)), outDir: folder, target: 'es2022', rollupOptions: { output: { entryFileNames: 'writer.mjs' } } }
+		build: {
+			ssr: fileURLToPath(new URL('writer.ts', import.meta.url)),
+			outDir: folder,
+			target: 'es2022',
+			rollupOptions: { output: { entryFileNames: 'writer.mjs' } }
+		}
 	});
 	return { script: join(folder, 'writer.mjs'), sweep: () => rm(folder, { recursive: true, force: true }) };
 }

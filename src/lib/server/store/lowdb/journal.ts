@@ -36,9 +36,9 @@ export class Journal {
 		return this.#trouble;
 	}
 
-	/** Number of the segment that is written to. */
+	/** Number of the segment that is written to; 0 where none is, in a folder that is only read. */
 	get active(): number {
-		return this.#active!.number;
+		return this.#active?.number ?? 0;
 	}
 
 	/** Takes in an existing segment for reading. */

@@ -8,7 +8,7 @@ import type { Reader } from '#lib/domain/shared/policy';
 import type { IndexChange, IndexedRecord, SearchIndex } from '#lib/server/search/port';
 import { indexedRecord } from '../derive';
 import { StoreNotEmpty, type Archivable, type ArchivedCommit, type Exported } from '../archive';
-import type { Health, KeptStore } from '../health';
+import type { Damage, Health, KeptStore } from '../health';
 import type { Log } from '../log';
 import { unpack, type Place } from './entry';
 import { exportState } from './export';
@@ -21,7 +21,7 @@ import { prepare } from './prepare';
 import { LowdbReading, type Library } from './reading';
 import { isRestorable, lastValue } from './removed';
 import { Unpacked } from './saved';
-import { segmentName } from './segment';
+import { commitsOf, segmentName } from './segment';
 import type { SnapshotFile } from './snapshot';
 import type { State } from './state';
 import { Writer } from './writer';
@@ -144,6 +144,20 @@ export class LowdbStore implements KeptStore, Archivable {
 	/** Writes a snapshot now; otherwise one is written in the background when the journal has grown. */
 	snapshot(): Promise<void> {
 		return this.#keeping.snapshot();
+	}
+
+	/** Reads the whole journal from end to end and names every line that cannot be read, for the administrator's check. */
+	async verify(): Promise<readonly Damage[]> {
+		const { journal } = this.parts;
+		const found: Damage[] = [];
+		for (const segment of journal.segments) {
+			for await (const { line, commit } of commitsOf(journal.files, segment)) {
+				// Behind the last commit lies what is being written just now.
+				if (segment.number === journal.active && line.torn) break;
+				if (!commit) found.push({ file: segment.name, offset: line.offset, what: `${line.length} bytes cannot be read.` });
+			}
+		}
+		return found;
 	}
 
 	/** Begins to build the search index from the records; search says `ready: false` meanwhile. */
