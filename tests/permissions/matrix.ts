@@ -25,7 +25,8 @@ export interface Row {
 	/** Only takes forms: nobody opens it, everybody signed in may send. */
 	readonly formOnly?: true;
 }
-export type RecordName = 'none' | 'private entry' | 'person' | 'project' | 'objective' | 'branch' | 'lesson';
+export type RecordName =
+	'none' | 'private entry' | 'person' | 'project' | 'objective' | 'branch' | 'lesson' | 'supervision' | 'draft practice';
 
 const EVERYBODY = SEATS;
 const SIGNED_IN = SEATS.filter((seat) => seat !== 'visitor');
@@ -51,6 +52,11 @@ export const MATRIX: readonly Row[] = [
 	row('/(public)/sign-in', EVERYBODY),
 	row('/(public)/sign-out', EVERYBODY),
 
+	// The library: published practices for everybody, a draft for whoever is at work on it.
+	row('/(public)/practices', EVERYBODY),
+	row('/(public)/practices/[id=id]', ['author'], { record: 'draft practice' }),
+	row('/(public)/practices/[id=id]/word', [], { record: 'draft practice' }),
+
 	// One's own.
 	row('/(app)/today', SIGNED_IN),
 	row('/(app)/deleted', SIGNED_IN),
@@ -71,7 +77,7 @@ export const MATRIX: readonly Row[] = [
 
 	// Supervision.
 	row('/(app)/supervision', SIGNED_IN),
-	row('/(app)/supervision/[id=id]', [], { record: 'none' }),
+	row('/(app)/supervision/[id=id]', ['author', 'supervisor'], { record: 'supervision' }),
 	row('/(app)/supervision/new', SIGNED_IN),
 
 	// The tree.

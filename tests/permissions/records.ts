@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { growBranch, noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
+import { draftPractice, draftPracticeWish, firstTemplates, templates } from '#lib/domain/practices';
 import { addObjective, setObjectiveWish, startProject, startProjectWish } from '#lib/domain/projects';
-import { newId, type Id } from '#lib/domain/shared/ids';
+import { newId, ref, type Id } from '#lib/domain/shared/ids';
+import { planSupervision, planSupervisionWish } from '#lib/domain/supervision';
+import { readTemplates } from '#lib/server/content';
 import type { RecordName } from './matrix';
 import type { Seats } from './seats';
 
 /** What the ids of the matrix's addresses stand for, made through the use cases that people use. */
 export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordName, Id>>> {
 	const [ada, coordinator] = [await seats.as('author'), await seats.as('coordinator')];
+	const template = await plantTemplate(seats);
 	const project = await startProject(coordinator, v.parse(startProjectWish, { name: 'Open Doors' }));
 	const branch = await growBranch(ada, { project, name: 'Benefits and money', parent: '' });
 	const lesson = { title: 'Settle benefits first', whatHappened: 'The sum was done.', place: branch, audience: ['staff'] };
@@ -23,6 +27,16 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 			v.parse(setObjectiveWish, { kind: 'objective', number: 1, name: 'Into work' })
 		),
 		branch,
+		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),
+		'draft practice': await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' })),
 		lesson: await noticeLesson(ada, v.parse(noticeLessonWish, lesson))
 	};
+}
+
+/** The templates that set-up brings; gives the id of one. */
+async function plantTemplate({ world }: Seats): Promise<Id> {
+	const changes = firstTemplates(readTemplates(), newId);
+	const { id } = changes[0]!;
+	await world.store.commit({ by: 'setup', verb: 'setUpWorkspace', subject: ref(templates.kind, id), changes });
+	return id;
 }
