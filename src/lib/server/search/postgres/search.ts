@@ -1,31 +1,23 @@
 import type { Token } from '#lib/domain/shared/audience';
-import type { AnyCollection, Searchable } from '#lib/domain/shared/collection';
+import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Hit, SearchQuery, SearchResult } from '#lib/domain/shared/context';
 import { Invalid } from '#lib/domain/shared/errors';
 import type { Reader } from '#lib/domain/shared/policy';
-import { upgraded } from '#lib/server/store/derive';
 import { isStorableText } from '#lib/server/store/plain';
 import type { Database } from '#lib/server/store/postgres/database';
 import { tokensOf } from '#lib/server/store/postgres/statement';
 import { indexedText } from '../analysis';
-import { LONGEST_QUERY, parseQuery, type ParsedQuery } from '../query';
+import { parseQuery, type ParsedQuery } from '../query';
 import { checkQuery, writeCursor, type CheckedQuery } from '../request';
 import { mark, snippetOf } from '../snippet';
 import { beginningOf, respellings, slipsAllowed } from '../spelling';
-import { termOf } from '../terms';
-import { wordsOf } from '../words';
 import { distance } from './distance';
+import { searchable, type Document } from './document';
 import { FACET_MARK } from './postings';
 import { questionStatement, type Question } from './question';
 import type { Slot } from './scored';
+import { suggestionFor, type Sample } from './suggestion';
 import { spellingStatement, type Candidate, type Misspelt } from './spelling-statement';
-
-/** A document as the statement gives it back. */
-interface Document {
-	readonly kind: string;
-	readonly id: string;
-	readonly record: { readonly shape: number; readonly value: unknown } | null;
-}
 
 interface AnswerRow extends Record<string, unknown> {
 	readonly kinds: readonly [string, number][] | null;
@@ -33,7 +25,7 @@ interface AnswerRow extends Record<string, unknown> {
 	readonly hits: readonly (Document & { readonly group: number; readonly value: number | string })[] | null;
 	readonly terms: readonly string[];
 	readonly missing: readonly number[];
-	readonly samples: readonly (Document & { readonly term: string })[] | null;
+	readonly samples: readonly Sample[] | null;
 }
 
 const MOST_ALIKE = 5;
@@ -147,12 +139,6 @@ function nearest({ term, slips }: Misspelt, candidates: readonly Candidate[]): C
 	return Number.isFinite(least) ? measured.filter(({ away }) => away === least).map(({ each }) => each) : [];
 }
 
-function searchable(document: Document, collections: ReadonlyMap<string, AnyCollection>): Searchable | null {
-	const of = collections.get(document.kind);
-	if (!of || !document.record) return null;
-	return of.search?.(upgraded(of, document.record.shape, document.record.value), document.id) ?? null;
-}
-
 function hitOf(
 	document: Document,
 	collections: ReadonlyMap<string, AnyCollection>,
@@ -172,32 +158,4 @@ function facetsOf({ facets }: CheckedQuery, counted: AnswerRow['facets']): Map<s
 		counts.get(facet.slice(0, end))?.set(facet.slice(end + 1), records);
 	}
 	return counts;
-}
-
-/** The query with each word that is not found written as the likeliest of those spelled alike. */
-function suggestionFor(
-	parsed: ParsedQuery,
-	words: string,
-	alike: ReadonlyMap<number, readonly string[]>,
-	samples: NonNullable<AnswerRow['samples']>,
-	collections: ReadonlyMap<string, AnyCollection>
-): string | null {
-	if (alike.size === 0) return null;
-	let suggestion = words.slice(0, LONGEST_QUERY);
-	for (const [slot, [term]] of [...alike].sort(([a], [b]) => parsed.words[b]!.from - parsed.words[a]!.from)) {
-		const { from, to } = parsed.words[slot]!;
-		const sample = samples.find((each) => each.term === term);
-		suggestion = suggestion.slice(0, from) + asWritten(term!, sample && searchable(sample, collections)) + suggestion.slice(to);
-	}
-	return suggestion.trim();
-}
-
-/** How a record that holds a term writes it: a stem is no word to show. */
-function asWritten(term: string, found: Searchable | null | undefined): string {
-	for (const text of found ? [found.title, indexedText(found.body)] : []) {
-		for (const { from, to } of wordsOf(text)) {
-			if (termOf(text.slice(from, to)) === term) return text.slice(from, to).toLowerCase();
-		}
-	}
-	return term;
 }
