@@ -71,14 +71,7 @@ export function drawTree(boughs: readonly BranchLine[], onTrunk: readonly LeafLi
 		.slice(0, MOST_FALLEN)
 		.map((leaf, at) => fallenLeaf(leaf, at, scale));
 	const crowns = leaves.map((leaf) => ({ x: leaf.x, y: leaf.y }));
-	const names = limbs.map(({ bough, curve, side, ids }) =>
-		nameOf(
-			bough,
-			curve,
-			side,
-			leaves.filter((leaf) => ids.has(leaf.id))
-		)
-	);
+	const names = limbs.map(({ bough, curve, side, ids }) => nameOf(bough, curve, side, leaves, ids));
 	return {
 		box: boxAround([...crowns], names, scale),
 		scale,
@@ -100,7 +93,7 @@ function drawBough(bough: BranchLine, at: number, count: number, scale: number) 
 	// -1 on the far left, 1 on the far right.
 	const side = count === 1 ? 0.12 : (at / (count - 1)) * 2 - 1;
 	const reach = count < 4 ? 0.6 : 1;
-	const lean = side * reach * 1.4;
+	const lean = side * reach * 1.34;
 	const start = { x: MIDDLE + side * 10 * scale, y: GROUND - scale * (322 - 160 * Math.abs(side * reach) ** 1.4) };
 	const length = scale * (350 + 40 * Math.sin(Math.abs(side) * Math.PI));
 	const curve = boughCurve(start, lean, length);
@@ -152,49 +145,59 @@ function trunkLeaf(leaf: LeafLine, at: number, scale: number): Hung {
 
 function fallenLeaf(leaf: LeafLine, at: number, scale: number): DrawnLeaf {
 	const left = at % 2 === 0 ? -1 : 1;
-	const x = MIDDLE + left * (scale * 130 + 52 * Math.floor(at / 2));
+	const x = MIDDLE + left * (scale * 165 + 52 * Math.floor(at / 2));
 	return { ...pick(leaf), x, y: GROUND + 6, turn: left * 70, key: { x: x + left * 8, y: GROUND + 28 } };
 }
 
-/** The name stands outside its bough: under the lowest two, above the others. */
-function nameOf(bough: BranchLine, curve: Curve, side: number, leaves: readonly DrawnLeaf[]): DrawnName {
+/** The name stands outside its bough, under the lowest two and above the others, clear of leaves and of other names. */
+function nameOf(bough: BranchLine, curve: Curve, side: number, all: readonly DrawnLeaf[], own: ReadonlySet<string>): DrawnName {
 	const tip = along(curve, 1).point;
-	const points = [tip, ...leaves];
+	const points = [tip, ...all.filter((leaf) => own.has(leaf.id))];
 	const lines = wrapped(bough.name);
 	const anchor = Math.abs(side) < 0.2 ? 'middle' : side < 0 ? 'start' : 'end';
 	const outer = side < 0 ? Math.min(...points.map((p) => p.x)) - CROWN : Math.max(...points.map((p) => p.x)) + CROWN;
-	const near = anchor === 'middle' ? points : points.filter((p) => Math.abs(p.x - outer) < CROWN + 130);
+	const x = anchor === 'middle' ? tip.x : outer;
+	const [left, right] = extent({ x, anchor, lines });
+	const near = points.filter((p) => p.x > left - CROWN && p.x < right + CROWN);
 	const below = Math.abs(side) > 0.85;
-	const y = below
-		? Math.max(...near.map((p) => p.y)) + CROWN + 22
-		: Math.min(...near.map((p) => p.y)) - CROWN - 14 - 28 * (lines.length - 1);
-	return { letter: bough.letter, lines, anchor, x: round(anchor === 'middle' ? tip.x : outer), y: round(y) };
+	const height = 28 * lines.length;
+	let y = below ? Math.max(...near.map((p) => p.y)) + CROWN + 22 : Math.min(...near.map((p) => p.y)) - CROWN - height + 14;
+	const hides = (p: Point) => p.x > left - 34 && p.x < right + 34 && p.y > y - 50 && p.y < y + height + 24;
+	for (let step = 0; step < 30 && all.some(hides); step++) y += below ? 10 : -10;
+	return { letter: bough.letter, lines, anchor, x: round(x), y: round(y) };
 }
 
-const LINE_LETTERS = 14;
+/** How far a name reaches to the left and to the right, its letter included. */
+function extent({ x, anchor, lines }: Pick<DrawnName, 'x' | 'anchor' | 'lines'>): readonly [number, number] {
+	const width = Math.max(...lines.map((line, at) => line.length + (at === 0 ? 2 : 0))) * 12.5;
+	return anchor === 'start' ? [x, x + width] : anchor === 'end' ? [x - width, x] : [x - width / 2, x + width / 2];
+}
 
-/** A name in up to three lines. */
+const LINE_LETTERS = 11;
+
+/** A name in up to three lines, as even as they can be. */
 function wrapped(name: string): readonly string[] {
+	const fewest = linesOf(name, LINE_LETTERS).length;
+	let letters = LINE_LETTERS;
+	while (letters > 4 && linesOf(name, letters - 1).length === fewest) letters--;
+	const lines = linesOf(name, letters).map((line) => (line.length > 20 ? `${line.slice(0, 19)}…` : line));
+	return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
+}
+
+function linesOf(name: string, letters: number): string[] {
 	const lines: string[] = [];
 	for (const word of name.split(' ')) {
 		const last = lines.at(-1);
-		if (last !== undefined && last.length + 1 + word.length <= LINE_LETTERS) lines[lines.length - 1] = `${last} ${word}`;
+		if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
 		else lines.push(word);
 	}
-	const shown = lines.slice(0, 3).map((line) => (line.length > 20 ? `${line.slice(0, 19)}…` : line));
-	return lines.length > 3 ? [...shown.slice(0, 2), `${shown[2]}…`] : shown;
+	return lines;
 }
 
 function boxAround(crowns: readonly Point[], names: readonly DrawnName[], scale: number): string {
-	const widths = names.map((each) => Math.max(...each.lines.map((line) => line.length)) * 12 + 30);
-	const lefts = names.map((each, at) =>
-		each.anchor === 'start' ? each.x : each.x - widths[at]! / (each.anchor === 'end' ? 1 : 2)
-	);
-	const rights = names.map((each, at) =>
-		each.anchor === 'end' ? each.x : each.x + widths[at]! / (each.anchor === 'start' ? 1 : 2)
-	);
-	const left = Math.min(MIDDLE - 330 * scale, ...crowns.map((p) => p.x - CROWN), ...lefts) - 8;
-	const right = Math.max(MIDDLE + 330 * scale, ...crowns.map((p) => p.x + CROWN), ...rights) + 8;
+	const sides = names.map(extent);
+	const left = Math.min(MIDDLE - 330 * scale, ...crowns.map((p) => p.x - CROWN), ...sides.map(([from]) => from)) - 8;
+	const right = Math.max(MIDDLE + 330 * scale, ...crowns.map((p) => p.x + CROWN), ...sides.map(([, to]) => to)) + 8;
 	const top = Math.min(GROUND - 330 * scale, ...crowns.map((p) => p.y - CROWN), ...names.map((each) => each.y - 26)) - 8;
 	const bottom = GROUND + 96;
 	return [left, top, right - left, bottom - top].map(Math.round).join(' ');

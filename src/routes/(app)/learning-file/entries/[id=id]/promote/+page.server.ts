@@ -12,7 +12,8 @@ import type { Actions, PageServerLoad } from './$types';
 async function ownEntry(ctx: Context, id: string) {
 	const { text, title, can, objectives, codes } = await entryPage(ctx, id);
 	if (!can.promote) error(403, 'Only its author can promote a passage of an entry.');
-	const paragraphs = text.split(/\n\s*\n/).filter((each) => each.trim() !== '');
+	// The headings of further prompts are no passage of their own.
+	const paragraphs = text.split(/\n\s*\n/).filter((each) => each.trim() !== '' && !/^\*\*[^*\n]+\*\*$/.test(each.trim()));
 	return { id, title, paragraphs, objectives: objectives.map((each) => each.id), codes: [...codes] };
 }
 
