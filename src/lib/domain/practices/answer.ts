@@ -4,6 +4,8 @@ import { CLAIMS, slug } from './template';
 
 /** What is written in one section. Half-written rows are kept as they are; what they lack is pointed out, never refused. */
 
+const MOST_ROWS = 60;
+
 const fact = v.object({
 	what: v.optional(field.optionalLine(200), ''),
 	figure: v.optional(field.optionalLine(120), ''),
@@ -47,11 +49,14 @@ const words = {
 
 export const answer = v.object({
 	...words,
-	facts: v.optional(v.pipe(v.array(fact), v.maxLength(60, 'Keep this to 60 rows.'))),
-	effects: v.optional(v.pipe(v.array(effect), v.maxLength(60, 'Keep this to 60 rows.'))),
+	facts: v.optional(v.pipe(v.array(fact), v.maxLength(MOST_ROWS))),
+	effects: v.optional(v.pipe(v.array(effect), v.maxLength(MOST_ROWS))),
 	contact: v.optional(contact)
 });
 export type Answer = v.InferOutput<typeof answer>;
+
+// Looked at before any row is: the number of a row in a form can claim to be the billionth.
+const fewRows = v.custom<unknown[]>((rows) => Array.isArray(rows) && rows.length <= MOST_ROWS, `Keep this to ${MOST_ROWS} rows.`);
 
 const isBlankFact = (row: Fact): boolean => !row.what && !row.figure && !row.source && !row.disputed;
 const isBlankEffect = (row: Effect): boolean => !row.statement && !row.source && !row.when;
@@ -61,16 +66,16 @@ export const answerWish = v.object({
 	...words,
 	facts: v.optional(
 		v.pipe(
+			fewRows,
 			v.array(fact),
-			v.transform((rows) => rows.filter((row) => !isBlankFact(row))),
-			v.maxLength(60, 'Keep this to 60 rows.')
+			v.transform((rows) => rows.filter((row) => !isBlankFact(row)))
 		)
 	),
 	effects: v.optional(
 		v.pipe(
+			fewRows,
 			v.array(effect),
-			v.transform((rows) => rows.filter((row) => !isBlankEffect(row))),
-			v.maxLength(60, 'Keep this to 60 rows.')
+			v.transform((rows) => rows.filter((row) => !isBlankEffect(row)))
 		)
 	),
 	contact: v.optional(v.object({ ...contactWords, consent: v.optional(v.boolean(), false) }))

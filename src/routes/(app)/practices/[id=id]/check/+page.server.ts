@@ -1,0 +1,35 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { offerPractice, publishPractice, publishPracticeWish, workingPage } from '#lib/domain/practices';
+import { answer, formAction } from '#lib/server/http';
+import { checkWording } from '#lib/server/identifiers';
+import { wordsToCheck } from './words-to-check';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => {
+		const { parts, ...practice } = await workingPage(ctx, params.id);
+		if (!practice.can.offer && !practice.can.publish) error(403, 'Its owner offers a practice, and coordinators publish it.');
+		const { marks } = await checkWording(ctx.read, wordsToCheck(practice.title, parts));
+		const contact = parts.flatMap((part) => part.sections).find((section) => section.contact)?.contact ?? null;
+		return {
+			practice,
+			marks: [...new Map(marks.map((mark) => [`${mark.what} ${mark.text}`, mark])).values()],
+			withheld: contact !== null && contact.agreedAt === null && (contact.name !== '' || contact.reach !== '')
+		};
+	});
+
+export const actions: Actions = {
+	offer: formAction(v.object({}), async (ctx, _, { params }) => {
+		await offerPractice(ctx, params.id!);
+		redirect(303, `/practices/${params.id}/working`);
+	}),
+	publish: formAction(
+		publishPracticeWish,
+		async (ctx, wish, { params }) => {
+			await publishPractice(ctx, params.id!, wish);
+			redirect(303, `/practices/${params.id}`);
+		},
+		{ numbers: ['version'], booleans: ['declareGaps'] }
+	)
+};

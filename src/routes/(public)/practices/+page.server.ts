@@ -1,0 +1,10 @@
+import { libraryPage } from '#lib/domain/practices';
+import { answerAnyone } from '#lib/server/http';
+import { libraryQuery } from './library-query';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) =>
+	answerAnyone(locals, async (read, ctx) => {
+		const query = libraryQuery(url.searchParams);
+		return { words: query.words, library: await libraryPage(read, query), isVisitor: ctx === null };
+	});

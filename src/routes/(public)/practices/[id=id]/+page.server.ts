@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit';
+import { publishedPage } from '#lib/domain/practices';
+import { answerAnyone } from '#lib/server/http';
+import { threadLines } from '#lib/server/thread';
+import { inShort, laidOut } from '../laid-out';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answerAnyone(locals, async (read, ctx) => {
+		const [practice, thread] = await Promise.all([
+			publishedPage(read, ctx, params.id),
+			threadLines(read, { kind: 'published-practice', id: params.id })
+		]);
+		if (!practice) redirect(303, `/practices/${params.id}/working`);
+		const { parts, ...view } = practice;
+		return { practice: view, sections: laidOut(parts), inShort: inShort({ parts }), thread };
+	});
