@@ -37,6 +37,11 @@ export const daysBetween = (from: Day, to: Day): number =>
 /** The moment `count` hours after `at`. */
 export const addHours = (at: Instant, count: number): Instant => new Date(Date.parse(at) + count * 3_600_000).toISOString();
 
+const words = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `14 May 2026`, for titles that are kept or searched. */
+export const dayInWords = (day: Day): string => words.format(new Date(`${day}T12:00:00Z`));
+
 /** Whether `text` is a day of the calendar: the 31st of February is not. */
 export function isDay(text: string): boolean {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { audience, token } from '../shared/audience';
+import { dayInWords } from '../shared/clock';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
@@ -37,7 +38,7 @@ export const supervisions = collection('supervision', schema, {
 		day: one('date', (of) => of.day),
 		opened: many('text', (of) => of.opened)
 	},
-	search: (of) => ({ title: `Supervision on ${of.day}`, body: [of.agenda, of.record], at: of.day }),
+	search: (of) => ({ title: `Supervision on ${dayInWords(of.day)}`, body: [of.agenda, of.record], at: of.day }),
 	retention: 'agreement',
 	version: 1,
 	upgrades: []

@@ -1,5 +1,5 @@
 import type { Found, Reading } from '#lib/domain/shared/context';
-import type { Ref } from '#lib/domain/shared/ids';
+import { refText, type Ref } from '#lib/domain/shared/ids';
 import { threadOf, type LinkType, type Step } from '#lib/domain/shared/thread';
 import { collections } from '../collections';
 
@@ -61,4 +61,18 @@ const declarations = new Map(collections.map((each) => [each.kind, each]));
 export function titleOf({ kind, id, record }: Found): string {
 	const title = declarations.get(kind)?.search?.(record, id)?.title ?? (record as unknown as { day?: string }).day;
 	return title ?? 'Something you can read';
+}
+
+/** Where each action was agreed, as far as this reader may see it; null where they may not. */
+export async function withSources<L extends { readonly source: Ref }>(
+	read: Reading,
+	lines: readonly L[]
+): Promise<readonly (L & { readonly from: { readonly title: string; readonly href: string } | null })[]> {
+	const found = await read.findMany(lines.map((line) => line.source));
+	const bySource = new Map(found.map((each) => [refText(each), each]));
+	return lines.map((line) => {
+		const source = bySource.get(refText(line.source));
+		const href = source ? placeOf(source) : null;
+		return { ...line, from: source && href ? { title: titleOf(source), href } : null };
+	});
 }

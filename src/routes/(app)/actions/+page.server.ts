@@ -2,7 +2,7 @@ import { actionRegister, type RegisterQuery } from '#lib/domain/actions';
 import { carriedFor } from '#lib/domain/learning-sets';
 import { today } from '#lib/domain/shared/clock';
 import { answer } from '#lib/server/http';
-import { placeOf } from '#lib/server/thread';
+import { withSources } from '#lib/server/thread';
 import type { PageServerLoad } from './$types';
 
 const WHOSE = ['mine', 'sets', 'all'] as const;
@@ -18,11 +18,11 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			after: asked('after')
 		};
 		const { lines, next } = await actionRegister(ctx, query);
-		const carried = await carriedFor(ctx, lines);
+		const [carried, sourced] = await Promise.all([carriedFor(ctx, lines), withSources(ctx.read, lines)]);
 		return {
 			query,
 			next,
 			today: today(ctx.clock),
-			lines: lines.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0, sourceHref: placeOf(line.source) }))
+			lines: sourced.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 }))
 		};
 	});

@@ -5,6 +5,7 @@ import { lessonsToConfirm, myLeaves, waitingFor } from '#lib/domain/learning-tre
 import { mySupervisions } from '#lib/domain/supervision';
 import { today } from '#lib/domain/shared/clock';
 import { answer } from '#lib/server/http';
+import { withSources } from '#lib/server/thread';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) =>
@@ -18,7 +19,7 @@ export const load: PageServerLoad = ({ locals }) =>
 			lessonsToConfirm(ctx),
 			draftsOf(ctx)
 		]);
-		const shown = mine.lines.slice(0, 6);
+		const shown = await withSources(ctx.read, mine.lines.slice(0, 6));
 		const carried = await carriedFor(ctx, shown);
 		return {
 			today: today(ctx.clock),

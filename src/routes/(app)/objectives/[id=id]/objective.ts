@@ -42,7 +42,10 @@ export async function objectiveWithEvidence(ctx: Context, id: Id) {
 		open: open.lines,
 		done: done.lines,
 		practices,
-		ownEntries: own.items.map((entry) => ({ id: entry.id, title: entryTitle(entry.text), day: entry.day })),
+		// What they shared stands among the shared ones already.
+		ownEntries: own.items
+			.filter((entry) => !shared.items.some((each) => each.entry === entry.id))
+			.map((entry) => ({ id: entry.id, title: entryTitle(entry.text), day: entry.day })),
 		sharedEntries: lines.map((line) => ({ id: line.id, title: line.title, day: line.day, author: names.get(line.author) ?? '' }))
 	};
 }
