@@ -4,6 +4,7 @@ import { readExample } from '../content';
 import { lessonScenes } from './lessons';
 import { actionScenes, meetingScenes } from './meetings';
 import { peopleScenes, projectScenes, setScenes } from './people';
+import { practiceScenes } from './practices';
 import { play, Stage, type Ground } from './stage';
 import { entryScenes, supervisionScenes } from './writing';
 
@@ -19,6 +20,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...supervisionScenes(stage, example),
 		...lessonScenes(stage, example),
 		...meetingScenes(stage, example),
-		...actionScenes(stage, example)
+		...actionScenes(stage, example),
+		...practiceScenes(stage, example)
 	]);
 }

@@ -3,21 +3,25 @@ import { agreedActions } from '#lib/domain/actions';
 import { learningSets, setStanding } from '#lib/domain/learning-sets';
 import { lessons } from '#lib/domain/learning-tree';
 import { contextFor, everyOf, people } from '#lib/domain/people';
+import { practices, publishedPractices } from '#lib/domain/practices';
 import { projectStanding } from '#lib/domain/projects';
 import { system } from '#lib/domain/shared/policy';
-import { openWorld } from '#tests/world';
+import { openPracticeWorld } from '#tests/practice-world';
 import { readExample } from '../content';
 import { loadExample } from '.';
 
 const standings = [projectStanding, setStanding];
 test('the example is loaded whole, through the use cases, and its sets keep their confidence', async () => {
-	const world = await openWorld({ standings });
+	const world = await openPracticeWorld();
 	const ground = { store: world.store, clock: world.clock, standings };
 	await loadExample(await world.as('Dina'), ground);
 	const all = world.store.as(system('example'));
 	const example = await readExample();
 	expect(await everyOf(all, lessons, {})).toHaveLength(example.tree.lessons.length);
 	expect(await everyOf(all, agreedActions, {})).toHaveLength(example.actions.actions.length);
+	expect(await everyOf(all, practices, {})).toHaveLength(example.practices.length);
+	const published = example.practices.filter((each) => each.published !== null);
+	expect(await everyOf(world.signedOut, publishedPractices, {})).toHaveLength(published.length);
 
 	const named = await everyOf(all, people, {});
 	const setsOf = async (name: string) => {

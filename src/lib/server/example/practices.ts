@@ -1,0 +1,81 @@
+import {
+	citeLesson,
+	draftPractice,
+	linkPracticeToObjective,
+	offerPractice,
+	publishPractice,
+	revisePractice,
+	templates,
+	workingPage
+} from '#lib/domain/practices';
+import type { Context } from '#lib/domain/shared/context';
+import type { Id } from '#lib/domain/shared/ids';
+import { MARK_WORDS, type Example, type ExamplePractice } from '../content';
+import type { Scene, Stage } from './stage';
+
+/** Practices are written and offered on the day they were checked, published on the day the example says, and linked last. */
+export const practiceScenes = (stage: Stage, example: Example): Scene[] =>
+	example.practices.flatMap((practice) => {
+		const { published } = practice;
+		const written = {
+			day: practice.checked,
+			order: 16,
+			play: async () => {
+				const author = await stage.as(practice.offeredBy, practice.checked);
+				stage.name('practice', practice.handle, await write(author, stage, practice));
+			}
+		};
+		const linked = { day: 0, order: 20, play: () => tie(stage, practice) };
+		if (!published) return [written, linked];
+		const publish = async () => {
+			const coordinator = await stage.as(published.by, published.day);
+			const id = stage.id('practice', practice.handle);
+			const { version } = await workingPage(coordinator, id);
+			await publishPractice(coordinator, id, { version, readers: 'public', declareGaps: true });
+		};
+		return [written, { day: published.day, order: 18, play: publish }, linked];
+	});
+
+async function write(author: Context, stage: Stage, practice: ExamplePractice): Promise<Id> {
+	const { title, ...others } = practice.answers;
+	const template = await newestTemplate(author, practice.template);
+	const id = await draftPractice(author, { template, title: title!.text, note: MARK_WORDS[practice.mark] });
+	const { version } = await workingPage(author, id);
+	const { source } = practice;
+	await revisePractice(author, id, {
+		version,
+		form: '',
+		answers: Object.fromEntries(Object.entries(others).map(([key, answer]) => [key, answerOf(answer)])),
+		gaps: practice.gaps,
+		area: '',
+		source: source ? `${source.title}. ${source.body}, ${source.published}` : '',
+		checkedOn: stage.day(practice.checked),
+		reviewBy: practice.reviewBy === null ? null : stage.day(practice.reviewBy),
+		language: 'en-GB'
+	});
+	await offerPractice(author, id);
+	return id;
+}
+
+async function tie(stage: Stage, { handle, published, offeredBy, objectives, lessons }: ExamplePractice): Promise<void> {
+	const who = await stage.as(published?.by ?? offeredBy, 0);
+	const id = stage.id('practice', handle);
+	for (const each of objectives) await linkPracticeToObjective(who, id, { objective: stage.id('objective', each) });
+	for (const each of lessons) await citeLesson(who, id, { lesson: stage.id('lesson', each) });
+}
+
+type ExampleAnswer = ExamplePractice['answers'][string];
+
+/** The example says who agreed to be shown, and names people by their post. */
+const answerOf = ({ facts, contact, ...answer }: ExampleAnswer) => ({
+	...answer,
+	...(facts ? { facts: facts.map((fact) => ({ ...fact, disputed: fact.disputed ?? '' })) } : {}),
+	...(contact ? { contact: { ...contact, name: '' } } : {})
+});
+
+async function newestTemplate(ctx: Context, name: string): Promise<Id> {
+	const { items } = await ctx.read.list(templates, { where: { name } });
+	const newest = items.toSorted((a, b) => b.version - a.version)[0];
+	if (!newest) throw new Error(`The example follows a template ${name} that is not there.`);
+	return newest.id;
+}
