@@ -1,15 +1,26 @@
-import { storeContract } from '#lib/server/store/contract';
+import { describe } from 'vitest';
+import { openMinisearchIndex } from '#lib/server/search/minisearch';
+import type { SearchIndex } from '#lib/server/search/port';
+import { storeContract, type OpenFresh } from '#lib/server/store/contract';
+import { searching } from '#lib/server/store/contract/searching';
 import { openTestStore, testFolder } from './open';
+import { wordIndex } from './word-index';
 
-storeContract('embedded', async ({ collections, clock }) => {
-	const dir = await testFolder();
-	let store = await openTestStore(collections, clock, { dir });
-	return {
-		store,
-		async reopen(other = {}) {
-			await store.close();
-			store = await openTestStore(other.collections ?? collections, other.clock ?? clock, { dir });
-			return store;
-		}
+const openWith =
+	(search: () => SearchIndex): OpenFresh =>
+	async ({ collections, clock }) => {
+		const dir = await testFolder();
+		let store = await openTestStore(collections, clock, { dir, search: search() });
+		return {
+			store,
+			async reopen(other = {}) {
+				await store.close();
+				store = await openTestStore(other.collections ?? collections, other.clock ?? clock, { dir, search: search() });
+				return store;
+			}
+		};
 	};
-});
+
+// Starting the real index takes longer than most of these tests, so it takes part in those that are about searching.
+storeContract('embedded', openWith(wordIndex));
+describe('the embedded store with its own search', () => searching(openWith(openMinisearchIndex)));

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { readFully, type Files } from './files';
+import type { Files } from './files';
 
 /** A line of a journal or snapshot: eight hex digits of CRC-32, a space, the text, a line feed. */
 
@@ -36,20 +36,23 @@ export interface Line {
 
 const CHUNK = 1 << 20;
 
-/** The lines of a file from an offset to its end. */
+/** The lines of a file from an offset to its end, read through one buffer that grows to the longest line. */
 export async function* linesOf(files: Files, file: number, from: number): AsyncGenerator<Line> {
-	let held: Uint8Array = new Uint8Array(0);
+	let buffer = Buffer.allocUnsafeSlow(CHUNK);
 	let offset = from;
+	let held = 0;
 	for (;;) {
-		const chunk = await readFully(files, file, offset + held.length, Math.max(CHUNK, held.length));
-		if (chunk.length === 0) break;
-		held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+		if (held === buffer.length) buffer = Buffer.concat([buffer], 2 * buffer.length);
+		const got = await files.read(file, buffer.subarray(held), offset + held);
+		if (got === 0) break;
+		const read = buffer.subarray(0, held + got);
 		let start = 0;
-		for (let end; (end = held.indexOf(LINE_FEED, start)) >= 0; start = end + 1) {
-			yield { offset: offset + start, length: end + 1 - start, bytes: held.subarray(start, end), torn: false };
+		for (let end; (end = read.indexOf(LINE_FEED, Math.max(start, held))) >= 0; start = end + 1) {
+			yield { offset: offset + start, length: end + 1 - start, bytes: read.subarray(start, end), torn: false };
 		}
-		held = held.subarray(start);
+		buffer.copyWithin(0, start, held + got);
+		held += got - start;
 		offset += start;
 	}
-	if (held.length > 0) yield { offset, length: held.length, bytes: held, torn: true };
+	if (held > 0) yield { offset, length: held, bytes: buffer.subarray(0, held), torn: true };
 }
