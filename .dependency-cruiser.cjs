@@ -28,7 +28,8 @@ const doors = FEATURES.map((name) => ({
 
 module.exports = {
 	forbidden: [
-		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+		// A component that shows a tree may show itself again.
+		{ name: 'no-cycles', severity: 'error', from: { pathNot: '/tree/Boughs\\.svelte$' }, to: { circular: true } },
 		...leftwards,
 		...doors,
 		{

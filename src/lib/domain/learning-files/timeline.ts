@@ -1,6 +1,9 @@
 import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import type { Id } from '../shared/ids';
+import { NotFound } from '../shared/errors';
+import { supervises } from '../shared/policy';
+import { namesOf } from '../people';
 import { draftsOf } from './entry-draft';
 import { entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
 import { sharedWordings, type SharedWording } from './shared-wording';
@@ -117,13 +120,12 @@ export async function setFile(ctx: Context, set: Id, after: string | null = null
 	return { lines: page.items.map((each) => sharedLine(each, ctx.actor.id)), next: page.next };
 }
 
-/** Entries of those whom the actor supervises that are open to the supervisor, latest first. */
+/** What somebody opened of their file to the actor, who supervises them, latest first. NotFound for anybody else. */
 export async function openToSupervisor(ctx: Context, author: Id, after: string | null = null) {
-	const page = await ctx.read.list(learningEntries, {
-		where: { author },
-		order: { by: 'day', direction: 'descending' },
-		limit: 25,
-		after
-	});
-	return { lines: page.items.map((entry) => line(entry, [])), next: page.next };
+	if (!supervises(ctx.actor, author)) throw new NotFound();
+	const [page, names] = await Promise.all([
+		ctx.read.list(learningEntries, { where: { author }, order: { by: 'day', direction: 'descending' }, limit: 25, after }),
+		namesOf(ctx.read, [author])
+	]);
+	return { author: names.get(author)!, lines: page.items.map((entry) => line(entry, [])), next: page.next };
 }

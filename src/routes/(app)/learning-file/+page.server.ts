@@ -1,9 +1,12 @@
-import { monthsWritten, timeline } from '#lib/domain/learning-files';
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { discardDraft, monthsWritten, timeline } from '#lib/domain/learning-files';
 import { describeReaders, vocabulariesOf } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
 import { entryVocabularies } from '#lib/domain/learning-files';
-import { answer } from '#lib/server/http';
-import type { PageServerLoad } from './$types';
+import { id } from '#lib/domain/shared/fields';
+import { answer, formAction } from '#lib/server/http';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
@@ -26,3 +29,10 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			objectives
 		};
 	});
+
+export const actions: Actions = {
+	discard: formAction(v.object({ draft: id }), async (ctx, { draft }) => {
+		await discardDraft(ctx, draft);
+		redirect(303, '/learning-file');
+	})
+};
