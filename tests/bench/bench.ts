@@ -1,0 +1,50 @@
+import { memory } from './figures/memory';
+import { pages } from './figures/pages';
+import { identifiers, kills } from './figures/proofs';
+import { roundTrips } from './figures/round-trips';
+import { saves } from './figures/saves';
+import { script } from './figures/script';
+import { search } from './figures/search';
+import { start } from './figures/start';
+import { say } from './figure';
+import { readOptions, USAGE } from './options';
+import { Run, type Group } from './run';
+
+// What changes the workspace comes after what only reads it.
+const GROUPS: readonly Group[] = [start, pages, search, roundTrips, script, memory, saves, kills, identifiers];
+
+/** Runs the groups that were asked for; one that fails is said and does not keep the others from being measured. */
+async function bench(words: readonly string[]): Promise<number> {
+	const options = readOptions(words);
+	if (options === 'help') {
+		process.stdout.write(USAGE);
+		return 0;
+	}
+	const unknown = options.only.filter((name) => !GROUPS.some((group) => group.name === name));
+	if (unknown.length > 0) throw new Error(`There is no group called ${unknown.join(' or ')}.\n${USAGE}`);
+	const run = new Run(options);
+	let failed = 0;
+	try {
+		for (const { name, only, measure } of GROUPS) {
+			const isAsked = options.only.length === 0 || options.only.includes(name);
+			if (!isAsked || (only && only !== options.engine)) continue;
+			say(`Measuring: ${name}.`);
+			try {
+				await measure(run);
+			} catch (trouble) {
+				failed++;
+				say(`${name} could not be measured: ${trouble instanceof Error ? trouble.message : String(trouble)}`);
+			}
+		}
+	} finally {
+		await run.sweep();
+	}
+	return failed === 0 ? 0 : 1;
+}
+
+try {
+	process.exitCode = await bench(process.argv.slice(2));
+} catch (trouble) {
+	say(trouble instanceof Error ? trouble.message : String(trouble));
+	process.exitCode = 2;
+}

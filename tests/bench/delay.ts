@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { Messages } from './messages';
+
+/** A proxy in front of PostgreSQL that counts statements and can hold answers back. */
+export interface Delay {
+	/** The database's address by way of the proxy. */
+	readonly url: string;
+	/** Milliseconds by which every answer of the database comes later. */
+	latency: number;
+	/** Statements that went through so far. */
+	readonly statements: number;
+	stop(): Promise<void>;
+}
+
+/** Starts a proxy to the database with this address. */
+export async function startDelay(url: string): Promise<Delay> {
+	const target = new URL(url);
+	const open = new Set<Socket>();
+	const delay = { latency: 0, statements: 0 };
+	const proxy = createServer((near) => {
+		const far = connect({ host: target.hostname, port: Number(target.port), noDelay: true });
+		const sent = new Messages();
+		near.setNoDelay(true);
+		for (const socket of [near, far]) {
+			open.add(socket);
+			socket.on('error', () => socket.destroy());
+		}
+		near.on('data', (chunk) => {
+			delay.statements += sent.statementsIn(chunk);
+			far.write(chunk);
+		});
+		far.on('data', (chunk) => {
+			if (delay.latency === 0) near.write(chunk);
+			else setTimeout(() => near.writable && near.write(chunk), delay.latency);
+		});
+		near.on('close', () => far.destroy());
+		far.on('close', () => near.destroy());
+	}).listen(0, '127.0.0.1');
+	await once(proxy, 'listening');
+	const through = new URL(url);
+	through.port = String((proxy.address() as AddressInfo).port);
+	return Object.assign(delay, {
+		url: through.href,
+		async stop() {
+			for (const socket of open) socket.destroy();
+			proxy.close();
+			await once(proxy, 'close');
+		}
+	});
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Group } from '../run';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const KILLS = 500;
+
+/** The test that kills a writing process, with ten times as many kills as in `npm test`. */
+export const kills: Group = {
+	name: 'kills',
+	only: 'embedded',
+	async measure(run) {
+		const { passed, text } = await test('tests/faults/kill.test.ts', 'loses nothing acknowledged', {
+			GROVE_KILLS: String(KILLS)
+		});
+		if (!passed) throw new Error(`An acknowledged change was lost, or the test did not run:\n${text.slice(-3_000)}`);
+		run.print('kill -9 without a loss', 'kills', KILLS);
+	}
+};
+
+/** How well the scan of passages finds what identifies people, on the passages of its test. */
+export const identifiers: Group = {
+	name: 'identifiers',
+	async measure(run) {
+		const { text } = await test('src/lib/domain/learning-files/identifiers/scan.test.ts', 'most of what identifies is found');
+		const [, recall, precision] = /recall ([\d.]+), precision ([\d.]+)/.exec(text) ?? [];
+		if (!recall || !precision) throw new Error(`The scan did not say how well it does:\n${text.slice(-3_000)}`);
+		run.print('identifiers: recall', 'share', Number(recall));
+		run.print('identifiers: precision', 'share', Number(precision));
+	}
+};
+
+/** Runs one test of a file. */
+function test(file: string, name: string, env: Record<string, string> = {}): Promise<{ passed: boolean; text: string }> {
+	const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+	const child = spawn(process.execPath, [vitest, 'run', file, '-t', name], { cwd: root, env: { ...process.env, ...env } });
+	const printed: Buffer[] = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk));
+	return new Promise((resolve) =>
+		child.on('exit', (code) => resolve({ passed: code === 0, text: Buffer.concat(printed).toString() }))
+	);
+}

@@ -1,0 +1,26 @@
+const EXECUTE = 69;
+const SIMPLE_QUERY = 81;
+
+/**
+ * Reads the messages that a client of PostgreSQL sends, however they are cut into pieces: a letter and a length that counts
+ * itself, except the first, which has no letter. Source: PostgreSQL documentation, "Frontend/Backend Protocol".
+ */
+export class Messages {
+	#held = Buffer.alloc(0);
+	#started = false;
+
+	/** How many statements the messages ask for that are complete with this piece. */
+	statementsIn(piece: Buffer): number {
+		this.#held = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
+		let count = 0;
+		for (;;) {
+			const head = this.#started ? 1 : 0;
+			if (this.#held.length < head + 4) return count;
+			const size = head + this.#held.readUInt32BE(head);
+			if (this.#held.length < size) return count;
+			if (this.#started && (this.#held[0] === EXECUTE || this.#held[0] === SIMPLE_QUERY)) count++;
+			this.#started = true;
+			this.#held = this.#held.subarray(size);
+		}
+	}
+}

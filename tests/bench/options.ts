@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+
+export const ENGINES = ['embedded', 'postgres'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** What somebody asked the bench for. */
+export interface Options {
+	/** Practices in the workspace; everything else follows from it. */
+	readonly n: number;
+	readonly engine: Engine;
+	/** Names of figures, or of groups of them; all when empty. */
+	readonly only: readonly string[];
+	/** Seconds of each measurement at 16 connections. */
+	readonly seconds: number;
+}
+
+export const USAGE = `npm run bench -- [--n 10000] [--engine embedded|postgres] [--only GROUP,...] [--seconds 5]
+Groups: start, pages, search, saves, memory, round-trips, script, kills, identifiers. All that fit the engine when none is named.
+Prints one line of JSON a figure; what it is doing meanwhile goes to standard error.
+`;
+
+/** Reads the words behind the command. Throws with a sentence for whoever typed them. */
+export function readOptions(words: readonly string[]): Options | 'help' {
+	const { values } = parseArgs({
+		args: [...words],
+		options: {
+			n: { type: 'string', default: '10000' },
+			engine: { type: 'string', default: 'embedded' },
+			only: { type: 'string', default: '' },
+			seconds: { type: 'string', default: '5' },
+			help: { type: 'boolean', default: false }
+		}
+	});
+	if (values.help) return 'help';
+	const engine = ENGINES.find((each) => each === values.engine);
+	if (!engine) throw new Error(`The engine is ${ENGINES.join(' or ')}, not "${values.engine}".`);
+	return {
+		n: whole('n', values.n, 50),
+		engine,
+		only: values.only.split(',').filter(Boolean),
+		seconds: whole('seconds', values.seconds, 1)
+	};
+}
+
+function whole(name: string, text: string, least: number): number {
+	const number = Number(text);
+	if (!Number.isInteger(number) || number < least) throw new Error(`--${name} is a whole number from ${least}, not "${text}".`);
+	return number;
+}
