@@ -46,7 +46,7 @@ export {
 export { circulatedPresentations, presentations, type Presentation } from './presentation';
 export { meetingAudience, setMeetings, type AgendaItem, type Attending, type SetMeeting } from './set-meeting';
 export { holdsOn, setMemberships, setStanding, type SetMembership } from './set-membership';
-export { comingMeetings, meetingLine, setPage, setsPage, whoIsInSet, type MeetingLine } from './set-pages';
+export { comingMeetings, meetingLine, setHead, setPage, setsPage, whoIsInSet, type MeetingLine } from './set-pages';
 export { setAgenda, setAgendaWish, type SetAgendaWish } from './set-agenda';
 export { recordAttendance, recordAttendanceWish, type RecordAttendanceWish } from './record-attendance';
 export { finaliseNote, reopenNote, reopenNoteWish } from './finalise-note';

@@ -17,7 +17,6 @@ export interface NoteToSend {
 	readonly title: string;
 	readonly mode: MeetingPage['mode'];
 	readonly host: string;
-	readonly briefing: string;
 	readonly finalisedBy: string;
 	readonly agenda: readonly { readonly begins: string; readonly title: string; readonly speaker: string }[];
 	readonly attendance: readonly { readonly how: string; readonly from: string; readonly who: readonly string[] }[];
@@ -43,7 +42,6 @@ export function noteToSend(page: MeetingPage): NoteToSend {
 		title: page.title,
 		mode: page.mode,
 		host: page.host,
-		briefing: page.briefing,
 		finalisedBy: page.finalisation?.by ?? '',
 		agenda: page.agenda.map((each) => ({
 			begins: each.begins,
@@ -104,7 +102,6 @@ function unattributed(sent: NoteToSend, participants: Participants): NoteToSend 
 		...sent,
 		title: plain(sent.title),
 		host: '',
-		briefing: plain(sent.briefing),
 		finalisedBy: '',
 		agenda: sent.agenda.map((each) => ({ ...each, title: plain(each.title), speaker: '' })),
 		attendance: [],

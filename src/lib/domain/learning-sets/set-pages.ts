@@ -53,6 +53,12 @@ export async function comingMeetings(ctx: Context) {
 	return page.items.filter((meeting) => meeting.finalisation === null).map(meetingLine);
 }
 
+/** A set as the pages beside its own show it: name, kind, and what the actor may do. */
+export async function setHead(ctx: Context, id: Id) {
+	const set = await ctx.read.find(learningSets, id);
+	return { ...described(set), version: set.version, objectiveIds: set.objectives, can: abilities(setPolicy, ctx.actor, set) };
+}
+
 /** A set with its members by body, its meetings and its open actions. */
 export async function setPage(ctx: Context, id: Id) {
 	const set = await ctx.read.find(learningSets, id);

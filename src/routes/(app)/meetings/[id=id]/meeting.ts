@@ -1,0 +1,57 @@
+import { meetingPage } from '#lib/domain/learning-sets';
+import { LESSON_STATES, lessons } from '#lib/domain/learning-tree';
+import { describeReaders, knownPeople } from '#lib/domain/people';
+import { today } from '#lib/domain/shared/clock';
+import type { Context } from '#lib/domain/shared/context';
+import type { Id } from '#lib/domain/shared/ids';
+import { renderMarkdown } from '#lib/server/markdown';
+import { inOneLine, kindWords, modeWords, setWords } from '../../sets/words';
+
+/** All that the page of a meeting shows, with its texts laid out. `asked`: the item that the address opens, to change it or to ask for a lesson. */
+export async function meeting(ctx: Context, id: Id, asked: { readonly edit: string | null; readonly lesson: string | null }) {
+	const [{ everMembers: _, audience, ...page }, words, known] = await Promise.all([
+		meetingPage(ctx, id),
+		setWords(ctx.read),
+		knownPeople(ctx.read)
+	]);
+	const members = page.members.map(({ person, name, body }) => ({ id: person, name, body }));
+	const kind = kindWords(words, page.set.kind);
+	const opens = (each: { readonly id: Id }, wanted: string | null) => wanted === each.id;
+	return {
+		meeting: {
+			...page,
+			members,
+			briefingHtml: page.briefing ? renderMarkdown(page.briefing) : null,
+			items: page.items.map((item) => ({
+				...item,
+				html: renderMarkdown(item.text),
+				editing: page.can.write && opens(item, asked.edit),
+				asking: opens(item, asked.lesson)
+			})),
+			presentations: page.presentations.map(({ progress, issue, ...each }) => ({
+				...each,
+				progressHtml: progress ? renderMarkdown(progress) : null,
+				issueHtml: issue ? renderMarkdown(issue) : null
+			}))
+		},
+		kind,
+		mode: modeWords(words, page.mode),
+		described: inOneLine(words, page.set),
+		readers: await describeReaders(ctx, audience),
+		others: known.filter((person) => !members.some((member) => member.id === person.id)),
+		lessons: page.can.write ? await lessonsToAgreeOn(ctx, page.set.project) : [],
+		today: today(ctx.clock),
+		me: ctx.actor.id
+	};
+}
+export type MeetingData = Awaited<ReturnType<typeof meeting>>;
+
+const ENDED = ['set-aside', 'superseded'];
+const MOST_LESSONS = 200;
+
+/** The living lessons of the set's project, or of any where it has none, by title. */
+async function lessonsToAgreeOn(ctx: Context, project: Id | null) {
+	const state = { in: LESSON_STATES.filter((each) => !ENDED.includes(each)) };
+	const { items } = await ctx.read.list(lessons, { where: { state, ...(project ? { project } : {}) }, limit: MOST_LESSONS });
+	return items.map(({ id, title }) => ({ id, title })).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
+}

@@ -1,0 +1,80 @@
+import type { MeetingPage, NoteToSend, SentItem } from '#lib/domain/learning-sets';
+import { facts, heading, list, note, prose, table, type Part, type Sheet } from '#lib/server/documents';
+import { literal } from '#lib/server/markdown';
+import { dayInWords, dayOfMoment, fullDay } from '#lib/ui/dates';
+import type { KindWords, ModeWords } from '../../../sets/words';
+
+const KINDS = { information: 'Information', decision: 'Decision', question: 'Question', action: 'Action' } as const;
+
+/** A note as pages to read, print or send. It says what may be done with it, and in confidence who may read it. */
+export function noteSheet(page: MeetingPage, sent: NoteToSend, kind: KindWords, mode: ModeWords, readers: string): Sheet {
+	const until = page.endDay === page.day ? page.endTime : `${page.endTime} on ${fullDay(page.endDay)}`;
+	const said = sent.items.filter((item) => item.kind !== 'action');
+	const actions = sent.items.filter((item) => item.kind === 'action');
+	return {
+		title: `${page.set.name}: ${sent.title}`,
+		kind: `Note of a ${kind.meeting}, ${mode.label.toLowerCase()}`,
+		lead: `${fullDay(page.day)}, ${page.time} to ${until}`,
+		readers: [mode.export, page.mode === 'confidential' ? readers : ''].filter(Boolean).join(' '),
+		parts: [
+			...(page.note ? [note(page.note)] : []),
+			facts(
+				[
+					{ label: 'Where', value: page.place },
+					{ label: 'Host', value: sent.host },
+					{ label: 'Works towards', value: page.objectives.map((each) => each.name).join('; ') },
+					{ label: 'Finalised', value: finalised(page, sent) }
+				].filter(({ value }) => value !== '')
+			),
+			...section('Who came', sent.attendance.length > 0 && list(sent.attendance.map(attended))),
+			...section('Agenda', sent.agenda.length > 0 && agendaTable(sent.agenda)),
+			...(sent.presentations.length > 0 ? [heading('Presentations'), ...sent.presentations.flatMap(presented)] : []),
+			...(said.length > 0 ? [heading('What was said'), ...said.map(paragraph)] : []),
+			...section('Actions', actions.length > 0 && actionTable(actions, page.mode === 'chatham-house'))
+		]
+	};
+}
+
+const section = (name: string, part: Part | false): Part[] => (part ? [heading(name), part] : []);
+
+function finalised({ finalisation, reopenings }: MeetingPage, { finalisedBy }: NoteToSend): string {
+	if (!finalisation) return 'not yet';
+	const again =
+		reopenings.length === 0
+			? ''
+			: `, after it had been opened again ${reopenings.length === 1 ? 'once' : `${reopenings.length} times`}`;
+	return `${dayOfMoment(finalisation.at)}${finalisedBy ? ` by ${finalisedBy}` : ''}${again}`;
+}
+
+const attended = ({ how, from, who }: NoteToSend['attendance'][number]): string =>
+	`${how}${from ? `, ${from}` : ''}: ${who.join(', ')}`;
+
+/** Columns that would stand empty throughout are left out. */
+function agendaTable(agenda: NoteToSend['agenda']): Part {
+	const spoken = agenda.some((item) => item.speaker !== '');
+	return table(
+		['From', 'Item', ...(spoken ? ['Who'] : [])],
+		agenda.map((item) => [item.begins, item.title, ...(spoken ? [item.speaker] : [])])
+	);
+}
+
+const presented = ({ title, presenter, progress, issue }: NoteToSend['presentations'][number]): Part[] => [
+	heading([presenter, title].filter(Boolean).join(': '), 2),
+	...(progress ? [prose(progress)] : []),
+	...(issue ? [prose(issue)] : [])
+];
+
+const paragraph = ({ kind, said, text }: SentItem): Part =>
+	prose(`**${KINDS[kind]}**${said ? ` · ${literal(said)}` : ''}\n\n${text}`);
+
+function actionTable(actions: readonly SentItem[], unowned: boolean): Part {
+	return table(
+		['Action', ...(unowned ? [] : ['Who']), 'By when', 'How we will know'],
+		actions.map((each) => [
+			each.text,
+			...(unowned ? [] : [each.owner || 'nobody yet']),
+			each.due ? dayInWords(each.due) : 'no date yet',
+			each.measure || 'not said yet'
+		])
+	);
+}

@@ -1,0 +1,22 @@
+import { setPage } from '#lib/domain/learning-sets';
+import { today } from '#lib/domain/shared/clock';
+import { answer } from '#lib/server/http';
+import { renderMarkdown } from '#lib/server/markdown';
+import { inOneLine, kindWords, modeWords, setWords } from '../words';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => {
+		const [{ members, formerMembers: _, ...set }, words] = await Promise.all([setPage(ctx, params.id), setWords(ctx.read)]);
+		const bodies = [...Map.groupBy(members, (member) => member.body)].map(([body, from]) => ({
+			body,
+			members: from.map(({ membership, name, part, since }) => ({ membership, name, part, since }))
+		}));
+		return {
+			set: { ...set, described: inOneLine(words, set), html: set.purpose ? renderMarkdown(set.purpose) : null },
+			bodies,
+			kind: kindWords(words, set.kind),
+			mode: modeWords(words, set.mode),
+			today: today(ctx.clock)
+		};
+	});
