@@ -1,103 +1,29 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open, rename, stat, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { createGzip } from 'node:zlib';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Instant } from '#lib/domain/shared/clock';
-import { refText, type Ref } from '#lib/domain/shared/ids';
+import type { Ref } from '#lib/domain/shared/ids';
+import {
+	ArchiveDamaged,
+	ArchiveTooNew,
+	type Archivable,
+	type ArchivedCommit,
+	type ArchiveManifest,
+	type Exported
+} from './archivable';
+import { archiveLines, commitsIn, isEnd, linesIn, parseLine } from './archive-lines';
+import { forgetting } from './forgetting';
+
+export * from './archivable';
 
 /**
  * A workspace as one file, the same for both engines: gzipped lines of JSON, a manifest first, then every commit in
  * order, and a checksum of all that last.
  */
-
-/** One commit of a workspace's journal. Replayed in order on empty ground, they make the workspace again. */
-export interface ArchivedCommit {
-	/** Sequence number; rises, perhaps with gaps. */
-	readonly n: number;
-	readonly at: Instant;
-	readonly by: string;
-	readonly verb: string;
-	/** `kind/id`. */
-	readonly subject: string;
-	readonly changes: readonly ArchivedChange[];
-}
-
-/** A change to the record `ref` (`kind/id`) that made its `version`; a restore is a put like any other. */
-export type ArchivedChange =
-	| { readonly do: 'put'; readonly ref: string; readonly version: number; readonly shape: number; readonly value: unknown }
-	/** A value whose text was forgotten; `erased` is the sequence number of the commit that says by whom and on what ground. */
-	| { readonly do: 'put'; readonly ref: string; readonly version: number; readonly erased: number }
-	| { readonly do: 'remove'; readonly ref: string; readonly version: number }
-	| { readonly do: 'erase'; readonly ref: string; readonly version: number; readonly ground: string };
-
-/** Records of a kind at one moment. */
-export interface KindCount {
-	readonly current: number;
-	/** Removed or erased: the id, version, who and when are left. */
-	readonly gone: number;
-}
-
-/** A consistent view of a workspace at one moment, however much is written while it is read. */
-export interface Exported {
-	/** Sequence number of the last commit in it. */
-	readonly sequence: number;
-	readonly records: Readonly<Record<string, KindCount>>;
-	readonly commits: AsyncIterable<ArchivedCommit>;
-}
-
-/** What an engine offers for backup, restore and the move to another engine. */
-export interface Archivable {
-	exportAll(): Promise<Exported>;
-	/**
-	 * Brings commits into an empty store. What fails half way leaves an empty store behind, at the latest when it is
-	 * opened again.
-	 * @throws StoreNotEmpty, with nothing changed
-	 */
-	importAll(commits: AsyncIterable<ArchivedCommit>): Promise<void>;
-	/** Every record whose text was ever erased here, so that a restored backup can forget it again. */
-	erasures(): Promise<readonly Ref[]>;
-}
-
-/** A workspace is only brought onto empty ground, never mixed into another. */
-export class StoreNotEmpty extends Error {
-	override name = 'StoreNotEmpty';
-	constructor() {
-		super('There is a workspace here already. Restore onto an empty data folder or database; nothing was changed.');
-	}
-}
-
-/** The file is not a whole backup. Nothing was changed. */
-export class ArchiveDamaged extends Error {
-	override name = 'ArchiveDamaged';
-	constructor(what: string) {
-		super(`This is not a whole Grove backup: ${what}. Nothing was changed.`);
-	}
-}
-
-/** The file was made by a newer Grove. Nothing was changed. */
-export class ArchiveTooNew extends Error {
-	override name = 'ArchiveTooNew';
-	constructor(what: string) {
-		super(`This backup was made by a newer version of Grove (${what}). Nothing was changed.`);
-	}
-}
-
-export interface ArchiveManifest {
-	readonly grove: 'archive';
-	readonly format: number;
-	readonly madeAt: Instant;
-	readonly sequence: number;
-	/** Kind → version of its shape when the backup was made. */
-	readonly shapes: Readonly<Record<string, number>>;
-	readonly records: Readonly<Record<string, KindCount>>;
-}
-
-interface End {
-	readonly end: { readonly lines: number; readonly sha256: string };
-}
 
 const FORMAT = 1;
 
@@ -125,7 +51,17 @@ export async function writeArchive(
 	}
 	await file.close();
 	await rename(`${path}.part`, path);
+	await syncFolder(dirname(path));
 	return manifest;
+}
+
+async function syncFolder(path: string): Promise<void> {
+	const folder = await open(path, 'r');
+	try {
+		await folder.sync();
+	} finally {
+		await folder.close();
+	}
 }
 
 /**
@@ -163,7 +99,7 @@ export async function checkArchive(path: string, collections: readonly AnyCollec
 	let ended = false;
 	for await (const text of linesIn(path)) {
 		if (ended) throw new ArchiveDamaged('there is more behind its end');
-		const line = parse(text);
+		const line = parseLine(text);
 		if (isEnd(line)) {
 			if (line.end.lines !== lines || line.end.sha256 !== hash.digest('hex'))
 				throw new ArchiveDamaged('its checksum does not fit');
@@ -187,89 +123,6 @@ function checkHead(line: unknown, collections: readonly AnyCollection[]): Archiv
 	const newer = collections.find((of) => (manifest.shapes?.[of.kind] ?? 0) > of.version);
 	if (newer) throw new ArchiveTooNew(`${newer.kind} in version ${manifest.shapes![newer.kind]}`);
 	return manifest as ArchiveManifest;
-}
-
-async function* archiveLines(manifest: ArchiveManifest, commits: AsyncIterable<ArchivedCommit>): AsyncGenerator<string> {
-	const hash = createHash('sha256');
-	let lines = 0;
-	const line = (of: unknown): string => {
-		const text = `${JSON.stringify(of)}\n`;
-		hash.update(text);
-		lines++;
-		return text;
-	};
-	yield line(manifest);
-	for await (const commit of commits) yield line(commit);
-	yield `${JSON.stringify({ end: { lines, sha256: hash.digest('hex') } } satisfies End)}\n`;
-}
-
-async function* commitsIn(path: string): AsyncGenerator<ArchivedCommit> {
-	let first = true;
-	for await (const text of linesIn(path)) {
-		const line = parse(text);
-		if (!first && !isEnd(line)) yield line as ArchivedCommit;
-		first = false;
-	}
-}
-
-async function* linesIn(path: string): AsyncGenerator<string> {
-	const unzipped = createGunzip();
-	const file = createReadStream(path).on('error', (error) => unzipped.destroy(error));
-	try {
-		yield* splitLines(file.pipe(unzipped));
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		throw code.startsWith('Z_') ? new ArchiveDamaged('it cannot be unpacked') : error;
-	} finally {
-		file.destroy();
-	}
-}
-
-/** Lines end with a line feed only; a text may hold other signs that some take for the end of a line. */
-async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-	let held: Buffer[] = [];
-	for await (const chunk of chunks) {
-		let start = 0;
-		for (let end; (end = chunk.indexOf(10, start)) >= 0; start = end + 1) {
-			yield Buffer.concat([...held, chunk.subarray(start, end)]).toString('utf8');
-			held = [];
-		}
-		held.push(chunk.subarray(start));
-	}
-	const rest = Buffer.concat(held);
-	if (rest.length > 0) yield rest.toString('utf8');
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new ArchiveDamaged('one of its lines cannot be read');
-	}
-}
-
-const isEnd = (line: unknown): line is End => typeof line === 'object' && line !== null && 'end' in line;
-
-/** The commits with the text of some records left out, and a last commit that says so. */
-export async function* forgetting(commits: AsyncIterable<ArchivedCommit>, refs: readonly Ref[]): AsyncGenerator<ArchivedCommit> {
-	const forgotten = new Set(refs.map(refText));
-	const versions = new Map<string, number>();
-	let last: ArchivedCommit | null = null;
-	for await (const commit of commits) {
-		last = commit;
-		const changes = commit.changes.map((change): ArchivedChange => {
-			if (!forgotten.has(change.ref)) return change;
-			if (change.do === 'erase') forgotten.delete(change.ref);
-			else versions.set(change.ref, change.version);
-			return 'value' in change ? { do: 'put', ref: change.ref, version: change.version, erased: commit.n } : change;
-		});
-		yield { ...commit, changes };
-	}
-	const open = [...forgotten].filter((each) => versions.has(each));
-	if (!last || open.length === 0) return;
-	const ground = 'erased after this backup was made';
-	const changes = open.map((each): ArchivedChange => ({ do: 'erase', ref: each, version: versions.get(each)! + 1, ground }));
-	yield { n: last.n + 1, at: last.at, by: 'administration', verb: 'erase', subject: open[0]!, changes };
 }
 
 /** Counts records while commits go by. */

@@ -11,7 +11,7 @@ import { searching } from './contract/searching';
 import { threading } from './contract/threading';
 import type { OpenFresh } from './contract/world';
 
-export type { OpenFresh, Opened, OpenWith } from './contract/world';
+export type { OpenFresh } from './contract/world';
 
 /** Every promise of the store port, in sentences. Each engine runs all of it. */
 export function storeContract(engine: string, open: OpenFresh): void {

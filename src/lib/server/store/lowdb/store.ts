@@ -1,21 +1,20 @@
 import type { Low } from 'lowdb';
-import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Clock } from '#lib/domain/shared/clock';
 import type { ChangeEvent, Commit, Erasure, Reading, Receipt } from '#lib/domain/shared/context';
 import { StoreUnavailable } from '#lib/domain/shared/errors';
 import { ref, type Ref } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
-import type { IndexChange, IndexedRecord, SearchIndex } from '#lib/server/search/port';
-import { indexedRecord } from '../derive';
+import type { SearchIndex } from '#lib/server/search/port';
 import { StoreNotEmpty, type Archivable, type ArchivedCommit, type Exported } from '../archive';
 import type { Damage, Health, KeptStore } from '../health';
 import type { Log } from '../log';
-import { unpack, type Place } from './entry';
+import type { Place } from './entry';
 import { exportState } from './export';
 import { Feed } from './feed';
 import type { Files } from './files';
 import { importCommits, importDone } from './import';
 import type { Journal } from './journal';
+import { Indexing } from './indexing';
 import { Keeping } from './keeping';
 import { prepare } from './prepare';
 import { LowdbReading, type Library } from './reading';
@@ -46,6 +45,7 @@ export class LowdbStore implements KeptStore, Archivable {
 	readonly #writer: Writer;
 	readonly #feed: Feed;
 	readonly #keeping: Keeping;
+	readonly #indexing: Indexing;
 	#closed = false;
 	#halfImported = false;
 
@@ -62,8 +62,9 @@ export class LowdbStore implements KeptStore, Archivable {
 			onDamage: (place) => this.#damaged(place)
 		};
 		this.#feed = new Feed(journal, log);
+		this.#indexing = new Indexing(low, search, log);
 		this.#writer = new Writer(state, journal, clock, {
-			index: (changes) => this.#index(changes),
+			index: (changes) => this.#indexing.apply(changes),
 			committed: (event) => {
 				this.#feed.add(event);
 				this.#keeping.considerSnapshot();
@@ -160,11 +161,9 @@ export class LowdbStore implements KeptStore, Archivable {
 		return found;
 	}
 
-	/** Begins to build the search index from the records; search says `ready: false` meanwhile. */
+	/** Begins to build the search index; search says `ready: false` meanwhile. */
 	loadIndex(): void {
-		this.parts.search.load(indexedBatches(this.#state)).catch((error: unknown) => {
-			if (!this.#closed) this.parts.log.error({ error: String(error) }, 'The search index could not be built.');
-		});
+		this.#indexing.load();
 	}
 
 	health(): Health {
@@ -186,7 +185,7 @@ export class LowdbStore implements KeptStore, Archivable {
 		await this.#writer.idle();
 		await this.#keeping.idle();
 		try {
-			await this.parts.search.close();
+			await this.#indexing.close();
 			await this.parts.journal.close();
 		} finally {
 			await this.parts.release?.();
@@ -213,16 +212,6 @@ export class LowdbStore implements KeptStore, Archivable {
 		return found;
 	}
 
-	async #index(changes: readonly IndexChange[]): Promise<void> {
-		if (changes.length === 0) return;
-		try {
-			await this.parts.search.apply(changes);
-		} catch (error) {
-			// The commit is on disk and every hit is checked against it: search may miss something until the next start.
-			this.parts.log.error({ error: String(error) }, 'The search index did not take a change.');
-		}
-	}
-
 	#damaged([segment, offset]: Place): void {
 		const file = segmentName(segment);
 		const state = this.#state;
@@ -237,25 +226,3 @@ const READ_ONLY = new StoreUnavailable(
 	'read-only',
 	'The data folder cannot be written to, so nothing can be saved. Reading goes on.'
 );
-
-/** Packed bytes handed to the index at once: so little that a batch is taken before any later commit can be. */
-const BATCH = 128 << 10;
-
-/** The searchable records in batches, for building the index while requests are answered in between. */
-function* indexedBatches(state: State): Generator<readonly IndexedRecord[]> {
-	let batch: IndexedRecord[] = [];
-	let size = 0;
-	for (const records of state.kinds) {
-		const of: AnyCollection = records.of;
-		if (!of.search) continue;
-		for (const entry of records.all()) {
-			const found = indexedRecord(of, entry.id, unpack(of, entry.shape, entry.packed), records.audienceOf(entry));
-			if (!found) continue;
-			batch.push(found);
-			if ((size += entry.packed.length) < BATCH) continue;
-			yield batch;
-			[batch, size] = [[], 0];
-		}
-	}
-	if (batch.length > 0) yield batch;
-}
