@@ -2,11 +2,14 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { agreedActions } from '#lib/domain/actions';
 import { learningSets, setStanding } from '#lib/domain/learning-sets';
 import { lessons } from '#lib/domain/learning-tree';
-import { contextFor, everyOf, people } from '#lib/domain/people';
+import { contextFor, everyOf, people, vocabularies } from '#lib/domain/people';
+import { firstTemplates, publishedPractices } from '#lib/domain/practices';
 import { projectStanding } from '#lib/domain/projects';
+import { create } from '#lib/domain/shared/context';
+import { newId, ref } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
 import { collections } from '#lib/server/collections';
-import { readExample } from '#lib/server/content';
+import { readExample, readTemplates, readVocabularies } from '#lib/server/content';
 import { loadExample } from '#lib/server/example';
 import { openMinisearchIndex } from '#lib/server/search/minisearch';
 import { openPostgresStore } from '#lib/server/store/postgres';
@@ -26,6 +29,9 @@ describe('the example workspace in PostgreSQL', () => {
 		const indexed = await openTestStore(collections, clock, { search: openMinisearchIndex() });
 		const embedded = await openWorld({ standings, store: indexed, clock });
 		for (const world of [inPostgres, embedded]) {
+			const words = readVocabularies().map((each) => create(vocabularies, newId(), each));
+			const changes = [...firstTemplates(readTemplates(), newId), ...words];
+			await world.store.commit({ by: 'setup', verb: 'setUpWorkspace', subject: ref('workspace', newId()), changes });
 			await loadExample(await world.as('Dina'), { store: world.store, clock: world.clock, standings });
 		}
 
@@ -42,6 +48,7 @@ describe('the example workspace in PostgreSQL', () => {
 					lessons: (await everyOf(read, lessons, {})).map((lesson) => lesson.title).sort(),
 					actions: (await everyOf(read, agreedActions, {})).length,
 					byOwner: [...(await read.count(agreedActions, { by: 'owner' })).values()].sort(),
+					practices: (await everyOf(read, publishedPractices, {})).length,
 					found: new Map([...(await read.search({ words: 'travel' })).kinds].sort())
 				};
 			}

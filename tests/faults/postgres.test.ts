@@ -9,7 +9,7 @@ import { addOne, guard, ledgers, newLedger, openLedgers, staff } from './postgre
 import { Process, type Written } from './postgres-process';
 
 /** Milliseconds for which the server is restarted under writers; the nightly run gives two minutes. */
-const RESTARTING = Number(process.env.GROVE_RESTARTING_MS ?? 12_000);
+const RESTARTING = Number(process.env.GROVE_RESTARTING_MS ?? 9_000);
 
 async function openStore(url: string, options = {}): Promise<Store> {
 	const store = await openLedgers(url, options);

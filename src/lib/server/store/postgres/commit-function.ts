@@ -113,6 +113,11 @@ begin
 		values (sequence_, at_, by_, verb_, wish->>'subject', wish->'journal');
 	insert into request_key (by, key, sequence, at) values (by_, wish->>'key', sequence_, at_)
 		on conflict (by, key) do update set sequence = excluded.sequence, at = excluded.at;
+	-- Each commit brings one key and takes away up to two that have had their day.
+	delete from request_key as old using (
+			select by, key from request_key where at <= wish->>'keysSince' order by at limit 2
+		) as expired
+		where old.by = expired.by and old.key = expired.key;
 	perform pg_notify('${CHANNEL}', sequence_::text);
 	return query select sequence_, at_, wish->>'subject', false;
 end $commit$;

@@ -125,6 +125,8 @@ export function openDatabase({ url, log, connections = 10, patience = 10_000 }: 
 			try {
 				const held = await pool.reserve();
 				await held.unsafe('begin isolation level repeatable read read only');
+				// One that is never read to its end must not hold back the sweeping of old rows for good.
+				await held.unsafe("set local idle_in_transaction_session_timeout = '10min'; set local statement_timeout = 0");
 				return {
 					run: async (text, args = []) => (await held.unsafe(text, args.map(argument) as never[], { prepare: true })) as never,
 					async end() {

@@ -35,9 +35,19 @@ const AT_ONCE = 100;
  */
 export async function exportAll(database: Database): Promise<Exported> {
 	const snapshot = await database.snapshot();
+	try {
+		const { sequence, records } = await countsIn(snapshot);
+		return { sequence, records, commits: commits(snapshot) };
+	} catch (error) {
+		await snapshot.end();
+		throw error;
+	}
+}
+
+async function countsIn({ run }: Snapshot): Promise<Pick<Exported, 'sequence' | 'records'>> {
 	// Also the kinds that are no longer declared: their records are kept.
-	const known = await snapshot.run<{ kind: string }>(`select substr(name, 6) as kind from setting where name like 'kind %'`);
-	const counts = await snapshot.run<CountRow>(
+	const known = await run<{ kind: string }>(`select substr(name, 6) as kind from setting where name like 'kind %'`);
+	const counts = await run<CountRow>(
 		`select kind, sum(current)::int as current, sum(gone)::int as gone, (select sequence from counter) as sequence from (
 			${known.map(({ kind }) => `select ${literal(kind)} as kind, count(*) as current, 0 as gone from ${recordTable(kind)}`).join(' union all ')}
 			union all select kind, 0, count(*) from removed group by kind
@@ -45,7 +55,7 @@ export async function exportAll(database: Database): Promise<Exported> {
 	);
 	const records: Record<string, KindCount> = {};
 	for (const { kind, current, gone } of counts) if (current + gone > 0) records[kind] = { current, gone };
-	return { sequence: counts[0]!.sequence, records, commits: commits(snapshot) };
+	return { sequence: counts[0]!.sequence, records };
 }
 
 async function* commits(snapshot: Snapshot): AsyncGenerator<ArchivedCommit> {
