@@ -8,7 +8,7 @@ export { ContentError } from './content-error';
 export type { Guide } from './guide-schema';
 export type { Vocabulary, VocabularyTerm } from './vocabulary-schema';
 export { sectionsOf, type CardFact, type Claim, type Template, type TemplateSection } from './template-schema';
-export { readExample } from './read-example';
+export { readExample, readParts } from './read-example';
 export { MARK_WORDS, type Example, type ExamplePractice } from './example-schema';
 
 // Read at build time, so that the built server needs no folder beside it.

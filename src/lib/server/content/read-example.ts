@@ -18,6 +18,16 @@ export async function readExample(): Promise<Example> {
 	return { ...(Object.fromEntries(parts) as Omit<Example, 'practices'>), practices: await readPractices() };
 }
 
+let parts: Promise<ReadonlyMap<string, string | null>> | null = null;
+
+/** What the person switcher says of each person of the example, by name; null for people one cannot visit as. Read once. */
+export const readParts = (): Promise<ReadonlyMap<string, string | null>> =>
+	(parts ??= (async () => {
+		const path = '/content/example/workspace.yaml';
+		const { people } = readYaml(path.slice(1), await textOf(path), EXAMPLE_FILES.workspace);
+		return new Map(people.map(({ name, part }) => [name, part]));
+	})());
+
 const readPractices = (): Promise<ExamplePractice[]> =>
 	Promise.all(
 		Object.keys(files)

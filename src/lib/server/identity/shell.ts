@@ -4,6 +4,7 @@ import { newId, type Id } from '#lib/domain/shared/ids';
 import type { Reading, Store } from '#lib/domain/shared/context';
 import { has, type Role } from '#lib/domain/shared/policy';
 import { app } from '../app';
+import { readParts } from '../content';
 import type { KeptStore } from '../store/health';
 
 /** What the frame around every page shows. */
@@ -47,24 +48,17 @@ async function nameOf(read: Reading, organisation: Id): Promise<string> {
 	}
 }
 
-const PARTS: Readonly<Record<Role, string>> = {
-	staff: 'support worker',
-	coordinator: 'coordinator',
-	administrator: 'administrator',
-	partner: 'guest from a partner body'
-};
-
+/** The people one can visit the example as, each with their part in it, and whoever keeps the workspace. */
 async function castOf(read: Reading): Promise<{ id: Id; name: string; part: string }[]> {
-	const { items } = await read.list(people, { order: { by: 'name', direction: 'ascending' }, limit: 20 });
-	return items.filter(({ departure }) => departure === null).map(({ id, name, roles }) => ({ id, name, part: partOf(roles) }));
+	const [{ items }, parts] = await Promise.all([
+		read.list(people, { order: { by: 'name', direction: 'ascending' }, limit: 50 }),
+		readParts()
+	]);
+	return items.flatMap(({ id, name, departure }) => {
+		const part = parts.has(name) ? parts.get(name) : 'keeps this workspace';
+		return part && departure === null ? [{ id, name, part: part.charAt(0).toLowerCase() + part.slice(1) }] : [];
+	});
 }
-
-/** Somebody's part in words; staff is said of those who look after nothing more. */
-const partOf = (roles: readonly Role[]): string =>
-	roles
-		.filter((role) => role !== 'staff' || roles.length === 1)
-		.map((role) => PARTS[role])
-		.join(' and ');
 
 /** What holds for everybody just now, and what only administrators can mend. */
 async function noticesFor(administrator: boolean): Promise<Shell['notices']> {
