@@ -55,7 +55,7 @@ function lessonsOf(bough: BranchLine): readonly LeafLine[] {
 /** Draws boughs from left to right as a fan over the trunk, leaves along them, and what has ended on the ground. */
 export function drawTree(boughs: readonly BranchLine[], onTrunk: readonly LeafLine[]): Picture {
 	const crowded = Math.max(1, ...boughs.map((each) => Math.min(MOST_ON_BOUGH, lessonsOf(each).length)));
-	const scale = Math.min(2.4, Math.max(1, boughs.length / 8, Math.sqrt(crowded / 7)));
+	const scale = Math.min(3, Math.max(1, boughs.length / 8, Math.sqrt(crowded / 7)));
 	const limbs = boughs.map((bough, at) => drawBough(bough, at, boughs.length, scale));
 	const hung = spread(
 		limbs.flatMap((each) => each.hung),
