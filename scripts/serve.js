@@ -1,4 +1,6 @@
 // Starts the built server with Grove's own defaults where the environment says nothing. Settings: .env.example.
+import { BASE_HEADERS, CLOSED_POLICY, HSTS } from '../src/lib/server/identity/handles/base-headers.ts';
+
 process.env.HOST ||= '127.0.0.1';
 process.env.PORT ||= '3000';
 process.env.ORIGIN ||= `http://localhost:${process.env.PORT}`;
@@ -6,4 +8,11 @@ process.env.BODY_SIZE_LIMIT ||= '2M';
 process.env.SHUTDOWN_TIMEOUT ||= '10';
 process.env.NODE_ENV ||= 'production';
 
-await import('../build/index.js');
+const headers = { ...BASE_HEADERS, 'content-security-policy': CLOSED_POLICY };
+if (process.env.ORIGIN.startsWith('https:')) headers['strict-transport-security'] = HSTS;
+
+const { server } = await import('../build/index.js');
+// Assets, and a few answers that the framework gives by itself, never pass the handles that set these for pages.
+server.server.prependListener('request', (_request, response) => {
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+});

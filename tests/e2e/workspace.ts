@@ -43,7 +43,6 @@ export const test = base.extend<Fixtures, { engine: Engine; workspace: Workspace
 		{ scope: 'worker', timeout: 120_000 }
 	],
 	// Playwright reads a fixture's needs from the braces.
-	// eslint-disable-next-line no-empty-pattern
 	allowed: async ({}, use) => use([]),
 	allow: async ({ allowed }, use) => use((pattern) => void allowed.push(pattern)),
 	browse: async ({ browser, workspace, allowed }, use) => {

@@ -1,0 +1,37 @@
+import type { Answer, Caller } from './caller';
+import { routeOf } from './routes';
+
+const STARTS = ['/', '/today', '/search?words=visit', '/settings', '/people', '/deleted', '/guides', '/practices'];
+/** Files are the same bytes for the same text; pages say enough about who finds them. */
+const MOST_PER_ROUTE = 40;
+
+/** What somebody finds who follows every link from the rooms on: each path with what it answered. */
+export async function crawl(caller: Caller): Promise<Map<string, Answer>> {
+	const found = new Map<string, Answer>();
+	const perRoute = new Map<string, number>();
+	const waiting = [...STARTS];
+	const next = async (): Promise<void> => {
+		for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+			if (found.has(path)) continue;
+			const route = routeOf(path.replace(/\?.*/, ''))?.id ?? path;
+			const seen = perRoute.get(route) ?? 0;
+			if (seen >= MOST_PER_ROUTE) continue;
+			perRoute.set(route, seen + 1);
+			found.set(path, NONE);
+			const answer = await caller.get(path);
+			found.set(path, answer);
+			waiting.push(...linksIn(answer));
+		}
+	};
+	await next();
+	return found;
+}
+
+const NONE: Answer = { status: 0, headers: {}, text: '', to: '' };
+
+function linksIn({ text, to }: Answer): string[] {
+	const shown = [...text.matchAll(/<a\b[^>]*?\shref="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+	return [...shown, ...(to.startsWith('/') ? [to] : [])]
+		.map((href) => href.replace(/\?.*/, ''))
+		.filter((href) => href !== '/sign-out');
+}

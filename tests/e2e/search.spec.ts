@@ -1,0 +1,105 @@
+import { Caller } from './caller';
+import { CAST } from './example';
+import { withoutChance } from './same';
+import { expect, test } from './workspace';
+
+const CANARY = 'zqcanary7731';
+const NOWHERE = 'zqcanary9942';
+
+const asking = (words: string, more = '') => `/search?words=${encodeURIComponent(words)}${more}`;
+
+test('a word of a private entry is found by its author and by nobody else, in no form', async ({ workspace }) => {
+	const ada = await workspace.caller('Ada');
+	const kept = await ada.post('/learning-file/log?/keep', { text: `We met at the ${CANARY} office.`, day: '2026-01-05' });
+	expect(kept.status).toBe(303);
+	const id = kept.to.split('/').at(-1)!;
+	await expect.poll(async () => (await ada.get(asking(CANARY))).text).toContain(id);
+
+	for (const name of [...CAST.filter((each) => each !== 'Ada'), null]) {
+		const caller = name ? await workspace.caller(name) : new Caller(workspace.origin);
+		const kinds = ['', '&kind=learning-entry', '&order=date', `&objective=${id}`];
+		for (const suffix of kinds) {
+			const [met, nowhere] = [await caller.get(asking(CANARY, suffix)), await caller.get(asking(NOWHERE, suffix))];
+			const same = (text: string) => withoutChance(text.replaceAll(CANARY, 'WORD').replaceAll(NOWHERE, 'WORD'));
+			expect([name, suffix, met.status, same(met.text)]).toEqual([name, suffix, nowhere.status, same(nowhere.text)]);
+			expect(met.text).not.toContain(kept.to);
+		}
+		// Neither the beginning of the word, nor a slip of the pen, nor joining it with others finds or proposes it.
+		for (const words of ['zqcanar', 'zqcanary7732', `visit OR ${CANARY}`, `"the ${CANARY} office"`, `${CANARY} -visit`]) {
+			const { text } = await caller.get(asking(words));
+			if (!words.includes(CANARY)) expect(text).not.toContain(CANARY);
+			expect(text).not.toContain(id);
+		}
+		const data = await caller.get(asking(CANARY).replace('/search', '/search/__data.json'));
+		expect(data.text).not.toContain(id);
+	}
+});
+
+test('what is shared is found at once, and what is taken back or deleted is gone at once', async ({ workspace }) => {
+	const [ada, farid] = [await workspace.caller('Ada'), await workspace.caller('Farid')];
+	const { to: entry } = await ada.post('/learning-file/log?/keep', { text: 'A zqlantern was lit.', day: '2026-01-05' });
+	const finds = async (caller: Caller) => (await caller.get(asking('zqlantern'))).text.includes(entry);
+	await expect.poll(() => finds(ada)).toBe(true);
+	expect(await finds(farid)).toBe(false);
+	await ada.post(`${entry}?/openToSupervisor`);
+	await expect.poll(() => finds(farid)).toBe(true);
+	await ada.post(`${entry}?/takeBack`);
+	expect(await finds(farid)).toBe(false);
+	await ada.post(`${entry}?/delete`);
+	expect(await finds(ada)).toBe(false);
+});
+
+test('odd questions get an answer within a second', async ({ workspace }) => {
+	const ada = await workspace.caller('Ada');
+	const odd = [
+		'',
+		'a'.repeat(10_000),
+		'word '.repeat(3_000).trim(),
+		'the and of to',
+		'%',
+		'_',
+		'\\',
+		"'",
+		'"',
+		'(((',
+		'a:*|b',
+		'\u0000',
+		' '.repeat(2_000),
+		'ı̇ŞßΩ語',
+		'-visit',
+		'<img src=x onerror=alert(1)>'
+	];
+	for (const words of odd) {
+		const started = Date.now();
+		const { status, text } = await ada.get(asking(words));
+		expect([words.slice(0, 20), [200, 400, 414, 431].includes(status)]).toEqual([words.slice(0, 20), true]);
+		expect(Date.now() - started).toBeLessThan(1_000);
+		expect(text).not.toMatch(/syntax error|relation "|<img src=x/i);
+	}
+	for (const query of [
+		'words=%ED%A0%80',
+		'words=%E0%A4%A',
+		'words=visit&after=nonsense',
+		'words=visit&kind=__proto__',
+		'words=a&words=b'
+	])
+		expect([query, (await ada.get(`/search?${query}`)).status < 500]).toEqual([query, true]);
+});
+
+test('markup in what was written is shown as it was typed, with the found word marked', async ({ as, workspace }) => {
+	const ada = await workspace.caller('Ada');
+	await ada.post('/learning-file/log?/keep', {
+		text: 'Look: <img src=x onerror=alert(1)> zqmarkup 🧑🏽‍🦽 e\u0301t\u00e9',
+		day: '2026-01-05'
+	});
+	const page = await as('Ada');
+	await expect
+		.poll(async () => {
+			await page.goto(asking('zqmarkup'));
+			return page.locator('mark').count();
+		})
+		.toBeGreaterThan(0);
+	await expect(page.locator('mark').first()).toHaveText('zqmarkup');
+	await expect(page.getByRole('article').first()).toContainText('<img src=x onerror=alert(1)>');
+	expect(await page.locator('main img').count()).toBe(0);
+});
