@@ -41,3 +41,30 @@ it('takes commits while a snapshot is written, and has them all afterwards', asy
 	for (const each of ranks) expect(await again.as(keeper).history(notes, each.id)).toHaveLength(2);
 	expect((await again.as(keeper).find(notes, late.id)).title).toBe('late');
 });
+
+it('keeps records with their whole history that are removed and restored while a snapshot is written', async () => {
+	const dir = await testFolder();
+	const store = await openTestStore(collections, undefined, { dir });
+	const { keep, drop, restore } = pen(store);
+	const seen = await Promise.all(Array.from({ length: 120 }, (_, rank) => keep({ rank, text: 'x'.repeat(20_000) })));
+	const gone = new Map<string, number>();
+	for (const each of seen.filter((_, at) => at % 3 === 0)) gone.set(each.id, await drop(each));
+	const snapshot = store.snapshot();
+	await Promise.all(
+		seen.map(async (each, at) => {
+			const version = gone.get(each.id);
+			if (version) await restore(each.id, version);
+			else if (at % 3 === 1) await restore(each.id, await drop(each));
+			else await drop(each);
+		})
+	);
+	await snapshot;
+	await store.close();
+	const again = await openTestStore(collections, undefined, { dir });
+	expect(again.health().damage).toEqual([]);
+	expect((await again.as(keeper).list(notes, { limit: 200 })).items).toHaveLength(80);
+	for (const [at, { id }] of seen.entries()) {
+		if (at % 3 !== 2) expect((await again.as(keeper).history(notes, id)).map((each) => each.verb)).toEqual(['restore', 'keep']);
+		else expect((await pen(again).restore(id, 2)).repeated).toBe(false);
+	}
+});

@@ -18,6 +18,7 @@ export class Journal {
 	#broken: StoreUnavailable | null = null;
 	/** Whether the active segment may hold bytes behind its end that must go before anything is added. */
 	#dirty = false;
+	#closed = false;
 	#trouble: StoreUnavailable | null = null;
 	/** Bytes appended since the store was opened, for deciding when to write a snapshot. */
 	grown = 0;
@@ -108,6 +109,7 @@ export class Journal {
 
 	/** The commit at a place; null where it cannot be read. Begins at once, so that a segment replaced meanwhile is still read. */
 	read(place: Place): Promise<StoredCommit | null> {
+		if (this.#closed) return Promise.reject(new StoreUnavailable('failed', 'Grove is shutting down.'));
 		const segment = this.#segments.get(place[0]);
 		return segment ? commitAt(this.files, segment, place) : Promise.resolve(null);
 	}
@@ -120,6 +122,7 @@ export class Journal {
 	}
 
 	async close(): Promise<void> {
+		this.#closed = true;
 		for (const segment of this.#segments.values()) await segment.file.retire();
 		this.#segments.clear();
 	}

@@ -99,7 +99,7 @@ export class SnapshotFile implements Adapter<State> {
 
 	async #load(file: number): Promise<State> {
 		const state = new State(this.collections);
-		const loaded = new Map<Records, Entry[]>();
+		const loaded = new Map<Records, Map<Id, Entry>>();
 		let lines = 0;
 		let ended = false;
 		let end = 0;
@@ -116,12 +116,18 @@ export class SnapshotFile implements Adapter<State> {
 			lines++;
 		}
 		if (!ended) throw new SnapshotDamaged(end);
-		for (const [records, entries] of loaded) records.fill(entries);
+		for (const [records, entries] of loaded) records.fill([...entries.values()].filter((entry) => isNewest(records, entry)));
 		return state;
 	}
 }
 
-function load(state: State, loaded: Map<Records, Entry[]>, head: RecordHead, text: Uint8Array): void {
+/** A record that changed while the snapshot was written stands in it more than once: the newest holds. */
+function isNewest(records: Records, entry: Entry): boolean {
+	const gone = records.gone(entry.id);
+	return !gone || gone.version < entry.version;
+}
+
+function load(state: State, loaded: Map<Records, Map<Id, Entry>>, head: RecordHead, text: Uint8Array): void {
 	const ref = parseRef(head.record)!;
 	const written: Written = {
 		id: ref.id,
@@ -131,11 +137,11 @@ function load(state: State, loaded: Map<Records, Entry[]>, head: RecordHead, tex
 		places: head.places
 	};
 	const records = state.kept(ref.kind);
+	const group = loaded.get(records) ?? new Map<Id, Entry>();
+	loaded.set(records, group);
+	if ((group.get(ref.id)?.version ?? 0) >= head.version) return;
 	try {
-		const entry = entryOf(records.of, written, unpack(records.of, written.shape, written.packed));
-		const group = loaded.get(records);
-		if (group) group.push(entry);
-		else loaded.set(records, [entry]);
+		group.set(ref.id, entryOf(records.of, written, unpack(records.of, written.shape, written.packed)));
 	} catch {
 		wake(state, ref.kind, written, JSON.parse(Buffer.from(written.packed).toString('utf8')));
 	}
@@ -149,34 +155,48 @@ function take(state: State, note: Head | Note): void {
 	} else if ('request' in note) state.requests.add(note.request);
 	else if ('gone' in note) {
 		const ref = parseRef(note.gone)!;
-		state.kept(ref.kind).lay({ id: ref.id, ...note.left });
+		const records = state.kept(ref.kind);
+		if ((records.gone(ref.id)?.version ?? 0) < note.left.version) records.lay({ id: ref.id, ...note.left });
 	}
 }
 
 function* linesFor(state: State): Generator<Uint8Array> {
 	const { sequence, at, mark } = state;
-	let lines = 1;
 	yield note({ grove: 'snapshot', sequence, at, ...mark });
-	for (const request of state.requests.all()) {
+	let lines = 1;
+	for (const line of contents(state)) {
 		lines++;
-		yield note({ request });
-	}
-	for (const records of state.kinds) {
-		for (const entry of records.all()) {
-			lines++;
-			yield record(records.of.kind, entry.id, entry);
-		}
-		for (const { id, ...left } of records.allGone()) {
-			lines++;
-			yield note({ gone: `${records.of.kind}/${id}`, left });
-		}
-	}
-	for (const each of state.asleep.values()) {
-		lines++;
-		yield record(each.kind, each.id, each);
+		yield line;
 	}
 	yield note({ end: lines });
 }
+
+/**
+ * Everything in the state. Commits go on between two lines, so a record that is removed or restored meanwhile could slip
+ * from one list into the other behind our back: what was touched comes once more at the end.
+ */
+function* contents(state: State): Generator<Uint8Array> {
+	const touched = state.watch();
+	try {
+		for (const request of state.requests.all()) yield note({ request });
+		for (const records of state.kinds) {
+			for (const entry of records.all()) yield record(records.of.kind, entry.id, entry);
+			for (const gone of records.allGone()) yield goneNote(records.of.kind, gone);
+		}
+		for (const each of state.asleep.values()) yield record(each.kind, each.id, each);
+		for (const text of touched) {
+			const { kind, id } = parseRef(text)!;
+			const entry = state.named(kind)?.get(id);
+			const gone = state.named(kind)?.gone(id);
+			if (entry) yield record(kind, id, entry);
+			else if (gone) yield goneNote(kind, gone);
+		}
+	} finally {
+		state.unwatch();
+	}
+}
+
+const goneNote = (kind: string, { id, ...left }: Gone): Uint8Array => note({ gone: `${kind}/${id}`, left });
 
 const note = (of: Head | Note): Uint8Array => encodeLine(JSON.stringify(of));
 

@@ -29,6 +29,8 @@ export class State {
 	mark: Mark = { segment: 1, offset: 0 };
 	at: Instant = '1970-01-01T00:00:00.000Z';
 
+	#touched: Set<string> | null = null;
+
 	constructor(readonly collections: readonly AnyCollection[]) {
 		for (const of of collections) {
 			if (this.#kinds.has(of.kind)) throw new TypeError(`Two collections are called ${of.kind}.`);
@@ -38,6 +40,20 @@ export class State {
 
 	get kinds(): IterableIterator<Records> {
 		return this.#kinds.values();
+	}
+
+	/** The records (`kind/id`) that commits change from now on; it grows while the caller looks on. */
+	watch(): ReadonlySet<string> {
+		return (this.#touched = new Set());
+	}
+
+	unwatch(): void {
+		this.#touched = null;
+	}
+
+	/** Notes that a commit changed a record. */
+	touch(ref: string): void {
+		this.#touched?.add(ref);
 	}
 
 	/** The records of a declared kind. */

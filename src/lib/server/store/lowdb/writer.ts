@@ -149,12 +149,15 @@ export class Writer {
 		const { sequence, at, subject } = receipt;
 		const refs = changes.map(({ kind, id }) => ({ kind, id }));
 		this.afterwards.committed({ sequence, at, by: head.by, verb: head.verb, subject, refs });
-		void this.afterwards.index(index).then(() => waiting.done(receipt));
+		const indexed = this.afterwards.index(index);
+		// Only a record that was there before can have become unreadable, or have lost words.
+		void (changes.some((change) => change.from > 0) ? indexed : Promise.resolve()).then(() => waiting.done(receipt));
 	}
 
 	#apply(head: Waiting['head'], change: Prepared, place: Place): IndexChange[] {
 		const { kind, id, version } = change;
 		const records = this.state.kept(kind);
+		this.state.touch(refText({ kind, id }));
 		const places = withPlace(this.state.placesOf(kind, id), place);
 		if (!change.record) {
 			const erased = change.ground === undefined ? null : { ground: change.ground };
