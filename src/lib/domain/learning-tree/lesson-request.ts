@@ -20,7 +20,6 @@ const schema = v.object({
 	askedBy: field.id,
 	words: field.prose(10_000)
 });
-export type LessonRequest = v.InferOutput<typeof schema>;
 
 export const lessonRequests = collection('lesson-request', schema, {
 	audience: (request) => audience(token.person(request.askedOf), token.person(request.askedBy)),

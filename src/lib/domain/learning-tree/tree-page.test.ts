@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { openWorld, type CastName, type World } from '#tests/world';
+import { givePlace, projectStanding, startProject } from '../projects';
+import { branchPage, growBranch, hangLesson, letterOf, noticeLesson, noticeLessonWish, treePage } from '.';
+
+let world: World;
+let project: string;
+let branch: string;
+beforeEach(async () => {
+	world = await openWorld({ standings: [projectStanding] });
+	project = await startProject(await world.as('Dina'), { name: 'Open Doors', about: '', funder: '', partners: [], note: '' });
+	branch = await growBranch(await world.as('Ada'), { project, name: 'Money', parent: '' });
+	await givePlace(await world.as('Dina'), project, { person: world.ids.Eve });
+});
+afterEach(() => world.close());
+
+const notice = async (title: string, place: string, audience: readonly string[]) =>
+	noticeLesson(await world.as('Ada'), v.parse(noticeLessonWish, { title, place, audience }));
+const seen = async (who: CastName) => {
+	const page = await treePage(await world.as(who), project);
+	if (!page.project) throw new Error(`${who} sees no tree`);
+	return {
+		total: page.total,
+		trunk: page.trunk.count,
+		boughs: page.boughs.map((each) => [each.name, each.all, each.lessons.map((one) => one.title)])
+	};
+};
+
+test('draws and counts only what its reader may read: Eve of a partner body sees less than Cleo', async () => {
+	await notice('For all of us', branch, ['staff', `project:${project}`]);
+	await notice('For staff', branch, ['staff']);
+	await notice('On the trunk', project, ['staff']);
+	expect(await seen('Cleo')).toEqual({
+		total: 3,
+		trunk: 1,
+		boughs: [['Money', 2, expect.arrayContaining(['For all of us', 'For staff'])]]
+	});
+	expect(await seen('Eve')).toEqual({ total: 1, trunk: 0, boughs: [['Money', 1, ['For all of us']]] });
+	expect((await branchPage(await world.as('Eve'), branch)).states).toEqual([{ is: 'noticed', word: 'noticed', count: 1 }]);
+});
+
+test('a lesson moved to another branch and back is read and found by the same people', async () => {
+	const id = await notice('Zebra crossing', branch, ['staff']);
+	const other = await growBranch(await world.as('Dina'), { project, name: 'Travel', parent: '' });
+	const found = async (who: CastName) => (await (await world.as(who)).read.search({ words: 'zebra' })).hits.length;
+	for (const place of [other, branch]) {
+		const { version } = (await world.as('Ben').then(({ read }) => read.findMany([{ kind: 'lesson', id }])))[0]!.record as {
+			version: number;
+		};
+		await hangLesson(await world.as('Ben'), id, { version, place });
+		expect([await found('Cleo'), await found('Eve')]).toEqual([1, 0]);
+	}
+});
+
+test('shows at most 600 lessons, counts all, and leaves the rest to the branch’s page', async () => {
+	await Promise.all(Array.from({ length: 620 }, (_, at) => notice(`Lesson ${at}`, branch, ['staff'])));
+	const page = await treePage(await world.as('Cleo'), project);
+	expect(page.project && [page.total, page.boughs[0]!.all, page.boughs[0]!.lessons.length]).toEqual([620, 620, 600]);
+	const first = await branchPage(await world.as('Cleo'), branch);
+	expect([first.lines.length, first.next === null]).toEqual([100, false]);
+});
+
+test('boughs are lettered A to Z, then AA', () => {
+	expect([0, 25, 26, 27, 52].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AB', 'BA']);
+});
