@@ -142,7 +142,7 @@ describe('a server that stops answering on one connection', () => {
 
 		const began = performance.now();
 		const asked = await Promise.allSettled(Array.from({ length: 30 }, () => count(store, id)));
-		expect(performance.now() - began).toBeLessThan(4_500);
+		expect(performance.now() - began).toBeLessThan(8_000);
 		const refused = asked.filter((each) => each.status === 'rejected').map((each) => each.reason as StoreUnavailable);
 		expect(refused.length).toBeGreaterThan(0);
 		expect(new Set(refused.map((each) => each.trouble))).toEqual(new Set(['busy']));
@@ -151,7 +151,8 @@ describe('a server that stops answering on one connection', () => {
 		const again = performance.now();
 		await addOne(store, id);
 		await Promise.all(Array.from({ length: 30 }, () => count(store, id)));
-		expect(performance.now() - again).toBeLessThan(1_000);
+		// Less than the three seconds after which a connection that stalls is given up.
+		expect(performance.now() - again).toBeLessThan(2_500);
 	});
 
 	it('and one that is waited for too long says that it is busy', async () => {

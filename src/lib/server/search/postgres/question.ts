@@ -27,13 +27,10 @@ export function questionStatement(question: Question): { text: string; args: rea
 	const { query, parsed, slots, byDate, kinds, tokens, samples } = question;
 	const ask = new Statement();
 	const reach = new Reach(ask, tokens);
-	const where = query.where.map(
-		([name, values]) => `d.facets && ${ask.value(values.filter(isStorableText).map((value) => facetText(name, value)))}::text[]`
-	);
 	const ofKinds = `kind = any (${ask.value(query.kinds?.filter(isStorableText) ?? kinds)}::text[])`;
 	const expressions = [
 		...(parsed.blank ? [everything(ask, reach, parsed)] : scored(ask, reach, parsed, slots)),
-		matching(ask, question, where),
+		matching(ask, question),
 		`narrowed as materialized (select * from matching where ${ofKinds})`,
 		...page(ask, query, byDate)
 	];
@@ -57,13 +54,21 @@ export function questionStatement(question: Question): { text: string; args: rea
 }
 
 /** The matches with what narrowing, counting and ordering need of them; what is not asked for is not read. */
-function matching(ask: Statement, { query, kinds, byDate }: Question, where: readonly string[]): string {
+function matching(ask: Statement, { query, kinds, byDate }: Question): string {
 	const ofKinds = `matched.kind = any (${ask.value(kinds)}::text[])`;
-	if (!byDate && where.length === 0 && query.facets.length === 0) {
+	if (!byDate && query.where.length === 0 && query.facets.length === 0) {
 		return `matching as materialized (select * from matched where ${ofKinds})`;
 	}
+	const holdsFacets = query.where.length > 0 ? ` and ${facetsHeld(ask, query)}` : '';
 	return `matching as materialized (select matched.*, d.at, d.facets from matched join search_record as d using (doc)
-		where ${[ofKinds, ...where].join(' and ')})`;
+		where ${ofKinds}${holdsFacets})`;
+}
+
+/** Any value of one facet, and all of several facets. */
+function facetsHeld(ask: Statement, { where }: CheckedQuery): string {
+	const wanted = where.map(([name, values]) => values.filter(isStorableText).map((value) => facetText(name, value)));
+	return `not exists (select from json_array_elements(${ask.value(JSON.stringify(wanted))}::text::json) as wanted
+		where not d.facets && array(select json_array_elements_text(wanted)))`;
 }
 
 const facetCounts = (ask: Statement, { facets }: CheckedQuery): string =>

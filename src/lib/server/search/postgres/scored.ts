@@ -29,7 +29,6 @@ export const everything = (ask: Statement, reach: Reach, parsed: ParsedQuery): s
 /** The records that hold the words asked for, with their scores: all of the words or, where no record has all, any of them. */
 export function scored(ask: Statement, reach: Reach, parsed: ParsedQuery, slots: readonly Slot[]): string[] {
 	const { k, b, prefix, alike } = SCORING;
-	const quoted = slots.filter((slot) => slot.quoted).length;
 	const sieves = sieve(ask, parsed);
 	const sifted = sieves.length === 0 ? '' : `join search_record as d using (doc) where ${sieves.join(' and ')}`;
 	return [
@@ -65,24 +64,37 @@ export function scored(ask: Statement, reach: Reach, parsed: ParsedQuery, slots:
 			cross join lateral (select case when word.exact then holders.exact else holders.whole end as records) as held)`,
 		`whole as materialized (select weighty.doc, weighty.kind, weighty.whole, weighty.score from (
 				select doc, kind, bool_and(exact) as whole, sum(worth) as score from weighed group by doc, kind
-				having count(*) = ${slots.length} and count(*) filter (where quoted and exact) = ${quoted}
+				having count(*) = (select count(*) from slot) and count(*) filter (where quoted and exact) = (select count(*) from slot where slot.quoted)
 			) as weighty ${sifted})`,
 		// Where no record has all of the words, any of them does.
 		`partly as materialized (select weighty.doc, weighty.kind, weighty.whole, weighty.score from (
-				select doc, kind, count(*) filter (where exact) = ${slots.length} as whole, sum(worth) as score from weighed
+				select doc, kind, count(*) filter (where exact) = (select count(*) from slot) as whole, sum(worth) as score from weighed
 				where strict and not exists (select from whole) group by doc, kind
-				having count(*) filter (where quoted and exact) = ${quoted}
+				having count(*) filter (where quoted and exact) = (select count(*) from slot where slot.quoted)
 			) as weighty ${sifted})`,
 		'matched as (select * from whole union all select * from partly)'
 	];
 }
 
-/** What a record `d` must pass besides holding words. Sequences have one space between terms, two where a part ends. */
-const sieve = (ask: Statement, parsed: ParsedQuery): string[] => [
-	...parsed.phrases.map((phrase) => `position(${ask.value(` ${phrase.join(' ')} `)} in d.sequence) > 0`),
-	...parsed.without.map((terms) =>
-		terms.length === 1
-			? `not exists (select from posting where posting.term = ${ask.value(terms[0])} and posting.doc = d.doc)`
-			: `position(${ask.value(` ${terms.join(' ')} `)} in d.sequence) = 0`
-	)
-];
+/**
+ * What a record `d` must pass besides holding words. Sequences have one space between terms, two where a part ends. However
+ * many phrases are asked for, the statement is the same text: servers keep each text that they were ever prepared for.
+ */
+function sieve(ask: Statement, { phrases, without }: ParsedQuery): string[] {
+	const asTexts = (all: ParsedQuery['phrases']): string =>
+		`unnest(${ask.value(all.map((terms) => ` ${terms.join(' ')} `))}::text[])`;
+	const [single, several] = [without.filter((terms) => terms.length === 1), without.filter((terms) => terms.length > 1)];
+	return [
+		...(phrases.length > 0
+			? [`not exists (select from ${asTexts(phrases)} as phrase where position(phrase in d.sequence) = 0)`]
+			: []),
+		...(several.length > 0
+			? [`not exists (select from ${asTexts(several)} as phrase where position(phrase in d.sequence) > 0)`]
+			: []),
+		...(single.length > 0
+			? [
+					`not exists (select from posting where posting.term = any (${ask.value(single.flat())}::text[]) and posting.doc = d.doc)`
+				]
+			: [])
+	];
+}
