@@ -72,7 +72,11 @@ async function meets({ route, record = 'none' }: Row, seat: Seat): Promise<'open
 		return found instanceof Response && found.status >= 400 ? 'not found' : 'opens';
 	} catch (met) {
 		if (isRedirect(met)) return 'opens';
-		if (isHttpError(met)) return met.status === 403 ? 'refused' : met.status === 404 ? 'not found' : Promise.reject(met);
+		if (!isHttpError(met)) throw met;
+		if (met.status === 403) return 'refused';
+		if (met.status === 404) return 'not found';
+		// It is there for this reader, only not ready: a note that is not finalised is not sent yet.
+		if (met.status === 409 || met.status === 400) return 'opens';
 		throw met;
 	}
 }

@@ -26,10 +26,22 @@ export interface Row {
 	readonly formOnly?: true;
 }
 export type RecordName =
-	'none' | 'private entry' | 'person' | 'project' | 'objective' | 'branch' | 'lesson' | 'supervision' | 'draft practice';
+	| 'none'
+	| 'private entry'
+	| 'person'
+	| 'project'
+	| 'objective'
+	| 'branch'
+	| 'lesson'
+	| 'supervision'
+	| 'draft practice'
+	| 'set'
+	| 'meeting';
 
 const EVERYBODY = SEATS;
 const SIGNED_IN = SEATS.filter((seat) => seat !== 'visitor');
+/** Whoever belongs to the Tuesday set, see tests/world.ts. */
+const IN_THE_SET: readonly Seat[] = ['author', 'colleague', 'facilitator', 'partner'];
 const STAFF = SIGNED_IN.filter((seat) => seat !== 'partner');
 
 /** The rest of the staff, who can read a thing but not do that to it. */
@@ -57,6 +69,13 @@ export const MATRIX: readonly Row[] = [
 	row('/(public)/practices/[id=id]', ['author'], { record: 'draft practice' }),
 	row('/(public)/practices/[id=id]/word', [], { record: 'draft practice' }),
 
+	row('/(app)/practices/mine', SIGNED_IN),
+	row('/(app)/practices/new', SIGNED_IN),
+	row('/(app)/practices/[id=id]/working', ['author'], { record: 'draft practice' }),
+	row('/(app)/practices/[id=id]/edit', ['author'], { record: 'draft practice' }),
+	row('/(app)/practices/[id=id]/edit/save', [], { formOnly: true }),
+	row('/(app)/practices/[id=id]/check', ['author'], { record: 'draft practice' }),
+
 	// One's own.
 	row('/(app)/today', SIGNED_IN),
 	row('/(app)/deleted', SIGNED_IN),
@@ -74,6 +93,22 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/learning-file/entries/[id=id]/promote', ['author'], { record: 'private entry' }),
 	row('/(app)/learning-file/entries/[id=id]/share', ['author'], { record: 'private entry' }),
 	row('/(app)/learning-file/shared/[id=id]', [], { record: 'none' }),
+
+	row('/(app)/learning-file/of/[id=id]', ['supervisor'], { record: 'person' }),
+
+	// The Tuesday set and a confidential meeting of it.
+	row('/(app)/sets', SIGNED_IN),
+	row('/(app)/sets/new', STAFF, { refused: ['partner'] }),
+	row('/(app)/sets/[id=id]', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/edit', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
+	row('/(app)/sets/[id=id]/members', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/file', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/meetings/new', IN_THE_SET, { record: 'set' }),
+	row('/(app)/meetings/[id=id]', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/meetings/[id=id]/agenda', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/meetings/[id=id]/edit', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/meetings/[id=id]/note', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/meetings/[id=id]/note/word', IN_THE_SET, { record: 'meeting' }),
 
 	// Supervision.
 	row('/(app)/supervision', SIGNED_IN),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
+import { planMeeting, planMeetingWish } from '#lib/domain/learning-sets';
 import { growBranch, noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import { draftPractice, draftPracticeWish, firstTemplates, templates } from '#lib/domain/practices';
 import { addObjective, setObjectiveWish, startProject, startProjectWish } from '#lib/domain/projects';
@@ -8,6 +9,8 @@ import { planSupervision, planSupervisionWish } from '#lib/domain/supervision';
 import { readTemplates } from '#lib/server/content';
 import type { RecordName } from './matrix';
 import type { Seats } from './seats';
+
+const MEETING = { title: 'Employers who go quiet', day: '2026-05-26', time: '10:00', minutes: 150, mode: 'confidential' };
 
 /** What the ids of the matrix's addresses stand for, made through the use cases that people use. */
 export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordName, Id>>> {
@@ -27,6 +30,8 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 			v.parse(setObjectiveWish, { kind: 'objective', number: 1, name: 'Into work' })
 		),
 		branch,
+		set: seats.world.sets.tuesday,
+		meeting: await planMeeting(await seats.as('facilitator'), seats.world.sets.tuesday, v.parse(planMeetingWish, MEETING)),
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),
 		'draft practice': await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' })),
 		lesson: await noticeLesson(ada, v.parse(noticeLessonWish, lesson))

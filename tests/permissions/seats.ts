@@ -3,14 +3,14 @@ import { setStanding } from '#lib/domain/learning-sets';
 import { projectStanding } from '#lib/domain/projects';
 import type { Context, Store } from '#lib/domain/shared/context';
 import { visitor, type Role } from '#lib/domain/shared/policy';
-import { openWorld, type TestClock, type World } from '../world';
+import { openWorldWithSets, type TestClock, type WorldWithSets } from '../world';
 import type { Seat } from './matrix';
 
 /** Who sits where: Ada wrote what the records are, Grace is another support worker; coordinator and administrator are two. */
 const CAST = { author: 'Ada', colleague: 'Grace', supervisor: 'Farid', facilitator: 'Ben', partner: 'Eve' } as const;
 
 export interface Seats {
-	readonly world: World;
+	readonly world: WorldWithSets;
 	/** What the door puts into `locals` for this seat. */
 	locals(seat: Seat): Promise<Pick<App.Locals, 'ctx' | 'session' | 'reader' | 'read' | 'requestId'>>;
 	as(seat: Exclude<Seat, 'visitor'>): Promise<Context>;
@@ -18,7 +18,7 @@ export interface Seats {
 
 /** Seats around an empty store that outlives a single test. */
 export async function openSeats(store: Store, clock: TestClock): Promise<Seats> {
-	const world = await openWorld({ store, clock });
+	const world = await openWorldWithSets({ store, clock });
 	const dina = await world.as('Dina');
 	const add = (name: string, roles: Role[]) => addPerson(dina, { name, organisation: world.organisations.host, roles });
 	const added = {
