@@ -48,12 +48,18 @@ async function openIndex(): Promise<SearchIndex> {
 		const of = kinds.get(record.kind)!;
 		const { kind, id, audience, body, facets, ...rest } = record;
 		const value = { ...rest, audience: [...audience], body: [...body], facets: facets as Record<string, string[]> };
-		const seen = await store.as(keeper).find(of, id).catch(() => null);
+		const seen = await store
+			.as(keeper)
+			.find(of, id)
+			.catch(() => null);
 		await tell(store, { kind, id }, seen ? change(of, seen, value) : create(of, id, value));
 	}
 	async function drop(ref: Ref): Promise<void> {
 		const of = kinds.get(ref.kind)!;
-		const seen = await store.as(keeper).find(of, ref.id).catch(() => null);
+		const seen = await store
+			.as(keeper)
+			.find(of, ref.id)
+			.catch(() => null);
 		if (seen) await tell(store, ref, remove(of, seen));
 	}
 	async function apply(changes: readonly IndexChange[]): Promise<void> {
