@@ -4,6 +4,7 @@ import type { Ref } from '#lib/domain/shared/ids';
 import type { IndexedRecord } from '../port';
 import { analyse, indexedText, type Analysed } from '../analysis.ts';
 import { MOST_RECORDS } from './postings.ts';
+import { BREAK, numbersIn, sequenceOf, type Sequence } from './sequence.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A record as it stands on the shelf. */
@@ -17,8 +18,8 @@ export interface Shelved {
 	readonly readers: ReaderClass;
 	/** Terms, as {@link Analysed.length} counts them. */
 	readonly length: number;
-	/** The numbers of its terms in order; {@link BREAK} between parts. */
-	readonly sequence: Uint32Array;
+	/** The numbers of its terms. */
+	readonly sequence: Sequence;
 	/** The indexed text, deflated: it is read for the few records of a page only. */
 	readonly text: Uint8Array;
 }
@@ -31,8 +32,6 @@ export interface ReaderClass {
 	records: number;
 	length: number;
 }
-
-export const BREAK = 0xffffffff;
 
 const refText = (of: Ref): string => `${of.kind}/${of.id}`;
 
@@ -72,7 +71,7 @@ export class Shelf {
 		const number = this.#numbers.get(refText(ref));
 		const record = number === undefined ? undefined : this.records[number];
 		if (number === undefined || !record) return;
-		for (const term of new Set(record.sequence)) if (term !== BREAK) this.vocabulary.remove(term, number);
+		for (const term of new Set(numbersIn(record.sequence))) if (term !== BREAK) this.vocabulary.remove(term, number);
 		record.readers.records--;
 		record.readers.length -= record.length;
 		this.records[number] = undefined;
@@ -85,13 +84,13 @@ export class Shelf {
 		for (const record of this.records) if (record && !kept.has(refText(record))) this.drop(record);
 	}
 
-	#addTerms(number: number, { sequence, postings }: Analysed): Uint32Array {
+	#addTerms(number: number, { sequence, postings }: Analysed): Sequence {
 		const terms = new Uint32Array(sequence.length).fill(BREAK);
 		for (const [term, { occurrences, positions }] of postings) {
 			const standsFor = this.vocabulary.add(term, number, occurrences);
 			for (const position of positions) terms[position] = standsFor;
 		}
-		return terms;
+		return sequenceOf(terms);
 	}
 
 	#classOf(audience: readonly Token[]): ReaderClass {

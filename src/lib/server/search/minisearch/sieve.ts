@@ -1,18 +1,23 @@
 import type { ParsedQuery } from '../query.ts';
+import { holds, sequenceOf, type Sequence } from './sequence.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 
 /** What a record must pass besides holding words: its phrases stand there, and what is to be left out does not. */
 export class Sieve {
-	readonly #phrases: (readonly number[])[];
-	readonly #without: (readonly number[])[] = [];
+	/** Null where one of the terms is in no record. */
+	readonly #phrases: (Sequence | null)[];
+	readonly #without: (Sequence | null)[] = [];
 	readonly #excluded: Uint8Array;
 
 	constructor(query: ParsedQuery, shelf: Shelf) {
-		const numbers = (terms: readonly string[]) => terms.map((term) => shelf.vocabulary.get(term)?.number ?? UNKNOWN);
-		this.#phrases = query.phrases.map(numbers);
+		const phraseOf = (terms: readonly string[]): Sequence | null => {
+			const numbers = terms.flatMap((term) => shelf.vocabulary.get(term)?.number ?? []);
+			return numbers.length === terms.length ? sequenceOf(numbers) : null;
+		};
+		this.#phrases = query.phrases.map(phraseOf);
 		this.#excluded = new Uint8Array(query.without.length > 0 ? shelf.records.length : 0);
 		for (const terms of query.without) {
-			if (terms.length > 1) this.#without.push(numbers(terms));
+			if (terms.length > 1) this.#without.push(phraseOf(terms));
 			else this.#exclude(shelf, terms[0]!);
 		}
 	}
@@ -20,8 +25,8 @@ export class Sieve {
 	passes(number: number, record: Shelved): boolean {
 		return (
 			this.#excluded[number] !== 1 &&
-			this.#phrases.every((phrase) => follows(record.sequence, phrase)) &&
-			!this.#without.some((phrase) => follows(record.sequence, phrase))
+			this.#phrases.every((phrase) => phrase !== null && holds(record.sequence, phrase)) &&
+			!this.#without.some((phrase) => phrase !== null && holds(record.sequence, phrase))
 		);
 	}
 
@@ -29,17 +34,4 @@ export class Sieve {
 		const postings = shelf.vocabulary.get(term);
 		for (let at = 0; postings && at < postings.size; at++) this.#excluded[postings.record(at)] = 1;
 	}
-}
-
-// No term has this number, and it is not the one between parts either.
-const UNKNOWN = -1;
-
-/** Whether the terms stand one behind the other somewhere. */
-function follows(sequence: Uint32Array, phrase: readonly number[]): boolean {
-	let at = sequence.indexOf(phrase[0]!);
-	while (at >= 0) {
-		if (phrase.every((term, offset) => sequence[at + offset] === term)) return true;
-		at = sequence.indexOf(phrase[0]!, at + 1);
-	}
-	return false;
 }

@@ -4,7 +4,8 @@ import { Postings } from './postings.ts';
 /** Every term of the indexed records: a table for whole terms, and MiniSearch's tree for beginnings and likenesses. */
 export class Vocabulary {
 	readonly #byTerm = new Map<string, Postings>();
-	readonly #byNumber: (Postings | undefined)[] = [];
+	/** From 1 on: no term has the number of a break. */
+	readonly #byNumber: (Postings | undefined)[] = [undefined];
 	readonly #tree = new SearchableMap<Postings>();
 	readonly #free: number[] = [];
 

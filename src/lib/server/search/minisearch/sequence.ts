@@ -1,0 +1,42 @@
+/**
+ * The terms of a record in order, as bytes: the number of each in groups of seven bits, the highest first, every byte marked
+ * but a number's last. Common terms have low numbers, so that most take a byte or two; a phrase is looked for byte by byte.
+ */
+export type Sequence = Buffer;
+
+/** Stands between parts, so that no phrase crosses them. No term has this number. */
+export const BREAK = 0;
+
+const MARK = 0x80;
+
+export function sequenceOf(numbers: Iterable<number>): Sequence {
+	const bytes: number[] = [];
+	for (const number of numbers) {
+		for (let bits = 28; bits > 0; bits -= 7) if (number >>> bits > 0) bytes.push(MARK | ((number >>> bits) & 0x7f));
+		bytes.push(number & 0x7f);
+	}
+	// Of its own size: the pool of small buffers would keep its neighbours in memory.
+	const sequence = Buffer.allocUnsafeSlow(bytes.length);
+	sequence.set(bytes);
+	return sequence;
+}
+
+/** The numbers in order, {@link BREAK} among them. */
+export function* numbersIn(sequence: Sequence): Generator<number, void> {
+	let number = 0;
+	for (const byte of sequence) {
+		number = (number << 7) | (byte & 0x7f);
+		if ((byte & MARK) !== 0) continue;
+		yield number;
+		number = 0;
+	}
+}
+
+/** Whether the terms of the phrase stand one behind the other somewhere. */
+export function holds(sequence: Sequence, phrase: Sequence): boolean {
+	for (let at = sequence.indexOf(phrase); at >= 0; at = sequence.indexOf(phrase, at + 1)) {
+		// Behind a marked byte it would begin in the middle of a number.
+		if (at === 0 || (sequence[at - 1]! & MARK) === 0) return true;
+	}
+	return false;
+}
