@@ -26,7 +26,7 @@ export async function startDelay(url: string): Promise<Delay> {
 			open.add(socket);
 			socket.on('error', () => socket.destroy());
 		}
-		near.on('data', (chunk) => {
+		near.on('data', (chunk: Buffer) => {
 			delay.statements += sent.statementsIn(chunk);
 			far.write(chunk);
 		});

@@ -6,7 +6,7 @@ const SIMPLE_QUERY = 81;
  * itself, except the first, which has no letter. Source: PostgreSQL documentation, "Frontend/Backend Protocol".
  */
 export class Messages {
-	#held = Buffer.alloc(0);
+	#held: Buffer = Buffer.alloc(0);
 	#started = false;
 
 	/** How many statements the messages ask for that are complete with this piece. */

@@ -14,6 +14,8 @@ export interface RunningServer {
 	readonly firstPage: number;
 	/** Resident memory of the process in megabytes. */
 	resident(): number;
+	/** Milliseconds of processor time that it has used so far, all of its threads together. */
+	worked(): number;
 	stop(): Promise<void>;
 }
 
@@ -56,7 +58,13 @@ export async function startServer({ dataDir, databaseUrl }: StartOn): Promise<Ru
 		}
 		await sleep(10);
 	}
-	return { origin, firstPage: performance.now() - began, resident: () => residentOf(server.pid!), stop };
+	return {
+		origin,
+		firstPage: performance.now() - began,
+		resident: () => residentOf(server.pid!),
+		worked: () => workOf(server.pid!),
+		stop
+	};
 }
 
 const hasEnded = (server: ChildProcess): boolean => server.exitCode !== null || server.signalCode !== null;
@@ -71,6 +79,16 @@ const answers = (url: string): Promise<boolean> =>
 function residentOf(pid: number): number {
 	const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
 	return Number(kilobytes) / 1_024;
+}
+
+// The kernel counts in hundredths of a second, whatever the machine.
+const TICK = 10;
+
+function workOf(pid: number): number {
+	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+		.replace(/^.*\) /, '')
+		.split(' ');
+	return (Number(fields[11]) + Number(fields[12])) * TICK;
 }
 
 async function freePort(): Promise<number> {

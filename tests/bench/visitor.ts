@@ -59,7 +59,7 @@ export class Visitor {
 
 	/** Waits until search no longer says that it is still reading everything in. */
 	async untilIndexed(): Promise<void> {
-		while ((await this.page('/search?words=the+confidence')).text.includes(STILL_READING)) await sleep(50);
+		while ((await this.page('/search?words=the+confidence')).text.includes(STILL_READING)) await sleep(200);
 	}
 
 	leave(): void {
