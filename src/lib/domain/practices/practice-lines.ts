@@ -20,16 +20,16 @@ export interface PracticeLine {
 	readonly savedAt: string;
 }
 
-/** Practices that the actor keeps, latest first, and those offered to be published, for coordinators. At most 100 of each. */
+/** Practices that the actor keeps, latest first, and those offered to be published: null for who is no coordinator. At most 100 of each. */
 export async function practicesAtWork(
 	ctx: Context
-): Promise<{ mine: readonly PracticeLine[]; offered: readonly PracticeLine[] }> {
+): Promise<{ mine: readonly PracticeLine[]; offered: readonly PracticeLine[] | null }> {
 	const order = { by: 'savedAt', direction: 'descending' } as const;
 	const [mine, offered] = await Promise.all([
 		ctx.read.list(practices, { where: { owner: ctx.actor.id }, order, limit: 100 }),
 		has(ctx.actor, 'coordinator') ? ctx.read.list(practices, { where: { state: 'offered' }, order, limit: 100 }) : null
 	]);
-	return { mine: await practiceLines(ctx.read, mine.items), offered: await practiceLines(ctx.read, offered?.items ?? []) };
+	return { mine: await practiceLines(ctx.read, mine.items), offered: offered && (await practiceLines(ctx.read, offered.items)) };
 }
 
 async function practiceLines(read: Reading, items: readonly Saved<Practice>[]): Promise<readonly PracticeLine[]> {

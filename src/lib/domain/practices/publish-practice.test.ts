@@ -26,7 +26,7 @@ describe('offering and publishing', () => {
 	test('Eve offers it, the staff can read it, Dina publishes it, and anyone finds it signed out', async () => {
 		const id = await world.draft('Eve');
 		await offerPractice(await world.as('Eve'), id);
-		expect((await practicesAtWork(await world.as('Dina'))).offered.map((each) => each.id)).toEqual([id]);
+		expect((await practicesAtWork(await world.as('Dina'))).offered?.map((each) => each.id)).toEqual([id]);
 		await expect(workingPage(await world.as('Ada'), id)).resolves.toMatchObject({ state: 'offered', mine: false });
 		await world.publish(id);
 		await expect(world.signedOutPage(id)).resolves.toMatchObject({ title: 'A bus timetable drawn by hand', revision: 1 });
@@ -64,7 +64,10 @@ describe('offering and publishing', () => {
 	test('needed sections must be written; the others may be declared gaps, and readers see which', async () => {
 		const bare = await world.draft('Dina', { title: { text: 'Only a name' } });
 		await expect(world.publish(bare)).rejects.toMatchObject({
-			issues: [{ field: 'answers.situation.text' }, { field: 'answers.tried.text' }]
+			issues: [
+				{ message: '“The situation” is needed before others can read it.' },
+				{ message: '“What was tried” is needed before others can read it.' }
+			]
 		});
 		const id = await world.draft('Dina');
 		await expect(world.publish(id, { declareGaps: false })).rejects.toMatchObject({ issues: [{ field: 'declareGaps' }] });

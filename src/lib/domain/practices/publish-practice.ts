@@ -68,10 +68,7 @@ async function shelved(ctx: Context, id: Id, { practice, published }: Held, valu
 export const neededIssues = (wording: Wording, template: Template): FieldIssue[] =>
 	sectionsOf(template)
 		.filter((section) => section.needed && !saysSomething(answerOf(wording, section.key)))
-		.map((section) => ({
-			field: `answers.${section.key}.text`,
-			message: `“${section.heading}” is needed before others can read it.`
-		}));
+		.map((section) => ({ field: '', message: `“${section.heading}” is needed before others can read it.` }));
 
 function undeclaredIssues(wording: Wording, template: Template): FieldIssue[] {
 	const open = emptySections(wording, template).filter((section) => !section.needed && !wording.gaps.includes(section.key));

@@ -1,8 +1,7 @@
-import type { Answer, Contact, Effect, Fact } from './answer';
+import { saysSomething, type Answer, type Contact, type Effect, type Fact } from './answer';
 import { optionLabel, type KnownOptions } from './known-options';
-import { CLAIMS, type Claim, type Section, type Template } from './template';
+import { CLAIMS, type Section, type Template } from './template';
 import { answerOf, emptySections, type Wording } from './wording';
-import { saysSomething } from './answer';
 
 /** One section as readers see it. `text` is Markdown. */
 export interface SectionView {
@@ -52,7 +51,7 @@ function sectionView(section: Section, answer: Answer, options: KnownOptions): S
 		number: section.number,
 		heading: section.heading,
 		tags: (answer.chosen ?? []).map((option) => optionLabel(options, section.key, option)),
-		text: answer.text || (section.card && !answer.effects?.length ? (answer.inShort ?? '') : ''),
+		text: answer.text || (section.kind === 'contact' || answer.effects?.length ? '' : (answer.inShort ?? '')),
 		facts: answer.facts ?? [],
 		effects: effects.map((effect) => ({ ...effect, group: optionLabel(options, section.key, effect.group) })),
 		silent:
@@ -87,5 +86,3 @@ export const gapViews = (wording: Wording, template: Template) =>
 		needed,
 		declared: wording.gaps.includes(key)
 	}));
-
-export type { Claim };

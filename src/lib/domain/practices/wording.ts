@@ -45,15 +45,26 @@ export function surestClaim(wording: Pick<Wording, 'answers'>): Claim | null {
 	return CLAIMS.find((claim) => claimed.has(claim)) ?? null;
 }
 
-/** Everything written, piece by piece, for search. Whom to ask is left out: people are not looked up here by name. */
-export const textsOf = (wording: Pick<Wording, 'answers'>): readonly string[] =>
-	Object.entries(wording.answers)
-		.filter(([key]) => key !== 'title')
-		.flatMap(([, each]) => [
-			each.text ?? '',
-			each.inShort ?? '',
-			...(each.facts ?? []).flatMap((row) => [`${row.what} ${row.figure}`.trim(), row.disputed]),
-			...(each.effects ?? []).map((row) => row.statement),
-			...(each.contact ? [[each.contact.role, each.contact.body].filter(Boolean).join(', ')] : [])
-		])
-		.filter((text) => text !== '');
+/**
+ * Everything written, piece by piece, for search: paragraphs first, so that a result without words opens with what the
+ * practice is, then short pieces. People are not found here by name.
+ */
+export function textsOf(wording: Pick<Wording, 'answers'>): readonly string[] {
+	const answers = Object.entries(wording.answers).flatMap(([key, each]) => (key === 'title' ? [] : [each]));
+	const texts = answers.map((each) => each.text ?? '');
+	const effects = answers.flatMap((each) => each.effects ?? []).map((row) => row.statement);
+	const facts = answers.flatMap((each) => each.facts ?? []).flatMap((row) => [`${row.what} ${row.figure}`.trim(), row.disputed]);
+	const contacts = answers.flatMap((each) => each.contact ?? []).map(({ role, body }) => [role, body].filter(Boolean).join(', '));
+	const isParagraph = (text: string): boolean => text.length >= PARAGRAPH;
+	return [
+		...texts.filter(isParagraph),
+		...effects,
+		...texts.filter((text) => !isParagraph(text)),
+		...answers.map((each) => each.inShort ?? ''),
+		...facts,
+		...contacts
+	].filter((text) => text !== '');
+}
+
+/** Letters from which a text counts as a paragraph rather than a name or a line. */
+const PARAGRAPH = 80;
