@@ -47,7 +47,13 @@ export const placeOf = ({ kind, id }: Ref): string | null => PLACES[kind]?.(id) 
 /** Where a record came from and what came of it, as far as this reader may see. */
 export async function threadLines(read: Reading, start: Ref): Promise<{ cameFrom: ThreadLine[]; becameOf: ThreadLine[] }> {
 	const { cameFrom, becameOf } = await threadOf(read, start);
-	return { cameFrom: cameFrom.flatMap((step) => threadLine(step, 0)), becameOf: becameOf.flatMap((step) => threadLine(step, 1)) };
+	return { cameFrom: linesOf(cameFrom, 0), becameOf: linesOf(becameOf, 1) };
+}
+
+/** A record that hangs on by several links, such as an entry learned from a session and brought to it, stands once: nearest first. */
+function linesOf(steps: readonly Step[], end: 0 | 1): ThreadLine[] {
+	const lines = steps.flatMap((step) => threadLine(step, end));
+	return lines.filter(({ href }, at) => lines.findIndex((each) => each.href === href) === at);
 }
 
 function threadLine({ type, steps, found }: Step, end: 0 | 1): ThreadLine[] {
