@@ -177,6 +177,8 @@ describe('its author', () => {
 		await expect(redactLessonAgain(await world.as('Dina'), id, { version: 2, ...text })).rejects.toBeInstanceOf(Forbidden);
 		await redactLessonAgain(await world.as('Ada'), id, { version: 2, ...text });
 		expect((await lessonPage(await world.as('Cleo'), id)).context).toBe('At a workplace.');
+		const history = await (await world.as('Cleo')).read.history(lessons, id);
+		expect(history.map((each) => each.value.context)).toEqual(['At a workplace.']);
 	});
 
 	test('who is not named leaves no name on any step of their own', async () => {

@@ -34,12 +34,15 @@ const schema = v.object({
 	noticed: v.object({ by: v.nullable(field.id), day: field.optionalDay, month: v.nullable(month) }),
 	validations: v.pipe(v.array(validation), v.maxLength(200)),
 	audience: field.tokens,
+	/** The first version that readers may look back to: 1, or the one in which its author redacted it again. */
+	toldFrom: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	note: field.optionalLine(300)
 });
 export type Lesson = v.InferOutput<typeof schema>;
 
 export const lessons = collection('lesson', schema, {
 	audience: (lesson) => lesson.audience,
+	historyFrom: (lesson) => lesson.toldFrom,
 	keys: {
 		project: one('text', (lesson) => lesson.project),
 		branch: one('text', (lesson) => lesson.branch),

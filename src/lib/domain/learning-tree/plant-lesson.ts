@@ -69,7 +69,8 @@ export async function plantLesson(ctx: Context, wish: LessonWish, from: Soil): P
 		state: { is: 'noticed' as const, at: null, by: null, where: '', reason: '', supersededBy: null },
 		steps: [],
 		noticed: named ? { by: ctx.actor.id, day: from.day, month: from.day.slice(0, 7) } : await unnamed(ctx, from.day),
-		validations: []
+		validations: [],
+		toldFrom: 1
 	};
 	const source = from.source && refText(from.source.ref);
 	const origin = { lesson: id, author: ctx.actor.id, source, passage: from.passage };

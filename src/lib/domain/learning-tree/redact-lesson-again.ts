@@ -9,7 +9,10 @@ import { lessonPolicy } from './policy';
 export const redactLessonAgainWish = v.object({ version: v.number(), ...lessonText });
 export type RedactLessonAgainWish = v.InferOutput<typeof redactLessonAgainWish>;
 
-/** The author rewords their lesson, so that it tells less. What others said of it stays. */
+/**
+ * The author rewords their lesson, so that it tells less. What others said of it stays; how it was worded before is out of
+ * every reader's reach.
+ */
 export async function redactLessonAgain(ctx: Context, id: Id, wish: RedactLessonAgainWish): Promise<void> {
 	const of = await ownedLesson(ctx, id);
 	authorize(lessonPolicy, 'redactAgain', ctx.actor, of, 'Only its author can change what a lesson says.');
@@ -18,7 +21,7 @@ export async function redactLessonAgain(ctx: Context, id: Id, wish: RedactLesson
 		by: actsUnnamed(of) ? 'unnamed' : ctx.actor.id,
 		verb: 'redactLessonAgain',
 		subject: ref(lessons.kind, id),
-		changes: [change(lessons, { ...of.lesson, version }, text)],
+		changes: [change(lessons, { ...of.lesson, version }, { ...text, toldFrom: version + 1 })],
 		key: ctx.requestKey
 	});
 }

@@ -18,6 +18,11 @@ export interface Collection<T = unknown, K extends string = string, U extends st
 	readonly unique: { readonly [name in U]: (value: T, id: Id) => string | null };
 	/** What search finds a record by; absent for kinds that are not searched, null for a record that is not. */
 	readonly search?: (value: T, id: Id) => Searchable | null;
+	/**
+	 * The first version of a record that its readers may look back to: what was worded before it was taken out of their
+	 * reach. All of them when absent.
+	 */
+	readonly historyFrom?: (value: T) => number;
 	/** How long records of this kind are kept, by the classes of the retention rules. */
 	readonly retention: RetentionClass;
 	/** The shape's version; `upgrades[n]` turns a value of version n + 1 into one of version n + 2 when it is read. */

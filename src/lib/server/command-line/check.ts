@@ -13,7 +13,7 @@ export async function check(words: readonly string[]): Promise<void> {
 	await withStore(async (store) => {
 		const read = store.as(system('administration'));
 		const [unreadable, dangling] = [await unreadableRecords(read), await danglingLinks(read)];
-		const damage = 'health' in store ? store.health().damage : [];
+		const damage = 'verify' in store ? [...store.health().damage, ...(await store.verify())] : [];
 		process.stdout.write(
 			[...damage.map(({ file, what }) => `Damaged: ${file}: ${what}`), ...unreadable, ...dangling, ''].join('\n')
 		);

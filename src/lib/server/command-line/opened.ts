@@ -4,12 +4,10 @@ import { collections } from '../collections';
 import { readConfig, type Config } from '../config';
 import { makeLog } from '../log';
 import type { SearchIndex } from '../search/port';
-import type { Archivable } from '../store/archive';
-import type { KeptStore } from '../store/health';
-import { openLowdbStore, readingFiles } from '../store/lowdb';
+import { openLowdbStore, readingFiles, type LowdbStore } from '../store/lowdb';
 import { openPostgresStore, type PostgresStore } from '../store/postgres';
 
-export type CommandStore = (KeptStore & Archivable) | PostgresStore;
+export type CommandStore = LowdbStore | PostgresStore;
 
 /** The commands search nothing: their index holds nothing. */
 const noIndex: SearchIndex = {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { audience, audienceKey, type Audience } from '#lib/domain/shared/audience';
-import type { AnyCollection, KeyValue } from '#lib/domain/shared/collection';
+import type { AnyCollection, KeyValue, Revision } from '#lib/domain/shared/collection';
 import { Invalid } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
+import type { Reader } from '#lib/domain/shared/policy';
 import type { IndexedRecord } from '#lib/server/search/port';
 import { checkPlain } from './plain';
 
@@ -75,4 +76,12 @@ export function upgraded(of: AnyCollection, shape: number, value: unknown): unkn
 		current = upgrade(current as never);
 	}
 	return current;
+}
+
+/** The revisions, newest first, that a reader may look back to. The newest is the current record. */
+export function toldOf(of: AnyCollection, reader: Reader, revisions: readonly Revision<unknown>[]): readonly Revision<unknown>[] {
+	const [current] = revisions;
+	if (reader.kind === 'system' || !current || !of.historyFrom) return revisions;
+	const from = of.historyFrom(current.value);
+	return revisions.filter((each) => each.version >= from);
 }

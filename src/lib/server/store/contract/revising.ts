@@ -39,6 +39,18 @@ export function revising(open: OpenFresh): void {
 		expect(await store.as(keeper).history(notes, wide.id)).toHaveLength(2);
 	});
 
+	it('hides from every reader the wordings before the one a record tells its history from', async () => {
+		const { store, commit } = await world(({ clock }) => open({ collections: [...collections, told], clock }));
+		const id = newId();
+		await commit([create(told, id, { text: 'raw', from: 1 })]);
+		const titles = async (reader: ReturnType<typeof person>) =>
+			(await store.as(reader).history(told, id)).map((each) => each.value.text);
+		expect(await titles(person(ada, 'staff'))).toEqual(['raw']);
+		await commit([{ do: 'put', of: told, id, version: 1, value: { text: 'redacted', from: 2 } }]);
+		expect(await titles(person(ada, 'staff'))).toEqual(['redacted']);
+		expect(await store.as(keeper).history(told, id)).toHaveLength(2);
+	});
+
 	it('reads records and wordings of an older shape in the newest one, without rewriting them', async () => {
 		const { store, reopen, commit } = await world(async ({ clock }) => open({ collections: [...collections, before], clock }));
 		const id = newId();
@@ -53,6 +65,15 @@ export function revising(open: OpenFresh): void {
 		expect((await newer.as(keeper).history(after, id)).map((each) => each.value.last)).toEqual(['L', 'Lovelace']);
 	});
 }
+
+const told = collection('told', v.object({ text: v.string(), from: v.number() }), {
+	audience: () => ['staff'],
+	historyFrom: (value) => value.from,
+	keys: {},
+	retention: 'learning',
+	version: 1,
+	upgrades: []
+});
 
 const before = collection('card', v.object({ name: v.string() }), {
 	audience: () => ['staff'],

@@ -16,6 +16,7 @@ import { NotFound } from '#lib/domain/shared/errors';
 import type { Id, Ref } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 import type { SearchIndex } from '#lib/server/search/port';
+import { toldOf } from '../derive';
 import { checkQuery, checkWhere, cursorAfter } from '../query';
 import { count } from './count';
 import type { Entry } from './entry';
@@ -106,7 +107,7 @@ export class LowdbReading implements Reading {
 		const entry = records.get(id);
 		if (!entry || !this.#mayRead(records, entry)) throw new NotFound();
 		const revisions = await historyOf(journal, of, id, entry.places, this.reader, onDamage);
-		return revisions as Revision<ValueOf<C>>[];
+		return toldOf(of, this.reader, revisions) as readonly Revision<ValueOf<C>>[];
 	}
 
 	async removed(query: RemovedQuery = {}): Promise<{ readonly items: readonly Removed[]; readonly next: string | null }> {

@@ -2,7 +2,7 @@ import type { AnyCollection, Revision, ValueOf } from '#lib/domain/shared/collec
 import { NotFound } from '#lib/domain/shared/errors';
 import { isId } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
-import { upgraded } from '../derive';
+import { toldOf, upgraded } from '../derive';
 import { deepFreeze } from '../plain';
 import type { Database } from './database';
 import { literal, recordTable } from './names';
@@ -41,7 +41,8 @@ export async function history<C extends AnyCollection>(
 		ask.args
 	);
 	if (rows.length === 0) throw new NotFound();
-	return rows.map(({ version, at, by, verb, shape, value }) =>
+	const revisions = rows.map(({ version, at, by, verb, shape, value }) =>
 		deepFreeze({ version, at, by, verb, value: upgraded(of, shape, value) as ValueOf<C> })
 	);
+	return toldOf(of, reader, revisions) as readonly Revision<ValueOf<C>>[];
 }
