@@ -11,6 +11,8 @@ export const load: PageServerLoad = ({ locals }) =>
 			described: inOneLine(words, { ...set, style: '' }),
 			ofKind: kindWords(words, set.kind)
 		}));
-		const kinds = [...Map.groupBy(lines, (set) => set.ofKind.plural)].map(([plural, ofKind]) => ({ plural, sets: ofKind }));
+		const place = (term: string) => words.kinds.findIndex((kind) => kind.term === term);
+		const inOrder = lines.toSorted((a, b) => place(a.kind) - place(b.kind));
+		const kinds = [...Map.groupBy(inOrder, (set) => set.ofKind.plural)].map(([plural, ofKind]) => ({ plural, sets: ofKind }));
 		return { kinds, mayForm };
 	});

@@ -1,4 +1,4 @@
-import { meetingPage } from '#lib/domain/learning-sets';
+import { meetingPage, type MeetingPage } from '#lib/domain/learning-sets';
 import { LESSON_STATES, lessons } from '#lib/domain/learning-tree';
 import { describeReaders, knownPeople } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
@@ -9,7 +9,7 @@ import { inOneLine, kindWords, modeWords, setWords } from '../../sets/words';
 
 /** All that the page of a meeting shows, with its texts laid out. `asked`: the item that the address opens, to change it or to ask for a lesson. */
 export async function meeting(ctx: Context, id: Id, asked: { readonly edit: string | null; readonly lesson: string | null }) {
-	const [{ everMembers: _, audience, ...page }, words, known] = await Promise.all([
+	const [{ everMembers: _, ...page }, words, known] = await Promise.all([
 		meetingPage(ctx, id),
 		setWords(ctx.read),
 		knownPeople(ctx.read)
@@ -37,7 +37,7 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 		kind,
 		mode: modeWords(words, page.mode),
 		described: inOneLine(words, page.set),
-		readers: await describeReaders(ctx, audience),
+		readers: await readersOf(ctx, page),
 		others: known.filter((person) => !members.some((member) => member.id === person.id)),
 		lessons: page.can.write ? await lessonsToAgreeOn(ctx, page.set.project) : [],
 		today: today(ctx.clock),
@@ -45,6 +45,13 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 	};
 }
 export type MeetingData = Awaited<ReturnType<typeof meeting>>;
+
+/** A confidential meeting still to come moves on with its set: who joins before it reads it, who leaves does not. */
+async function readersOf(ctx: Context, { audience, mode, startsAt, set }: MeetingPage): Promise<string> {
+	if (mode === 'confidential' && startsAt >= ctx.clock.now())
+		return `The members of ${set.name} can read this, and whoever joins before the meeting.`;
+	return describeReaders(ctx, audience);
+}
 
 const ENDED = ['set-aside', 'superseded'];
 const MOST_LESSONS = 200;
