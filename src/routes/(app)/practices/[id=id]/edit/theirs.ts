@@ -25,10 +25,10 @@ function linesOf(answer: Answer | undefined): string[] {
 	].filter(Boolean);
 }
 
+const WORDS = ['what', 'figure', 'statement', 'disputed', 'source', 'when', 'role', 'body', 'name', 'reach'];
+
 /** A row without words of its own says nothing, whatever group or claim stands in it. */
 const rowLines = (rows: Rows): string[] =>
 	rows
-		.filter((row) =>
-			['what', 'figure', 'source', 'disputed', 'statement', 'when', 'role', 'body', 'name', 'reach'].some((key) => row[key])
-		)
-		.map((row) => Object.values(row).filter(Boolean).join(' · '));
+		.filter((row) => WORDS.some((key) => row[key]))
+		.map((row) => [...WORDS, 'claim', 'group'].flatMap((key) => row[key] || []).join(' · '));
