@@ -38,7 +38,7 @@ export function answer(shelf: Shelf, query: CheckedQuery, tokens: ReadonlySet<To
 			snippet: snippetOf(textOf(record), terms, Math.min(terms.size, meanings.length))
 		})),
 		next,
-		kinds: countBy(matching, (match) => [match.record.kind]),
+		kinds: countKinds(matching),
 		facets: new Map(query.facets.map((name) => [name, countBy(narrowed, (match) => facet(match, name))])),
 		suggestion: suggestionFor(query.words, parsed, meanings, view)
 	};
@@ -51,6 +51,12 @@ const facet = ({ record }: Match, name: string): readonly string[] =>
 
 const holdsFacets = (match: Match, where: CheckedQuery['where']): boolean =>
 	where.every(([name, values]) => facet(match, name).some((value) => values.includes(value)));
+
+function countKinds(matches: readonly Match[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { record } of matches) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
+	return counts;
+}
 
 function countBy(matches: readonly Match[], valuesOf: (match: Match) => readonly string[]): Map<string, number> {
 	const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { ParsedQuery } from '../query.ts';
 import { rarity, SCORING, worth } from '../scoring.ts';
 import type { Meaning } from './meaning.ts';
-import type { Postings } from './postings.ts';
+import { Occurrences } from './occurrences.ts';
 import type { Shelved } from './shelf.ts';
 import { Sieve } from './sieve.ts';
 import type { View } from './view.ts';
@@ -55,42 +55,34 @@ class Tally {
 	}
 
 	#take({ word, exact, beginnings, alike }: Meaning, widen: boolean): void {
-		const holders = exact ? occurrencesOf([exact], 1, this.#view) : new Map<number, number>();
-		const rare = rarity(this.#view.corpus, holders.size);
-		for (const [number, occurrences] of holders) {
+		const exactly = held.count(exact ? [exact] : [], 1, this.#view);
+		const rare = rarity(this.#view.corpus, exactly.numbers.length);
+		for (const number of exactly.numbers) {
 			this.#exact[number]!++;
 			if (word.exact) this.#quoted[number]!++;
-			this.#add(number, rare * word.times, occurrences);
+			this.#add(number, rare * word.times, exactly.of(number));
 		}
 		if (exact && !widen) return;
 		const factor = beginnings.length > 0 ? SCORING.prefix : SCORING.alike;
-		const others = occurrencesOf([...beginnings, ...alike], factor, this.#view);
-		const common = rarity(this.#view.corpus, new Set([...holders.keys(), ...others.keys()]).size);
-		for (const [number, occurrences] of others) if (!holders.has(number)) this.#add(number, common * word.times, occurrences);
+		const nearly = heldNearly.count([...beginnings, ...alike], factor, this.#view);
+		const others = nearly.numbers.filter((number) => exactly.of(number) === 0);
+		const common = rarity(this.#view.corpus, exactly.numbers.length + others.length);
+		for (const number of others) this.#add(number, common * word.times, nearly.of(number));
 	}
 
 	#add(number: number, rare: number, occurrences: number): void {
 		this.#words[number]!++;
-		this.#score[number]! += worth(this.#view.corpus, rare, occurrences, this.#view.shelf.records[number]!.length);
+		this.#score[number]! += worth(this.#view.corpus, rare, occurrences, this.#view.shelf.lengths.at(number));
 	}
 }
 
-/** How often readable records hold any of these terms, times `factor`. */
-function occurrencesOf(terms: readonly Postings[], factor: number, view: View): Map<number, number> {
-	const found = new Map<number, number>();
-	for (const postings of terms) {
-		for (let at = 0; at < postings.size; at++) {
-			const number = postings.record(at);
-			if (!view.record(number)) continue;
-			found.set(number, (found.get(number) ?? 0) + postings.occurrences(at) * factor);
-		}
-	}
-	return found;
-}
+// Used again for every word, as the columns below are for every tally: only one is read at a time.
+const held = new Occurrences();
+const heldNearly = new Occurrences();
 
 type Columns = readonly [score: Float64Array, words: Uint8Array, exact: Uint8Array, quoted: Uint8Array];
 
-// Used again for every tally, as only one is read at a time: made anew they would be most of what a search leaves behind.
+// Made anew they would be most of what a search leaves behind.
 let columns: Columns = [new Float64Array(0), new Uint8Array(0), new Uint8Array(0), new Uint8Array(0)];
 
 function cleared(records: number): Columns {

@@ -3,6 +3,7 @@ import type { Token } from '#lib/domain/shared/audience';
 import type { Ref } from '#lib/domain/shared/ids';
 import type { IndexedRecord } from '../port';
 import { analyse, indexedText, type Analysed } from '../analysis.ts';
+import { Column } from './column.ts';
 import { MOST_RECORDS } from './postings.ts';
 import { BREAK, numbersIn, sequenceOf, type Sequence } from './sequence.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -40,6 +41,9 @@ export class Shelf {
 	readonly vocabulary = new Vocabulary();
 	readonly classes: ReaderClass[] = [];
 	readonly records: (Shelved | undefined)[] = [];
+	/** Numbers of the reader classes and lengths, by record number: a search asks for those of every record a word is in. */
+	readonly readers = new Column();
+	readonly lengths = new Column();
 	readonly #numbers = new Map<string, number>();
 	readonly #byAudience = new Map<string, ReaderClass>();
 	readonly #free: number[] = [];
@@ -54,6 +58,8 @@ export class Shelf {
 		readers.records++;
 		readers.length += analysed.length;
 		this.#numbers.set(refText(record), number);
+		this.readers.set(number, readers.number);
+		this.lengths.set(number, analysed.length);
 		this.records[number] = {
 			kind: record.kind,
 			id: record.id,

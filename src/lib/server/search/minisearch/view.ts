@@ -27,13 +27,18 @@ export class View {
 	/** The record of that number, where it is readable. */
 	record(number: number): Shelved | null {
 		const record = this.shelf.records[number];
-		return record && this.#readable[record.readers.number] === 1 ? record : null;
+		return record && this.reads(number) ? record : null;
+	}
+
+	/** Whether the record of that number, one that postings name, is readable. */
+	reads(number: number): boolean {
+		return this.#readable[this.shelf.readers.at(number)] === 1;
 	}
 
 	/** Whether any readable record holds the term: a term that none holds is, for this reader, no word at all. */
 	knows(postings: Postings | undefined): postings is Postings {
 		if (!postings) return false;
-		for (let at = 0; at < postings.size; at++) if (this.record(postings.record(at))) return true;
+		for (let at = 0; at < postings.size; at++) if (this.reads(postings.record(at))) return true;
 		return false;
 	}
 
@@ -46,7 +51,7 @@ export class View {
 	/** How many readable records hold the term. */
 	holders(postings: Postings): number {
 		let count = 0;
-		for (let at = 0; at < postings.size; at++) if (this.record(postings.record(at))) count++;
+		for (let at = 0; at < postings.size; at++) if (this.reads(postings.record(at))) count++;
 		return count;
 	}
 }
