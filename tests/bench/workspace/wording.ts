@@ -25,10 +25,10 @@ function answerTo(section: Section, by: Invented, options: KnownOptions): Answer
 		case 'line':
 			return { text: by.line(120) };
 		case 'text':
-			return { text: by.prose(800), ...inShort };
+			return { text: by.prose(720), ...inShort };
 		case 'options': {
 			const known = (options.get(section.key) ?? []).map((each) => each.option);
-			return { chosen: by.some(known, 3), text: by.prose(280), ...inShort };
+			return { chosen: by.some(known, 3), text: by.prose(240), ...inShort };
 		}
 		case 'facts':
 			return {
