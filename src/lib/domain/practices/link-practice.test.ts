@@ -5,7 +5,7 @@ import { addObjective, setObjectiveWish, startProject, startProjectWish } from '
 import { NotFound } from '../shared/errors';
 import { newId, ref, type Id } from '../shared/ids';
 import { threadOf } from '../shared/thread';
-import { citeLesson, linkPracticeToObjective, practicesTowards, unlinkPracticeFromObjective } from '.';
+import { citeLesson, linkPracticeToObjective, practicesTowards, unlinkPracticeFromObjective, withdrawPractice } from '.';
 
 let world: PracticeWorld;
 beforeEach(async () => void (world = await openPracticeWorld()));
@@ -36,6 +36,19 @@ describe('objectives and lessons', () => {
 		await unlinkPracticeFromObjective(await world.as('Dina'), id, { objective: aim });
 		expect(await practicesTowards(ada.read, aim)).toEqual([]);
 		expect((await threadOf(ada.read, ref('objective', aim))).cameFrom).toEqual([]);
+	});
+
+	test('a withdrawn practice hangs on no thread, and on the same ones again once it is published again', async () => {
+		const aim = await objective();
+		const id = await world.draft('Dina');
+		await linkPracticeToObjective(await world.as('Dina'), id, { objective: aim });
+		await world.publish(id);
+		const towards = async () =>
+			(await threadOf((await world.as('Ada')).read, ref('objective', aim))).cameFrom.map((step) => step.found.id);
+		await withdrawPractice(await world.as('Dina'), id, { reason: 'Out of date.' });
+		expect(await towards()).toEqual([]);
+		await world.publish(id);
+		expect(await towards()).toEqual([id]);
 	});
 
 	test('an objective that a partner cannot read cannot be linked by them', async () => {

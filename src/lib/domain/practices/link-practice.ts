@@ -10,7 +10,7 @@ import { link, links } from '../shared/thread';
 import { objectives, type Objective } from '../projects';
 import { loadPractice, type Held } from './load-practice';
 import { practicePolicy } from './policy';
-import { practices, type Practice } from './practice';
+import { isPublished, practices, type Practice } from './practice';
 import { publishedPractices } from './published-practice';
 
 // Lessons stand further right; here they are known by kind and id only.
@@ -41,13 +41,19 @@ export const unlinkPracticeFromObjective = (
 export const unciteLesson = (ctx: Context, id: Id, { lesson }: v.InferOutput<typeof citeLessonWish>): Promise<Id> =>
 	untie(ctx, id, 'unciteLesson', 'lessons', ref(LESSON, lesson));
 
-/** The links of a practice at its first publication, to what its publisher can read of what it names. */
+/** The links of a practice that comes into the library, to what its publisher can read of what it names. */
 export async function linksOf(ctx: Context, id: Id, practice: Practice): Promise<Change[]> {
 	const ends = [
 		...practice.objectives.map((each) => ref(objectives.kind, each)),
 		...practice.lessons.map((each) => ref(LESSON, each))
 	];
 	return (await ctx.read.findMany(ends)).map((end) => linkTo(ctx, id, end));
+}
+
+/** Takes the links of a practice that leaves the library away, as far as the actor can read them. */
+export async function withoutLinks(ctx: Context, id: Id): Promise<Change[]> {
+	const { items } = await ctx.read.list(links, { where: { ends: refText(ref(publishedPractices.kind, id)) }, limit: 200 });
+	return items.map((each) => remove(links, each));
 }
 
 async function tie(ctx: Context, id: Id, verb: string, ends: Ends, end: Ref): Promise<Id> {
@@ -58,7 +64,7 @@ async function tie(ctx: Context, id: Id, verb: string, ends: Ends, end: Ref): Pr
 	const named = held.practice[ends];
 	if (named.includes(end.id)) return id;
 	if (named.length >= MOST[ends]) throw Invalid.field('', `A practice names at most ${MOST[ends]} of these.`);
-	const linked = held.published ? [linkTo(ctx, id, found)] : [];
+	const linked = isPublished(held.practice) ? [linkTo(ctx, id, found)] : [];
 	return keep(ctx, id, verb, [...naming(held, ends, [...named, end.id]), ...linked]);
 }
 

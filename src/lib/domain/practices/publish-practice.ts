@@ -9,7 +9,7 @@ import { facetsOf } from './facets';
 import { linksOf } from './link-practice';
 import { loadPractice, templateOf, wordingOf, type Held } from './load-practice';
 import { practicePolicy } from './policy';
-import { practices } from './practice';
+import { isPublished, practices } from './practice';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { sectionsOf, type Template } from './template';
 import { answerOf, emptySections, type Wording } from './wording';
@@ -60,8 +60,8 @@ export async function publishPractice(ctx: Context, id: Id, wish: PublishPractic
 
 /** The change to the library, and the links of a practice that comes into it. */
 async function shelved(ctx: Context, id: Id, { practice, published }: Held, value: PublishedPractice): Promise<Change[]> {
-	if (published) return [change(publishedPractices, published, value)];
-	return [create(publishedPractices, id, value), ...(await linksOf(ctx, id, practice))];
+	const put = published ? change(publishedPractices, published, value) : create(publishedPractices, id, value);
+	return isPublished(practice) ? [put] : [put, ...(await linksOf(ctx, id, practice))];
 }
 
 /** Sections without which nothing can be offered or published, and that are empty. */

@@ -3,6 +3,7 @@ import { change, remove, type Context } from '../shared/context';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { withoutLinks } from './link-practice';
 import { loadPractice, wordingOf } from './load-practice';
 import { practicePolicy } from './policy';
 import { practices } from './practice';
@@ -18,7 +19,8 @@ export async function withdrawPractice(ctx: Context, id: Id, wish: v.InferOutput
 	const withdrawal = { by: ctx.actor.id, at: ctx.clock.now(), reason: wish.reason };
 	const changes = [
 		change(practices, practice, { wording: wordingOf(held), withheld: {}, offer: null, withdrawal }),
-		...(published ? [change(publishedPractices, published, { wording: null, facets: {}, withdrawal })] : [])
+		...(published ? [change(publishedPractices, published, { wording: null, facets: {}, withdrawal })] : []),
+		...(await withoutLinks(ctx, id))
 	];
 	const subject = ref(practices.kind, id);
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'withdrawPractice', subject, changes, key: ctx.requestKey })).subject
