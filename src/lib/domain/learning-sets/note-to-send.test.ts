@@ -27,7 +27,15 @@ afterEach(() => world.close());
 async function held(mode: Mode) {
 	world = await openWorldWithSets();
 	const { ids } = world;
-	const wish = { title: 'What Ada brings', day: '2026-05-14', time: '10:00', minutes: 90, mode, host: 'Harbour College' };
+	const wish = {
+		title: 'What Ada brings',
+		day: '2026-05-14',
+		time: '10:00',
+		minutes: 90,
+		mode,
+		host: 'Harbour College',
+		place: 'Harbour College, room 4'
+	};
 	const meeting = await planMeeting(
 		await world.as('Ben'),
 		world.sets.tuesday,
@@ -62,7 +70,13 @@ describe('what leaves of a meeting', () => {
 		const { sent, meeting } = await held('chatham-house');
 		const leaving = JSON.stringify({ ...sent, leftOut: null });
 		for (const name of ['Ada', 'Grace', 'Ben', 'Eve', 'Harbour', 'Moss Street', 'Northway']) expect(leaving).not.toContain(name);
-		expect(sent).toMatchObject({ host: '', finalisedBy: '', attendance: [], title: 'What a participant brings' });
+		expect(sent).toMatchObject({
+			place: 'a body, room 4',
+			host: '',
+			finalisedBy: '',
+			attendance: [],
+			title: 'What a participant brings'
+		});
 		expect(sent.items.map((item) => [item.text, item.owner, item.due, item.said])).toEqual([
 			['a participant’s colleagues at a body say that benefits come first', '', null, ''],
 			['Ring the centre', '', '2026-05-29', ''],

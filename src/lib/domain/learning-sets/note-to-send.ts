@@ -14,8 +14,10 @@ export interface SentItem {
 
 /** What leaves of a meeting when its note is printed, saved or copied. */
 export interface NoteToSend {
+	readonly set: string;
 	readonly title: string;
 	readonly mode: MeetingPage['mode'];
+	readonly place: string;
 	readonly host: string;
 	readonly finalisedBy: string;
 	readonly agenda: readonly { readonly begins: string; readonly title: string; readonly speaker: string }[];
@@ -39,8 +41,10 @@ export function noteToSend(page: MeetingPage): NoteToSend {
 	const items = page.items.filter((item) => item.keptTo === '');
 	const tighter = page.items.length - items.length;
 	const sent = {
+		set: page.set.name,
 		title: page.title,
 		mode: page.mode,
+		place: page.place,
 		host: page.host,
 		finalisedBy: page.finalisation?.by ?? '',
 		agenda: page.agenda.map((each) => ({
@@ -100,7 +104,9 @@ function unattributed(sent: NoteToSend, participants: Participants): NoteToSend 
 	};
 	return {
 		...sent,
+		set: plain(sent.set),
 		title: plain(sent.title),
+		place: plain(sent.place),
 		host: '',
 		finalisedBy: '',
 		agenda: sent.agenda.map((each) => ({ ...each, title: plain(each.title), speaker: '' })),

@@ -12,7 +12,7 @@ export function noteSheet(page: MeetingPage, sent: NoteToSend, kind: KindWords, 
 	const said = sent.items.filter((item) => item.kind !== 'action');
 	const actions = sent.items.filter((item) => item.kind === 'action');
 	return {
-		title: `${page.set.name}: ${sent.title}`,
+		title: `${sent.set}: ${sent.title}`,
 		kind: `Note of a ${kind.meeting}, ${mode.label.toLowerCase()}`,
 		lead: `${fullDay(page.day)}, ${page.time} to ${until}`,
 		readers: [mode.export, page.mode === 'confidential' ? readers : ''].filter(Boolean).join(' '),
@@ -20,7 +20,7 @@ export function noteSheet(page: MeetingPage, sent: NoteToSend, kind: KindWords, 
 			...(page.note ? [note(page.note)] : []),
 			facts(
 				[
-					{ label: 'Where', value: page.place },
+					{ label: 'Where', value: sent.place },
 					{ label: 'Host', value: sent.host },
 					{ label: 'Works towards', value: page.objectives.map((each) => each.name).join('; ') },
 					{ label: 'Finalised', value: finalised(page, sent) }
@@ -30,7 +30,7 @@ export function noteSheet(page: MeetingPage, sent: NoteToSend, kind: KindWords, 
 			...section('Agenda', sent.agenda.length > 0 && agendaTable(sent.agenda)),
 			...(sent.presentations.length > 0 ? [heading('Presentations'), ...sent.presentations.flatMap(presented)] : []),
 			...(said.length > 0 ? [heading('What was said'), ...said.map(paragraph)] : []),
-			...section('Actions', actions.length > 0 && actionTable(actions, page.mode === 'chatham-house'))
+			...(actions.length > 0 ? [heading('Actions'), ...actionTable(actions, page.mode === 'chatham-house')] : [])
 		]
 	};
 }
@@ -67,14 +67,26 @@ const presented = ({ title, presenter, progress, issue }: NoteToSend['presentati
 const paragraph = ({ kind, said, text }: SentItem): Part =>
 	prose(`**${KINDS[kind]}**${said ? ` · ${literal(said)}` : ''}\n\n${text}`);
 
-function actionTable(actions: readonly SentItem[], unowned: boolean): Part {
-	return table(
-		['Action', ...(unowned ? [] : ['Who']), 'By when', 'How we will know'],
-		actions.map((each) => [
-			each.text,
-			...(unowned ? [] : [each.owner || 'nobody yet']),
-			each.due ? dayInWords(each.due) : 'no date yet',
-			each.measure || 'not said yet'
-		])
-	);
+/** Columns that would stand empty throughout are left out; what no action says yet is said once, below. */
+function actionTable(actions: readonly SentItem[], unowned: boolean): Part[] {
+	const columns = [
+		{ head: 'Action', of: (each: SentItem) => each.text, none: '' },
+		{ head: 'From', of: (each: SentItem) => each.said, none: '' },
+		{ head: 'Who', of: (each: SentItem) => each.owner, none: 'nobody yet' },
+		{ head: 'By when', of: (each: SentItem) => (each.due ? dayInWords(each.due) : ''), none: 'no date yet' },
+		{ head: 'How we will know', of: (each: SentItem) => each.measure, none: 'not said yet' }
+	];
+	const told = columns.filter(({ of }) => actions.some((each) => of(each) !== ''));
+	const open = columns.filter((column) => column.none && !told.includes(column) && !(unowned && column.head === 'Who'));
+	const rows = actions.map((each) => told.map(({ of, none }) => of(each) || none));
+	const missing = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(open.map(({ head }) => MISSING[head]!));
+	return [
+		table(
+			told.map(({ head }) => head),
+			rows
+		),
+		...(open.length > 0 ? [note(`No ${missing} was agreed.`)] : [])
+	];
 }
+
+const MISSING: Readonly<Record<string, string>> = { Who: 'owner', 'By when': 'date', 'How we will know': 'measure' };
