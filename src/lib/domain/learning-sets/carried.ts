@@ -22,10 +22,6 @@ export function carriedTimes(
 	).length;
 }
 
-/** "carried 2 times", or nothing for an action that was never carried. */
-export const carriedInWords = (times: number): string =>
-	times === 0 ? '' : times === 1 ? 'carried once' : `carried ${times} times`;
-
 /** How often each of these actions was carried, as far as the actor may read the meetings of their sets. */
 export async function carriedFor(
 	ctx: Context,

@@ -17,47 +17,27 @@ export const collections = [
 ] as const;
 
 export { askForLessonInMeeting } from './ask-for-lesson';
-export { carriedFor, carriedInWords, carriedTimes } from './carried';
+export { carriedFor } from './carried';
 export { chathamHouseMeetings } from './chatham-house';
-export { changeSet, changeSetWish, endSet, formSet, formSetWish, resumeSet, type FormSetWish } from './form-set';
-export { learningSets, MODES, type LearningSet, type Mode } from './learning-set';
+export { changeSet, changeSetWish, endSet, formSet, formSetWish, resumeSet } from './form-set';
+export { learningSets, type Mode } from './learning-set';
 export { meetingPage, noteItem, type MeetingPage } from './meeting-page';
-export { addMember, addMemberWish, endMembership, handOverFacilitation, handOverWish, type AddMemberWish } from './members';
-export { presentMembers, type MemberLine } from './member-lines';
+export { addMember, addMemberWish, endMembership, handOverFacilitation, handOverWish } from './members';
 export { noteToSend, type NoteToSend, type SentItem } from './note-to-send';
-export { NOTE_KINDS, noteItems, type NoteItem, type NoteKind } from './note-item';
-export {
-	changeMeeting,
-	changeMeetingWish,
-	deleteMeeting,
-	planMeeting,
-	planMeetingWish,
-	type PlanMeetingWish
-} from './plan-meeting';
-export { mayFormSets, mayUseItem, meetingPolicy, setPolicy } from './policy';
+export { noteItems } from './note-item';
+export { changeMeeting, changeMeetingWish, deleteMeeting, planMeeting, planMeetingWish } from './plan-meeting';
+export { mayFormSets } from './policy';
 export {
 	circulatePresentation,
 	circulatePresentationWish,
 	preparePresentation,
 	preparePresentationWish,
-	takeBackPresentation,
-	type PreparePresentationWish
+	takeBackPresentation
 } from './present';
-export { circulatedPresentations, presentations, type Presentation } from './presentation';
-export { meetingAudience, setMeetings, type AgendaItem, type Attending, type SetMeeting } from './set-meeting';
-export { holdsOn, setMemberships, setStanding, type SetMembership } from './set-membership';
-export { comingMeetings, meetingLine, setHead, setPage, setsPage, whoIsInSet, type MeetingLine } from './set-pages';
-export { setAgenda, setAgendaWish, type SetAgendaWish } from './set-agenda';
-export { recordAttendance, recordAttendanceWish, type RecordAttendanceWish } from './record-attendance';
+export { setMeetings } from './set-meeting';
+export { setStanding } from './set-membership';
+export { comingMeetings, setHead, setPage, setsPage, whoIsInSet } from './set-pages';
+export { setAgenda, setAgendaWish } from './set-agenda';
+export { recordAttendance, recordAttendanceWish } from './record-attendance';
 export { finaliseNote, reopenNote, reopenNoteWish } from './finalise-note';
-export { TIGHTER, type Tighter } from './keep-tighter';
-export {
-	addNoteItem,
-	addNoteItemWish,
-	changeNoteItem,
-	changeNoteItemWish,
-	deleteNoteItem,
-	readLine,
-	type AddNoteItemWish,
-	type ChangeNoteItemWish
-} from './write-note';
+export { addNoteItem, addNoteItemWish, changeNoteItem, changeNoteItemWish, deleteNoteItem, readLine } from './write-note';

@@ -35,7 +35,6 @@ export async function noteLines(ctx: Context, meeting: Saved<SetMeeting>, items:
 		}
 	}));
 }
-export type NoteLine = Awaited<ReturnType<typeof noteLines>>[number];
 
 /** How much tighter than its meeting a paragraph is kept; empty where it is not. */
 export function keptTo(meeting: Pick<SetMeeting, 'audience'>, item: Pick<NoteItem, 'audience'>): Tighter | '' {

@@ -12,7 +12,6 @@ const words = {
 
 /** A member's turn in a meeting, as they prepare it. Theirs alone: what the others get is a {@link circulatedPresentations} record. */
 const schema = v.object({ meeting: field.id, set: field.id, presenter: field.id, title: field.line(200), ...words });
-export type Presentation = v.InferOutput<typeof schema>;
 
 export const presentations = collection('presentation', schema, {
 	audience: ({ presenter }) => audience(token.person(presenter)),

@@ -22,7 +22,6 @@ export const meetingLine = (meeting: Saved<SetMeeting>) => ({
 	place: meeting.place,
 	finalised: meeting.finalisation !== null
 });
-export type MeetingLine = ReturnType<typeof meetingLine>;
 
 /** The sets the actor belongs to, living ones first, each with its next meeting. */
 export async function setsPage(ctx: Context) {
