@@ -39,7 +39,7 @@ export function build() {
 
 function vite(...words) {
 	const program = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-	const done = spawnSync(node(), [program, 'build', '--logLevel', 'warn', ...words], { cwd: root, stdio: ['ignore', 2, 2] });
+	const done = spawnSync(node(), [program, 'build', '--logLevel', 'error', ...words], { cwd: root, stdio: ['ignore', 2, 2] });
 	if (done.status === 0) return;
 	console.error('The build failed; the lines above say where.');
 	process.exit(1);

@@ -6,6 +6,8 @@ export interface Room {
 	/** The word in the bar of five on a phone; rooms without one stand at the foot of the page there. */
 	readonly short?: string;
 	readonly icon: IconName;
+	/** Other addresses that lie in the room. */
+	readonly also?: readonly string[];
 }
 
 /** The rooms of the workspace in the order of the rail. */
@@ -14,15 +16,16 @@ export const ROOMS: readonly Room[] = [
 	{ href: '/learning-file', name: 'My learning file', short: 'My file', icon: 'notebook' },
 	{ href: '/supervision', name: 'Supervision', icon: 'pair' },
 	{ href: '/tree', name: 'Learning tree', short: 'Tree', icon: 'tree' },
-	{ href: '/sets', name: 'Sets and meetings', short: 'Meetings', icon: 'circle' },
+	{ href: '/sets', name: 'Sets and meetings', short: 'Meetings', icon: 'circle', also: ['/meetings'] },
 	{ href: '/actions', name: 'Actions', icon: 'list' },
 	{ href: '/practices', name: 'Practice library', short: 'Library', icon: 'books' },
-	{ href: '/objectives', name: 'Objectives', icon: 'flag' }
+	{ href: '/objectives', name: 'Objectives', icon: 'flag', also: ['/projects'] }
 ];
 
 /** Whether an address lies in a room. */
-export const isIn = (room: { href: string }, path: string): boolean => path === room.href || path.startsWith(`${room.href}/`);
+export const isIn = ({ href, also = [] }: Pick<Room, 'href' | 'also'>, path: string): boolean =>
+	[href, ...also].some((each) => path === each || path.startsWith(`${each}/`));
 
 /** What `aria-current` says of a link to a room: the page itself, or the room it lies in. */
-export const current = (room: { href: string }, path: string): 'page' | 'true' | undefined =>
+export const current = (room: Pick<Room, 'href' | 'also'>, path: string): 'page' | 'true' | undefined =>
 	path === room.href ? 'page' : isIn(room, path) ? 'true' : undefined;

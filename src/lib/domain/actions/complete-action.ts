@@ -5,6 +5,7 @@ import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { people } from '../people';
+import { knownObjectives } from '../projects';
 import { audience, token } from '../shared/audience';
 import { agreedActions, isOpen, type AgreedAction } from './agreed-action';
 import { actionPolicy } from './policy';
@@ -74,6 +75,7 @@ export async function changeAction(ctx: Context, action: Id, wish: v.InferOutput
 	const seen = await ctx.read.find(agreedActions, action);
 	authorize(actionPolicy, 'change', ctx.actor, seen, 'Only its owner, or those who agreed it, can change this action.');
 	const person = wish.person ? await ctx.read.find(people, wish.person) : null;
+	await knownObjectives(ctx, wish.objectives);
 	const { version, person: _, body, due, ...values } = wish;
 	const next = {
 		...values,

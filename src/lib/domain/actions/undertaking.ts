@@ -6,6 +6,7 @@ import * as field from '../shared/fields';
 import { refText, type Id, type Ref } from '../shared/ids';
 import { link, type LinkType } from '../shared/thread';
 import { people } from '../people';
+import { knownObjectives } from '../projects';
 import { agreedActions } from './agreed-action';
 
 /** An action as it is agreed in a form. Only the words are needed; what is missing is pointed out, never blocked. */
@@ -45,6 +46,7 @@ export async function undertaking(
 ): Promise<{ id: Id; changes: readonly Change[] }> {
 	const id = ctx.newId();
 	const person = wish.person ? await ctx.read.find(people, wish.person) : null;
+	await knownObjectives(ctx, wish.objectives);
 	const readers = person ? audience(...where.audience, token.person(person.id)) : where.audience;
 	const value = {
 		what: wish.what,

@@ -6,7 +6,7 @@ import * as field from '../shared/fields';
 import { parseRef, ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { link, type LinkType } from '../shared/thread';
-import { objectives } from '../projects';
+import { knownObjectives } from '../projects';
 import { clearedDraft } from './entry-draft';
 import { code, entryAudience, learningEntries } from './learning-entry';
 import { entryPolicy } from './policy';
@@ -84,15 +84,14 @@ export async function deleteEntry(ctx: Context, entry: Id): Promise<void> {
 async function entryValues(ctx: Context, wish: KeepEntryWish) {
 	const day = wish.day || today(ctx.clock);
 	if (day > today(ctx.clock)) throw Invalid.field('day', 'This day has not come yet. Give the day on which it happened.');
-	const known = await ctx.read.findMany(wish.objectives.map((id) => ref(objectives.kind, id)));
-	if (known.length < wish.objectives.length) throw new NotFound();
+	const [first] = await knownObjectives(ctx, wish.objectives);
 	return {
 		text: wish.text,
 		model: wish.model || 'none',
 		answers: wish.answers.filter((each) => each.text !== ''),
 		prompted: wish.prompted,
 		day,
-		project: (known[0]?.record as { project?: Id } | undefined)?.project ?? null,
+		project: first?.project ?? null,
 		objectives: wish.objectives,
 		codes: wish.codes,
 		toSupervisor: wish.readers === 'me' ? null : wish.readers === 'supervisor' ? { by: ctx.actor.id, at: ctx.clock.now() } : null

@@ -7,7 +7,7 @@ import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { makeKnownTo, people } from '../people';
-import { knownObjectives } from './known';
+import { knownObjectives } from '../projects';
 import { learningSets, MODES } from './learning-set';
 import { mayFormSets, setPolicy } from './policy';
 import { setMemberships } from './set-membership';
@@ -96,11 +96,11 @@ export async function resumeSet(ctx: Context, set: Id): Promise<void> {
 }
 
 async function setValues(ctx: Context, wish: FormSetWish) {
-	const known = await knownObjectives(ctx, wish.objectives);
+	const [first] = await knownObjectives(ctx, wish.objectives);
 	const rules = wish.groundRules.split('\n').map((each) => each.trim());
 	return {
 		...wish,
 		groundRules: rules.filter((each) => each !== '').map((each) => each.slice(0, 300).toWellFormed()),
-		project: (known[0]?.record as { project?: Id } | undefined)?.project ?? null
+		project: first?.project ?? null
 	};
 }

@@ -6,7 +6,7 @@ import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize, system } from '../shared/policy';
 import { everyOf } from '../people';
-import { knownObjectives } from './known';
+import { knownObjectives } from '../projects';
 import { learningSets, MODES } from './learning-set';
 import { noteItems } from './note-item';
 import { meetingPolicy, setPolicy } from './policy';

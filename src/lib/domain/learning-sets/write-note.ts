@@ -10,7 +10,7 @@ import { agreedActions, isOpen, undertaking, undertakingWish, type AgreedAction 
 import { agreedOnLesson } from '../learning-tree';
 import { people } from '../people';
 import { paragraphReaders, tighterWish } from './keep-tighter';
-import { knownObjectives } from './known';
+import { knownObjectives } from '../projects';
 import { NOTE_KINDS, noteItems, type NoteItem, type NoteKind } from './note-item';
 import { meetingPolicy } from './policy';
 import { setMeetings, type SetMeeting } from './set-meeting';

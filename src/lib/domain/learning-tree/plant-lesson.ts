@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { audience, token, type Audience } from '../shared/audience';
 import { today, type Day } from '../shared/clock';
 import { create, expect, type Change, type Context, type Expectation } from '../shared/context';
-import { Forbidden, Invalid, NotFound } from '../shared/errors';
+import { Forbidden, Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, refText, type Id, type Ref } from '../shared/ids';
 import { canRead, system } from '../shared/policy';
 import { link, type LinkType } from '../shared/thread';
 import { learningEntries, mayShareWith } from '../learning-files';
-import { objectives, projects } from '../projects';
+import { knownObjectives, projects } from '../projects';
 import { branches } from './branch';
 import { lessons, lessonText } from './lesson';
 import { lessonOrigins } from './lesson-origin';
@@ -54,11 +54,7 @@ export async function plantLesson(ctx: Context, wish: LessonWish, from: Soil): P
 		throw new Forbidden('You can share with the sets, projects and staff you belong to.');
 	if (!canRead(ctx.actor, wish.audience)) throw Invalid.field('audience', 'Choose readers that you are among.');
 	if (from.day > today(ctx.clock)) throw Invalid.field('day', 'This day has not come yet.');
-	const [where, aims] = await Promise.all([
-		placeOnTree(ctx, place),
-		ctx.read.findMany(wish.objectives.map((each) => ref(objectives.kind, each)))
-	]);
-	if (aims.length < wish.objectives.length) throw new NotFound();
+	const [where] = await Promise.all([placeOnTree(ctx, place), knownObjectives(ctx, wish.objectives)]);
 
 	const id = ctx.newId();
 	const author = audience(token.person(ctx.actor.id));

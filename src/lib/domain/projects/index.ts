@@ -9,7 +9,15 @@ export { objectiveName, objectives, type Objective } from './objective';
 export { places, placesOn, projectStanding } from './place';
 export { projectPolicy } from './policy';
 export { projects, type Project } from './project';
-export { objectiveChoices, objectiveLines, objectivePage, projectPage, projectsPage, type ObjectiveLine } from './queries';
+export {
+	knownObjectives,
+	objectiveChoices,
+	objectiveLines,
+	objectivePage,
+	projectPage,
+	projectsPage,
+	type ObjectiveLine
+} from './queries';
 export {
 	addObjective,
 	changeObjective,

@@ -3,6 +3,7 @@ import type { Context, Reading } from '../shared/context';
 import { abilities } from '../shared/policy';
 import { placesOn } from './place';
 import { projectPolicy } from './policy';
+import { NotFound } from '../shared/errors';
 import type { Id } from '../shared/ids';
 import { objectiveName, objectives, type Objective } from './objective';
 import { projects } from './project';
@@ -36,6 +37,14 @@ export async function objectiveChoices(
 		name: project.name,
 		objectives: lines.items.filter((each) => each.project === project.id).map(objectiveLine)
 	}));
+}
+
+/** The objectives and themes with these ids, each once. NotFound where the actor may not read one of them. */
+export async function knownObjectives(ctx: Context, ids: readonly Id[]): Promise<readonly Saved<Objective>[]> {
+	const wanted = [...new Set(ids)];
+	const found = await ctx.read.findMany(wanted.map((id) => ({ kind: objectives.kind, id })));
+	if (found.length < wanted.length) throw new NotFound();
+	return found.map((each) => each.record as Saved<Objective>);
 }
 
 /** The readable ones among `ids`, named, in the order given. */

@@ -35,7 +35,7 @@ export async function withStore<R>(
 
 /** A store at an address of a database, or in a folder. */
 export function openAt(place: string, { secret }: Config, mode: 'reading' | 'alone' = 'alone'): Promise<CommandStore> {
-	const log = makeLog('warn');
+	const log = makeLog('error');
 	const common = { collections, clock: systemClock, log, secret };
 	if (/^postgres(ql)?:\/\//.test(place)) return openPostgresStore({ ...common, url: place });
 	return openLowdbStore({ ...common, dir: place, search: noIndex, ...(mode === 'reading' ? { files: readingFiles } : {}) });

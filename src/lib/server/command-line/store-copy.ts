@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { copyStore } from '../store/archive';
 import { openAt, recordLines, theWord, withStore } from './opened';
@@ -7,6 +8,7 @@ export async function storeCopy(words: readonly string[]): Promise<void> {
 	const word = theWord(words, 'folder or database address');
 	const isDatabase = /^postgres(ql)?:\/\//.test(word);
 	await withStore(async (from, config) => {
+		if (!isDatabase) await mkdir(resolve(word), { recursive: true, mode: 0o700 });
 		const to = await openAt(isDatabase ? word : resolve(word, 'store'), config);
 		try {
 			const records = await copyStore(from, to);

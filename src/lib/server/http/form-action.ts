@@ -1,9 +1,9 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { decode } from 'decode-formdata';
 import * as v from 'valibot';
 import type { Context } from '#lib/domain/shared/context';
 import { Conflict, Forbidden, Invalid, NotFound, StoreUnavailable, Taken, type FieldIssue } from '#lib/domain/shared/errors';
 import { isId } from '#lib/domain/shared/ids';
+import { readFields, type FormShape } from './form-fields';
 import { raise } from './raise';
 
 /** What a page gets back when its form was not accepted: everything typed, and what to mend. */
@@ -14,13 +14,6 @@ export interface FormState {
 	readonly message: string;
 	/** Somebody changed the record meanwhile; the page shows both texts. */
 	readonly conflict: boolean;
-}
-
-/** How a form's flat fields become a wish: which names hold several values, numbers or ticks. Names may be paths, `items.0.text`. */
-export interface FormShape {
-	readonly arrays?: readonly string[];
-	readonly numbers?: readonly string[];
-	readonly booleans?: readonly string[];
 }
 
 type WishSchema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
@@ -52,11 +45,7 @@ export function formAction<S extends WishSchema, E extends RequestEvent, R>(
 /** The wish that a form holds, or the form as typed with what does not hold. */
 export function readWish<S extends WishSchema>(form: FormData, schema: S, shape: FormShape = {}) {
 	form.delete('request-key');
-	const values = decode<Record<string, unknown>>(normalised(form), {
-		arrays: [...(shape.arrays ?? [])],
-		numbers: [...(shape.numbers ?? [])],
-		booleans: [...(shape.booleans ?? [])]
-	});
+	const values = readFields(normalised(form), shape);
 	const parsed = v.safeParse(schema, values);
 	if (parsed.success) return { success: true as const, output: parsed.output as v.InferOutput<S>, values };
 	const issues = parsed.issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', message: plainMessage(issue) }));
@@ -70,7 +59,10 @@ export function refusal(trouble: unknown, values: Record<string, unknown>): Acti
 	if (trouble instanceof Conflict) return fail(409, { ...state(values, [], trouble.message), conflict: true });
 	if (trouble instanceof Forbidden) return fail(403, state(values, [], trouble.message));
 	if (trouble instanceof StoreUnavailable)
-		return fail(trouble.trouble === 'disk-full' ? 507 : 503, state(values, [], `${trouble.message} What you typed is still here.`));
+		return fail(
+			trouble.trouble === 'disk-full' ? 507 : 503,
+			state(values, [], `${trouble.message} What you typed is still here.`)
+		);
 	raise(trouble);
 }
 
@@ -91,15 +83,17 @@ const withoutSecrets = (values: Record<string, unknown>): Record<string, unknown
 function normalised(form: FormData): FormData {
 	const clean = new FormData();
 	for (const [name, value] of form) {
-		if (!isSafeName(name)) continue;
 		if (typeof value === 'string') clean.append(name, value.replace(/\r\n?/g, '\n').normalize('NFC').trim());
 		else clean.append(name, value);
 	}
 	return clean;
 }
 
-const isSafeName = (name: string): boolean => name.length <= 200 && !/(^|\.)(__proto__|constructor|prototype)(\.|$)/.test(name);
-
+// A row number of four digits would make a list of as many rows, most of them empty.
 /** valibot's own messages speak of types; a writer is told what to do. */
 const plainMessage = (issue: v.BaseIssue<unknown>): string =>
-	issue.message.startsWith('Invalid ') ? (issue.received === 'undefined' ? 'This is missing.' : 'This does not fit here.') : issue.message;
+	issue.message.startsWith('Invalid ')
+		? issue.received === 'undefined'
+			? 'This is missing.'
+			: 'This does not fit here.'
+		: issue.message;

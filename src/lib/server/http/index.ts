@@ -1,3 +1,4 @@
 export { answer, answerAnyone } from './answer';
-export { formAction, readWish, refusal, type FormShape, type FormState } from './form-action';
+export { formAction, readWish, refusal, type FormState } from './form-action';
+export type { FormShape } from './form-fields';
 export { raise } from './raise';

@@ -1,3 +1,4 @@
+import { chathamHouseMeetings } from '#lib/domain/learning-sets';
 import { sendWord } from '#lib/server/documents';
 import { answer } from '#lib/server/http';
 import { objectiveWithEvidence } from '../objective';
@@ -5,6 +6,8 @@ import { objectiveSheet } from './sheet';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params }) =>
-	answer(locals, async (ctx) =>
-		sendWord(objectiveSheet(await objectiveWithEvidence(ctx, params.id), ctx.actor.name, ctx.clock.now()))
-	);
+	answer(locals, async (ctx) => {
+		const page = await objectiveWithEvidence(ctx, params.id);
+		const sources = [...page.open, ...page.done].map((line) => line.source);
+		return sendWord(objectiveSheet(page, await chathamHouseMeetings(ctx.read, sources), ctx.actor.name, ctx.clock.now()));
+	});

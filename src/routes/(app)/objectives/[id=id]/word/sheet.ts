@@ -1,12 +1,23 @@
+import { refText } from '#lib/domain/shared/ids';
 import { facts, heading, list, note, prose, table, type Part, type Sheet } from '#lib/server/documents';
 import { fullDay, dayInWords } from '#lib/ui/dates';
 import type { ObjectiveWithEvidence } from '../objective';
 
 const NOTHING = 'Nothing shared with you yet.';
 
-/** What counts towards an objective, as pages to send: only what the person who saves it may read. */
-export function objectiveSheet(page: ObjectiveWithEvidence, reader: string, at: string): Sheet {
+/**
+ * What counts towards an objective, as pages to send: only what the person who saves it may read. Whoever took an action on
+ * in one of `chathamHouse` (meetings, as `kind/id`) is not named.
+ */
+export function objectiveSheet(
+	page: ObjectiveWithEvidence,
+	chathamHouse: ReadonlySet<string>,
+	reader: string,
+	at: string
+): Sheet {
 	const { objective, figures } = page;
+	const owner = (line: ObjectiveWithEvidence['open'][number]): string =>
+		chathamHouse.has(refText(line.source)) ? 'not named' : (line.owner ?? 'nobody yet');
 	return {
 		title: objective.title,
 		kind: objective.project.name,
@@ -32,7 +43,7 @@ export function objectiveSheet(page: ObjectiveWithEvidence, reader: string, at: 
 				page.done.length > 0 &&
 					table(
 						['Action', 'Owner', 'What came of it'],
-						page.done.map((each) => [each.what, each.owner ?? 'nobody named', each.outcome])
+						page.done.map((each) => [each.what, owner(each), each.outcome])
 					)
 			),
 			...section(
@@ -40,7 +51,7 @@ export function objectiveSheet(page: ObjectiveWithEvidence, reader: string, at: 
 				page.open.length > 0 &&
 					table(
 						['Action', 'Owner', 'Due'],
-						page.open.map((each) => [each.what, each.owner ?? 'nobody named', each.due ? dayInWords(each.due) : 'no date yet'])
+						page.open.map((each) => [each.what, owner(each), each.due ? dayInWords(each.due) : 'no date yet'])
 					)
 			),
 			...section('Practices', page.practices.length > 0 && list(page.practices.map((each) => each.title)))
