@@ -15,6 +15,9 @@ interface Node {
 	readonly under: Map<string, Node>;
 }
 
+/** What a tick sends that is none. */
+const UNTICKED = new Set(['', 'false', 'off', '0']);
+
 const newNode = (): Node => ({ texts: [], under: new Map() });
 
 /**
@@ -78,9 +81,10 @@ function valueOf(node: Node, template: string, shape: FormShape): unknown {
 function textsOf(texts: readonly string[], template: string, shape: FormShape): unknown {
 	if (shape.arrays?.includes(template)) return [...texts];
 	const text = texts.at(-1)!;
-	if (shape.booleans?.includes(template)) return text !== '' && text !== 'false';
+	if (shape.booleans?.includes(template)) return !UNTICKED.has(text);
 	return shape.numbers?.includes(template) ? numberIn(text) : text;
 }
 
 /** The number a text says; null for an empty field, NaN (which no schema takes) for anything else. */
-const numberIn = (text: string): number | null => (text === '' ? null : /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : NaN);
+const numberIn = (text: string): number | null =>
+	text === '' ? null : /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : NaN;
