@@ -9,6 +9,7 @@ import { bodyLimit } from '#lib/server/identity/handles/body-limit';
 import { denyByDefault } from '#lib/server/identity/handles/deny-by-default';
 import { identify } from '#lib/server/identity/handles/identify';
 import { knownAction } from '#lib/server/identity/handles/known-action';
+import { readableForm } from '#lib/server/identity/handles/readable-form';
 import { requestLog } from '#lib/server/identity/handles/request-log';
 import { sameOrigin } from '#lib/server/identity/handles/same-origin';
 import { securityHeaders } from '#lib/server/identity/handles/security-headers';
@@ -27,6 +28,7 @@ export const handle = sequence(
 	knownAction,
 	sameOrigin(origin),
 	bodyLimit(),
+	readableForm,
 	storeTrouble,
 	setUpFirst(isSetUp),
 	identify(async () => {

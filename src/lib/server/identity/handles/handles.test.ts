@@ -12,6 +12,7 @@ import { BASE_HEADERS } from './base-headers';
 import { bodyLimit } from './body-limit';
 import { denyByDefault } from './deny-by-default';
 import { identify } from './identify';
+import { readableForm } from './readable-form';
 import { requestLog } from './request-log';
 import { sameOrigin } from './same-origin';
 import { knownAction } from './known-action';
@@ -134,6 +135,32 @@ describe('the size of what is sent', () => {
 	});
 	test('compressed bodies are not taken', async () => {
 		expect((await post('a', { 'content-encoding': 'gzip' })).response.status).toBe(415);
+	});
+});
+
+describe('what is sent', () => {
+	const sent = async (body: BodyInit, type?: string) => {
+		const { event } = eventOf({ method: 'POST', body, ...(type ? { headers: { 'content-type': type } } : {}) });
+		return readableForm({
+			event,
+			resolve: async ({ request }) => new Response((await request.formData()).get('text') as string)
+		});
+	};
+
+	test('is a form, and can still be read by its page', async () => {
+		expect(await (await sent(new URLSearchParams({ text: 'kept' }))).text()).toBe('kept');
+		const parts = new FormData();
+		parts.append('text', 'kept');
+		expect(await (await sent(parts)).text()).toBe('kept');
+	});
+
+	test.each([
+		['text/plain', 'text=1'],
+		['multipart/form-data', 'no boundary'],
+		['multipart/form-data; boundary=x', 'cut off'],
+		['application/json', '{}']
+	])('is refused as %s that is no whole form', async (type, body) => {
+		expect((await sent(body, type)).status).toBe(400);
 	});
 });
 
