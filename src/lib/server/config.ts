@@ -42,7 +42,8 @@ function portOf(text: string | undefined): number {
 
 function originOf(text: string): string {
 	const url = URL.parse(text);
-	if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`ORIGIN is an address such as https://grove.example, not "${text}".`);
+	if (!url || !/^https?:$/.test(url.protocol))
+		throw new Error(`ORIGIN is an address such as https://grove.example, not "${text}".`);
 	return url.origin;
 }
 
@@ -56,6 +57,7 @@ function keptSecret(dataDir: string): string {
 		if ((trouble as NodeJS.ErrnoException).code !== 'EEXIST') throw trouble;
 	}
 	const secret = readFileSync(file, 'utf8').trim();
-	if (!/^[0-9a-f]{64}$/.test(secret)) throw new Error(`${file} is damaged. Restore it from a backup, or remove it: everyone then signs in again.`);
+	if (!/^[0-9a-f]{64}$/.test(secret))
+		throw new Error(`${file} is damaged. Restore it from a backup, or remove it: everyone then signs in again.`);
 	return secret;
 }

@@ -33,7 +33,6 @@ const schema = v.object({
 	note: field.optionalLine(300)
 });
 export type AgreedAction = v.InferOutput<typeof schema>;
-export type ActionOwner = v.InferOutput<typeof owner>;
 
 export const isOpen = (action: Pick<AgreedAction, 'completion' | 'dropping'>): boolean =>
 	action.completion === null && action.dropping === null;

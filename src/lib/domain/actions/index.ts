@@ -3,7 +3,7 @@ import { agreedActions } from './agreed-action';
 
 export const collections = [agreedActions] as const;
 
-export { agreedActions, isOpen, isOverdue, type ActionOwner, type AgreedAction } from './agreed-action';
+export { agreedActions, isOpen, type AgreedAction } from './agreed-action';
 export {
 	changeAction,
 	changeActionWish,
@@ -15,7 +15,5 @@ export {
 	noteProgressWish,
 	reopenAction
 } from './complete-action';
-export { actionGaps } from './gaps';
-export { actionPolicy } from './policy';
 export { actionLines, actionPage, actionRegister, openActions, type ActionLine, type RegisterQuery } from './queries';
-export { undertaking, undertakingWish, type AgreedWhere, type UndertakingWish } from './undertaking';
+export { undertaking, undertakingWish, type UndertakingWish } from './undertaking';

@@ -5,23 +5,21 @@ import { sharedWordings } from './shared-wording';
 
 export const collections = [learningEntries, entryDrafts, sharedWordings] as const;
 
-export { discardDraft, draftOrNull, draftsOf, entryDrafts, saveDraft, type DraftWish } from './entry-draft';
+export { discardDraft, draftOrNull, draftsOf, saveDraft } from './entry-draft';
 export { entryForm, entryHistory, entryPage, sharedWordingPage } from './entry-page';
 export { exportFile, type ExportedFile } from './export-file';
-export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish, type KeepEntryWish } from './keep-entry';
-export { entryAudience, entryText, entryTitle, isAuthor, learningEntries, type LearningEntry } from './learning-entry';
+export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish } from './keep-entry';
+export { entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
 export { entryPolicy } from './policy';
 export {
 	mayShareWith,
-	newReaders,
 	shareEntry,
 	shareEntryWish,
 	shareWithSupervisor,
 	takeBackFromSupervisor,
-	unshareEntry,
-	type ShareEntryWish
+	unshareEntry
 } from './share-entry';
-export { sharedWordings, type SharedWording } from './shared-wording';
-export { CODE_VOCABULARIES, entryVocabularies, type EntryVocabularies } from './vocabularies';
-export { monthsWritten, openToSupervisor, setFile, sharedLine, timeline, type EntryLine, type TimelineQuery } from './timeline';
-export { applyProposals, IDENTIFIER_WORDS, scanIdentifiers, type IdentifierKind, type Known, type Mark } from './identifiers';
+export { sharedWordings } from './shared-wording';
+export { entryVocabularies, type EntryVocabularies } from './vocabularies';
+export { monthsWritten, openToSupervisor, setFile, sharedLine, timeline } from './timeline';
+export { applyProposals, IDENTIFIER_WORDS, scanIdentifiers, type Known } from './identifiers';

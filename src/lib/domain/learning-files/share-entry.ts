@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { audience, token, widening, type Token } from '../shared/audience';
+import { audience, token, type Token } from '../shared/audience';
 import { change, create, remove, type Context } from '../shared/context';
 import { Forbidden } from '../shared/errors';
 import * as field from '../shared/fields';
@@ -96,6 +96,3 @@ export const mayShareWith = (actor: Actor, with_: Token): boolean =>
 		: with_.startsWith('set:')
 			? belongsTo(actor, with_.slice(4)) || facilitates(actor, with_.slice(4))
 			: with_.startsWith('project:') && (isStaff(actor) || actor.tokens.has(with_));
-
-/** Who would newly read the entry if it were shared so. */
-export const newReaders = (now: readonly Token[], wished: readonly Token[]): readonly Token[] => widening(now, wished);

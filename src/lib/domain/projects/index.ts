@@ -5,19 +5,11 @@ import { projects } from './project';
 
 export const collections = [projects, places, objectives] as const;
 
-export { objectiveName, objectives, type Objective } from './objective';
-export { places, placesOn, projectStanding } from './place';
+export { objectives, type Objective } from './objective';
+export { projectStanding } from './place';
 export { projectPolicy } from './policy';
-export { projects, type Project } from './project';
-export {
-	knownObjectives,
-	objectiveChoices,
-	objectiveLines,
-	objectivePage,
-	projectPage,
-	projectsPage,
-	type ObjectiveLine
-} from './queries';
+export { projects } from './project';
+export { knownObjectives, objectiveChoices, objectiveLines, objectivePage, projectPage, projectsPage } from './queries';
 export {
 	addObjective,
 	changeObjective,
@@ -30,6 +22,5 @@ export {
 	givePlaceWish,
 	setObjectiveWish,
 	startProject,
-	startProjectWish,
-	type SetObjectiveWish
+	startProjectWish
 } from './shape-project';

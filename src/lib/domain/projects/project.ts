@@ -15,7 +15,6 @@ const schema = v.object({
 	/** Where the facts of a record come from, for examples and imports. */
 	note: field.optionalLine(300)
 });
-export type Project = v.InferOutput<typeof schema>;
 
 export const projects = collection('project', schema, {
 	audience: (_, id) => audience('staff', token.project(id)),

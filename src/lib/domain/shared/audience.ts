@@ -43,9 +43,6 @@ export const audienceKey = (of: Audience): string => audience(...of).join(' ');
 /** Whether someone holding `tokens` may read what has audience `of`. */
 export const reaches = (of: Audience, tokens: ReadonlySet<Token>): boolean => of.some((each) => tokens.has(each));
 
-/** The tokens of `next` that `now` does not have: people to whom something would newly open. */
-export const widening = (now: Audience, next: Audience): Audience => next.filter((each) => !now.includes(each));
-
 /** The kind of a token and the id in it, for wording; `circle:` gives its set's id. */
 export function tokenParts(of: Token): { kind: string; id: Id | null } {
 	const [kind = '', id = null] = of.split(':');

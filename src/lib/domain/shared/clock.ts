@@ -30,10 +30,6 @@ export function addDays(day: Day, count: number): Day {
 	return at.toISOString().slice(0, 10);
 }
 
-/** Whole days from `from` to `to`; negative when `to` lies before. */
-export const daysBetween = (from: Day, to: Day): number =>
-	Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
-
 /** The moment `count` hours after `at`. */
 export const addHours = (at: Instant, count: number): Instant => new Date(Date.parse(at) + count * 3_600_000).toISOString();
 

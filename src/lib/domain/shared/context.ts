@@ -1,7 +1,6 @@
 import type { Clock, Instant } from './clock';
 import type {
 	AnyCollection,
-	Condition,
 	KeyName,
 	KeyValue,
 	ListQuery,
@@ -186,5 +185,3 @@ export const expect = (of: AnyCollection, seen: { readonly id: Id; readonly vers
 	id: seen.id,
 	version: seen.version
 });
-
-export type { Condition };

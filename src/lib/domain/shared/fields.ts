@@ -59,4 +59,3 @@ const TOKEN =
 
 /** Somebody's act, as a noun: `completion: act | null` instead of `done: boolean`. */
 export const act = v.object({ by: id, at: instant });
-export type Act = v.InferOutput<typeof act>;

@@ -26,7 +26,6 @@ export function isId(text: unknown): text is Id {
 }
 
 export const ref = (kind: string, id: Id): Ref => ({ kind, id });
-export const sameRef = (a: Ref, b: Ref): boolean => a.kind === b.kind && a.id === b.id;
 /** `kind/id`, the one text form of a reference; used as a key in maps and in links. */
 export const refText = (of: Ref): string => `${of.kind}/${of.id}`;
 /** The reference written as `kind/id`, or null where the text is not one. */

@@ -6,8 +6,8 @@ import { vocabulary, type Vocabulary } from './vocabulary-schema';
 
 export { ContentError } from './content-error';
 export type { Guide } from './guide-schema';
-export type { Vocabulary, VocabularyTerm } from './vocabulary-schema';
-export { sectionsOf, type CardFact, type Claim, type Template, type TemplateSection } from './template-schema';
+export type { Vocabulary } from './vocabulary-schema';
+export { sectionsOf, type Template } from './template-schema';
 export { readExample, readParts } from './read-example';
 export { MARK_WORDS, type Example, type ExamplePractice } from './example-schema';
 

@@ -73,8 +73,6 @@ export const template = v.pipe(
 
 export type Template = v.InferOutput<typeof template>;
 export type TemplateSection = v.InferOutput<typeof section>;
-export type CardFact = (typeof CARD_FACTS)[number];
-export type Claim = (typeof CLAIMS)[number];
 
 /** All sections in reading order. */
 export function sectionsOf(of: { readonly parts: readonly { readonly sections: readonly TemplateSection[] }[] }) {

@@ -28,4 +28,3 @@ export const vocabulary = v.strictObject({
 });
 
 export type Vocabulary = v.InferOutput<typeof vocabulary>;
-export type VocabularyTerm = v.InferOutput<typeof term>;

@@ -3,5 +3,4 @@ export { facts, heading, list, note, numberedList, prose, table, type Part, type
 export { sendJson, sendMarkdown, sendWord } from './send';
 export { toMarkdown } from './to-markdown';
 export { toPlainText } from './to-plain-text';
-export { toWord } from './word/to-word';
 export { wordDiff, type DiffPiece } from './word-diff';

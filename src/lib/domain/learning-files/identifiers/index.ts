@@ -1,2 +1,2 @@
-export { applyProposals, IDENTIFIER_WORDS, type IdentifierKind, type Mark } from './mark';
+export { applyProposals, IDENTIFIER_WORDS } from './mark';
 export { scanIdentifiers, type Known } from './scan';
