@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { flags, leanly } from '../../scripts/lean.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The production build in a process of its own, on loopback. */
+/** The production build in a process of its own, on loopback, started as `npm start` starts it. */
 export interface RunningServer {
 	readonly origin: string;
 	/** Milliseconds from its start to its first page. */
@@ -30,10 +31,10 @@ export async function startServer({ dataDir, databaseUrl }: StartOn): Promise<Ru
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
 	const began = performance.now();
-	const server = spawn(process.execPath, ['scripts/serve.js'], {
+	const server = spawn(process.execPath, [...flags, 'scripts/serve.js'], {
 		cwd: root,
 		stdio: ['ignore', 'ignore', 'pipe'],
-		env: {
+		env: leanly({
 			PATH: process.env.PATH,
 			HOST: '127.0.0.1',
 			PORT: String(port),
@@ -41,7 +42,7 @@ export async function startServer({ dataDir, databaseUrl }: StartOn): Promise<Ru
 			DATA_DIR: dataDir,
 			LOG_LEVEL: 'error',
 			...(databaseUrl ? { DATABASE_URL: databaseUrl } : {})
-		}
+		})
 	});
 	let said = '';
 	server.stderr.on('data', (chunk) => (said += String(chunk)));
