@@ -20,6 +20,7 @@ export default defineConfig<object, { engine: Engine }>({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	use: {
+		actionTimeout: 15_000,
 		browserName: 'chromium',
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',

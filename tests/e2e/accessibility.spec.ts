@@ -1,0 +1,134 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { Caller } from './caller';
+import { crawl } from './crawl';
+import { setUp, signIn, type CastName } from './example';
+import { goTo } from './go-to';
+import { routeOf } from './routes';
+import { startServer } from './server';
+import { expect, test, type Workspace } from './workspace';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** How deep a heading stands within what somebody wrote is theirs to say. */
+const WRITTEN = ['heading-order'];
+const READERS: readonly (CastName | null)[] = ['Ada', 'Ben', 'Dina', 'Eve', 'Robin', null];
+
+test.describe.configure({ mode: 'parallel', timeout: 300_000 });
+
+/** The parts that a page is made of, by their elements, classes and kinds of field. */
+const partsOf = (html: string): string[] =>
+	[...html.replace(/<script[\s\S]*?<\/script>/g, '').matchAll(/<(\w+)([^>]*)>/g)].map(([, element, rest = '']) => {
+		const [, classes = ''] = /class="([^"]*)"/.exec(rest) ?? [];
+		const [, kind = ''] = /type="(\w+)"/.exec(rest) ?? [];
+		return `${element} ${kind} ${classes.replace(/svelte-\w+/g, '').trim()}`;
+	});
+
+/**
+ * The pages to look at for each reader: of all that they find, those that show a part which no page of the same route showed
+ * before. So every route is there in each of its states, and the same page is not looked at for each person anew.
+ */
+async function planOf(callers: readonly Caller[]): Promise<string[][]> {
+	const seen = new Map<string, Set<string>>();
+	const plan: string[][] = [];
+	for (const caller of callers) {
+		const paths: string[] = [];
+		for (const [path, { status, text, headers }] of await crawl(caller)) {
+			const route = routeOf(path.replace(/\?.*/, ''));
+			if (status !== 200 || !route?.isPage || !/html/.test(headers['content-type'] ?? '')) continue;
+			const known = seen.get(route.id) ?? seen.set(route.id, new Set()).get(route.id)!;
+			const parts = partsOf(text);
+			if (parts.some((part) => !known.has(part))) paths.push(path);
+			for (const part of parts) known.add(part);
+		}
+		plan.push(paths);
+	}
+	return plan;
+}
+
+/** What axe finds, as `rule at place`; without its second page, which the check of one frame does not need. */
+async function faults(page: Page, only?: string[]): Promise<string[]> {
+	const axe = new AxeBuilder({ page }).setLegacyMode();
+	const { violations } = await (only ? axe.withRules(only) : axe.withTags(TAGS).disableRules(WRITTEN)).analyze();
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.slice(0, 3).map(({ target, any }) => `${id} at ${target}: ${any[0]?.message ?? ''}`)
+	);
+}
+
+/** What on a page reaches past its right edge and makes it scroll sideways. */
+const wide = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		if (document.scrollingElement!.scrollWidth <= innerWidth) return [];
+		const past = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1);
+		return past.slice(0, 3).map((each) => `${each.tagName.toLowerCase()}.${each.className} reaches past the edge`);
+	});
+
+/** Looks at each page wide and light, then dark, then as narrow as a phone or a screen at 400 %. */
+async function lookAt(page: Page, paths: readonly string[]): Promise<string[]> {
+	const found: string[] = [];
+	for (const path of paths) {
+		const note = (how: string, faults: readonly string[]) =>
+			found.push(...faults.map((fault) => `${routeOf(path)!.id} ${how}: ${fault}`));
+		await page.setViewportSize({ width: 1280, height: 1024 });
+		await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+		await goTo(page, path);
+		note('light', await faults(page));
+		note('has no title', /\S · Grove$|^Grove$/.test(await page.title()) ? [] : [await page.title()]);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		note('dark', await faults(page, ['color-contrast', 'link-in-text-block']));
+		await page.setViewportSize({ width: 320, height: 640 });
+		note('at 320', [...(await wide(page)), ...(await faults(page, ['target-size']))]);
+	}
+	return found;
+}
+
+let plan: Promise<string[][]> | undefined;
+const callerOf = (workspace: Workspace, reader: CastName | null) =>
+	reader ? workspace.caller(reader) : Promise.resolve(new Caller(workspace.origin));
+
+/** The first reader's share is every route, so it is looked at in several tests. */
+const SHARES = READERS.flatMap((reader, at) =>
+	(at === 0 ? [0, 1, 2] : [0]).map((share, _, all) => ({ reader, at, share, of: all.length }))
+);
+
+for (const { reader, at, share, of } of SHARES)
+	test(`nothing stands in the way of ${reader ?? 'a visitor'} on any page (${share + 1} of ${of})`, async ({
+		workspace,
+		browse
+	}) => {
+		plan ??= Promise.all(READERS.map((each) => callerOf(workspace, each))).then(planOf);
+		const paths = (await plan)[at]!.filter((_, nth) => nth % of === share);
+		expect(await lookAt(await browse(await callerOf(workspace, reader)), paths)).toEqual([]);
+	});
+
+test('nothing stands in the way on the pages of an empty workspace', async ({ browse }) => {
+	const server = await startServer();
+	try {
+		await setUp(server, 'empty');
+		const robin = await signIn(server.origin);
+		const [paths = []] = await planOf([robin]);
+		expect(paths.length).toBeGreaterThan(10);
+		expect(await lookAt(await browse(robin, { baseURL: server.origin }), paths)).toEqual([]);
+	} finally {
+		await server.stop();
+	}
+});
+
+test('nothing stands in the way where a form comes back or a page is not there', async ({ as, allow }) => {
+	allow(/status of 40\d/);
+	const page = await as('Ada');
+	await goTo(page, '/learning-file/log');
+	await page.getByRole('button', { name: 'Keep this entry' }).click();
+	const summary = page.getByRole('group', { name: /to put right/ });
+	await expect(summary).toBeFocused();
+	expect(await faults(page)).toEqual([]);
+	const field = page.locator('[name=text]');
+	await expect(field).toHaveAttribute('aria-invalid', 'true');
+	const said = await field.getAttribute('aria-describedby');
+	await expect(page.locator(`#${said!.split(' ').at(-1)}`)).toContainText(/\w/);
+	await summary.getByRole('link').first().click();
+	await expect(field).toBeFocused();
+
+	await goTo(page, '/nowhere');
+	expect(await faults(page)).toEqual([]);
+	expect(await wide(page)).toEqual([]);
+});

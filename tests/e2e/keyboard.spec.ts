@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { goTo } from './go-to';
+import { expect, test } from './workspace';
+
+/** What is wrong with the element that has the focus: covered by something that stands still, or without a sign of focus. */
+const focusFault = (page: Page): Promise<string | null> =>
+	page.evaluate(() => {
+		const at = document.activeElement;
+		if (!at || at === document.body) return null;
+		const name = `${at.tagName.toLowerCase()} “${(at.textContent ?? '').trim().slice(0, 30) || at.getAttribute('name')}”`;
+		// The first line of a link that runs over several: the middle of all of them may be other text.
+		const { left, top, width, height } = at.getClientRects()[0] ?? at.getBoundingClientRect();
+		const [x, y] = [Math.min(Math.max(left + width / 2, 0), innerWidth - 1), top + Math.min(height, innerHeight) / 2];
+		if (y < 0 || y >= innerHeight) return `${name} is outside the window`;
+		const seen = document.elementFromPoint(x, y);
+		const label = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
+		if (seen && ![at, ...label].some((each) => each.contains(seen) || seen.contains(each)))
+			return `${name} is covered by ${seen.className}`;
+		// The parts of a date field mark themselves, out of the page's sight.
+		if (at instanceof HTMLInputElement && at.type === 'date') return null;
+		const style = [at, ...label].map((each) => getComputedStyle(each));
+		const shows = style.some(
+			({ outlineStyle, outlineWidth, boxShadow }) => (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+		);
+		return shows ? null : `${name} shows no focus`;
+	});
+
+const ROOMS = [
+	'/today',
+	'/learning-file',
+	'/learning-file/log',
+	'/tree',
+	'/sets',
+	'/actions',
+	'/practices',
+	'/objectives',
+	'/supervision',
+	'/settings'
+];
+
+for (const size of [
+	{ width: 1280, height: 1024 },
+	{ width: 320, height: 480 }
+])
+	test(`going through the rooms with Tab never loses sight of the focus, ${size.width} wide`, async ({ as }) => {
+		test.setTimeout(120_000);
+		const page = await as('Ada', { viewport: size });
+		const faults: string[] = [];
+		for (const room of ROOMS) {
+			await goTo(page, room);
+			for (let steps = 0; steps < 45; steps++) {
+				await page.keyboard.press('Tab');
+				const fault = await focusFault(page);
+				if (fault) faults.push(`${room}: ${fault}`);
+				if (await page.evaluate(() => document.activeElement === document.body)) break;
+			}
+		}
+		expect(faults).toEqual([]);
+	});
+
+test('the first Tab leads past the rail to the page', async ({ as }) => {
+	const page = await as('Ada');
+	await goTo(page, '/learning-file');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('the search box answers to / and Ctrl-K, and / stays a letter while writing', async ({ as }) => {
+	const page = await as('Ada');
+	await goTo(page, '/today');
+	const box = page.getByRole('searchbox').first();
+	await page.keyboard.press('/');
+	await expect(box).toBeFocused();
+	await page.keyboard.type('leaflet');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/search\?words=leaflet/);
+	await expect(page.getByRole('article').first()).toBeVisible();
+
+	await goTo(page, '/learning-file/log');
+	const text = page.locator('[name=text]');
+	await text.fill('1');
+	await text.press('/');
+	await expect(text).toHaveValue('1/');
+	await page.keyboard.press('Control+k');
+	await expect(box).toBeFocused();
+});
+
+test('a question can be answered, and left, with the keyboard alone', async ({ as }) => {
+	const page = await as('Ada');
+	await goTo(page, '/learning-file/log');
+	await page.locator('[name=text]').fill('To be deleted with the keyboard.');
+	await page.getByRole('button', { name: 'Keep this entry' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/entries\//);
+	const opener = page.getByRole('button', { name: 'Delete this entry' });
+	await opener.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await expect(opener).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Delete the entry' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/learning-file\?deleted=1/);
+});
