@@ -13,7 +13,9 @@ export function plainPage(
 	const headers = new Headers({ 'cache-control': 'no-store' });
 	if (event.isDataRequest || !event.request.headers.get('accept')?.includes('text/html')) {
 		headers.set('content-type', 'application/json; charset=utf-8');
-		return new Response(JSON.stringify({ message }), { status, headers });
+		// A form sent by script expects an answer of its own shape, and shows the message above what was typed.
+		const isForm = event.request.headers.get('x-sveltekit-action') === 'true';
+		return new Response(JSON.stringify(isForm ? { type: 'error', error: { message } } : { message }), { status, headers });
 	}
 	headers.set('content-type', 'text/html; charset=utf-8');
 	const page = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escape(title)} · Grove</title></head><body><main><h1>${escape(title)}</h1><p>${escape(message)}</p><p><a href="/">To the front page</a></p></main></body></html>`;
