@@ -6,7 +6,7 @@ import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { people } from '../people';
 import { knownObjectives } from '../projects';
-import { audience, token } from '../shared/audience';
+import { audience, token, type Audience } from '../shared/audience';
 import { agreedActions, isOpen, type AgreedAction } from './agreed-action';
 import { actionPolicy } from './policy';
 
@@ -70,18 +70,29 @@ export const changeActionWish = v.object({
 	objectives: v.optional(field.ids(), [])
 });
 
-/** Completes or rewords an action that lives on. A locked note keeps the wording that was agreed. */
+/**
+ * Completes or rewords an action that lives on. A locked note keeps the wording that was agreed. Who owned it before reads it
+ * no longer, unless they are among those who agreed it.
+ */
 export async function changeAction(ctx: Context, action: Id, wish: v.InferOutput<typeof changeActionWish>): Promise<void> {
 	const seen = await ctx.read.find(agreedActions, action);
 	authorize(actionPolicy, 'change', ctx.actor, seen, 'Only its owner, or those who agreed it, can change this action.');
-	const person = wish.person ? await ctx.read.find(people, wish.person) : null;
-	await knownObjectives(ctx, wish.objectives);
-	const { version, person: _, body, due, ...values } = wish;
+	const { version, person, body, due, ...values } = wish;
+	await knownObjectives(
+		ctx,
+		wish.objectives.filter((each) => !seen.objectives.includes(each))
+	);
+	const owner = person ? (await ctx.read.find(people, person)).id : null;
+	if (owner && isBetweenPeople(seen) && !seen.audience.includes(token.person(owner)))
+		throw Invalid.field(
+			'person',
+			'This was agreed in confidence: it belongs to one of those who agreed it, or to a body outside.'
+		);
 	const next = {
 		...values,
 		due: due || null,
-		owner: person ? { kind: 'person' as const, person: person.id } : body ? { kind: 'body' as const, body } : null,
-		audience: [...(person ? audience(...seen.audience, token.person(person.id)) : seen.audience)]
+		owner: owner ? { kind: 'person' as const, person: owner } : body ? { kind: 'body' as const, body } : null,
+		audience: [...readersWith(seen, owner)]
 	};
 	const changes = [change(agreedActions, { ...seen, version }, next)];
 	await ctx.store.commit({
@@ -91,4 +102,14 @@ export async function changeAction(ctx: Context, action: Id, wish: v.InferOutput
 		changes,
 		key: ctx.requestKey
 	});
+}
+
+/** Whether only single people agreed it, as in a supervision: it opens to nobody else by being given to them. */
+const isBetweenPeople = (action: AgreedAction): boolean => action.audience.every((each) => each.startsWith('person:'));
+
+/** Those who agreed it, and its owner. */
+function readersWith(seen: AgreedAction, owner: Id | null): Audience {
+	if (isBetweenPeople(seen)) return seen.audience;
+	const before = seen.owner?.kind === 'person' ? token.person(seen.owner.person) : null;
+	return audience(...seen.audience.filter((each) => each !== before), ...(owner ? [token.person(owner)] : []));
 }

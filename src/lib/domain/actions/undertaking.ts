@@ -37,7 +37,7 @@ export interface AgreedWhere {
 
 /**
  * A new action and its links, to be committed together with what its source changes. The caller has authorised the
- * source; the owner is loaded here, so that only somebody whom the actor may know can be named.
+ * source; owner and objectives are loaded here, so that only what the actor may know can be named.
  */
 export async function undertaking(
 	ctx: Context,

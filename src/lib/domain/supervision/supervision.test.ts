@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openWorld, type CastName, type World } from '#tests/world';
-import { completeAction, completeActionWish } from '../actions';
+import { actionPage, changeAction, changeActionWish, completeAction, completeActionWish } from '../actions';
 import { entryPage, keepEntry, keepEntryWish } from '../learning-files';
 import { waitingFor } from '../learning-tree';
 import { appointSupervisor } from '../people';
@@ -164,6 +164,21 @@ describe('an action agreed in a session', () => {
 		await expect(agree('Farid', id, { person: world.ids.Cleo })).rejects.toMatchObject({ issues: [{ field: 'person' }] });
 		await expect(agree('Farid', id, { body: 'The advice centre' })).resolves.toBeTypeOf('string');
 		await expect(agree('Dina', id)).rejects.toBeInstanceOf(NotFound);
+	});
+
+	test('is not given to somebody else later either; the other of the two can take it on', async () => {
+		const action = await agree('Ada', await plan('Ada', 'Farid'), { person: world.ids.Ada });
+		const give = async (person: CastName) =>
+			changeAction(
+				await world.as('Ada'),
+				action,
+				v.parse(changeActionWish, { version: 1, what: 'Ring the adviser', person: world.ids[person] })
+			);
+		await expect(give('Cleo')).rejects.toMatchObject({ issues: [{ field: 'person' }] });
+		await expect(actionPage(await world.as('Cleo'), action)).rejects.toBeInstanceOf(NotFound);
+		await give('Farid');
+		expect((await actionPage(await world.as('Farid'), action)).mine).toBe(true);
+		expect((await actionPage(await world.as('Ada'), action)).owner).toBe('Farid');
 	});
 });
 
