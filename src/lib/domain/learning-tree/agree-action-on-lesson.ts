@@ -4,6 +4,7 @@ import { ref, type Id, type Ref } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import type { LinkType } from '../shared/thread';
 import { undertaking, type UndertakingWish } from '../actions';
+import { objectiveLines } from '../projects';
 import { lessons } from './lesson';
 import { ownedLesson } from './lesson-origin';
 import { lessonPolicy } from './policy';
@@ -19,9 +20,11 @@ export async function agreeActionOnLesson(ctx: Context, id: Id, wish: Undertakin
 		'This lesson has ended; agree the action on the one that took its place.'
 	);
 	const source = ref(lessons.kind, id);
+	// It counts towards what its lesson counts towards, as far as whoever agrees it may know that.
+	const aims = (await objectiveLines(ctx.read, of.lesson.objectives)).map((each) => each.id);
 	const action = await undertaking(
 		ctx,
-		{ ...wish, objectives: [...new Set([...wish.objectives, ...of.lesson.objectives])] },
+		{ ...wish, objectives: [...new Set([...wish.objectives, ...aims])] },
 		{ source, audience: of.lesson.audience }
 	);
 	const receipt = await ctx.store.commit({
