@@ -18,19 +18,20 @@ import { objectiveChoices, objectiveLines } from '#lib/domain/projects';
 import { today } from '#lib/domain/shared/clock';
 import { answer, formAction } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
-import { placeOf, threadLines } from '#lib/server/thread';
+import { threadLines, withSources } from '#lib/server/thread';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const { audience, ...action } = await actionPage(ctx, params.id);
-		const [thread, readers, people, choices, lines, carried] = await Promise.all([
+		const { audience, source, ...action } = await actionPage(ctx, params.id);
+		const [thread, readers, people, choices, lines, carried, [sourced]] = await Promise.all([
 			threadLines(ctx.read, { kind: 'agreed-action', id: params.id }),
 			describeReaders(ctx, audience),
 			knownPeople(ctx.read),
 			objectiveChoices(ctx.read),
 			objectiveLines(ctx.read, action.objectives),
-			carriedFor(ctx, [action])
+			carriedFor(ctx, [{ ...action, source }]),
+			withSources(ctx.read, [{ source }])
 		]);
 		const progress = action.progress.map((each) => ({ ...each, html: renderMarkdown(each.text) }));
 		return {
@@ -41,7 +42,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			people,
 			objectives: choices,
 			today: today(ctx.clock),
-			sourceHref: placeOf(action.source)
+			/** Null where its owner may not read the meeting or session itself. */
+			sourceHref: sourced?.from?.href ?? null
 		};
 	});
 
