@@ -9,6 +9,8 @@ import {
 	addMember,
 	addNoteItem,
 	addNoteItemWish,
+	changeMeeting,
+	changeMeetingWish,
 	changeNoteItem,
 	changeNoteItemWish,
 	circulatePresentation,
@@ -138,6 +140,27 @@ describe('joining', () => {
 		expect(await texts('Farid', coming)).toEqual(['To think about']);
 		expect((await page('Farid', coming)).presentations).toMatchObject([{ presenter: 'Ada', issue: 'Doors', progress: '' }]);
 		expect((await page('Ada', coming)).presentations).toHaveLength(1);
+	});
+
+	test('opens no confidential meeting that was held and is then put off to a day to come', async () => {
+		const held = await plan('confidential', 'Ben', '2026-05-14');
+		world.clock.moveOn(24);
+		const putOff = async (who: CastName, meeting: Id, day: string) => {
+			const { version, title } = await page(who, meeting);
+			await changeMeeting(
+				await world.as(who),
+				meeting,
+				v.parse(changeMeetingWish, { version, title, day, time: '10:00', minutes: 150 })
+			);
+		};
+		await putOff('Ben', held, '2026-05-13');
+		await note('Ada', held, 'Said before Farid came');
+		await expect(putOff('Ben', held, '2026-06-16')).rejects.toMatchObject({ issues: [{ field: 'day' }] });
+		await join('Farid');
+		await unreadable('Farid', held);
+		const empty = await plan('confidential', 'Ben', '2026-05-14');
+		await putOff('Ben', empty, '2026-06-16');
+		expect((await page('Ada', empty)).day).toBe('2026-06-16');
 	});
 
 	test('opens earlier meetings that were not confidential: they are read by the set of the day', async () => {
@@ -274,6 +297,26 @@ describe('a paragraph kept tighter than its meeting', () => {
 		await note('Ada', held, 'Cleo is said to have said it', { saidBy: world.ids.Cleo, tighter: 'said' });
 		await unreadable('Cleo', held);
 		expect((await (await world.as('Cleo')).read.list(noteItems, {})).items).toEqual([]);
+	});
+
+	test('is never opened to somebody who joined later by keeping it to the members of another day', async () => {
+		const meeting = await plan('attributable');
+		const items = [
+			await note('Ada', meeting, 'For those who are here', { tighter: 'circle' }),
+			await note('Ada', meeting, 'Between us', { saidBy: world.ids.Ada, tighter: 'said' })
+		];
+		await join('Farid');
+		for (const item of items) {
+			const wish = { version: 1, kind: 'information', text: 'Worded better', tighter: 'circle' };
+			await changeNoteItem(await world.as('Ada'), item, v.parse(changeNoteItemWish, wish));
+		}
+		expect(await texts('Farid', meeting)).toEqual([]);
+		expect(await texts('Eve', meeting)).toEqual(['Worded better']);
+		await handOverFacilitation(await world.as('Ben'), world.sets.tuesday, { membership: await placeOf('Farid') });
+		const said = { version: 2, kind: 'information', text: 'Worded better', tighter: 'said' };
+		await changeNoteItem(await world.as('Ada'), items[0]!, v.parse(changeNoteItemWish, said));
+		expect(await texts('Farid', meeting)).toEqual([]);
+		expect(await texts('Ada', meeting)).toHaveLength(2);
 	});
 
 	test('can be made so afterwards, and its earlier wordings close as well', async () => {

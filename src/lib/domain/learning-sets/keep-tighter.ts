@@ -15,34 +15,45 @@ export const TIGHTER = ['circle', 'said'] as const;
 export type Tighter = (typeof TIGHTER)[number];
 export const tighterWish = v.optional(v.union([v.literal(''), v.picklist(TIGHTER)], 'Choose from the list.'), '');
 
-/** Who reads a paragraph: its meeting's readers, or fewer of them. Never more. */
+/** Whether a paragraph kept to `now` would be kept tighter by `next`. Kept to the members of its day, it is not opened to today's. */
+export const isTighter = (next: Tighter, now: Tighter | ''): boolean =>
+	now === '' || TIGHTER.indexOf(next) > TIGHTER.indexOf(now);
+
+/** Who reads a paragraph: those who read it `now`, its meeting's readers for a new one, or fewer of them. Never more. */
 export async function paragraphReaders(
 	ctx: Context,
 	meeting: Saved<SetMeeting>,
 	tighter: Tighter | '',
-	saidBy: Id | null
+	saidBy: Id | null,
+	now: Audience = meeting.audience
 ): Promise<{ readonly audience: Audience; readonly changes: readonly Change[] }> {
-	if (tighter === '') return { audience: meeting.audience, changes: [] };
-	if (tighter === 'said') return innerCircleOf(ctx, meeting, saidBy);
+	if (tighter === '') return { audience: now, changes: [] };
+	if (tighter === 'said') return innerCircleOf(ctx, meeting.set, saidBy, now);
 	if (meeting.mode === 'confidential') return { audience: meeting.audience, changes: [] };
 	const set = await ctx.read.find(learningSets, meeting.set);
 	return { audience: audience(token.circle(set.id, set.circle)), changes: [] };
 }
 
-async function innerCircleOf(ctx: Context, meeting: Saved<SetMeeting>, saidBy: Id | null) {
-	const { set } = meeting;
+async function innerCircleOf(ctx: Context, set: Id, saidBy: Id | null, now: Audience) {
 	const [present, all] = await Promise.all([placesIn(ctx, set), everyOf(ctx.read, setMemberships, { set })]);
 	const facilitators = present.filter((place) => place.part === 'facilitator').map((place) => place.person);
+	const circle = circleIn(now);
 	// Somebody who joined after a confidential meeting does not read it, and so no paragraph of it.
 	const reads = (person: Id): boolean =>
-		meeting.mode !== 'confidential' ||
+		circle === null ||
 		spansCircle(
 			all.filter((place) => place.person === person),
-			meeting.circle
+			circle
 		);
 	const people = [...new Set([ctx.actor.id, ...(saidBy ? [saidBy] : []), ...facilitators])].filter(reads).toSorted();
 	const held = await ctx.store.as(system('guard')).findUnique(innerCircles, 'people', `${set} ${people.join(' ')}`);
 	if (held) return { audience: audience(token.circle(set, held.number)), changes: [] };
 	const number = innerCircleNumber();
 	return { audience: audience(token.circle(set, number)), changes: [create(innerCircles, ctx.newId(), { set, number, people })] };
+}
+
+/** The number of the circle that reads something, or null where it is the whole set. */
+function circleIn(now: Audience): number | null {
+	const number = now.map((each) => Number(each.split(':')[2])).find(Number.isInteger);
+	return number ?? null;
 }

@@ -73,9 +73,25 @@ export const changeMeetingWish = v.object({ ...described, version: v.number() })
 /** Changes what was planned. How confidential a meeting is stays as it was announced. */
 export async function changeMeeting(ctx: Context, meeting: Id, wish: v.InferOutput<typeof changeMeetingWish>): Promise<void> {
 	const { version, ...values } = wish;
-	await arranged(ctx, meeting, 'changeMeeting', version, (seen) =>
-		meetingValues(ctx, { ...values, note: values.note || seen.note })
-	);
+	await arranged(ctx, meeting, 'changeMeeting', version, async (seen) => {
+		const next = await meetingValues(ctx, { ...values, note: values.note || seen.note });
+		if (seen.startsAt <= ctx.clock.now() && next.startsAt > ctx.clock.now() && (await wasHeld(ctx, seen)))
+			throw Invalid.field('day', 'This meeting was held: something is written in it. Plan another one for what is to come.');
+		return next;
+	});
+}
+
+/**
+ * Whether anything stands in a meeting from which one could tell that it was held. Such a one never becomes a coming one again:
+ * a confidential meeting still to come opens to whoever joins before it.
+ */
+async function wasHeld(ctx: Context, meeting: Seen): Promise<boolean> {
+	if (meeting.attendance.length > 0 || meeting.reopenings.length > 0) return true;
+	const [items, circulated] = await Promise.all([
+		ctx.read.list(noteItems, { where: { meeting: meeting.id }, limit: 1 }),
+		ctx.read.list(circulatedPresentations, { where: { meeting: meeting.id }, limit: 1 })
+	]);
+	return items.items.length > 0 || circulated.items.length > 0;
 }
 
 /** Removes a meeting whose note is still open, with what was written in it. Actions agreed in it live on. */

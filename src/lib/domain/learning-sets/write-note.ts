@@ -9,9 +9,10 @@ import { authorize } from '../shared/policy';
 import { agreedActions, isOpen, undertaking, undertakingWish, type AgreedAction } from '../actions';
 import { agreedOnLesson } from '../learning-tree';
 import { people } from '../people';
-import { paragraphReaders, tighterWish } from './keep-tighter';
+import { isTighter, paragraphReaders, tighterWish } from './keep-tighter';
 import { knownObjectives } from '../projects';
 import { NOTE_KINDS, noteItems, type NoteItem, type NoteKind } from './note-item';
+import { keptTo } from './note-lines';
 import { meetingPolicy } from './policy';
 import { setMeetings, type SetMeeting } from './set-meeting';
 
@@ -131,7 +132,10 @@ export async function changeNoteItem(ctx: Context, item: Id, wish: ChangeNoteIte
 		throw Invalid.field('kind', 'An action stays an action here. Change it on its own page.');
 	if (seen.action && wish.tighter) throw Invalid.field('tighter', 'An action keeps the readers it was agreed with.');
 	if (wish.saidBy) await ctx.read.find(people, wish.saidBy);
-	const readers = wish.tighter ? await paragraphReaders(ctx, meeting, wish.tighter, wish.saidBy || null) : null;
+	const readers =
+		wish.tighter && isTighter(wish.tighter, keptTo(meeting, seen))
+			? await paragraphReaders(ctx, meeting, wish.tighter, wish.saidBy || null, seen.audience)
+			: null;
 	const values = {
 		kind: wish.kind,
 		text: wish.text,
