@@ -39,7 +39,7 @@ export function answer(shelf: Shelf, query: CheckedQuery, tokens: ReadonlySet<To
 		})),
 		next,
 		kinds: countKinds(matching),
-		facets: new Map(query.facets.map((name) => [name, countBy(narrowed, (match) => facet(match, name))])),
+		facets: new Map(query.facets.map((name) => [name, countValues(narrowed, name)])),
 		suggestion: suggestionFor(query.words, parsed, meanings, view)
 	};
 }
@@ -58,12 +58,10 @@ function countKinds(matches: readonly Match[]): Map<string, number> {
 	return counts;
 }
 
-function countBy(matches: readonly Match[], valuesOf: (match: Match) => readonly string[]): Map<string, number> {
+/** A record counts once for each value; the shelf holds each once. */
+function countValues(matches: readonly Match[], name: string): Map<string, number> {
 	const counts = new Map<string, number>();
-	for (const match of matches) {
-		const values = valuesOf(match);
-		for (const value of values.length > 1 ? new Set(values) : values) counts.set(value, (counts.get(value) ?? 0) + 1);
-	}
+	for (const match of matches) for (const value of facet(match, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
 	return counts;
 }
 

@@ -64,7 +64,7 @@ export class Shelf {
 			kind: record.kind,
 			id: record.id,
 			title: record.title,
-			facets: record.facets,
+			facets: eachOnce(record.facets),
 			at: record.at,
 			readers,
 			length: analysed.length,
@@ -110,6 +110,9 @@ export class Shelf {
 		return known;
 	}
 }
+
+const eachOnce = (facets: IndexedRecord['facets']): IndexedRecord['facets'] =>
+	Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, values.length > 1 ? [...new Set(values)] : values]));
 
 export const textOf = (record: Shelved): string => inflateRawSync(record.text).toString();
 
