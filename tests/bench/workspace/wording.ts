@@ -3,7 +3,7 @@ import { sectionsOf, type Section, type Template } from '#lib/domain/practices/t
 import type { Answer, Effect } from '#lib/domain/practices';
 import type { Wording } from '#lib/domain/practices/wording';
 import type { Saved } from '#lib/domain/shared/collection';
-import type { Invented } from './invented';
+import { wordOf, type Invented } from './invented';
 
 /** A practice described in every section of a template: about 8 KB with the long form. */
 export function inventedWording(by: Invented, template: Saved<Template>, options: KnownOptions): Wording {
@@ -11,7 +11,7 @@ export function inventedWording(by: Invented, template: Saved<Template>, options
 		template: template.id,
 		answers: Object.fromEntries(sectionsOf(template).map((section) => [section.key, answerTo(section, by, options)])),
 		gaps: [],
-		area: by.line(60),
+		area: `${by.one(['North', 'South', 'East', 'West'])} ${wordOf(300 + by.below(40))}`,
 		source: by.line(160),
 		checkedOn: by.day(),
 		reviewBy: null,
