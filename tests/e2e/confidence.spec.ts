@@ -90,15 +90,10 @@ test('what others may not read is not there: page, data and further pages alike'
 		['an entry of Ada’s own', linked('Ada', ROOM, 'We got as far as hours'), ['Ada']],
 		['an entry that Ada opened to her supervisor', linked('Ada', ROOM, 'She came back after three weeks'), ['Ada', 'Farid']],
 		['the session of Ada and Farid', sessionOf('Farid'), []],
-		['the Tuesday set', tuesday!, ['Ada', 'Grace', 'Ben', 'Eve', 'Hana', 'Joel']],
-		['the Thursday set', thursday!, ['Cleo', 'Joel', 'Dina']],
+		['the Tuesday set', tuesday!, ['Ada', 'Grace', 'Ben', 'Eve']],
+		['the Thursday set', thursday!, ['Cleo', 'Dina']],
 		['the support team', team!, ['Ada', 'Grace', 'Ben', 'Cleo', 'Farid']],
-		// Joel joined after that meeting: joining opens nothing that was said before.
-		[
-			'the first meeting of the Tuesday set',
-			linked('Ben', tuesday!, 'Starting, and two issues'),
-			['Ada', 'Grace', 'Ben', 'Eve', 'Hana']
-		]
+		['the first meeting of the Tuesday set', linked('Ben', tuesday!, 'Starting, and two issues'), ['Ada', 'Grace', 'Ben', 'Eve']]
 	];
 	for (const [what, path, mayRead] of cases) {
 		const readers = mayRead.length > 0 ? mayRead : READERS.filter((reader) => found[reader].has(path));

@@ -2,7 +2,7 @@ import { Caller } from './caller';
 import type { Server } from './server';
 
 /** The cast of the example by first name, and whoever set the workspace up. */
-export const CAST = ['Ada', 'Grace', 'Farid', 'Ben', 'Cleo', 'Dina', 'Eve', 'Hana', 'Joel', 'Robin'] as const;
+export const CAST = ['Ada', 'Grace', 'Farid', 'Ben', 'Cleo', 'Dina', 'Eve', 'Robin'] as const;
 export type CastName = (typeof CAST)[number];
 
 export const ROBIN = { email: 'robin@irwell.example', password: 'tidal quarry lantern 58' };

@@ -91,7 +91,7 @@ test('when two change the same entry, the second sees both texts and loses neith
 
 test('bad input is answered in words at its field, with what was typed still there', async ({ workspace }) => {
 	const grace = await workspace.caller('Grace');
-	const bad = [
+	const bad: readonly Record<string, string>[] = [
 		{ text: '', day: '2026-01-05' },
 		{ text: 'zq-bad', day: '2026-02-31' },
 		{ text: 'zq-bad', day: 'tomorrow' },

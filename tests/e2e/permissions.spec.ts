@@ -1,0 +1,113 @@
+import { MATRIX, SEATS, type RecordName, type Row, type Seat } from '../permissions/matrix';
+import { Caller, type Answer } from './caller';
+import { crawl } from './crawl';
+import type { CastName } from './example';
+import { ROUTES } from './routes';
+import { expect, test, type Workspace } from './workspace';
+
+/** The list of who opens what, held against the running server and the example. */
+const SITTING: Readonly<Record<Exclude<Seat, 'visitor'>, CastName>> = {
+	author: 'Ada',
+	colleague: 'Grace',
+	supervisor: 'Farid',
+	facilitator: 'Ben',
+	coordinator: 'Dina',
+	administrator: 'Robin',
+	partner: 'Eve'
+};
+
+let records: Readonly<Record<RecordName | 'finalised meeting', string>>;
+const callers = {} as Record<Seat, Caller>;
+
+test.beforeAll(async ({ workspace }) => {
+	for (const seat of SEATS)
+		callers[seat] = seat === 'visitor' ? new Caller(workspace.origin) : await workspace.caller(SITTING[seat]);
+	records = await recordsOf(workspace);
+});
+
+/** Records of the example that are what the list says of its own: Ada's entry, her session with Farid, a meeting of the Tuesday set. */
+async function recordsOf(workspace: Workspace): Promise<typeof records> {
+	const found = await crawl(callers.author);
+	const first = (pattern: RegExp) => [...found.keys()].map((path) => pattern.exec(path)?.[1]).find(Boolean) ?? '';
+	const { text: sets } = found.get('/sets')!;
+	const [, set = ''] = /href="\/sets\/([a-z0-9]{26})"[^>]*>(?:<!--.*?-->|\s)*The Tuesday set/.exec(sets) ?? [];
+	const { text: meetings } = await callers.author.get(`/sets/${set}`);
+	const [, meeting = ''] = /href="\/meetings\/([a-z0-9]{26})"/.exec(meetings) ?? [];
+	const [, finalised = ''] = /href="\/meetings\/([a-z0-9]{26})\/note"/.exec(meetings) ?? [];
+	const { text: form } = await callers.author.get('/practices/new');
+	const [, template = ''] =
+		/name="template"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="template"/.exec(form)?.filter(Boolean) ?? [];
+	const draft = await callers.author.post('/practices/new?/draft', { title: 'A draft of Ada’s', template });
+	const kept = await callers.author.post('/learning-file/log?/keep', { text: 'For myself alone.', day: '2026-01-05' });
+	return {
+		none: 'zq'.padEnd(26, '7'),
+		'private entry': idIn(kept.to),
+		person: workspace.people.Grace,
+		project: first(/^\/projects\/([a-z0-9]{26})$/),
+		objective: first(/^\/objectives\/([a-z0-9]{26})$/),
+		branch: first(/^\/tree\/branches\/([a-z0-9]{26})$/),
+		lesson: first(/^\/tree\/lessons\/([a-z0-9]{26})\/redact$/),
+		supervision: first(/^\/supervision\/([a-z0-9]{26})$/),
+		'draft practice': idIn(draft.to),
+		set,
+		meeting,
+		'finalised meeting': finalised
+	};
+}
+
+const idIn = (path: string): string => /[a-z0-9]{26}/.exec(path)?.[0] ?? '';
+
+function met({ status, to }: Answer): string {
+	if (status === 303 && to.startsWith('/sign-in')) return 'sign in first';
+	if (status === 200 || status === 303) return 'opens';
+	return status === 403 ? 'refused' : status === 404 ? 'not found' : String(status);
+}
+
+const expected = ({ opens, refused }: Row, seat: Seat): string =>
+	opens.includes(seat) ? 'opens' : refused?.includes(seat) ? 'refused' : seat === 'visitor' ? 'sign in first' : 'not found';
+
+/** Where the example differs from the world of the list: Dina administers as well, and Eve's body is a partner of the project. */
+const isOtherwise = ({ record = 'none', opens }: Row, seat: Seat): boolean =>
+	(seat === 'coordinator' && opens.includes('administrator') && !opens.includes('coordinator')) ||
+	(seat === 'partner' && ['project', 'objective', 'branch', 'lesson'].includes(record));
+
+test('every route is on the list', () => {
+	expect(MATRIX.map(({ route }) => route)).toEqual(expect.arrayContaining(ROUTES.map(({ id }) => id)));
+});
+
+test('everybody meets at each address what the list says', async () => {
+	const wrong: string[] = [];
+	for (const row of MATRIX) {
+		const route = ROUTES.find(({ id }) => id === row.route);
+		// The door itself answers by link, by code and by session: door.spec.ts.
+		if (!route || row.formOnly || (row.route.startsWith('/(public)') && !row.record)) continue;
+		// Only a finalised note leaves as a file, and only an open one has an agenda to change.
+		const record = records[row.route.endsWith('/note/word') ? 'finalised meeting' : (row.record ?? 'none')];
+		expect([row.route, record]).toEqual([row.route, expect.stringMatching(/^[a-z0-9]{26}$/)]);
+		for (const seat of SEATS) {
+			if (isOtherwise(row, seat)) continue;
+			const found = met(await callers[seat].get(route.at(record)));
+			const should = row.route.startsWith('/(public)') && seat === 'visitor' ? 'not found' : expected(row, seat);
+			if (found !== should) wrong.push(`${seat} at ${row.route}: ${found} instead of ${should}`);
+		}
+	}
+	expect(wrong).toEqual([]);
+});
+
+test('signed out, no form of a room is taken', async () => {
+	for (const { id, at, actions } of ROUTES.filter((route) => route.id.startsWith('/(app)')))
+		for (const action of actions)
+			expect([id, action, (await callers.visitor.post(at(records.none) + action, { text: 'zq' })).status]).toEqual([
+				id,
+				action,
+				401
+			]);
+});
+
+test('reading changes nothing: every address can be opened without a trace', async () => {
+	const before = await callers.author.get('/learning-file/export/json');
+	await crawl(callers.administrator);
+	await crawl(callers.author);
+	const told = (text: string) => text.replace(/"taken[^\n]*\n/g, '');
+	expect(told((await callers.author.get('/learning-file/export/json')).text)).toBe(told(before.text));
+});
