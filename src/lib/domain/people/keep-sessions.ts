@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import type { Context } from '../shared/context';
+import type { Context, Reading } from '../shared/context';
 import { change } from '../shared/context';
 import { Forbidden, NotFound } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { people } from './person';
+import { accounts } from './account';
+import { people, type Person } from './person';
 import { sessions } from './session';
-import { end, endingAll } from './sign-in';
+import { end, endingAll, orNull } from './sign-in';
 import { workspaceOf } from './workspace';
 
 /** One place where I am signed in, for the page that lists them. */
@@ -55,18 +56,31 @@ export async function signOutEverywhere(ctx: Context): Promise<void> {
 }
 
 /**
- * In the example workspace, goes on looking as one of its people; null goes back to oneself. `session` is the one signed in
- * with, whose record stays its own person's.
+ * In the example workspace, goes on looking as one of its invented people; null goes back to oneself. `session` is the one
+ * signed in with, whose record stays its own person's. Nobody who has an account is visited by others, and whoever keeps the
+ * workspace only by those who keep it too: what could be done with its accounts would outlast the example.
  */
 export async function visitAs(ctx: Context, session: Id, person: Id | null): Promise<void> {
 	const read = ctx.store.as({ kind: 'system', name: 'sign-in' });
 	if (!(await workspaceOf(read))?.example) throw new Forbidden('Only the example workspace can be visited as somebody else.');
-	const [own, visited] = await Promise.all([read.find(sessions, session), person === null ? null : read.find(people, person)]);
+	const own = await read.find(sessions, session);
+	const visiting = person === own.person ? null : person;
+	if (visiting !== null) await mayBeVisited(read, visiting, own.person);
 	await ctx.store.commit({
 		by: own.person,
 		verb: 'visitAs',
 		subject: ref(sessions.kind, session),
-		changes: [change(sessions, own, { visiting: visited && visited.id !== own.person ? visited.id : null })],
+		changes: [change(sessions, own, { visiting })],
 		key: ctx.requestKey
 	});
+}
+
+async function mayBeVisited(read: Reading, visited: Id, by: Id): Promise<void> {
+	const [to, from, account] = await Promise.all([
+		read.find(people, visited),
+		read.find(people, by),
+		orNull(read.find(accounts, visited))
+	]);
+	const keeps = (each: Person): boolean => each.roles.includes('administrator');
+	if (account || (keeps(to) && !keeps(from))) throw new Forbidden('You can look at the example as one of its invented people.');
 }

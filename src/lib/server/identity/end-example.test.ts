@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { keepEntry, keepEntryWish, learningEntries } from '#lib/domain/learning-files';
 import {
+	acceptInvitation,
 	addPerson,
 	contextFor,
+	invitePerson,
 	openSession,
 	people,
 	setUpWorkspace,
@@ -54,6 +56,30 @@ test('the example is looked at through other people’s eyes, and back through o
 	await visitAs(await as(invented), session, keeper);
 	expect((await openSession(door, session))!.person).toBe(keeper);
 	await expect((await as(keeper)).read.find(learningEntries, entry)).rejects.toThrow(NotFound);
+});
+
+test('somebody invited into the example looks through invented eyes only, and never with the keeper’s powers', async () => {
+	const { door, keeper, invented, as } = await openExample();
+	const dina = await as(keeper);
+	const host = dina.actor.organisation;
+	const { token } = await invitePerson(dina, {
+		name: 'Kim',
+		email: 'kim@northway.example',
+		organisation: host,
+		roles: ['staff']
+	});
+	const { person: kim } = await acceptInvitation(door, token, { name: 'Kim', password: 'heron willow teapot 91' });
+	const alsoKeeps = await addPerson(dina, { name: 'Bo', organisation: host, roles: ['staff', 'administrator'] });
+	const { session } = (await signIn(door, { email: 'kim@northway.example', password: 'heron willow teapot 91', browser: '' }))!;
+	await expect(visitAs(await as(kim), session, keeper)).rejects.toThrow(Forbidden);
+	await expect(visitAs(await as(kim), session, alsoKeeps)).rejects.toThrow(Forbidden);
+	await visitAs(await as(kim), session, invented);
+	expect((await openSession(door, session))!.person).toBe(invented);
+
+	const { session: own } = (await signIn(door, { email: 'dina@northway.example', password: PASSWORD, browser: '' }))!;
+	await expect(visitAs(await as(keeper), own, kim)).rejects.toThrow(Forbidden);
+	await visitAs(await as(keeper), own, alsoKeeps);
+	expect((await openSession(door, own))!.person).toBe(alsoKeeps);
 });
 
 test('ending it leaves the administrator, the organisation and nothing invented, and there is no example any more', async () => {

@@ -23,13 +23,13 @@ export interface Shell {
 	readonly requestKey: string;
 }
 
-export async function loadShell({ ctx, read }: Pick<App.Locals, 'ctx' | 'read'>): Promise<Shell> {
+export async function loadShell({ ctx, read, session }: Pick<App.Locals, 'ctx' | 'read' | 'session'>): Promise<Shell> {
 	const workspace = await workspaceOf(read);
 	if (!workspace) return { person: null, workspace: null, notices: [], requestKey: newId() };
 	const [host, own, cast] = await Promise.all([
 		nameOf(read, workspace.host),
 		ctx && nameOf(read, ctx.actor.organisation),
-		ctx && workspace.example ? castOf(ctx.store.as({ kind: 'system', name: 'example' })) : []
+		ctx && workspace.example ? castOf(ctx.store.as({ kind: 'system', name: 'example' }), session?.person ?? ctx.actor.id) : []
 	]);
 	return {
 		person: ctx && { id: ctx.actor.id, name: ctx.actor.name, organisationName: own ?? '', roles: ctx.actor.roles },
@@ -48,14 +48,14 @@ async function nameOf(read: Reading, organisation: Id): Promise<string> {
 	}
 }
 
-/** The people one can visit the example as, each with their part in it, and whoever keeps the workspace. */
-async function castOf(read: Reading): Promise<{ id: Id; name: string; part: string }[]> {
+/** The people one can visit the example as, each with their part in it, and whoever is signed in, to come back to. */
+async function castOf(read: Reading, own: Id): Promise<{ id: Id; name: string; part: string }[]> {
 	const [{ items }, parts] = await Promise.all([
 		read.list(people, { order: { by: 'name', direction: 'ascending' }, limit: 50 }),
 		readParts()
 	]);
 	return items.flatMap(({ id, name, departure }) => {
-		const part = parts.has(name) ? parts.get(name) : 'keeps this workspace';
+		const part = id === own ? 'whom you are signed in as' : parts.get(name);
 		return part && departure === null ? [{ id, name, part: part.charAt(0).toLowerCase() + part.slice(1) }] : [];
 	});
 }
