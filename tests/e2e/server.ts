@@ -16,12 +16,16 @@ export interface Server {
 	readonly code: string;
 	/** What it printed so far. */
 	said(): string;
-	stop(): Promise<void>;
+	/** Ends it as a service manager does, or at once with another signal; gives its exit code. */
+	stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Starts the production build and waits until it answers. `env` adds to its settings. */
+/**
+ * Starts the production build and waits until it answers. `env` adds to its settings; a data folder given there is the
+ * caller's to remove.
+ */
 export async function startServer(env: Record<string, string> = {}): Promise<Server> {
-	const dataDir = mkdtempSync(join(tmpdir(), 'grove-e2e-'));
+	const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'grove-e2e-'));
 	const port = await freePort();
 	const origin = env.ORIGIN ?? `http://127.0.0.1:${port}`;
 	const settings = { HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, NODE_ENV: 'production' };
@@ -32,12 +36,13 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
 	});
 	let said = '';
 	for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
-	const stop = async () => {
+	const stop = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
 		if (server.exitCode === null && server.signalCode === null) {
-			server.kill('SIGTERM');
+			server.kill(signal);
 			await once(server, 'exit');
 		}
-		rmSync(dataDir, { recursive: true, force: true });
+		if (!env.DATA_DIR) rmSync(dataDir, { recursive: true, force: true });
+		return server.exitCode;
 	};
 	try {
 		await answering(`http://127.0.0.1:${port}/health`, () => server.exitCode !== null);

@@ -34,7 +34,11 @@ export const test = base.extend<Fixtures, { engine: Engine; workspace: Workspace
 			try {
 				await setUp(server, 'example');
 				const people = await castOf(server.origin);
-				await use({ ...server, people, caller: (name) => visitAs(server.origin, people[name]) });
+				await use({
+					...server,
+					people,
+					caller: (name) => (name === 'Robin' ? signIn(server.origin) : visitAs(server.origin, people[name]))
+				});
 			} finally {
 				await server.stop();
 				await postgres?.stop();
