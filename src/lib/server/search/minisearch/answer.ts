@@ -26,7 +26,7 @@ export function answer(shelf: Shelf, query: CheckedQuery, tokens: ReadonlySet<To
 	const view = new View(shelf, tokens);
 	const parsed = parseQuery(query.words);
 	const meanings = meaningsOf(parsed, view);
-	const matching = matchesOf(parsed, meanings, view).filter((match) => holdsFacets(match, query.where));
+	const matching = matchesOf(parsed, meanings, view).filter(narrowing(query.where, shelf));
 	const narrowed = query.kinds === null ? matching : matching.filter((match) => query.kinds!.includes(match.record.kind));
 	const { page, next } = pageOf(narrowed, query, query.order === 'date' || parsed.blank);
 	const terms = new Set(meanings.flatMap((meaning) => termsOf(meaning).map((postings) => postings.term)));
@@ -39,29 +39,25 @@ export function answer(shelf: Shelf, query: CheckedQuery, tokens: ReadonlySet<To
 		})),
 		next,
 		kinds: countKinds(matching),
-		facets: new Map(query.facets.map((name) => [name, countValues(narrowed, name)])),
+		facets: shelf.facetValues.count(
+			narrowed.map(({ record }) => record),
+			query.facets
+		),
 		suggestion: suggestionFor(query.words, parsed, meanings, view)
 	};
 }
 
 const termsOf = ({ exact, beginnings, alike }: Meaning): Postings[] => [...(exact ? [exact] : []), ...beginnings, ...alike];
 
-const facet = ({ record }: Match, name: string): readonly string[] =>
-	Object.hasOwn(record.facets, name) ? (record.facets[name] ?? []) : [];
-
-const holdsFacets = (match: Match, where: CheckedQuery['where']): boolean =>
-	where.every(([name, values]) => facet(match, name).some((value) => values.includes(value)));
+/** Holds of each facet that is narrowed one of the values asked for. */
+function narrowing(where: CheckedQuery['where'], shelf: Shelf): (match: Match) => boolean {
+	const wanted = where.map(([name, values]) => shelf.facetValues.numbersOf(name, values));
+	return ({ record }) => wanted.every((numbers) => record.facets.some((number) => numbers.has(number)));
+}
 
 function countKinds(matches: readonly Match[]): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const { record } of matches) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
-	return counts;
-}
-
-/** A record counts once for each value; the shelf holds each once. */
-function countValues(matches: readonly Match[], name: string): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const match of matches) for (const value of facet(match, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
 	return counts;
 }
 

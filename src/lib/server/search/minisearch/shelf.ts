@@ -4,6 +4,7 @@ import type { Ref } from '#lib/domain/shared/ids';
 import type { IndexedRecord } from '../port';
 import { analyse, indexedText, type Analysed } from '../analysis.ts';
 import { Column } from './column.ts';
+import { FacetValues } from './facet-values.ts';
 import { MOST_RECORDS } from './postings.ts';
 import { BREAK, numbersIn, sequenceOf, type Sequence } from './sequence.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -13,7 +14,8 @@ export interface Shelved {
 	readonly kind: string;
 	readonly id: string;
 	readonly title: string;
-	readonly facets: IndexedRecord['facets'];
+	/** The numbers of its facet values. */
+	readonly facets: readonly number[];
 	readonly at: string | null;
 	/** The audience class. */
 	readonly readers: ReaderClass;
@@ -39,6 +41,7 @@ const refText = (of: Ref): string => `${of.kind}/${of.id}`;
 /** The indexed records by number, the classes of readers they fall into, and the terms they hold. */
 export class Shelf {
 	readonly vocabulary = new Vocabulary();
+	readonly facetValues = new FacetValues();
 	readonly classes: ReaderClass[] = [];
 	readonly records: (Shelved | undefined)[] = [];
 	/** Numbers of the reader classes and lengths, by record number: a search asks for those of every record a word is in. */
@@ -64,7 +67,7 @@ export class Shelf {
 			kind: record.kind,
 			id: record.id,
 			title: record.title,
-			facets: eachOnce(record.facets),
+			facets: this.facetValues.add(record.facets),
 			at: record.at,
 			readers,
 			length: analysed.length,
@@ -78,6 +81,7 @@ export class Shelf {
 		const record = number === undefined ? undefined : this.records[number];
 		if (number === undefined || !record) return;
 		for (const term of new Set(numbersIn(record.sequence))) if (term !== BREAK) this.vocabulary.remove(term, number);
+		this.facetValues.remove(record.facets);
 		record.readers.records--;
 		record.readers.length -= record.length;
 		this.records[number] = undefined;
@@ -110,9 +114,6 @@ export class Shelf {
 		return known;
 	}
 }
-
-const eachOnce = (facets: IndexedRecord['facets']): IndexedRecord['facets'] =>
-	Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, values.length > 1 ? [...new Set(values)] : values]));
 
 export const textOf = (record: Shelved): string => inflateRawSync(record.text).toString();
 
