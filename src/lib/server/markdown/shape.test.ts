@@ -21,6 +21,14 @@ const SLOW: Readonly<Record<string, string>> = {
 	'closing stars': upTo('a** '),
 	'nested emphasis': upTo('*', 60_000) + 'a' + upTo('*', 59_000),
 	underscores: upTo('_a '),
+	'underscores without a space': upTo('_a'),
+	'emphasised letters without a space': upTo('_a_'),
+	'one star in two': upTo('**a*b '),
+	'one star in two, by paragraphs': upTo('**a*b '.repeat(100) + '\n\n'),
+	'one star in two, just short enough': upTo('**a*b ', 7_700),
+	'one star in two, in points that are none': `a\n${upTo('    - **a*b **a*b\n', 110_000)}`,
+	'one star in two, in points': upTo('- **a*b **a*b\n'),
+	'struck letters': upTo('~a~ '),
 	quotes: upTo('>'),
 	'quotes with spaces': upTo('> ') + 'a',
 	lists: upTo('1. '),
@@ -87,6 +95,12 @@ test('lists and quotes as deep as people write them are laid out', () => {
 		`Name: ${'_'.repeat(120)} Date: ${'_'.repeat(60)}`
 	])
 		expect(renderMarkdown(text)).not.toContain(AS_TYPED);
+});
+
+test('a long text in which people emphasise a great deal is laid out', () => {
+	const paragraph = `${'Some **strong** words, and *others*, in a `note`. '.repeat(40)}\n\n`;
+	expect(renderMarkdown(paragraph.repeat(50))).not.toContain(AS_TYPED);
+	expect(renderMarkdown('- **A point** that is *made*\n'.repeat(3_000))).not.toContain(AS_TYPED);
 });
 
 test('three thousand equal headings are laid out', () => {

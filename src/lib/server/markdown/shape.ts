@@ -18,7 +18,22 @@ const DIVIDER = /^[ \t]*([-*_])[ \t]*(?:\1[ \t]*)+$/gm;
 export function isTangled(text: string): boolean {
 	if (text.length > LONGEST) return true;
 	const lines = text.replace(DIVIDER, '');
-	return MARKERS.test(lines) || FAR_IN.test(lines) || STARS.test(lines) || hasLongAddress(text);
+	return MARKERS.test(lines) || FAR_IN.test(lines) || STARS.test(lines) || hasDenseEmphasis(lines) || hasLongAddress(text);
+}
+
+// Each mark of emphasis looks for its end through the rest of its paragraph, again and again. A paragraph of 2,000 letters
+// with a hundred marks costs a hundredth of this.
+const MOST_LOOKING = 20_000_000;
+// An empty line ends a paragraph, and so does a point of a list.
+const PARAGRAPH_ENDS = /\n(?:[ \t]*\n|(?=[ \t]{0,3}[-+*][ \t]+\S))/;
+
+function hasDenseEmphasis(text: string): boolean {
+	let looking = 0;
+	for (const paragraph of text.split(PARAGRAPH_ENDS)) {
+		looking += paragraph.length * (paragraph.match(/\*+|_+|~+/g)?.length ?? 0);
+		if (looking > MOST_LOOKING) return true;
+	}
+	return false;
 }
 
 // Finding a bare e-mail address costs the square of an unbroken run that holds an @.
