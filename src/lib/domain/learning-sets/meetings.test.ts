@@ -68,6 +68,7 @@ describe('the time of a meeting', () => {
 
 	test('is refused where the clocks leave it out, and where there is no such day', async () => {
 		await expect(plan({ day: '2026-03-29', time: '01:30' })).rejects.toMatchObject({ issues: [{ field: 'time' }] });
+		await expect(plan({ day: '9999-12-31', time: '10:00' })).rejects.toMatchObject({ issues: [{ field: 'day' }] });
 		expect(() => v.parse(planMeetingWish, { ...when, day: '2026-02-29' })).toThrow('Give a date');
 		expect(() => v.parse(planMeetingWish, { ...when, time: '24:00' })).toThrow('Give a time');
 		expect((await page('Ada', await plan({ day: '2026-10-25', time: '01:30' }))).time).toBe('01:30');

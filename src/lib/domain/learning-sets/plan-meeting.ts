@@ -135,9 +135,13 @@ export async function arranged(
 	await ctx.store.commit({ by: ctx.actor.id, verb, subject: ref('set-meeting', meeting), changes, key: ctx.requestKey });
 }
 
+/** Clocks are not known for ever. */
+const LATEST = '2199-12-31';
+
 async function meetingValues(ctx: Context, wish: Omit<PlanMeetingWish, 'mode'>) {
 	await knownObjectives(ctx, wish.objectives);
 	const { day, time, ...values } = wish;
+	if (day > LATEST) throw Invalid.field('day', 'Give the day of the meeting, such as 14 May 2026.');
 	const startsAt = instantAt(day, time);
 	if (timeOf(startsAt) !== time)
 		throw Invalid.field('time', 'The clocks go forward in that night, and this time is left out. Choose another.');

@@ -38,9 +38,9 @@ const words = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric'
 /** `14 May 2026`, for titles that are kept or searched. */
 export const dayInWords = (day: Day): string => words.format(new Date(`${day}T12:00:00Z`));
 
-/** Whether `text` is a day of the calendar: the 31st of February is not. */
+/** Whether `text` is a day of the calendar, from 1900 on: the 31st of February is not, nor the year 0026. */
 export function isDay(text: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	if (!/^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
 	const at = new Date(`${text}T12:00:00Z`);
 	return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
 }
