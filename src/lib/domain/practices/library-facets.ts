@@ -21,12 +21,12 @@ export interface FacetView {
 export type Chosen = Readonly<Record<string, readonly string[]>>;
 type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-const CLAIM_LABELS: Readonly<Record<string, string>> = {
-	measured: 'Measured',
-	reported: 'Reported',
-	'hoped-for': 'Hoped for only',
-	[NO_CLAIM]: 'None given'
-};
+const CLAIM_LABELS: ReadonlyMap<string, string> = new Map([
+	['measured', 'Measured'],
+	['reported', 'Reported'],
+	['hoped-for', 'Hoped for only'],
+	[NO_CLAIM, 'None given']
+]);
 /** Facets that no section feeds; the workspace may word them otherwise in its vocabulary `facets`. */
 const OWN_FACETS: Readonly<Record<string, string>> = {
 	evidence: 'Kind of evidence',
@@ -94,7 +94,7 @@ export function facetLabels(templates: readonly Template[], options: KnownOption
 	for (const { name, label } of templates) labels.set(`template ${name}`, label);
 	return (facet: string, value: string): string | null => {
 		if (facet === 'objective') return objectives.get(value) ?? null;
-		if (facet === 'evidence') return CLAIM_LABELS[value] ?? null;
+		if (facet === 'evidence') return CLAIM_LABELS.get(value) ?? null;
 		return labels.get(`${facet} ${value}`) ?? value;
 	};
 }

@@ -34,6 +34,15 @@ describe('the library', () => {
 		expect((await world.library({ chosen: { evidence: ['none-given'] } })).results.map((each) => each.id)).toEqual([silent]);
 	});
 
+	test('takes a made-up value for what it is: nothing is found, and none is offered', async () => {
+		await world.published();
+		for (const value of ['constructor', 'toString', 'no-such-claim']) {
+			const page = await world.library({ chosen: { evidence: [value] } });
+			expect(page.results).toEqual([]);
+			expect(page.facets.find((each) => each.name === 'evidence')?.values.map((each) => each.label)).toEqual(['Measured']);
+		}
+	});
+
 	test('measured effects stand apart from those hoped for', async () => {
 		const { parts } = (await world.signedOutPage(await world.published()))!;
 		const changed = parts[0]!.sections.find((each) => each.key === 'what-changed')!;
