@@ -59,7 +59,7 @@ export {
 	resetPasswordWish
 } from './reset-password';
 export { restoreRemoved } from './restore-removed';
-export { audienceChoices, describeReaders, supervisorNameOf, supervisorOf } from './readers';
+export { audienceChoices, describeEach, describeReaders, supervisorNameOf, supervisorOf } from './readers';
 export { ABSOLUTE_HOURS } from './session';
 export { setUpWish, setUpWorkspace, type SetUpContent } from './set-up-workspace';
 export { holdFor, keepHold, liftHold } from './sign-in-hold';

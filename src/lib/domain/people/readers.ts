@@ -1,4 +1,4 @@
-import { tokenParts, type Audience, type Token } from '../shared/audience';
+import { audienceKey, tokenParts, type Audience, type Token } from '../shared/audience';
 import { today } from '../shared/clock';
 import type { Context } from '../shared/context';
 import type { Id, Ref } from '../shared/ids';
@@ -29,6 +29,15 @@ export async function describeReaders(ctx: Context, audience: Audience): Promise
 	if (me && readers.length === 1) return 'Only you can read this. Not your supervisor, not an administrator.';
 	if (readers.length === 0) return 'Nobody can read this now.';
 	return `${capital(inOneList(readers))} can read this.`;
+}
+
+/** The sentences of several audiences in their order; equal ones are asked for once. */
+export async function describeEach(ctx: Context, audiences: readonly Audience[]): Promise<readonly string[]> {
+	const keys = audiences.map(audienceKey);
+	const once = new Map(keys.map((key, place) => [key, audiences[place]!]));
+	const sentences = await Promise.all([...once].map(async ([key, each]) => [key, await describeReaders(ctx, each)] as const));
+	const said = new Map(sentences);
+	return keys.map((key) => said.get(key)!);
 }
 
 async function inWords(ctx: Context, each: Token, named: ReadonlyMap<string, string>): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { discardDraft, monthsWritten, timeline } from '#lib/domain/learning-files';
-import { describeReaders, vocabulariesOf } from '#lib/domain/people';
+import { describeEach, vocabulariesOf } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
 import { entryVocabularies } from '#lib/domain/learning-files';
 import { id } from '#lib/domain/shared/fields';
@@ -18,7 +18,10 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			vocabulariesOf(ctx.read),
 			objectiveChoices(ctx.read)
 		]);
-		const readers = await Promise.all(file.entries.map((entry) => describeReaders(ctx, entry.readers)));
+		const readers = await describeEach(
+			ctx,
+			file.entries.map((entry) => entry.readers)
+		);
 		return {
 			entries: file.entries.map((entry, place) => ({ ...entry, readers: readers[place]! })),
 			next: file.next,
