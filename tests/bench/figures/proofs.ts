@@ -5,16 +5,19 @@ import type { Group } from '../run';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const KILLS = 500;
+// The test keeps every store that it opened until its end, and so many at a time fit into memory.
+const AT_A_TIME = 50;
 
-/** The test that kills a writing process, with ten times as many kills as in `npm test`. */
+/** The test that kills a writing process, ten times as often as in `npm test`, each time on a fresh folder. */
 export const kills: Group = {
 	name: 'kills',
 	only: 'embedded',
 	async measure(run) {
-		const { passed, text } = await test('tests/faults/kill.test.ts', 'loses nothing acknowledged', {
-			GROVE_KILLS: String(KILLS)
-		});
-		if (!passed) throw new Error(`An acknowledged change was lost, or the test did not run:\n${text.slice(-3_000)}`);
+		for (let done = 0; done < KILLS; done += AT_A_TIME) {
+			const env = { GROVE_KILLS: String(AT_A_TIME) };
+			const { passed, text } = await test('tests/faults/kill.test.ts', 'loses nothing acknowledged', env);
+			if (!passed) throw new Error(`After ${done} kills the test failed:\n${text.slice(-3_000)}`);
+		}
 		run.print('kill -9 without a loss', 'kills', KILLS);
 	}
 };
