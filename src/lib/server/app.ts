@@ -39,7 +39,16 @@ async function compose(): Promise<App> {
 		store.close().catch((trouble: unknown) => log.error({ error: String(trouble) }, 'the store did not close cleanly'));
 	});
 	const ground = { store, clock: systemClock, standings };
-	return { config, log, ...ground, loadExample: (ctx) => loadExample(ctx, ground) };
+	return {
+		config,
+		log,
+		...ground,
+		// The workspace stands by then: an example that could not be loaded whole must not keep its administrator out.
+		loadExample: (ctx) =>
+			loadExample(ctx, ground).catch((trouble: unknown) =>
+				log.error({ error: trouble instanceof Error ? trouble.name : typeof trouble }, 'the example was not loaded whole')
+			)
+	};
 }
 
 /** The engine that the settings name: PostgreSQL where there is an address of one, else the embedded store. */

@@ -2,8 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { contextFor, setUpWish, setUpWorkspace, workspaceOf } from '#lib/domain/people';
 import { NotFound } from '#lib/domain/shared/errors';
-import type { Id } from '#lib/domain/shared/ids';
-import { app, type App } from '#lib/server/app';
+import { app } from '#lib/server/app';
 import { readWish, refusal } from '#lib/server/http';
 import { doorOf } from '#lib/server/identity/door';
 import { isSetUpCode } from '#lib/server/identity/set-up-code';
@@ -36,7 +35,7 @@ export const actions: Actions = {
 		const example = wish.output.start === 'example';
 		try {
 			const person = await setUpWorkspace(doorOf(deps), wish.output, { ...setUpContent(), example });
-			if (example) await fillWithExample(deps, person);
+			if (example) await deps.loadExample(await contextFor(person, deps));
 		} catch (trouble) {
 			return refusal(trouble, wish.values);
 		}
@@ -44,15 +43,6 @@ export const actions: Actions = {
 		redirect(303, '/');
 	}
 };
-
-/** The workspace stands by now: an example that could not be loaded whole must not keep its administrator out. */
-async function fillWithExample(deps: App, administrator: Id): Promise<void> {
-	try {
-		await deps.loadExample(await contextFor(administrator, deps));
-	} catch (trouble) {
-		deps.log.error({ error: trouble instanceof Error ? trouble.name : typeof trouble }, 'the example was not loaded whole');
-	}
-}
 
 const setUpState = ({ password: _, ...values }: Record<string, unknown>) => ({
 	values,
