@@ -42,7 +42,7 @@ export async function takeLock(files: Files, folder: string, log: Log): Promise<
 		}
 		if (text !== null) {
 			log.warn({ file: LOCK, reason }, `A lock was left behind and is taken over: ${reason}.`);
-			await setAside(files, path, text);
+			await clear(files, path, text);
 		}
 	}
 	const beat = setInterval(() => void files.touch(path).catch(() => {}), BEAT);
@@ -93,17 +93,26 @@ async function isBeating(files: Files, path: string): Promise<boolean> {
 	return before !== null && after !== null && before.changed !== after.changed;
 }
 
-/** Moves a stale lock away. Should another process have put its own in the meantime, that one goes back. */
-async function setAside(files: Files, path: string, stale: string): Promise<void> {
-	const aside = `${path}.${process.pid}`;
-	try {
-		await files.rename(path, aside);
-	} catch (error) {
-		if (codeOf(error) === 'ENOENT') return;
-		throw error;
+// Who crashed while clearing a stale lock left the claim behind; it counts no more after this long.
+const CLAIM_LASTS = 10_000;
+
+/**
+ * Removes a stale lock. Of several processes that found it, one at a time may: whoever holds the claim looks again, so that a
+ * lock somebody has taken in the meantime is never touched.
+ */
+async function clear(files: Files, path: string, stale: string): Promise<void> {
+	const claim = `${path}.claim`;
+	if (!(await make(files, claim, stale))) {
+		const held = await files.look(claim);
+		if (held && Date.now() - held.changed > CLAIM_LASTS) await files.unlink(claim);
+		else await new Promise((resolve) => setTimeout(resolve, 50));
+		return;
 	}
-	if ((await textOf(files, aside)) === stale) await files.unlink(aside);
-	else await files.rename(aside, path);
+	try {
+		if ((await textOf(files, path)) === stale) await files.unlink(path);
+	} finally {
+		await files.unlink(claim);
+	}
 }
 
 async function textOf(files: Files, path: string): Promise<string | null> {
