@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { install, node, root } from './install.js';
 
 install();
@@ -69,19 +70,47 @@ note(
 );
 
 const counted = [unitTotals(unit), browserTotals(browser)];
+for (const line of counted.flatMap((each) => each.failures)) console.log(`FAIL ${line}`);
 const passed = counted.reduce((sum, each) => sum + each.passed, 0) + results.filter((each) => each.passed).length;
 const failed = counted.reduce((sum, each) => sum + each.failed, 0) + results.filter((each) => !each.passed).length;
 rmSync(reports, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
+/** What Vitest wrote down: how many passed and failed, and of each failure a line that says where and why. */
 function unitTotals(file) {
 	const report = read(file);
-	return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
+	const failures = (report?.testResults ?? []).flatMap((suite) => [
+		...(suite.status === 'failed' && suite.message ? [`${suite.name}: ${firstLine(suite.message)}`] : []),
+		...suite.assertionResults
+			.filter((test) => test.status === 'failed')
+			.map((test) => `${suite.name}: ${test.fullName}: ${firstLine(test.failureMessages.join(' '))}`)
+	]);
+	return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0, failures };
 }
+/** The same of Playwright. */
 function browserTotals(file) {
 	const report = read(file);
-	return { passed: report?.stats.expected ?? 0, failed: (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0) };
+	const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+	const failures = (report?.suites ?? [])
+		.flatMap(specs)
+		.filter((spec) => !spec.ok)
+		.flatMap((spec) =>
+			spec.tests.flatMap((test) =>
+				test.results
+					.filter((result) => result.error)
+					.map((result) => `${spec.file}:${spec.line} [${test.projectName}] ${spec.title}: ${firstLine(result.error.message)}`)
+			)
+		);
+	return {
+		passed: report?.stats.expected ?? 0,
+		failed: (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0),
+		failures
+	};
+}
+/** The beginning of a failure's words, without the colours of a terminal. */
+function firstLine(words = '') {
+	return stripVTControlCharacters(words).trim().replace(/\s+/g, ' ').slice(0, 400);
 }
 function read(file) {
 	try {
