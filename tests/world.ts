@@ -127,7 +127,7 @@ export async function openWorldWithSets(options: WorldOptions & { readonly mode?
 	const form = async (by: CastName, name: string, members: readonly CastName[]) => {
 		const wish = { name, kind: 'learning-set', composition: 'practitioner', mode: options.mode ?? 'confidential' };
 		const set = await formSet(await world.as(by), v.parse(formSetWish, wish));
-		for (const member of members) await addMember(await world.as(by), set, { person: ids[member], email: '' });
+		for (const member of members) await addMember(await world.as(by), set, { person: ids[member] });
 		return set;
 	};
 	const tuesday = await form('Ben', 'The Tuesday set', ['Ada', 'Grace', 'Eve']);

@@ -2,6 +2,7 @@
 import { innerCircles } from './inner-circle';
 import { learningSets } from './learning-set';
 import { noteItems } from './note-item';
+import { placeOffers } from './place-offer';
 import { circulatedPresentations, presentations } from './presentation';
 import { setMeetings } from './set-meeting';
 import { setMemberships } from './set-membership';
@@ -13,7 +14,8 @@ export const collections = [
 	presentations,
 	circulatedPresentations,
 	noteItems,
-	innerCircles
+	innerCircles,
+	placeOffers
 ] as const;
 
 export { askForLessonInMeeting } from './ask-for-lesson';
@@ -25,6 +27,7 @@ export { meetingPage, noteItem, type MeetingPage } from './meeting-page';
 export { addMember, addMemberWish, endMembership, handOverFacilitation, handOverWish } from './members';
 export { noteToSend, type NoteToSend, type SentItem } from './note-to-send';
 export { noteItems } from './note-item';
+export { answerOfferWish, declinePlace, offerPlace, offerPlaceWish, placesOffered, takePlace } from './offer-place';
 export { changeMeeting, changeMeetingWish, deleteMeeting, planMeeting, planMeetingWish } from './plan-meeting';
 export { mayFormSets } from './policy';
 export {

@@ -5,19 +5,17 @@ import { change, create, expect, type Change, type Context } from '../shared/con
 import type { Saved } from '../shared/collection';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
-import { ref, type Id } from '../shared/ids';
-import { authorize, isStaff, system } from '../shared/policy';
-import { accounts, foldEmail, makeKnownTo, people, type Person } from '../people';
-import { learningSets } from './learning-set';
+import { isId, ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { makeKnownTo, people, type Person } from '../people';
+import { learningSets, type LearningSet } from './learning-set';
 import { nextCircle } from './next-circle';
 import { setPolicy } from './policy';
 import { placesIn, setMemberships } from './set-membership';
 
 export const addMemberWish = v.object({
-	/** A person one knows … */
-	person: v.optional(v.union([v.literal(''), field.id], 'Choose somebody from the list.'), ''),
-	/** … or the e-mail address of a guest one does not meet elsewhere. */
-	email: v.optional(field.optionalLine(254), '')
+	/** A person one knows; others are asked by {@link offerPlace}. */
+	person: v.custom<Id>(isId, 'Choose somebody from the list.')
 });
 export type AddMemberWish = v.InferOutput<typeof addMemberWish>;
 
@@ -28,12 +26,25 @@ export type AddMemberWish = v.InferOutput<typeof addMemberWish>;
 export async function addMember(ctx: Context, set: Id, wish: AddMemberWish): Promise<void> {
 	const seen = await ctx.read.find(learningSets, set);
 	authorize(setPolicy, 'shape', ctx.actor, seen, 'Whoever facilitates it can add members.');
-	const person = await newMember(ctx, wish);
+	const person = await ctx.read.find(people, wish.person);
+	if (person.departure) throw Invalid.field('person', 'They no longer have a place in this workspace.');
 	const places = await placesIn(ctx, set);
 	if (places.some((place) => place.person === person.id)) throw Invalid.field('person', `${person.name} is a member already.`);
-	const next = await nextCircle(ctx, seen);
+	const changes = await joining(ctx, seen, person);
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'addMember',
+		subject: ref('learning-set', set),
+		changes,
+		key: ctx.requestKey
+	});
+}
+
+/** What makes a person a member of a set from today. `ctx.read` sees the meetings of the set that are still to come. */
+export async function joining(ctx: Context, set: Saved<LearningSet>, person: Saved<Person>): Promise<Change[]> {
+	const next = await nextCircle(ctx, set);
 	const place = {
-		set,
+		set: set.id,
 		person: person.id,
 		organisation: person.organisation,
 		part: 'member' as const,
@@ -42,15 +53,8 @@ export async function addMember(ctx: Context, set: Id, wish: AddMemberWish): Pro
 		fromCircle: next.circle,
 		toCircle: null
 	};
-	const known = makeKnownTo(person, token.set(set));
-	const changes = [...next.changes, create(setMemberships, ctx.newId(), place), ...(known ? [known] : [])];
-	await ctx.store.commit({
-		by: ctx.actor.id,
-		verb: 'addMember',
-		subject: ref('learning-set', set),
-		changes,
-		key: ctx.requestKey
-	});
+	const known = makeKnownTo(person, token.set(set.id));
+	return [...next.changes, create(setMemberships, ctx.newId(), place), ...(known ? [known] : [])];
 }
 
 /**
@@ -108,20 +112,4 @@ function anotherPart(ctx: Context, place: Place, part: 'member' | 'facilitator',
 		change(setMemberships, place, { to: day, toCircle: circle }),
 		create(setMemberships, ctx.newId(), { ...values, part, from: day, fromCircle: circle })
 	];
-}
-
-/** A guest is known by name only where they meet others; whoever knows their address may bring them in. */
-async function newMember(ctx: Context, wish: AddMemberWish): Promise<Saved<Person>> {
-	if (wish.person) return present(await ctx.read.find(people, wish.person));
-	if (!isStaff(ctx.actor)) throw Invalid.field('email', 'Guests bring in people they meet here; staff can bring in others.');
-	if (!wish.email) throw Invalid.field('person', 'Choose somebody, or give the e-mail address of a guest.');
-	const all = ctx.store.as(system('guard'));
-	const account = await all.findUnique(accounts, 'email', foldEmail(wish.email));
-	if (!account) throw Invalid.field('email', 'Nobody here signs in with this address. An administrator can invite them.');
-	return present(await all.find(people, account.id));
-}
-
-function present(person: Saved<Person>): Saved<Person> {
-	if (person.departure) throw Invalid.field('person', 'They no longer have a place in this workspace.');
-	return person;
 }

@@ -27,6 +27,7 @@ export const collections = [
 export { accounts, foldEmail } from './account';
 export { addOrganisation, addOrganisationWish, addPerson, addPersonWish } from './add-person';
 export { appointSupervisor, appointSupervisorWish } from './appoint-supervisor';
+export { changeEmail, changeEmailWish } from './change-email';
 export { changeRoles, changeRolesWish } from './change-roles';
 export { changeWorkspace, changeWorkspaceWish } from './change-workspace';
 export { departPerson, disablePerson, enablePerson } from './disable-person';

@@ -97,7 +97,7 @@ export function setScenes(stage: Stage, { sets }: Example): Scene[] {
 				order: 4,
 				play: async () => {
 					const ctx = await stage.as(facilitator, member.from);
-					await addMember(ctx, stage.id('set', set.handle), { person: stage.id('person', member.person), email: '' });
+					await addMember(ctx, stage.id('set', set.handle), { person: stage.id('person', member.person) });
 				}
 			}));
 		return [formed, ...joined];

@@ -1,11 +1,12 @@
-import { setsPage } from '#lib/domain/learning-sets';
-import { answer } from '#lib/server/http';
-import type { PageServerLoad } from './$types';
+import { redirect } from '@sveltejs/kit';
+import { answerOfferWish, declinePlace, placesOffered, setsPage, takePlace } from '#lib/domain/learning-sets';
+import { answer, formAction } from '#lib/server/http';
+import type { Actions, PageServerLoad } from './$types';
 import { inOneLine, kindWords, setWords } from './words';
 
 export const load: PageServerLoad = ({ locals }) =>
 	answer(locals, async (ctx) => {
-		const [{ sets, mayForm }, words] = await Promise.all([setsPage(ctx), setWords(ctx.read)]);
+		const [{ sets, mayForm }, words, offered] = await Promise.all([setsPage(ctx), setWords(ctx.read), placesOffered(ctx)]);
 		const lines = sets.map((set) => ({
 			...set,
 			described: inOneLine(words, { ...set, style: '' }),
@@ -14,5 +15,13 @@ export const load: PageServerLoad = ({ locals }) =>
 		const place = (term: string) => words.kinds.findIndex((kind) => kind.term === term);
 		const inOrder = lines.toSorted((a, b) => place(a.kind) - place(b.kind));
 		const kinds = [...Map.groupBy(inOrder, (set) => set.ofKind.plural)].map(([plural, ofKind]) => ({ plural, sets: ofKind }));
-		return { kinds, mayForm };
+		return { kinds, mayForm, offered };
 	});
+
+export const actions: Actions = {
+	take: formAction(answerOfferWish, async (ctx, { offer }) => redirect(303, `/sets/${await takePlace(ctx, offer)}`)),
+	decline: formAction(answerOfferWish, async (ctx, { offer }) => {
+		await declinePlace(ctx, offer);
+		redirect(303, '/sets');
+	})
+};

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import {
+	changeEmail,
+	changeEmailWish,
 	changePassword,
 	changePasswordWish,
 	changeWorkspace,
@@ -13,9 +15,9 @@ import * as v from 'valibot';
 import { app } from '#lib/server/app';
 import { answer, formAction } from '#lib/server/http';
 import { collections } from '#lib/server/collections';
-import { doorOf } from '#lib/server/identity/door';
 import { endExample } from '#lib/server/identity/end-example';
 import { signInHere } from '#lib/server/identity/sign-in-here';
+import { withOwnPassword } from '#lib/server/identity/with-own-password';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals }) =>
@@ -23,9 +25,14 @@ export const load: PageServerLoad = ({ locals }) =>
 
 export const actions: Actions = {
 	password: formAction(changePasswordWish, async (ctx, wish, event: RequestEvent) => {
-		const email = await changePassword(doorOf(await app()), ctx.actor.id, wish);
+		const email = await withOwnPassword(ctx, event, (door) => changePassword(door, ctx.actor.id, wish));
 		await signInHere(event, { email, password: wish.password });
 		redirect(303, '/settings?changed=password');
+	}),
+	email: formAction(changeEmailWish, async (ctx, wish, event: RequestEvent) => {
+		await withOwnPassword(ctx, event, (door) => changeEmail(door, ctx.actor.id, wish));
+		await signInHere(event, { email: wish.email, password: wish.currentPassword });
+		redirect(303, '/settings?changed=email');
 	}),
 	revoke: formAction(revokeSessionWish, async (ctx, { session }) => {
 		await revokeSession(ctx, session);

@@ -1,6 +1,6 @@
 import { openActions } from '#lib/domain/actions';
 import { draftsOf } from '#lib/domain/learning-files';
-import { carriedFor, comingMeetings } from '#lib/domain/learning-sets';
+import { carriedFor, comingMeetings, placesOffered } from '#lib/domain/learning-sets';
 import { lessonsToConfirm, myLeaves, waitingFor } from '#lib/domain/learning-tree';
 import { mySupervisions } from '#lib/domain/supervision';
 import { today } from '#lib/domain/shared/clock';
@@ -10,14 +10,15 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) =>
 	answer(locals, async (ctx) => {
-		const [mine, meetings, supervisions, leaves, waiting, toConfirm, drafts] = await Promise.all([
+		const [mine, meetings, supervisions, leaves, waiting, toConfirm, drafts, offered] = await Promise.all([
 			openActions(ctx, { owner: ctx.actor.id }),
 			comingMeetings(ctx),
 			mySupervisions(ctx),
 			myLeaves(ctx),
 			waitingFor(ctx),
 			lessonsToConfirm(ctx),
-			draftsOf(ctx)
+			draftsOf(ctx),
+			placesOffered(ctx)
 		]);
 		const shown = await withSources(ctx.read, mine.lines.slice(0, 6));
 		const carried = await carriedFor(ctx, shown);
@@ -30,6 +31,7 @@ export const load: PageServerLoad = ({ locals }) =>
 			leaves: leaves.slice(0, 4),
 			waiting,
 			toConfirm,
+			offered,
 			drafts: drafts.length
 		};
 	});

@@ -1,6 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { addMember, addMemberWish, endMembership, handOverFacilitation, handOverWish, setPage } from '#lib/domain/learning-sets';
+import {
+	addMember,
+	addMemberWish,
+	endMembership,
+	handOverFacilitation,
+	handOverWish,
+	offerPlace,
+	offerPlaceWish,
+	setPage
+} from '#lib/domain/learning-sets';
 import { knownPeople } from '#lib/domain/people';
 import { id } from '#lib/domain/shared/fields';
 import { isStaff } from '#lib/domain/shared/policy';
@@ -21,6 +30,10 @@ export const actions: Actions = {
 	add: formAction(addMemberWish, async (ctx, wish, { params }) => {
 		await addMember(ctx, params.id!, wish);
 		back(params.id);
+	}),
+	offer: formAction(offerPlaceWish, async (ctx, wish, { params }) => {
+		await offerPlace(ctx, params.id!, wish);
+		redirect(303, `/sets/${params.id}/members?offered=1`);
 	}),
 	end: formAction(v.object({ membership: id }), async (ctx, wish, { params }) => {
 		await endMembership(ctx, wish.membership);
