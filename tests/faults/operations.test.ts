@@ -169,7 +169,14 @@ async function work(dir: string, files: LowdbOptions['files']): Promise<Done> {
 		done.tried.set(three.id, null);
 		done.erased =
 			(await attempt(() =>
-				store.erase({ by: 'administration', ground: 'asked', refs: [ref('note', three.id)] }).then(() => true)
+				store
+					.erase({
+						by: 'administration',
+						ground: 'asked',
+						refs: [ref('note', three.id)],
+						earlier: one ? [{ ...ref('note', one.id), version: 2 }] : []
+					})
+					.then(() => true)
 			)) ?? false;
 		if (done.erased) done.titles.delete(three.id);
 	}
@@ -199,6 +206,10 @@ async function check(dir: string, done: Done, what: string): Promise<void> {
 	await pen(store).keep({ title: 'goes on' });
 	await store.close();
 	if (!done.erased) return;
-	for (const name of await readdir(dir))
-		expect(await readFile(`${dir}/${name}`, 'utf8'), `${what}: ${name}`).not.toContain('"three"');
+	const changed = [...done.titles.values()].includes('one changed');
+	for (const name of await readdir(dir)) {
+		const text = await readFile(`${dir}/${name}`, 'utf8');
+		expect(text, `${what}: ${name}`).not.toContain('"three"');
+		if (changed) expect(text, `${what}: ${name}`).not.toContain('"one"');
+	}
 }

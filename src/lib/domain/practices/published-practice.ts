@@ -30,6 +30,8 @@ export const publishedPractices = collection('published-practice', schema, {
 			: readers === 'public'
 				? audience('public', 'staff', 'partners')
 				: audience('staff', 'partners'),
+	// Published until withdrawn: from then on nobody looks back to the words.
+	historyFrom: ({ withdrawal }, version) => (withdrawal ? version : 1),
 	keys: {
 		state: one('text', ({ withdrawal }) => (withdrawal ? 'withdrawn' : 'published')),
 		publishedAt: one('instant', ({ publication }) => publication.at),

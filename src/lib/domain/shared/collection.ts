@@ -20,9 +20,14 @@ export interface Collection<T = unknown, K extends string = string, U extends st
 	readonly search?: (value: T, id: Id) => Searchable | null;
 	/**
 	 * The first version of a record that its readers may look back to: what was worded before it was taken out of their
-	 * reach. All of them when absent.
+	 * reach, and is forgotten within a day. All of them when absent. `version` is the current one.
 	 */
-	readonly historyFrom?: (value: T) => number;
+	readonly historyFrom?: (value: T, version: number) => number;
+	/**
+	 * Whether an engine that is asked over a network reads these together with whatever names them: small records that many
+	 * others name, such as people and sets. Nothing but speed depends on it.
+	 */
+	readonly comesAlong?: true;
 	/** How long records of this kind are kept, by the classes of the retention rules. */
 	readonly retention: RetentionClass;
 	/** The shape's version; `upgrades[n]` turns a value of version n + 1 into one of version n + 2 when it is read. */
@@ -33,6 +38,22 @@ export interface Collection<T = unknown, K extends string = string, U extends st
 /** `account` while the person has a place · `learning` as long as its author keeps it · `agreement` six years ·
  *  `published` until withdrawn · `workspace` while the workspace stands · `passing` ninety days. */
 export type RetentionClass = 'account' | 'learning' | 'agreement' | 'published' | 'workspace' | 'passing';
+
+/** Days in which whoever removed a record can bring it back. */
+export const RESTORE_DAYS = 30;
+
+/**
+ * Days after which the text of a removed record is forgotten, by its class. Being removed ends every other term: nothing is
+ * kept on after somebody deleted it. The secrets of an account go at once; nobody can bring them back.
+ */
+export const DAYS_AFTER_REMOVAL: Readonly<Record<RetentionClass, number>> = {
+	account: 0,
+	learning: RESTORE_DAYS,
+	agreement: RESTORE_DAYS,
+	published: RESTORE_DAYS,
+	workspace: RESTORE_DAYS,
+	passing: RESTORE_DAYS
+};
 
 export type KeyType = 'text' | 'number' | 'date' | 'instant';
 export type KeyValue = string | number;

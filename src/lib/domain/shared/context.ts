@@ -35,7 +35,7 @@ export interface Store {
 	changes(after: number, limit?: number): Promise<readonly ChangeEvent[]>;
 	/** Calls back soon after each commit of any process, with its sequence number. Returns the way to stop. */
 	onCommit(listener: (sequence: number) => void): () => void;
-	/** Replaces the text of records everywhere (history, journal, snapshot, index) by who, when and on what ground. */
+	/** Replaces text everywhere (history, journal, snapshot, index) by who, when and on what ground. */
 	erase(wish: Erasure): Promise<void>;
 	close(): Promise<void>;
 }
@@ -50,6 +50,11 @@ export interface Reading {
 	list<C extends AnyCollection>(of: C, query?: ListQuery<C>): Promise<Page<ValueOf<C>>>;
 	/** Readable records counted by the values of a key; a record counts once for each value it holds. */
 	count<C extends AnyCollection>(of: C, query: { where?: Where<C>; by: KeyName<C> }): Promise<ReadonlyMap<KeyValue, number>>;
+	/**
+	 * Follows records that join two others from end to end, nearest first: those whose key `near` names the start, then those
+	 * that name what was found at `far`, and so on. Where one end is not readable, that way ends.
+	 */
+	follow<C extends AnyCollection>(of: C, query: FollowQuery<C>): Promise<readonly Followed<ValueOf<C>>[]>;
 	search(query: SearchQuery): Promise<SearchResult>;
 	/** Newest first. A revision shows only where it and the current record are readable. */
 	history<C extends AnyCollection>(of: C, id: Id): Promise<readonly Revision<ValueOf<C>>[]>;
@@ -66,12 +71,32 @@ export interface Found {
 	readonly record: Saved<unknown>;
 }
 
-export interface Removed {
-	readonly kind: string;
-	readonly id: Id;
-	readonly version: number;
+/** Where to begin, and how far. `near` and `far` are one-valued text keys that hold references as `kind/id`. */
+export interface FollowQuery<C extends AnyCollection> {
+	readonly start: Ref;
+	readonly near: KeyName<C>;
+	readonly far: KeyName<C>;
+	readonly steps: number;
+	readonly limit: number;
+}
+
+/** A joining record, what it led to, and how many steps away that is. */
+export interface Followed<T> {
+	readonly joint: Saved<T>;
+	readonly found: Found;
+	readonly steps: number;
+}
+
+export interface Removed extends RemovedRef {
 	readonly at: Instant;
 	readonly value: unknown;
+	/** Everything that went in the same commit and is still gone, this record among it, also what the reader could not read. */
+	readonly act: readonly RemovedRef[];
+}
+
+/** A removed record with the version of its removal. */
+export interface RemovedRef extends Ref {
+	readonly version: number;
 }
 
 /** A change to one record. `version` is the one seen; 0 for a new record. */
@@ -120,7 +145,14 @@ export interface ChangeEvent {
 export interface Erasure {
 	readonly by: Id | SystemName;
 	readonly ground: string;
+	/** Records that go altogether. */
 	readonly refs: readonly Ref[];
+	/** Records that live on, each with the first version whose wording stays. */
+	readonly earlier?: readonly EarlierWordings[];
+}
+
+export interface EarlierWordings extends Ref {
+	readonly version: number;
 }
 
 export interface SearchQuery {

@@ -18,6 +18,7 @@ export const SYSTEM_READERS = {
 	example: 'loads and ends the example workspace',
 	unnamed: 'writes for an author who chose not to be named',
 	guard: 'counts what a rule over many records needs, without showing any',
+	retention: 'forgets what was removed long enough ago, and the wordings that nobody can look back to any more',
 	administration: 'the command line: check, backup, copy, reset link'
 } as const;
 export type SystemName = keyof typeof SYSTEM_READERS;

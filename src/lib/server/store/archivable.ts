@@ -19,7 +19,9 @@ export type ArchivedChange =
 	/** A value whose text was forgotten; `erased` is the sequence number of the commit that says by whom and on what ground. */
 	| { readonly do: 'put'; readonly ref: string; readonly version: number; readonly erased: number }
 	| { readonly do: 'remove'; readonly ref: string; readonly version: number }
-	| { readonly do: 'erase'; readonly ref: string; readonly version: number; readonly ground: string };
+	| { readonly do: 'erase'; readonly ref: string; readonly version: number; readonly ground: string }
+	/** The wordings before `version` were forgotten; the record itself lives on and has no new version by it. */
+	| { readonly do: 'forget'; readonly ref: string; readonly version: number; readonly ground: string };
 
 /** Records of a kind at one moment. */
 export interface KindCount {
@@ -45,7 +47,7 @@ export interface Archivable {
 	 * @throws StoreNotEmpty, with nothing changed
 	 */
 	importAll(commits: AsyncIterable<ArchivedCommit>): Promise<void>;
-	/** Every record whose text was ever erased here, so that a restored backup can forget it again. */
+	/** Every record that was ever erased here altogether, so that a restored backup can forget it again. */
 	erasures(): Promise<readonly Ref[]>;
 }
 

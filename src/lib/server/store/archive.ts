@@ -130,7 +130,9 @@ class Counts {
 	readonly #current = new Map<string, boolean>();
 
 	add(commit: ArchivedCommit): void {
-		for (const change of commit.changes) this.#current.set(change.ref, change.do === 'put' && 'value' in change);
+		for (const change of commit.changes) {
+			if (change.do !== 'forget') this.#current.set(change.ref, change.do === 'put' && 'value' in change);
+		}
 	}
 
 	fit(expected: ArchiveManifest['records']): boolean {

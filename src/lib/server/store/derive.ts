@@ -82,6 +82,6 @@ export function upgraded(of: AnyCollection, shape: number, value: unknown): unkn
 export function toldOf(of: AnyCollection, reader: Reader, revisions: readonly Revision<unknown>[]): readonly Revision<unknown>[] {
 	const [current] = revisions;
 	if (reader.kind === 'system' || !current || !of.historyFrom) return revisions;
-	const from = of.historyFrom(current.value);
+	const from = of.historyFrom(current.value, current.version);
 	return revisions.filter((each) => each.version >= from);
 }

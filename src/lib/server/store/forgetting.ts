@@ -9,7 +9,7 @@ export async function* forgetting(commits: AsyncIterable<ArchivedCommit>, refs: 
 	for await (const commit of commits) {
 		last = commit;
 		const changes = commit.changes.map((change): ArchivedChange => {
-			if (!forgotten.has(change.ref)) return change;
+			if (!forgotten.has(change.ref) || change.do === 'forget') return change;
 			if (change.do === 'erase') forgotten.delete(change.ref);
 			else versions.set(change.ref, change.version);
 			return 'value' in change ? { do: 'put', ref: change.ref, version: change.version, erased: commit.n } : change;

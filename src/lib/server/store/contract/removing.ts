@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { token } from '#lib/domain/shared/audience';
+import { remove, type Store } from '#lib/domain/shared/context';
 import { Conflict, NotFound, Taken } from '#lib/domain/shared/errors';
 import { ref } from '#lib/domain/shared/ids';
 import { visitor } from '#lib/domain/shared/policy';
@@ -49,6 +50,20 @@ export function removing(open: OpenFresh): void {
 		expect(second.next).toBeNull();
 		await expect(mine.removed({ after: 'garbage' })).rejects.toThrow();
 		expect((await (await reopen()).as(person(ada, 'staff')).removed()).items).toHaveLength(3);
+	});
+
+	it('tells of each what went with it in the same commit, also what the person could not read', async () => {
+		const { store, keep, commit, drop } = await world(open);
+		const [shown, hidden, other] = [await keep(), await keep({ readers: [token.person(grace)] }), await keep()];
+		await commit([remove(notes, shown), remove(notes, hidden)]);
+		await drop(other);
+		const mine = async (of: Store) => (await of.as(person(ada, 'staff')).removed()).items;
+		const act = [shown, hidden].map(({ id }) => ({ kind: 'note', id, version: 2 })).sort((a, b) => (a.id < b.id ? -1 : 1));
+		expect((await mine(store)).map((each) => each.id)).toEqual([other.id, shown.id]);
+		expect((await mine(store))[1]?.act).toEqual(act);
+		expect((await mine(store))[0]?.act).toEqual([{ kind: 'note', id: other.id, version: 2 }]);
+		await commit(act.map(({ id, version }) => ({ do: 'restore', of: notes, id, version })));
+		expect((await store.as(person(grace)).find(notes, hidden.id)).readers).toEqual([token.person(grace)]);
 	});
 
 	it('shows it to nobody else, and lets nobody else bring it back', async () => {

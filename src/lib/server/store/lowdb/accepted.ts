@@ -52,7 +52,8 @@ export class Accepted {
 	}
 
 	/** Counts a commit as accepted from now on. */
-	add(n: number, changes: readonly Prepared[], by: string, key: string | undefined, receipt: Promise<Receipt>): void {
+	add(n: number, all: readonly Prepared[], by: string, key: string | undefined, receipt: Promise<Receipt>): void {
+		const changes = all.filter((change) => change.do !== 'forget');
 		for (const change of changes) {
 			for (const { name, value } of this.#heldNow(change)) this.#unique.set(`${change.kind} ${name} ${value}`, { n, id: null });
 		}
@@ -81,6 +82,7 @@ export class Accepted {
 
 	#fits(change: Prepared): boolean {
 		const head = this.#head(change.kind, change.id);
+		if (change.do === 'forget') return true;
 		if (change.do === 'erase') return head.version === change.from;
 		const wantsLive = change.from !== 0 && change.do !== 'restore';
 		return head.version === change.from && head.live === wantsLive;

@@ -28,7 +28,7 @@ async function* commitsUpTo(state: State, journal: Journal, last: number): Async
 			for await (const { commit } of commitsOf(journal.files, segment)) {
 				damaged ||= commit === null;
 				if (!commit || commit.n > last) continue;
-				for (const change of commit.changes) told.set(change.ref, change.version);
+				for (const change of commit.changes) if (change.do !== 'forget') told.set(change.ref, change.version);
 				const { key: _, ...archived } = commit;
 				yield archived;
 			}

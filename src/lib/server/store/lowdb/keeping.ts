@@ -5,11 +5,11 @@ import type { Log } from '../log';
 import { placesOf } from './entry';
 import type { Files } from './files';
 import type { Journal } from './journal';
-import { prepareErasure } from './prepare';
+import { prepareErasure, prepareForgetting, type Prepared } from './prepare';
 import { forgetInSegment } from './rewrite';
 import { segmentNumber } from './segment';
 import type { SnapshotFile } from './snapshot';
-import type { State } from './state';
+import type { Forgotten, State } from './state';
 import type { Writer } from './writer';
 
 /** A snapshot is due when the journal has grown by this much, or by a quarter of the last snapshot if that is more. */
@@ -20,8 +20,8 @@ export class Keeping {
 	#turn: Promise<void> = Promise.resolve();
 	#due = false;
 	#grownAtLast = 0;
-	/** Records whose erasure is committed but not done in every file, as `kind/id`. */
-	readonly #owed = new Set<string>();
+	/** What is committed to be forgotten but not done in every file, by `kind/id`. */
+	readonly #owed = new Map<string, Forgotten>();
 
 	constructor(
 		private readonly files: Files,
@@ -52,18 +52,20 @@ export class Keeping {
 	/** Forgets the text of records, with a note of who, when and on what ground. Resolves once no file holds it. */
 	erase(wish: Erasure): Promise<void> {
 		return this.#next(async () => {
-			const changes = this.#erasable(wish);
+			const earlier = await this.#forgettable(wish);
+			const changes = [...this.#erasable(wish), ...earlier];
 			if (changes.length === 0) return;
 			const subject = ref(changes[0]!.kind, changes[0]!.id);
-			await this.writer.submit({ by: wish.by, verb: 'erase', subject, changes: [] }, changes);
-			for (const { kind, id } of changes) this.#owed.add(refText(ref(kind, id)));
+			const { sequence } = await this.writer.submit({ by: wish.by, verb: 'erase', subject, changes: [] }, changes);
+			for (const { do: does, kind, id, version } of changes)
+				this.#owed.set(refText(ref(kind, id)), { before: does === 'forget' ? version : Infinity, sequence });
 			await this.#forget();
 		});
 	}
 
 	/** Finishes the erasures that a stop interrupted between their commit and the last file. */
-	finish(refs: Iterable<string>): Promise<void> {
-		for (const each of refs) this.#owed.add(each);
+	finish(owed: ReadonlyMap<string, Forgotten>): Promise<void> {
+		for (const [each, what] of owed) this.#owed.set(each, what);
 		return this.#next(() => this.#forget());
 	}
 
@@ -83,7 +85,7 @@ export class Keeping {
 		await this.low.write();
 	}
 
-	#erasable(wish: Erasure) {
+	#erasable(wish: Erasure): Prepared[] {
 		const state = this.low.data;
 		const refs = new Map(wish.refs.map((each) => [refText(each), each]));
 		return [...refs.values()].flatMap(({ kind, id }) => {
@@ -94,25 +96,46 @@ export class Keeping {
 		});
 	}
 
+	/** The records that live on and have wordings to forget. */
+	async #forgettable(wish: Erasure): Promise<Prepared[]> {
+		const gone = new Set(wish.refs.map(refText));
+		const wanted = new Map((wish.earlier ?? []).filter((each) => !gone.has(refText(each))).map((each) => [refText(each), each]));
+		const found: Prepared[] = [];
+		for (const [text, { kind, id, version }] of wanted) {
+			const records = this.low.data.named(kind);
+			if (!records) continue;
+			// The last wording is never among the earlier ones.
+			const last = records.get(id)?.version ?? (records.gone(id)?.version ?? 0) - 1;
+			const before = Math.min(version, last);
+			if (await this.#hasBefore(text, before)) found.push(prepareForgetting(records.of, id, before, wish.ground));
+		}
+		return found;
+	}
+
+	async #hasBefore(text: string, version: number): Promise<boolean> {
+		const { kind, id } = parseRef(text)!;
+		for (const place of placesOf(this.low.data.placesOf(kind, id))) {
+			const said = (await this.journal.read(place))?.changes.find((each) => each.ref === text);
+			if (said && 'value' in said && said.version < version) return true;
+		}
+		return false;
+	}
+
 	/**
 	 * Does the owed erasures in every file. The snapshot comes last: as long as it stands before their commit in the
 	 * journal, a restart finds them again.
 	 */
 	async #forget(): Promise<void> {
 		const state = this.low.data;
-		const erased = new Map<string, number>();
 		// A line that cannot be read may hold their text as well.
 		const numbers = new Set(state.damage.map(({ file }) => segmentNumber(file)));
-		for (const text of this.#owed) {
+		for (const text of this.#owed.keys()) {
 			const { kind, id } = parseRef(text)!;
-			const gone = state.named(kind)?.gone(id);
-			if (!gone) continue;
-			erased.set(text, gone.sequence);
-			for (const [segment] of placesOf(gone.places)) numbers.add(segment);
+			for (const [segment] of placesOf(state.placesOf(kind, id))) numbers.add(segment);
 		}
 		if (numbers.has(this.journal.active)) await this.writer.between(() => this.journal.begin(state.sequence));
 		for (const segment of this.journal.segments) {
-			if (numbers.has(segment.number)) await forgetInSegment(this.files, this.folder, this.journal, segment, erased);
+			if (numbers.has(segment.number)) await forgetInSegment(this.files, this.folder, this.journal, segment, this.#owed);
 		}
 		await this.#snapshot();
 		this.#owed.clear();

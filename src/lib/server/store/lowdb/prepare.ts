@@ -8,7 +8,7 @@ import type { State } from './state';
 
 /** A change made ready to be written: parsed, with everything that follows from its value. */
 export interface Prepared {
-	readonly do: Change['do'] | 'erase';
+	readonly do: Change['do'] | 'erase' | 'forget';
 	readonly of: AnyCollection;
 	readonly kind: string;
 	readonly id: Id;
@@ -62,4 +62,10 @@ function prepareChange(change: Change, named: string, restorable: ReadonlyMap<st
 export function prepareErasure(of: AnyCollection, id: Id, from: number, ground: string): Prepared {
 	const text = JSON.stringify({ do: 'erase', ref: refText(ref(of.kind, id)), version: from + 1, ground });
 	return { do: 'erase', of, kind: of.kind, id, from, version: from + 1, text, record: null, unique: [], ground };
+}
+
+/** The change that forgets the wordings of a record before `version`; the record itself stays as it is. */
+export function prepareForgetting(of: AnyCollection, id: Id, version: number, ground: string): Prepared {
+	const text = JSON.stringify({ do: 'forget', ref: refText(ref(of.kind, id)), version, ground });
+	return { do: 'forget', of, kind: of.kind, id, from: version, version, text, record: null, unique: [], ground };
 }

@@ -1,6 +1,6 @@
 import { addHours, type Instant } from '#lib/domain/shared/clock';
+import { RESTORE_DAYS, type AnyCollection } from '#lib/domain/shared/collection';
 import type { Removed } from '#lib/domain/shared/context';
-import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Id } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 import { fingerprint, openCursor, sealCursor } from '../cursor';
@@ -13,7 +13,7 @@ import type { Journal } from './journal';
 import type { Records } from './records';
 import type { State } from './state';
 
-const RESTORE_HOURS = 30 * 24;
+const RESTORE_HOURS = RESTORE_DAYS * 24;
 
 export interface RemovedQuery {
 	readonly limit?: number;
@@ -47,18 +47,20 @@ export async function removedBy(
 	const limit = checkLimit(query.limit, 25, 200);
 	const after = query.after ? openCursor(secret, mark, query.after) : null;
 	if (reader.kind !== 'person') return { items: [], next: null };
-	const laid = [...state.kinds]
+	const all = [...state.kinds]
 		.flatMap((records) => mine(records, reader.id, now))
-		.sort((a, b) => b.gone.sequence - a.gone.sequence || compareText(a.ref, b.ref))
-		.filter(
-			({ gone, ref }) => !after || gone.sequence < Number(after[0]) || (gone.sequence === after[0] && ref > String(after[1]))
-		);
+		.sort((a, b) => b.gone.sequence - a.gone.sequence || compareText(a.ref, b.ref));
+	const acts = Map.groupBy(all, ({ gone }) => gone.sequence);
+	const laid = all.filter(
+		({ gone, ref }) => !after || gone.sequence < Number(after[0]) || (gone.sequence === after[0] && ref > String(after[1]))
+	);
 	const page = laid.slice(0, limit);
 	const items: Removed[] = [];
 	for (const { records, gone } of page) {
 		const value = await lastValue(journal, records.of, gone.id, gone);
 		if (value === undefined || !mayRead(reader, records.of, gone.id, value)) continue;
-		items.push(deepFreeze({ kind: records.of.kind, id: gone.id, version: gone.version, at: gone.at, value }));
+		const act = acts.get(gone.sequence)!.map(leftOf);
+		items.push(deepFreeze({ ...leftOf({ records, gone }), at: gone.at, value, act }));
 	}
 	const last = page.at(-1);
 	return { items, next: last && page.length < laid.length ? sealCursor(secret, mark, [last.gone.sequence, last.ref]) : null };
@@ -69,6 +71,12 @@ interface Mine {
 	readonly gone: Gone;
 	readonly ref: string;
 }
+
+const leftOf = ({ records, gone }: Pick<Mine, 'records' | 'gone'>) => ({
+	kind: records.of.kind,
+	id: gone.id,
+	version: gone.version
+});
 
 const mine = (records: Records, by: Id, now: Instant): Mine[] =>
 	records

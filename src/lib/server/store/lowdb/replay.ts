@@ -20,6 +20,10 @@ export function replay(state: State, commit: StoredCommit, place: Place): void {
 
 function replayChange(state: State, commit: StoredCommit, change: StoredChange, place: Place): void {
 	const ref = parseRef(change.ref);
+	if (change.do === 'forget') {
+		state.unfinished.set(change.ref, { before: change.version, sequence: commit.n });
+		return;
+	}
 	if (!ref || state.versionOf(ref.kind, ref.id) >= change.version) return;
 	const places = withPlace(state.placesOf(ref.kind, ref.id), place);
 	if (change.do === 'put' && 'value' in change) {
@@ -32,7 +36,7 @@ function replayChange(state: State, commit: StoredCommit, change: StoredChange, 
 		return;
 	}
 	state.asleep.delete(change.ref);
-	if (change.do === 'erase') state.unfinished.add(change.ref);
+	if (change.do === 'erase') state.unfinished.set(change.ref, { before: Infinity, sequence: commit.n });
 	const erased = change.do === 'erase' ? { ground: change.ground } : change.do === 'put' ? { ground: '' } : null;
 	const { by, at, n: sequence } = commit;
 	state.kept(ref.kind).lay({ id: ref.id, version: change.version, by, at, sequence, places, erased });

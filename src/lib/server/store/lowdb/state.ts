@@ -14,6 +14,12 @@ export interface Mark {
 	readonly offset: number;
 }
 
+/** What an erasure takes of a record: its wordings before `before`, or `Infinity` for all; `sequence` is the erasing commit. */
+export interface Forgotten {
+	readonly before: number;
+	readonly sequence: number;
+}
+
 /** Everything the engine knows: the data that lowdb's `Low` holds. */
 export class State {
 	readonly #kinds = new Map<string, Records>();
@@ -22,8 +28,8 @@ export class State {
 	readonly requests = new Requests();
 	readonly effort: Effort = { visited: 0 };
 	readonly damage: Damage[] = [];
-	/** Erasures met in the journal behind the snapshot, as `kind/id`: a stop may have come before their last file. */
-	readonly unfinished = new Set<string>();
+	/** Erasures met in the journal behind the snapshot, by `kind/id`: a stop may have come before their last file. */
+	readonly unfinished = new Map<string, Forgotten>();
 	sequence = 0;
 	/** The end of the last commit that the state shows. */
 	mark: Mark = { segment: 1, offset: 0 };

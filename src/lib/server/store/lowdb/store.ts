@@ -10,6 +10,7 @@ import type { Damage, Health, KeptStore } from '../health';
 import type { Log } from '../log';
 import type { Place } from './entry';
 import { exportState } from './export';
+import type { Forgetful, Removal } from '../forgetful';
 import { Feed } from './feed';
 import type { Files } from './files';
 import { importCommits, importDone } from './import';
@@ -40,7 +41,7 @@ export interface Parts {
 }
 
 /** The embedded store: records in memory, every commit in the journal on disk before it shows. */
-export class LowdbStore implements KeptStore, Archivable {
+export class LowdbStore implements KeptStore, Archivable, Forgetful {
 	readonly #library: Library;
 	readonly #writer: Writer;
 	readonly #feed: Feed;
@@ -110,6 +111,19 @@ export class LowdbStore implements KeptStore, Archivable {
 	async erase(wish: Erasure): Promise<void> {
 		this.#checkWritable();
 		await this.#keeping.erase(wish);
+	}
+
+	/** Removed records whose text is still kept, with when they were removed. */
+	async removals(): Promise<readonly Removal[]> {
+		return [...this.#state.kinds].flatMap((records) =>
+			[...records.allGone()].filter((gone) => !gone.erased).map(({ id, at }) => ({ kind: records.of.kind, id, at }))
+		);
+	}
+
+	/** There is one process to a data folder, so nobody else is at it. */
+	async alone(task: () => Promise<void>): Promise<boolean> {
+		await task();
+		return true;
 	}
 
 	async exportAll(): Promise<Exported> {

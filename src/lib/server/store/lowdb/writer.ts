@@ -155,6 +155,7 @@ export class Writer {
 	}
 
 	#apply(head: Waiting['head'], change: Prepared, place: Place): IndexChange[] {
+		if (change.do === 'forget') return [];
 		const { kind, id, version } = change;
 		const records = this.state.kept(kind);
 		this.state.touch(refText({ kind, id }));

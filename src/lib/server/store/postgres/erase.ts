@@ -7,14 +7,16 @@ import type { Database } from './database';
 import { recordTable } from './names';
 
 /**
- * Forgets the text of records: the current wording, those before it, their unique values and postings. What stays is
- * that they were, under which id, and who had them erased, when and on what ground. No commit goes on meanwhile.
+ * Forgets the text of records: the current wording, those before it, their unique values and postings; of those that live
+ * on, the earlier wordings. What stays is that they were, under which id, and who had them erased, when and on what ground.
+ * No commit goes on meanwhile.
  */
 export async function erase(database: Database, clock: Clock, log: Log, wish: Erasure): Promise<void> {
 	const refs = JSON.stringify(wish.refs.map(({ kind, id }) => ({ kind, id })));
 	await database.transaction(async (run) => {
 		await run(`select pg_advisory_xact_lock(${GATE}, 1)`);
-		await run('select erase_records($1::text::json, $2, $3, $4)', [refs, wish.by, wish.ground, clock.now()]);
+		const text = [refs, JSON.stringify(wish.earlier ?? []), wish.by, wish.ground, clock.now()];
+		await run('select erase_records($1::text::json, $2::text::json, $3, $4, $5)', text);
 	});
 	await sweep(database, log, wish.refs);
 }
@@ -32,7 +34,9 @@ async function sweep(database: Database, log: Log, refs: readonly Ref[]): Promis
 }
 
 export const ERASE_FUNCTION = `
-create or replace function erase_records(touched json, by_ text, ground_ text, now_ text)
+drop function if exists erase_records(json, text, text, text);
+
+create or replace function erase_records(touched json, earlier json, by_ text, ground_ text, now_ text)
 returns void language plpgsql as $fn$
 #variable_conflict use_column
 declare each record; sequence_ bigint; at_ text; was_class int[]; was_length int[]; done json[] := '{}';
@@ -53,6 +57,16 @@ begin
 		done := done || json_build_array('erase', each.kind || '/' || each.id, each.version);
 	end loop;
 	perform count_indexed(touched, was_class, was_length);
+	-- The last wording is never among the earlier ones; that of a removed record lies among the revisions.
+	for each in select distinct named.kind, named.id, named.version
+		from (select kind, id, least(version, abs(record_version(kind, id)) - (record_version(kind, id) < 0)::int) as version
+			from json_to_recordset(earlier) as wanted (kind text, id text, version int)) as named
+		join revision as old on old.kind = named.kind and old.id = named.id and old.version < named.version
+		order by 1, 2
+	loop
+		delete from revision where kind = each.kind and id = each.id and version < each.version;
+		done := done || json_build_array('forget', each.kind || '/' || each.id, each.version, ground_);
+	end loop;
 	if cardinality(done) = 0 then
 		-- Nothing to erase (any more): the number goes back.
 		update counter set sequence = counter.sequence - 1;

@@ -17,7 +17,7 @@ interface ExportRow extends Record<string, unknown> {
 	readonly verb: string;
 	readonly subject: string;
 	readonly changes: readonly {
-		readonly do: 'put' | 'remove' | 'erase';
+		readonly do: 'put' | 'remove' | 'erase' | 'forget';
 		readonly ref: string;
 		readonly version: number;
 		readonly shape: number | null;
@@ -75,7 +75,7 @@ async function* commits(snapshot: Snapshot): AsyncGenerator<ArchivedCommit> {
 const EXPORT = `
 	select commit.sequence as n, commit.at, commit.by, commit.verb, commit.subject, (
 		select coalesce(json_agg(json_build_object('do', change->>0, 'ref', change->>1, 'version', (change->>2)::int,
-			'shape', said.shape, 'value', said.value, 'ground', gone.ground, 'erased', gone.sequence) order by place), '[]')
+			'shape', said.shape, 'value', said.value, 'ground', coalesce(change->>3, gone.ground), 'erased', gone.sequence) order by place), '[]')
 		from json_array_elements(commit.changes) with ordinality as listed (change, place)
 		left join lateral wording(split_part(change->>1, '/', 1), split_part(change->>1, '/', 2), (change->>2)::int) as said
 			on change->>0 = 'put'
@@ -88,12 +88,12 @@ const EXPORT = `
 function archivedChange(change: ExportRow['changes'][number]): ArchivedChange {
 	const { ref, version } = change;
 	if (change.do === 'remove') return { do: 'remove', ref, version };
-	if (change.do === 'erase') return { do: 'erase', ref, version, ground: change.ground ?? '' };
+	if (change.do === 'erase' || change.do === 'forget') return { do: change.do, ref, version, ground: change.ground ?? '' };
 	if (change.shape !== null) return { do: 'put', ref, version, shape: change.shape, value: change.value };
 	return { do: 'put', ref, version, erased: change.erased ?? 0 };
 }
 
-/** Every record whose text was erased here. */
+/** Every record that was erased here altogether. */
 export const erasures = async (database: Database): Promise<readonly Ref[]> =>
 	(await database.ask<{ ref: string }>(`select kind || '/' || id as ref from removed where ground is not null`)).map(({ ref }) =>
 		parseRef(ref)!

@@ -7,7 +7,7 @@
  * - `revision` wordings that were replaced or removed (the current one lies in the kind's own table)
  * - `removed` ids of records that are gone, who removed them and when; `ground` where their text was erased
  * - `unique_value` who holds which unique value
- * - `journal` what was done: each change as [put, remove or erase; kind/id; version]; `request_key` which requests have been done
+ * - `journal` what was done: each change as [put, remove, erase or forget; kind/id; version; ground, where wordings were forgotten]; `request_key` which requests have been done
  */
 export const FIXED_TABLES = `
 create table if not exists setting (name text primary key, value text not null);

@@ -49,7 +49,12 @@ async function importBatch(
 		classes: classesOf(prepared.flat().filter((each) => each !== null)),
 		commits: batch.map((commit, n) => ({
 			...commit,
-			journal: commit.changes.map((change) => [change.do, change.ref, change.version]),
+			journal: commit.changes.map((change) => [
+				change.do,
+				change.ref,
+				change.version,
+				...(change.do === 'forget' ? [change.ground] : [])
+			]),
 			changes: commit.changes.map((change, at) => ({
 				...parseRef(change.ref),
 				do: change.do,
@@ -84,6 +89,10 @@ begin
 		for each in select json_array_elements(commit_->'changes') loop
 			if each->>'do' = 'erase' then
 				perform erase_record(each->>'kind', each->>'id', (each->>'version')::int, at_, by_, sequence_, each->>'ground');
+				continue;
+			end if;
+			if each->>'do' = 'forget' then
+				delete from revision where kind = each->>'kind' and id = each->>'id' and version < (each->>'version')::int;
 				continue;
 			end if;
 			perform supersede_record(each->>'kind', each->>'id');

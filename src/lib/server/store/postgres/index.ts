@@ -1,23 +1,19 @@
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Clock } from '#lib/domain/shared/clock';
-import type { Reading, Store } from '#lib/domain/shared/context';
-import type { Reader } from '#lib/domain/shared/policy';
-import { search } from '#lib/server/search/postgres/search';
+import type { Store } from '#lib/domain/shared/context';
 import type { Archivable } from '../archive';
+import type { Forgetful } from '../forgetful';
 import type { Log } from '../log';
-import { checkQuery, checkWhere } from '../query';
 import { carryOut } from './commit';
-import { count } from './count';
 import { openDatabase, type Database } from './database';
+import { alone } from './alone';
 import { erase } from './erase';
 import { erasures, exportAll } from './export';
 import { changes, Feed, lastSequence } from './feed';
-import { find, findMany, findUnique } from './find';
-import { history } from './history';
 import { importAll } from './import';
-import { list } from './list';
 import { migrate } from './migrate';
-import { removed } from './removed';
+import { readingOf } from './reading';
+import { removals } from './removed';
 
 export interface PostgresOptions {
 	/** `postgres://name:password@host:port/database`, a database of this workspace alone. */
@@ -33,7 +29,7 @@ export interface PostgresOptions {
 	readonly patience?: number;
 }
 
-export type PostgresStore = Store & Archivable;
+export type PostgresStore = Store & Archivable & Forgetful;
 
 /**
  * Opens a workspace kept in PostgreSQL, making or widening its tables first. Any number of processes may do so.
@@ -52,22 +48,18 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Postg
 
 function storeOn(database: Database, { collections, clock, log, secret }: PostgresOptions, feed: Feed): PostgresStore {
 	const byKind = new Map(collections.map((of) => [of.kind, of]));
-	const reading = (reader: Reader): Reading => ({
-		find: (of, id) => find(database, reader, of, id),
-		findUnique: (of, name, value) => findUnique(database, reader, of, name, value),
-		findMany: (refs) => findMany(database, reader, byKind, refs),
-		list: async (of, query = {}) => list(database, reader, of, checkQuery(of, query, secret), secret),
-		count: async (of, { where, by }) => count(database, reader, of, checkWhere(of, where), by),
-		search: (query) => search(database, reader, byKind, query),
-		history: (of, id) => history(database, reader, of, id),
-		removed: (query = {}) => removed(database, reader, byKind, clock, secret, query)
-	});
+	let commits = 0;
+	const told = (): number => commits;
+	feed.listen(() => void commits++);
+	const counted = <T>(committing: Promise<T>): Promise<T> => committing.finally(() => void commits++);
 	return {
-		as: reading,
-		commit: (wish) => carryOut(database, clock, byKind, wish),
+		as: (reader) => readingOf({ database, reader, collections: byKind, clock, secret, moment: told }),
+		commit: (wish) => counted(carryOut(database, clock, byKind, wish)),
 		changes: (after, limit) => changes(database, after, limit),
 		onCommit: (listener) => feed.listen(listener),
-		erase: (wish) => erase(database, clock, log, wish),
+		erase: (wish) => counted(erase(database, clock, log, wish)),
+		removals: () => removals(database),
+		alone: (task) => alone(database, task),
 		exportAll: () => exportAll(database),
 		importAll: (commits) => importAll(database, byKind, log, commits),
 		erasures: () => erasures(database),

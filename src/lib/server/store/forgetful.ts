@@ -1,0 +1,14 @@
+import type { Instant } from '#lib/domain/shared/clock';
+import type { Ref } from '#lib/domain/shared/ids';
+
+/** A record that is gone and when it went; its text is still kept. */
+export interface Removal extends Ref {
+	readonly at: Instant;
+}
+
+/** What an engine offers to the job that forgets what was removed: ids and moments, never a text. */
+export interface Forgetful {
+	removals(): Promise<readonly Removal[]>;
+	/** Does something that one process of a workspace does at a time. False, with nothing done, where another is at it. */
+	alone(task: () => Promise<void>): Promise<boolean>;
+}

@@ -1,0 +1,13 @@
+import { GATE } from './commit-function';
+import type { Database } from './database';
+
+/**
+ * Does something while no other process of this workspace does such a thing. The lock is the transaction's: it goes with the
+ * connection, whatever becomes of the process. The task uses connections of its own.
+ */
+export const alone = (database: Database, task: () => Promise<void>): Promise<boolean> =>
+	database.transaction(async (run) => {
+		const [row] = await run<{ free: boolean }>(`select pg_try_advisory_xact_lock(${GATE}, 2) as free`);
+		if (row!.free) await task();
+		return row!.free;
+	});
