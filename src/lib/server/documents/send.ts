@@ -1,12 +1,22 @@
+import { error } from '@sveltejs/kit';
 import { downloadHeaders, fileName, MEDIA_TYPES } from './download';
 import type { Sheet } from './sheet';
 import { toMarkdown } from './to-markdown';
-import { toWord } from './word/to-word';
+import { TooLongForWord, WordIsBusy, writeWord } from './word/write-word';
 
-/** A sheet as a Word file to save. */
+const BUSY = 'Several Word files are being made at the moment. Wait a minute, then save this one again.';
+const TOO_LONG = 'This is too long for one Word file. Print the page instead, or save it as Markdown where that is offered.';
+
+/** A sheet as a Word file to save. Answers 503 with what to do where many are being made already, or this one is too long. */
 export async function sendWord(sheet: Sheet): Promise<Response> {
-	const file = await toWord(sheet);
-	return new Response(Uint8Array.from(file), { headers: downloadHeaders(fileName(sheet.title, 'docx'), MEDIA_TYPES.word) });
+	try {
+		const file = await writeWord(sheet);
+		return new Response(file, { headers: downloadHeaders(fileName(sheet.title, 'docx'), MEDIA_TYPES.word) });
+	} catch (trouble) {
+		if (trouble instanceof WordIsBusy) error(503, BUSY);
+		if (trouble instanceof TooLongForWord) error(503, TOO_LONG);
+		throw trouble;
+	}
 }
 
 /** A sheet as a Markdown file to save. */

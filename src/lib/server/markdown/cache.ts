@@ -1,5 +1,5 @@
 /** Keeps the newest results of a costly reading of a text, up to a number of letters (text and result together). */
-export function remembering<R extends string>(read: (text: string) => R, most = 8_000_000): (text: string) => R {
+export function remembering<R extends string>(read: (text: string) => R, most: number): (text: string) => R {
 	const kept = new Map<string, R>();
 	let size = 0;
 	const drop = (text: string, result: R): void => {

@@ -3,7 +3,7 @@ import type { SafeHtml } from '#lib/ui/safe-html';
 import { linkKind } from './links';
 
 // Blocks take the direction of their own first letter, so that one right-to-left passage cannot turn its neighbours round.
-const BLOCKS = ['p', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'td', 'th'];
+const BLOCKS = ['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'td', 'th'];
 const INLINE = ['a', 'strong', 'em', 'del', 'code', 'br'];
 const OTHER = ['table', 'thead', 'tbody', 'tr', 'hr'];
 

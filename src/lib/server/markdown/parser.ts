@@ -1,8 +1,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
-import { isTangled } from './shape';
+import { outline } from './outline.ts';
+import { isTangled } from './shape.ts';
 
-/** Titles of pages are levels 1 and 2, so the text's own headings begin here. */
-const FIRST_HEADING = 3;
 const alignment = (cell: Tokens.TableCell): string => (cell.align ? ` align="${cell.align}"` : '');
 
 const marked = new Marked({
@@ -13,15 +12,7 @@ const marked = new Marked({
 		html: () => undefined,
 		tag: () => undefined
 	},
-	walkTokens: (token) => {
-		// Pictures become links, and a link cannot hold a link.
-		if (token.type === 'link') token.tokens = (token as Tokens.Link).tokens.map(pictureAsText);
-	},
 	renderer: {
-		heading({ tokens, depth }) {
-			const level = Math.min(depth + FIRST_HEADING - 1, 6);
-			return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
-		},
 		image(picture) {
 			return this.link({ ...picture, type: 'link', tokens: [wordsOf(picture)] });
 		},
@@ -54,9 +45,21 @@ export function tokensOf(text: string): readonly Token[] | null {
 	return attempt(text, () => marked.lexer(text));
 }
 
-/** The text as HTML that is not clean yet, or null where it is too long or too tangled to lay out. */
-export function htmlOf(text: string): string | null {
-	return attempt(text, () => marked.parse(text) as string);
+/**
+ * The text as HTML that is not clean yet, its first heading at the level `first`; null where it is too long or too tangled to
+ * lay out.
+ */
+export function htmlOf(text: string, first: number): string | null {
+	return attempt(text, () => {
+		const tokens = marked.lexer(text);
+		const levelOf = outline(first);
+		marked.walkTokens(tokens, (token) => {
+			if (token.type === 'heading') token.depth = levelOf((token as Tokens.Heading).depth);
+			// Pictures become links, and a link cannot hold a link.
+			if (token.type === 'link') token.tokens = (token as Tokens.Link).tokens.map(pictureAsText);
+		});
+		return marked.parser(tokens);
+	});
 }
 
 function attempt<T>(text: string, parse: () => T): T | null {

@@ -1,8 +1,8 @@
 import { decodeHTML } from 'entities';
 import type { Token, Tokens } from 'marked';
-import type { Block, Cell, Run } from './blocks';
-import { linkKind } from './links';
-import { tokensOf } from './parser';
+import type { Block, Cell, Run } from './blocks.ts';
+import { linkKind } from './links.ts';
+import { tokensOf } from './parser.ts';
 
 /** A Markdown text as blocks. One too long or too tangled to lay out comes as paragraphs of what was typed. */
 export function readBlocks(markdown: string): readonly Block[] {

@@ -14,10 +14,26 @@ test('a tag in a text from a real file stays to be read', () => {
 	expect(shown(renderMarkdown('<R-Pet (Team 22)> and Array<T>'))).toBe('<R-Pet (Team 22)> and Array<T>\n');
 });
 
-test('headings begin under those of the page and carry no ids', () => {
-	const html = renderMarkdown('# constructor\n\n## __proto__\n\n###### location\n\nconstructor\n===');
-	expect(html.match(/<h\d/g)).toEqual(['<h3', '<h4', '<h6', '<h3']);
+const headings = (html: string) => html.match(/<h\d/g)?.map((tag) => Number(tag.at(-1)));
+
+test('headings begin under the one of the page and carry no ids', () => {
+	const html = renderMarkdown('# constructor\n\n## __proto__\n\nlocation\n===');
+	expect(headings(html)).toEqual([3, 4, 3]);
 	expect(html).not.toMatch(/ (?:id|name|class|style)=/);
+	expect(headings(renderMarkdown('# constructor\n\n## __proto__', 2))).toEqual([2, 3]);
+});
+
+test('a heading is never more than one below the one before it, wherever it stands', () => {
+	expect(headings(renderMarkdown('### a\n\n###### b\n\n#### c\n\n# d\n\n> ### e\n\n## f'))).toEqual([3, 4, 4, 3, 4, 4]);
+	const marks = ['# a', '## b', '### c', '#### d', '##### e', '###### f'];
+	expect(headings(renderMarkdown(marks.join('\n\n'), 2))).toEqual([2, 3, 4, 5, 6, 6]);
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...marks), { minLength: 1 }), (typed) => {
+			const levels = headings(renderMarkdown(typed.join('\n\n')))!;
+			expect(levels[0]).toBe(3);
+			levels.reduce((before, level) => (expect(level).toBeLessThanOrEqual(before + 1), level));
+		})
+	);
 });
 
 test('a table has header cells that say so, and its cells keep bars and code', () => {

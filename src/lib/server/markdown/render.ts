@@ -3,15 +3,28 @@ import { remembering } from './cache';
 import { clean } from './clean';
 import { escapeText, htmlOf } from './parser';
 
+/** Letters of texts and their results that are kept laid out. */
+const MOST_KEPT = 8_000_000;
+
 const AS_TYPED =
 	'<p><strong>This text is shown as it was typed, because it is too long or too tangled to lay out.</strong></p>\n';
 
+/** The level of a text's first heading: one below the heading of the page that it stands under. */
+type FirstLevel = 2 | 3 | 4;
+
+const renderers = { 2: rendererAt(2), 3: rendererAt(3), 4: rendererAt(4) };
+
 /**
  * Lays a Markdown text out as HTML that is safe to show: CommonMark with tables, strike-through, task lists and bare
- * addresses; raw HTML stays visible as text; headings begin at level 3; pictures become links. Takes well under a second
- * for any text; one over the limits of `shape.ts` comes as it was typed, under a sentence that says so.
+ * addresses; raw HTML stays visible as text; pictures become links. Its headings begin at level `first`, and none is more
+ * than one below the one before it. Takes well under a second for any text; one over the limits of `shape.ts` comes as it was
+ * typed, under a sentence that says so.
  */
-export const renderMarkdown: (text: string) => SafeHtml = remembering((text) => clean(htmlOf(text) ?? asTyped(text)));
+export const renderMarkdown = (text: string, first: FirstLevel = 3): SafeHtml => renderers[first](text);
+
+function rendererAt(first: FirstLevel): (text: string) => SafeHtml {
+	return remembering((text) => clean(htmlOf(text, first) ?? asTyped(text)), MOST_KEPT / 3);
+}
 
 const asTyped = (text: string): string =>
 	AS_TYPED +

@@ -1,110 +1,100 @@
-import { BorderStyle, HeadingLevel, Paragraph, type FileChild } from 'docx';
-import { readBlocks, type Block } from '#lib/server/markdown';
-import type { Part } from '../sheet';
-import { plainRuns, wordRuns } from './runs';
-import { COLOURS, DEEPEST } from './style';
-import { factTable, wordTable } from './tables';
+import type { Block } from '../../markdown/blocks.ts';
+import { outline } from '../../markdown/outline.ts';
+import { readBlocks } from '../../markdown/read-blocks.ts';
+import type { Part } from '../sheet.ts';
+import { LIST_STEP } from './numbering.ts';
+import { paragraph } from './paragraph.ts';
+import { BULLETS, type References } from './references.ts';
+import { wordRuns } from './runs.ts';
+import { factTable, wordTable } from './tables.ts';
 
-/** A list of numbers begins anew in each instance; those that begin alike share their levels. */
-export interface Numbering {
-	readonly starts: Set<number | null>;
-	instances: number;
-}
+/** Deepest list that Word knows, counted from 0. */
+const DEEPEST = 8;
 
-export const listName = (start: number | null): string => (start === null ? 'bullets' : `numbers-from-${start}`);
-
-const HEADINGS = [
-	HeadingLevel.HEADING_1,
-	HeadingLevel.HEADING_2,
-	HeadingLevel.HEADING_3,
-	HeadingLevel.HEADING_4,
-	HeadingLevel.HEADING_5,
-	HeadingLevel.HEADING_6
-] as const;
-const headingAt = (level: number) => HEADINGS[Math.min(level, HEADINGS.length) - 1]!;
-
-/** Everything under the title. `numbering` gathers the lists that the document has to declare. */
-export function wordBody(parts: readonly Part[], numbering: Numbering): FileChild[] {
+/** Everything under the title as WordprocessingML, part by part, so that no more than one part is held at a time. */
+export function* wordBody(parts: readonly Part[], references: References): Generator<string, void, void> {
 	let above = 0;
-	return parts.flatMap((part) => {
+	for (const part of parts) {
 		if (part.is === 'heading') above = part.level;
-		return written(part, above, numbering);
-	});
-}
-
-function written(part: Part, above: number, numbering: Numbering): FileChild[] {
-	switch (part.is) {
-		case 'heading':
-			return [new Paragraph({ heading: headingAt(part.level), children: plainRuns(part.text) })];
-		case 'prose':
-			return readBlocks(part.markdown).flatMap((block) => blockAt(block, { above, depth: 0, quoted: false, numbering }));
-		case 'list': {
-			const items = part.items.map((text): Block[] => [{ is: 'paragraph', runs: [{ text }] }]);
-			const block: Block = { is: 'list', start: part.numbered ? 1 : null, items };
-			return blockAt(block, { above, depth: 0, quoted: false, numbering });
-		}
-		case 'table':
-			return [
-				wordTable(
-					part.head.map((text) => plainRuns(text, true)),
-					part.rows.map((row) => row.map((text) => plainRuns(text)))
-				),
-				afterTable()
-			];
-		case 'facts':
-			return [factTable(part.facts.map(({ label, value }) => [plainRuns(label, true), plainRuns(value)] as const)), afterTable()];
-		case 'note':
-			return [new Paragraph({ style: 'Note', children: plainRuns(part.text) })];
+		yield written(part, above, references);
 	}
 }
 
+function written(part: Part, above: number, references: References): string {
+	const runs = (text: string): string => wordRuns([{ text }], references);
+	const place: Place = { levelOf: outline(above + 1), depth: 0, quoted: false, references };
+	switch (part.is) {
+		case 'heading':
+			return paragraph(runs(part.text), { style: `Heading${part.level}` });
+		case 'prose':
+			return blocksAt(readBlocks(part.markdown), place);
+		case 'list': {
+			const items = part.items.map((text): Block[] => [{ is: 'paragraph', runs: [{ text }] }]);
+			return listAt({ is: 'list', start: part.numbered ? 1 : null, items }, place);
+		}
+		case 'table':
+			return wordTable(
+				part.head.map(plain),
+				part.rows.map((row) => row.map(plain)),
+				references
+			);
+		case 'facts':
+			return factTable(
+				part.facts.map(({ label, value }) => [plain(label), plain(value)] as const),
+				references
+			);
+		case 'note':
+			return paragraph(runs(part.text), { style: 'Note' });
+	}
+}
+
+const plain = (text: string) => [{ text }];
+
 interface Place {
-	/** Level of the sheet's heading this stands under; 0 under the title. */
-	readonly above: number;
+	/** The level in the document of a heading typed with so many marks. */
+	readonly levelOf: (typed: number) => number;
 	/** How many lists it stands in. */
 	readonly depth: number;
 	readonly quoted: boolean;
-	readonly numbering: Numbering;
+	readonly references: References;
 }
 
-function blockAt(block: Block, place: Place): FileChild[] {
-	const inside = place.depth > 0 ? { indent: { left: 400 * place.depth } } : {};
-	const style = place.quoted ? { style: 'Quote' } : {};
+const blocksAt = (blocks: readonly Block[], place: Place): string => blocks.map((block) => blockAt(block, place)).join('');
+
+function blockAt(block: Block, place: Place): string {
+	const { depth, quoted, references } = place;
+	const indent = LIST_STEP * depth;
 	switch (block.is) {
 		case 'heading':
-			return [new Paragraph({ heading: headingAt(place.above + block.level), children: wordRuns(block.runs) })];
+			return paragraph(wordRuns(block.runs, references), { style: `Heading${place.levelOf(block.level)}` });
 		case 'paragraph':
-			return [new Paragraph({ ...style, ...inside, children: wordRuns(block.runs) })];
+			return paragraph(
+				wordRuns(block.runs, references),
+				quoted ? { style: 'Quote', indent: indent && indent + 480 } : { indent }
+			);
 		case 'quote':
-			return block.blocks.flatMap((each) => blockAt(each, { ...place, quoted: true }));
+			return blocksAt(block.blocks, { ...place, quoted: true });
 		case 'code':
-			return block.text.split('\n').map((line) => new Paragraph({ style: 'Code', ...inside, children: plainRuns(line) }));
+			return paragraph(wordRuns([{ text: block.text }], references), { style: 'Code', indent });
 		case 'list':
 			return listAt(block, place);
 		case 'table':
-			return [
-				wordTable(
-					block.head.map(wordRuns),
-					block.rows.map((row) => row.map(wordRuns))
-				),
-				afterTable()
-			];
+			return wordTable(block.head, block.rows, references);
 		case 'divider':
-			return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: COLOURS.rule } } })];
+			return paragraph('', { rule: true });
 	}
 }
 
-function listAt({ start, items }: Extract<Block, { is: 'list' }>, place: Place): FileChild[] {
-	const { numbering, depth } = place;
-	numbering.starts.add(start);
-	const numbered = { reference: listName(start), level: Math.min(depth, DEEPEST), instance: ++numbering.instances };
-	return items.flatMap(([first, ...rest]) => {
-		const opens = first?.is === 'paragraph';
-		const mark = new Paragraph({ numbering: numbered, children: opens ? wordRuns(first.runs) : [] });
-		const others = opens || !first ? rest : [first, ...rest];
-		return [mark, ...others.flatMap((each) => blockAt(each, { ...place, depth: depth + 1 }))];
-	});
+function listAt({ start, items }: Extract<Block, { is: 'list' }>, place: Place): string {
+	const level = Math.min(place.depth, DEEPEST);
+	const list = { number: start === null ? BULLETS : place.references.numberedList(start, level), level };
+	const inside = { ...place, depth: place.depth + 1 };
+	return items
+		.map((blocks) => {
+			const [first, ...rest] = blocks;
+			const opens = first?.is === 'paragraph';
+			const mark = paragraph(opens ? wordRuns(first.runs, place.references) : '', { style: 'ListParagraph', list });
+			return mark + blocksAt(opens ? rest : blocks, inside);
+		})
+		.join('');
 }
-
-/** Word joins tables that touch, and asks for a paragraph after the last one. */
-const afterTable = (): Paragraph => new Paragraph({ spacing: { after: 120, line: 120 } });

@@ -68,7 +68,7 @@ interface Waiting {
 
 /** The worker, asked by letter. It keeps the process alive only while an answer is awaited. */
 class Thread {
-	// The build puts the whole worker in place of this address (see `bundle-worker.js`); Node runs the source as it is.
+	// The build puts the whole worker in place of this address (see `workers-in-build.ts`); Node runs the source as it is.
 	readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), {
 		name: 'search',
 		resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES }

@@ -30,8 +30,8 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 			})),
 			presentations: page.presentations.map(({ progress, issue, ...each }) => ({
 				...each,
-				progressHtml: progress ? renderMarkdown(progress) : null,
-				issueHtml: issue ? renderMarkdown(issue) : null
+				progressHtml: progress ? renderMarkdown(progress, 4) : null,
+				issueHtml: issue ? renderMarkdown(issue, 4) : null
 			}))
 		},
 		kind,

@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		const evidence = await objectiveWithEvidence(ctx, params.id);
-		return { ...evidence, today: today(ctx.clock), about: renderMarkdown(evidence.objective.about) };
+		return { ...evidence, today: today(ctx.clock), about: renderMarkdown(evidence.objective.about, 2) };
 	});
 
 export const actions: Actions = {

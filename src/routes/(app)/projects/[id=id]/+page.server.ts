@@ -20,7 +20,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		const project = await projectPage(ctx, params.id);
 		const [bodies, people] = project.can.shape ? await Promise.all([knownBodies(ctx.read), knownPeople(ctx.read)]) : [[], []];
-		return { project, about: renderMarkdown(project.about), bodies, people };
+		return { project, about: renderMarkdown(project.about, 2), bodies, people };
 	});
 
 const here = (project: string | undefined) => redirect(303, `/projects/${project}`);

@@ -13,7 +13,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			members: from.map(({ membership, name, part, since }) => ({ membership, name, part, since }))
 		}));
 		return {
-			set: { ...set, described: inOneLine(words, set), html: set.purpose ? renderMarkdown(set.purpose) : null },
+			set: { ...set, described: inOneLine(words, set), html: set.purpose ? renderMarkdown(set.purpose, 2) : null },
 			bodies,
 			kind: kindWords(words, set.kind),
 			mode: modeWords(words, set.mode),

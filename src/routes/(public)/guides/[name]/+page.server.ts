@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		title: guide.title,
 		summary: guide.summary,
-		html: renderMarkdown(guide.body),
+		html: renderMarkdown(guide.body, 2),
 		next: next ? { name: next.name, title: next.title } : null
 	};
 };

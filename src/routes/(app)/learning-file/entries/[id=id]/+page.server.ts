@@ -23,7 +23,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			vocabulariesOf(ctx.read)
 		]);
 		return {
-			entry: { ...entry, html: renderMarkdown(text), readers: await describeReaders(ctx, audience) },
+			entry: { ...entry, html: renderMarkdown(text, 2), readers: await describeReaders(ctx, audience) },
 			shared: shared && {
 				id: shared.id,
 				at: shared.at,

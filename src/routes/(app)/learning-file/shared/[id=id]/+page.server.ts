@@ -11,5 +11,5 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			vocabulariesOf(ctx.read)
 		]);
 		const readers = await describeReaders(ctx, audience);
-		return { shared: { ...shared, html: renderMarkdown(wording), readers }, vocabularies: entryVocabularies(words) };
+		return { shared: { ...shared, html: renderMarkdown(wording, 2), readers }, vocabularies: entryVocabularies(words) };
 	});

@@ -1,4 +1,4 @@
-import { toPlainText } from '#lib/server/documents';
+import { toPlainText, type Part } from '#lib/server/documents';
 import { answer } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
 import { note } from './note';
@@ -7,6 +7,14 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		const { sheet, ...rest } = await note(ctx, params.id);
-		const parts = sheet.parts.map((part) => (part.is === 'prose' ? { is: part.is, html: renderMarkdown(part.markdown) } : part));
-		return { ...rest, sheet: { ...sheet, parts }, plain: rest.meeting.finalised ? toPlainText(sheet) : null };
+		return { ...rest, sheet: { ...sheet, parts: laidOut(sheet.parts) }, plain: rest.meeting.finalised ? toPlainText(sheet) : null };
 	});
+
+/** The parts with their texts as HTML, each text's headings below the heading that it stands under. */
+function laidOut(parts: readonly Part[]) {
+	let deep = false;
+	return parts.map((part) => {
+		if (part.is === 'heading') deep = part.level > 1;
+		return part.is === 'prose' ? { is: part.is, html: renderMarkdown(part.markdown, deep ? 4 : 3) } : part;
+	});
+}
