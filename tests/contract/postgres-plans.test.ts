@@ -3,17 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { token, type Token } from '#lib/domain/shared/audience';
 import { systemClock } from '#lib/domain/shared/clock';
 import { collection, many, one, type ListQuery } from '#lib/domain/shared/collection';
-import { create, type Store } from '#lib/domain/shared/context';
+import { create, type Reading, type Store } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { system, type Reader } from '#lib/domain/shared/policy';
 import { openPostgresStore } from '#lib/server/store/postgres';
 import { openDatabase, type Database } from '#lib/server/store/postgres/database';
-import { find, findMany, findUnique } from '#lib/server/store/postgres/find';
-import { count } from '#lib/server/store/postgres/count';
-import { history } from '#lib/server/store/postgres/history';
-import { list, listStatement } from '#lib/server/store/postgres/list';
-import { checkQuery, checkWhere } from '#lib/server/store/query';
-import { search } from '#lib/server/search/postgres/search';
+import { listStatement } from '#lib/server/store/postgres/list';
+import { readingOf } from '#lib/server/store/postgres/reading';
+import { checkQuery } from '#lib/server/store/query';
 import { sharedDatabase } from '#tests/postgres-server';
 
 const diaries = collection(
@@ -123,19 +120,23 @@ describe('lists in PostgreSQL', () => {
 
 describe('reading from PostgreSQL', () => {
 	const kinds = new Map([[diaries.kind, diaries]]);
-	const who = system('guard');
 	it.each([
-		['one record', (asked: Database) => find(asked, who, diaries, someId)],
-		['the holder of a unique value', (asked: Database) => findUnique(asked, who, diaries, 'day', 'day 7')],
-		['many records', (asked: Database) => findMany(asked, who, kinds, [ref('diary', someId), ref('diary', newId())])],
-		['a page', (asked: Database) => list(asked, who, diaries, checkQuery(diaries, {}, 's'), 's')],
-		['a count', (asked: Database) => count(asked, who, diaries, checkWhere(diaries), 'tags')],
-		['a history', (asked: Database) => history(asked, who, diaries, someId)],
-		['a search', (asked: Database) => search(asked, who, kinds, { words: 'diary tag', facets: ['x'] })]
-	])('takes one round trip: %s', async (_, read) => {
+		['one record', (read: Reading) => read.find(diaries, someId)],
+		['the holder of a unique value', (read: Reading) => read.findUnique(diaries, 'day', 'day 7')],
+		['many records', (read: Reading) => read.findMany([ref('diary', someId), ref('diary', newId())])],
+		['a page', (read: Reading) => read.list(diaries)],
+		['a count', (read: Reading) => read.count(diaries, { by: 'tags' })],
+		[
+			'what hangs together',
+			(read: Reading) => read.follow(diaries, { start: ref('diary', someId), near: 'author', far: 'author', steps: 4, limit: 60 })
+		],
+		['a history', (read: Reading) => read.history(diaries, someId)],
+		['a search', (read: Reading) => read.search({ words: 'diary tag', facets: ['x'] })]
+	])('takes one round trip: %s', async (_, ask) => {
 		let asked = 0;
 		const counting: Database = { ...database, ask: (text, args) => (asked++, database.ask(text, args)) };
-		await read(counting);
+		const reader = system('guard');
+		await ask(readingOf({ database: counting, reader, collections: kinds, clock: systemClock, secret: 's', moment: () => 0 }));
 		expect(asked).toBe(1);
 	});
 });

@@ -41,6 +41,7 @@ export const learningSets = collection('learning-set', schema, {
 		objective: many('text', (set) => set.objectives)
 	},
 	search: (set) => ({ title: set.name, body: [set.purpose] }),
+	comesAlong: true,
 	retention: 'agreement',
 	version: 1,
 	upgrades: []

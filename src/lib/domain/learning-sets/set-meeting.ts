@@ -71,6 +71,7 @@ export const setMeetings = collection('set-meeting', schema, {
 		body: [meeting.briefing, ...meeting.agenda.map((item) => item.title)],
 		at: meeting.startsAt
 	}),
+	comesAlong: true,
 	retention: 'agreement',
 	version: 1,
 	upgrades: []

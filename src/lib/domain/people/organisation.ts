@@ -20,6 +20,7 @@ export const organisations = collection('organisation', schema, {
 	audience: ({ kind }) => audience('staff', 'partners', 'administrators', ...(kind === 'host' ? (['public'] as const) : [])),
 	keys: { kind: one('text', ({ kind }) => kind) },
 	unique: { name: ({ name }) => name.normalize('NFKC').toLowerCase() },
+	comesAlong: true,
 	retention: 'workspace',
 	version: 1,
 	upgrades: []

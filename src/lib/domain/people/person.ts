@@ -33,6 +33,7 @@ export const people = collection('person', schema, {
 		organisation: one('text', (person) => person.organisation),
 		role: many('text', (person) => person.roles)
 	},
+	comesAlong: true,
 	retention: 'account',
 	version: 1,
 	upgrades: []

@@ -67,6 +67,7 @@ export const templates = collection('practice-template', templateSchema, {
 	audience: () => audience('public', 'staff', 'partners'),
 	keys: { name: one('text', ({ name }) => name) },
 	unique: { edition: ({ name, version }) => `${name} ${version}` },
+	comesAlong: true,
 	retention: 'workspace',
 	version: 1,
 	upgrades: []

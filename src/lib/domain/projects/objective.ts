@@ -23,6 +23,7 @@ export const objectives = collection('objective', schema, {
 		place: one('number', (objective) => objective.number ?? 1_000)
 	},
 	search: (objective) => ({ title: objectiveName(objective), body: [objective.about] }),
+	comesAlong: true,
 	retention: 'workspace',
 	version: 1,
 	upgrades: []

@@ -20,6 +20,7 @@ export const projects = collection('project', schema, {
 	audience: (_, id) => audience('staff', token.project(id)),
 	keys: { name: one('text', (project) => project.name.toLowerCase()), partner: many('text', (project) => project.partners) },
 	search: (project) => ({ title: project.name, body: [project.about, project.funder] }),
+	comesAlong: true,
 	retention: 'workspace',
 	version: 1,
 	upgrades: []

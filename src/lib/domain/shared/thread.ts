@@ -3,7 +3,7 @@ import type { Audience } from './audience';
 import { collection, many, one } from './collection';
 import { create, type Change, type Context, type Found, type Reading } from './context';
 import * as field from './fields';
-import { parseRef, ref, refText, type Id, type Ref } from './ids';
+import { parseRef, refText, type Ref } from './ids';
 
 /**
  * The evidence thread: typed links between records, walked both ways. A link reads from what came first to what
@@ -63,29 +63,11 @@ const MOST = 60;
 
 /** Walks the thread of a record backwards and forwards for one reader, nearest first. */
 export async function threadOf(read: Reading, start: Ref): Promise<Thread> {
-	const [cameFrom, becameOf] = await Promise.all([walk(read, start, 'to'), walk(read, start, 'from')]);
+	const [cameFrom, becameOf] = await Promise.all([walk(read, start, 'to', 'from'), walk(read, start, 'from', 'to')]);
 	return { cameFrom, becameOf };
 }
 
-/** Follows links whose `near` end is known, level by level: two reads a level, however many records stand in it. */
-async function walk(read: Reading, start: Ref, near: 'from' | 'to'): Promise<Step[]> {
-	const far = near === 'from' ? 'to' : 'from';
-	const seen = new Set([refText(start)]);
-	const walked: Step[] = [];
-	let level: Ref[] = [start];
-	for (let steps = 1; steps <= FARTHEST && level.length > 0 && walked.length < MOST; steps++) {
-		const page = await read.list(links, { where: { [near]: { in: level.map(refText) } }, limit: 200 });
-		const hanging = page.items.filter((each) => !seen.has(each[far]));
-		hanging.forEach((each) => seen.add(each[far]));
-		const found = await read.findMany(hanging.map((each) => parseRef(each[far])!));
-		const byRef = new Map(found.map((each) => [refText(each), each]));
-		level = [];
-		for (const each of hanging) {
-			const end = byRef.get(each[far]);
-			if (!end) continue;
-			walked.push({ type: each.type, steps, found: end, nearer: parseRef(each[near])! });
-			level.push(ref(end.kind, end.id as Id));
-		}
-	}
-	return walked.slice(0, MOST);
+async function walk(read: Reading, start: Ref, near: 'from' | 'to', far: 'from' | 'to'): Promise<Step[]> {
+	const followed = await read.follow(links, { start, near, far, steps: FARTHEST, limit: MOST });
+	return followed.map(({ joint, found, steps }) => ({ type: joint.type, steps, found, nearer: parseRef(joint[near])! }));
 }

@@ -39,6 +39,7 @@ export const supervisions = collection('supervision', schema, {
 		opened: many('text', (of) => of.opened)
 	},
 	search: (of) => ({ title: `Supervision on ${dayInWords(of.day)}`, body: [of.agenda, of.record], at: of.day }),
+	comesAlong: true,
 	retention: 'agreement',
 	version: 1,
 	upgrades: []

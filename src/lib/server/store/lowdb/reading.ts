@@ -11,12 +11,13 @@ import type {
 	Where
 } from '#lib/domain/shared/collection';
 import type { Clock } from '#lib/domain/shared/clock';
-import type { Found, Reading, Removed, SearchQuery, SearchResult } from '#lib/domain/shared/context';
+import type { Followed, FollowQuery, Found, Reading, Removed, SearchQuery, SearchResult } from '#lib/domain/shared/context';
 import { NotFound } from '#lib/domain/shared/errors';
 import type { Id, Ref } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 import type { SearchIndex } from '#lib/server/search/port';
 import { toldOf } from '../derive';
+import { followByLists } from '../follow';
 import { checkQuery, checkWhere, cursorAfter } from '../query';
 import { count } from './count';
 import type { Entry } from './entry';
@@ -87,6 +88,10 @@ export class LowdbReading implements Reading {
 		const records = this.library.state.of(of);
 		if (!Object.hasOwn(of.keys, query.by)) throw new TypeError(`${of.kind} has no key ${query.by}.`);
 		return count(records, this.reader, checkWhere(of, query.where), query.by, this.library.state.effort);
+	}
+
+	follow<C extends AnyCollection>(of: C, query: FollowQuery<C>): Promise<readonly Followed<ValueOf<C>>[]> {
+		return followByLists(this, of, query);
 	}
 
 	/** Every hit is looked up again: the index is derived, and only the record decides who may read it. */

@@ -2,74 +2,65 @@ import type { AnyCollection, Saved, ValueOf } from '#lib/domain/shared/collectio
 import type { Found } from '#lib/domain/shared/context';
 import { NotFound } from '#lib/domain/shared/errors';
 import { isId, refText, type Ref } from '#lib/domain/shared/ids';
-import type { Reader } from '#lib/domain/shared/policy';
 import { isStorableText } from '../plain';
-import type { Database } from './database';
+import type { Asker } from './asker';
+import { askedColumns, withBeside, type BesideRow } from './beside';
+import type { Fetched } from './memory';
 import { literal, recordTable } from './names';
-import { recordColumns, saved, type RecordRow } from './rows';
-import { Reach, Statement, tokensOf } from './statement';
+import { classTest, Statement, tokensOf } from './statement';
 
 /** @throws NotFound where the record is absent or not readable */
-export async function find<C extends AnyCollection>(
-	database: Database,
-	reader: Reader,
-	of: C,
-	id: string
-): Promise<Saved<ValueOf<C>>> {
-	if (!isId(id)) throw new NotFound();
-	const ask = new Statement();
-	const reach = new Reach(ask, tokensOf(reader));
-	const [row] = await database.ask<RecordRow>(
-		`${reach.with()} select ${recordColumns('r')} from ${recordTable(of.kind)} as r
-			where r.id = ${ask.value(id)} and ${reach.admits('r.class')}`,
-		ask.args
-	);
-	if (!row) throw new NotFound();
-	return saved<ValueOf<C>>(of, row);
+export async function find<C extends AnyCollection>(asker: Asker, of: C, id: string): Promise<Saved<ValueOf<C>>> {
+	const [found] = await findMany(asker, [{ kind: of.kind, id }]);
+	if (!found) throw new NotFound();
+	return found.record as Saved<ValueOf<C>>;
 }
 
 export async function findUnique<C extends AnyCollection>(
-	database: Database,
-	reader: Reader,
+	asker: Asker,
 	of: C,
 	name: string,
 	value: string
 ): Promise<Saved<ValueOf<C>> | null> {
 	if (!isStorableText(value)) return null;
-	const ask = new Statement();
-	const reach = new Reach(ask, tokensOf(reader));
-	const [row] = await database.ask<RecordRow>(
-		`${reach.with()} select ${recordColumns('r')} from unique_value as held join ${recordTable(of.kind)} as r on r.id = held.id
+	const [found] = await asker.memory.once(JSON.stringify(['unique', of.kind, name, value]), () => {
+		const ask = new Statement();
+		const readable = classTest(ask, tokensOf(asker.reader));
+		const asked = `select ${askedColumns(of.kind, '1')} from unique_value as held join ${recordTable(of.kind)} as r on r.id = held.id
 			where held.kind = ${literal(of.kind)} and held.name = ${ask.value(name)} and held.value = ${ask.value(value)}
-				and ${reach.admits('r.class')}`,
-		ask.args
-	);
-	return row ? saved<ValueOf<C>>(of, row) : null;
+				and ${readable('r.class')}`;
+		return fetched(asker, ask, withBeside([], asked, asker.along, readable));
+	});
+	return (found?.record as Saved<ValueOf<C>> | undefined) ?? null;
 }
 
-/** The readable ones, in the order asked; one statement however many kinds. */
-export async function findMany(
-	database: Database,
-	reader: Reader,
-	collections: ReadonlyMap<string, AnyCollection>,
-	refs: readonly Ref[]
-): Promise<readonly Found[]> {
+/** The readable ones, in the order asked; one statement however many kinds, and none for what is known already. */
+export async function findMany(asker: Asker, refs: readonly Ref[]): Promise<readonly Found[]> {
+	const { memory, collections } = asker;
 	const wanted = refs.filter((ref) => collections.has(ref.kind) && isId(ref.id));
-	if (wanted.length === 0) return [];
-	const ask = new Statement();
-	const reach = new Reach(ask, tokensOf(reader));
-	const kinds = [...new Set(wanted.map((ref) => ref.kind))].sort();
-	const selects = kinds.map((kind) => {
-		const ids = [...new Set(wanted.filter((ref) => ref.kind === kind).map((ref) => ref.id))];
-		return `select ${literal(kind)} as kind, ${recordColumns('r')} from ${recordTable(kind)} as r
-			where r.id = any (${ask.value(ids)}::text[]) and ${reach.admits('r.class')}`;
+	const known = new Map(wanted.map((ref) => [refText(ref), memory.recall(ref)]));
+	const missing = [...new Set(wanted.map(refText))].filter((ref) => known.get(ref) === undefined).sort();
+	if (missing.length > 0) {
+		for (const { row, record } of await memory.once(`find ${missing.join(' ')}`, () => fetchThese(asker, missing)))
+			known.set(refText(row), record);
+	}
+	return wanted.flatMap(({ kind, id }) => {
+		const record = known.get(refText({ kind, id }));
+		return record ? [{ kind, id, record }] : [];
 	});
-	const rows = await database.ask<RecordRow & { kind: string }>(`${reach.with()} ${selects.join('\nunion all\n')}`, ask.args);
-	const byRef = new Map(
-		rows.map((row) => [
-			refText(row),
-			{ kind: row.kind, id: row.id, record: saved(collections.get(row.kind)!, row) } satisfies Found
-		])
-	);
-	return wanted.flatMap((ref) => byRef.get(refText(ref)) ?? []);
 }
+
+function fetchThese(asker: Asker, refs: readonly string[]): Promise<readonly Fetched[]> {
+	const ask = new Statement();
+	const readable = classTest(ask, tokensOf(asker.reader));
+	const idsByKind = Map.groupBy(refs, (ref) => ref.split('/')[0]!);
+	const selects = [...idsByKind].map(([kind, ofKind]) => {
+		const ids = ask.value(ofKind.map((ref) => ref.split('/')[1]!));
+		return `select ${askedColumns(kind, '1')} from ${recordTable(kind)} as r
+			where r.id = any (${ids}::text[]) and ${readable('r.class')}`;
+	});
+	return fetched(asker, ask, withBeside([], selects.join('\nunion all\n'), asker.along, readable));
+}
+
+const fetched = ({ database, memory }: Asker, ask: Statement, text: string): Promise<readonly Fetched[]> =>
+	memory.fetch(() => database.ask<BesideRow>(text, ask.args));

@@ -1,33 +1,31 @@
-import type { AnyCollection, KeyValue, Page, ValueOf } from '#lib/domain/shared/collection';
+import type { AnyCollection, Page, Saved, ValueOf } from '#lib/domain/shared/collection';
 import type { Reader } from '#lib/domain/shared/policy';
 import { cursorAfter, type CheckedQuery } from '../query';
 import { conditionText } from './conditions';
-import type { Database } from './database';
+import type { Asker } from './asker';
+import { askedColumns, withBeside, type BesideRow } from './beside';
 import { keyColumn, recordTable } from './names';
-import { recordColumns, saved, type RecordRow } from './rows';
-import { Reach, Statement, tokensOf } from './statement';
+import { classTest, Reach, Statement, tokensOf } from './statement';
 
 // A walk is begun for each readable class of audience; beyond this many, the order is walked and the unreadable left out.
 const MOST_WALKS = 2_000;
 
-interface ListedRow extends RecordRow {
-	readonly sort: KeyValue | null;
-}
-
 /** One page of a list: ids by the indexes first, then the documents of those, in one statement. */
 export async function list<C extends AnyCollection>(
-	database: Database,
-	reader: Reader,
+	asker: Asker,
 	of: C,
 	query: CheckedQuery,
 	secret: string
 ): Promise<Page<ValueOf<C>>> {
-	const { text, args } = listStatement(reader, of, query);
-	const rows = await database.ask<ListedRow>(text, args);
-	const shown = rows.slice(0, query.limit);
-	const last = rows.length > query.limit ? shown.at(-1)! : null;
+	const question = JSON.stringify(['list', of.kind, query.fingerprint, query.limit, query.after]);
+	const fetched = await asker.memory.once(question, () => {
+		const { text, args } = listStatement(asker.reader, of, query, asker.along);
+		return asker.memory.fetch(() => asker.database.ask<BesideRow>(text, args));
+	});
+	const shown = fetched.slice(0, query.limit);
+	const last = fetched.length > query.limit ? shown.at(-1)!.row : null;
 	return {
-		items: shown.map((row) => saved<ValueOf<C>>(of, row)),
+		items: shown.map(({ record }) => record as Saved<ValueOf<C>>),
 		next: last && cursorAfter(query, last.sort, last.id, secret)
 	};
 }
@@ -36,10 +34,12 @@ export async function list<C extends AnyCollection>(
 export function listStatement(
 	reader: Reader,
 	of: AnyCollection,
-	query: CheckedQuery
+	query: CheckedQuery,
+	along: readonly AnyCollection[] = []
 ): { text: string; args: readonly unknown[] } {
 	const ask = new Statement();
 	const reach = new Reach(ask, tokensOf(reader), of.kind);
+	const readable = classTest(ask, tokensOf(reader));
 	const table = recordTable(of.kind);
 	const conditions = query.conditions.map((each) => conditionText(ask, of.kind, each));
 	const most = ask.value(query.limit + 1);
@@ -67,10 +67,11 @@ export function listStatement(
 		return `stretch_${at} as materialized (select * from (${stretch(place)}) as found${enough})`;
 	});
 	const union = places.map((_, at) => `select ${at} as stretch, id, sort from stretch_${at}`).join(' union all ');
+	const rank = `page.stretch, ${query.orderBy === null ? '' : `page.sort ${way}, `}page.id ${way}`;
+	const asked = `select ${askedColumns(of.kind, `(row_number() over (order by ${rank}))::int`, 'page.sort')}
+		from page join ${table} as r on r.id = page.id order by ${rank} limit ${most}`;
 	return {
-		text: `${reach.with(...stretches, `page as (${union})`)}
-			select ${recordColumns('r')}, page.sort from page join ${table} as r on r.id = page.id
-			order by page.stretch, ${query.orderBy === null ? '' : `page.sort ${way}, `}page.id ${way} limit ${most}`,
+		text: withBeside([...reach.expressions, ...stretches, `page as (${union})`], asked, along, readable),
 		args: ask.args
 	};
 }

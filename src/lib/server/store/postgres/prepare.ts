@@ -3,6 +3,7 @@ import type { Audience } from '#lib/domain/shared/audience';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import { postingsOf } from '#lib/server/search/postgres/postings';
 import { derive, indexedRecord, upgraded } from '../derive';
+import { idsNamedIn } from './named-ids';
 
 /** A written record as the function `keep_record` takes it. */
 export interface Kept {
@@ -15,6 +16,8 @@ export interface Kept {
 	/** The {@link classHash} of its audience. */
 	readonly class: string;
 	readonly keys: Readonly<Record<string, unknown>>;
+	/** Ids of records that it names. */
+	readonly names: readonly string[];
 	readonly search: unknown;
 }
 
@@ -42,6 +45,7 @@ export function prepare(of: AnyCollection, id: string, version: number, shape: n
 		value: stored,
 		class: classHash(derived.audienceClass),
 		keys: derived.keys,
+		names: idsNamedIn(stored),
 		search: found && postingsOf(found)
 	};
 	return { kept, audience: derived.audience, unique };

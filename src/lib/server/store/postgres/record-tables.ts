@@ -27,7 +27,7 @@ export const keysOf = (of: AnyCollection): readonly Declared[] =>
 /** What follows from a declaration; where it changed, keys, audiences and postings are worked out anew. */
 export function declarationMark(of: AnyCollection): string {
 	const keys = keysOf(of).map((key) => `${key.name}:${key.type}:${key.many}`);
-	const text = JSON.stringify([of.version, keys, Object.keys(of.unique), of.search !== undefined]);
+	const text = JSON.stringify([of.version, keys, Object.keys(of.unique), of.search !== undefined, 'names']);
 	return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
@@ -40,6 +40,7 @@ export function recordTables(of: AnyCollection): string {
 			id text collate "C" primary key, version int not null, at text collate "C" not null, by text collate "C" not null,
 			verb text not null, class int not null references audience_class, shape int not null, value json not null
 		)`,
+		`alter table ${table} add column if not exists names text[] not null default '{}'`,
 		`create index if not exists ${classIndex(of.kind)} on ${table} (class, id)`,
 		...ones.flatMap((key) => [
 			`alter table ${table} add column if not exists ${keyColumn(key.name)} ${COLUMN[key.type]}`,
@@ -78,7 +79,7 @@ end $drop$`;
 /** `keep__KIND(change, class, by, verb, at)`: writes a record and its keys, whether or not it was there. */
 export function keepFunction(of: AnyCollection): string {
 	const ones = keysOf(of).filter((key) => !key.many);
-	const base = ['version', 'at', 'by', 'verb', 'class', 'shape', 'value'];
+	const base = ['version', 'at', 'by', 'verb', 'class', 'shape', 'value', 'names'];
 	const columns = [...base, ...ones.map((key) => keyColumn(key.name))];
 	const keys = ones.map((key) => `(change->'keys'->>${literal(key.name)})${key.type === 'number' ? '::float8' : ''}`);
 	const values = [
@@ -89,6 +90,7 @@ export function keepFunction(of: AnyCollection): string {
 		'class_',
 		"(change->>'shape')::int",
 		"change->'value'",
+		"array(select json_array_elements_text(change->'names'))",
 		...keys
 	];
 	return `create or replace function ${functionName('keep', of.kind)}(change json, class_ int, by_ text, verb_ text, at_ text)
@@ -144,6 +146,16 @@ end case; end $fn$;
 create or replace function drop_record(kind_ text, id_ text)
 returns void language plpgsql as $fn$ begin case kind_
 ${each(known, (kind) => `delete from ${recordTable(kind)} where id = id_`)}
+end case; end $fn$;
+
+-- A record as it stands, with its class of audience.
+create or replace function current_record(kind_ text, id_ text)
+returns table (version int, shape int, value json, class int) language plpgsql stable as $fn$
+#variable_conflict use_column
+begin
+case kind_
+${each(known, (kind) => `return query select version, shape, value, class from ${recordTable(kind)} where id = id_`)}
+	else null;
 end case; end $fn$;
 
 -- One wording of a record, current or not; no row where it was erased.

@@ -16,6 +16,18 @@ export class Statement {
 export const tokensOf = (reader: Reader): ReadonlySet<Token> | null => (reader.kind === 'system' ? null : reader.tokens);
 
 /**
+ * A test of one row's class, for statements that look at few rows: the class itself is looked up. {@link Reach} is for many.
+ */
+export function classTest(statement: Statement, tokens: ReadonlySet<Token> | null): (classColumn: string) => string {
+	if (tokens === null) return () => 'true';
+	let held: string | undefined;
+	return (column) => {
+		held ??= statement.value([...tokens]);
+		return `(select held_by.tokens && ${held}::text[] from audience_class as held_by where held_by.id = ${column})`;
+	};
+}
+
+/**
  * What a reader may read, in the snapshot of the statement that asks: the classes of audience that hold a token of
  * theirs are looked up once, by a common table expression, and each table is filtered by class.
  */
@@ -39,9 +51,14 @@ export class Reach {
 		return this.#classes === null;
 	}
 
+	/** The common table expression that {@link admits} leans on, where there is a limit. */
+	get expressions(): readonly string[] {
+		return this.#classes ? [this.#classes] : [];
+	}
+
 	/** `with` and the common table expressions (any may be recursive), the readable classes first where there is a limit. */
 	with(...expressions: readonly string[]): string {
-		const all = [...(this.#classes ? [this.#classes] : []), ...expressions];
+		const all = [...this.expressions, ...expressions];
 		return all.length > 0 ? `with recursive ${all.join(',\n')}` : '';
 	}
 

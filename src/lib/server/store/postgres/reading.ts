@@ -1,0 +1,42 @@
+import type { AnyCollection } from '#lib/domain/shared/collection';
+import type { Clock } from '#lib/domain/shared/clock';
+import type { Reading } from '#lib/domain/shared/context';
+import type { Reader } from '#lib/domain/shared/policy';
+import { search } from '#lib/server/search/postgres/search';
+import { checkQuery, checkWhere } from '../query';
+import type { Asker } from './asker';
+import { count } from './count';
+import type { Database } from './database';
+import { find, findMany, findUnique } from './find';
+import { follow } from './follow';
+import { history } from './history';
+import { list } from './list';
+import { Memory } from './memory';
+import { removed } from './removed';
+
+interface ReadingOf {
+	readonly database: Database;
+	readonly reader: Reader;
+	readonly collections: ReadonlyMap<string, AnyCollection>;
+	readonly clock: Clock;
+	readonly secret: string;
+	/** Grows with each commit that this process made or heard of. */
+	readonly moment: () => number;
+}
+
+/** The workspace as one reader sees it. */
+export function readingOf({ database, reader, collections, clock, secret, moment }: ReadingOf): Reading {
+	const along = [...collections.values()].filter((of) => of.comesAlong);
+	const asker: Asker = { database, reader, collections, along, memory: new Memory(collections, moment) };
+	return {
+		find: (of, id) => find(asker, of, id),
+		findUnique: (of, name, value) => findUnique(asker, of, name, value),
+		findMany: (refs) => findMany(asker, refs),
+		list: async (of, query = {}) => list(asker, of, checkQuery(of, query, secret), secret),
+		count: async (of, { where, by }) => count(database, reader, of, checkWhere(of, where), by),
+		follow: (of, query) => follow(asker, of, query),
+		search: (query) => search(database, reader, collections, query),
+		history: (of, id) => history(database, reader, of, id),
+		removed: (query = {}) => removed(database, reader, collections, clock, secret, query)
+	};
+}
