@@ -15,7 +15,7 @@ const MEETING = { title: 'Employers who go quiet', day: '2026-05-26', time: '10:
 /** What the ids of the matrix's addresses stand for, made through the use cases that people use. */
 export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordName, Id>>> {
 	const [ada, coordinator] = [await seats.as('author'), await seats.as('coordinator')];
-	const template = await plantTemplate(seats);
+	const template = await plantTemplates(seats);
 	const project = await startProject(coordinator, v.parse(startProjectWish, { name: 'Open Doors' }));
 	const branch = await growBranch(ada, { project, name: 'Benefits and money', parent: '' });
 	const lesson = { title: 'Settle benefits first', whatHappened: 'The sum was done.', place: branch, audience: ['staff'] };
@@ -39,7 +39,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 }
 
 /** The templates that set-up brings; gives the id of one. */
-async function plantTemplate({ world }: Seats): Promise<Id> {
+export async function plantTemplates({ world }: Seats): Promise<Id> {
 	const changes = firstTemplates(readTemplates(), newId);
 	const { id } = changes[0]!;
 	await world.store.commit({ by: 'setup', verb: 'setUpWorkspace', subject: ref(templates.kind, id), changes });

@@ -17,7 +17,14 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 export const actions: Actions = {
-	review: formAction(composingWish, async (ctx, values) => ({ composing: await lookAgain(ctx.read, values) }), lessonShape),
+	review: formAction(
+		composingWish,
+		async (ctx, values, { params }) => {
+			await requestPage(ctx, params.id!);
+			return { composing: await lookAgain(ctx.read, values) };
+		},
+		lessonShape
+	),
 	agree: formAction(
 		v.object({ ...lessonWish.entries, passage: v.optional(v.string(), ''), seen: v.optional(v.string(), '') }),
 		async (ctx, { seen, passage, ...wish }, { params }) => {

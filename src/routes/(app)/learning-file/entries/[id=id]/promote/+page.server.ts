@@ -41,7 +41,14 @@ export const actions: Actions = {
 		},
 		{ arrays: ['paragraphs'] }
 	),
-	review: formAction(composingWish, async (ctx, values) => ({ composing: await lookAgain(ctx.read, values) }), lessonShape),
+	review: formAction(
+		composingWish,
+		async (ctx, values, { params }) => {
+			await ownEntry(ctx, params.id!);
+			return { composing: await lookAgain(ctx.read, values) };
+		},
+		lessonShape
+	),
 	promote: formAction(
 		v.object({ ...promotePassageWish.entries, seen: v.optional(v.string(), '') }),
 		async (ctx, { seen, ...wish }, { params }) => {

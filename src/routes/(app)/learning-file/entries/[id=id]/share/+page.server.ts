@@ -1,17 +1,20 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { entryPage, shareEntry, shareEntryWish } from '#lib/domain/learning-files';
 import { whoIsInSet } from '#lib/domain/learning-sets';
 import { audienceChoices, supervisorOf } from '#lib/domain/people';
+import { Forbidden } from '#lib/domain/shared/errors';
 import { answer, formAction } from '#lib/server/http';
 import { checkWording } from '#lib/server/identifiers';
 import { wordDiff } from '#lib/server/documents';
 import type { Actions, PageServerLoad } from './$types';
 
+const NOT_YOURS = 'Only its author can share an entry.';
+
 export const load: PageServerLoad = ({ locals, params, url }) =>
 	answer(locals, async (ctx) => {
 		const [entry, choices, supervisor] = await Promise.all([entryPage(ctx, params.id), audienceChoices(ctx), supervisorOf(ctx)]);
-		if (!entry.can.share) error(403, 'Only its author can share an entry.');
+		if (!entry.can.share) throw new Forbidden(NOT_YOURS);
 		const offered = await Promise.all(
 			choices.map(async (choice) => ({
 				...choice,
@@ -34,7 +37,8 @@ export const actions: Actions = {
 	check: formAction(
 		checkWish,
 		async (ctx, wish, { params }) => {
-			const { text, shared } = await entryPage(ctx, params.id!);
+			const { text, shared, can } = await entryPage(ctx, params.id!);
+			if (!can.share) throw new Forbidden(NOT_YOURS);
 			const checked = await checkWording(ctx.read, text, wish.wording || shared?.wording || null);
 			return { checked: { ...checked, changes: wordDiff(text, checked.wording), audience: wish.audience } };
 		},

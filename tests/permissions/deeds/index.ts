@@ -1,0 +1,30 @@
+import type { Deed } from './deed';
+import { LEARNING_FILE_DEEDS } from './learning-files';
+import { PEOPLE_DEEDS } from './people';
+import { PRACTICE_DEEDS } from './practices';
+import { PROJECT_DEEDS } from './projects';
+import { SET_DEEDS } from './sets';
+import { TREE_DEEDS } from './tree';
+
+/** Everything that a form of a page does: an action without a row here fails the test. */
+export const DEEDS: readonly Deed[] = [
+	...PEOPLE_DEEDS,
+	...LEARNING_FILE_DEEDS,
+	...SET_DEEDS,
+	...TREE_DEEDS,
+	...PROJECT_DEEDS,
+	...PRACTICE_DEEDS
+];
+
+/** What nobody's seat decides, by route and action, with the test that holds it. */
+export const DECIDED_ELSEWHERE: Readonly<Record<string, string>> = {
+	'/(public)/setup default': 'the code of the terminal: tests/e2e/door.spec.ts',
+	'/(public)/sign-in default': 'the password: tests/e2e/door.spec.ts',
+	'/(public)/sign-out default': 'ends one’s own session: tests/e2e/door.spec.ts',
+	'/(public)/invitation default': 'a one-time link: tests/e2e/account.spec.ts',
+	'/(public)/reset default': 'a one-time link: tests/e2e/account.spec.ts',
+	'/(app)/settings password': 'one’s own password: tests/e2e/account.spec.ts',
+	'/(app)/settings email': 'one’s own password: tests/e2e/account.spec.ts',
+	'/(app)/settings endExample': 'only in the example: src/lib/server/identity/end-example.test.ts',
+	'/(app)/visit-as POST': 'only in the example: src/lib/server/identity/end-example.test.ts'
+};

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import {
+	deleteEntry,
+	keepEntry,
+	keepEntryWish,
+	learningEntries,
+	saveDraft,
+	shareEntry,
+	shareEntryWish
+} from '#lib/domain/learning-files';
+import { newId, type Id } from '#lib/domain/shared/ids';
+import { bringEntry, planSupervision, planSupervisionWish } from '#lib/domain/supervision';
+import type { Seats } from '../seats';
+import { deed, SIGNED_IN, versionOf, type Deed, type SignedIn } from './deed';
+import { plantBranch } from './ground';
+
+const OWNER = ['author'] as const;
+const TWO = ['author', 'supervisor'] as const;
+
+/** An entry that Ada opened to her supervisor, who so reads it, and can do nothing to it. */
+export async function entryOf(seats: Seats, by: SignedIn = 'author'): Promise<Id> {
+	return keepEntry(await seats.as(by), v.parse(keepEntryWish, { text: 'The sum first, hours later.', readers: 'supervisor' }));
+}
+
+const ofEntry = (action: string, fields: Record<string, string | string[]> = {}) =>
+	deed('/learning-file/entries/[id=id]', action, OWNER, async (seats) => ({ id: await entryOf(seats), fields }));
+
+/** A session of Ada with Farid. */
+export async function sessionOf(seats: Seats): Promise<Id> {
+	const wish = { person: seats.world.ids.Farid, day: '2026-05-12' };
+	return planSupervision(await seats.as('author'), v.parse(planSupervisionWish, wish));
+}
+
+const ofSession = (action: string, may: readonly SignedIn[], fields: Record<string, string> = {}) =>
+	deed('/supervision/[id=id]', action, may, async (seats) => ({ id: await sessionOf(seats), fields }));
+
+export const LEARNING_FILE_DEEDS: readonly Deed[] = [
+	deed('/learning-file', 'discard', OWNER, async (seats) => {
+		const draft = newId();
+		await saveDraft(await seats.as('author'), { draft, entry: null, values: { text: 'Half a line' } });
+		return { fields: { draft } };
+	}),
+	deed('/learning-file/log', 'keep', SIGNED_IN, async () => ({ fields: { text: 'A line.', day: '2026-05-14' } })),
+	deed('/learning-file/drafts/[id=id]', 'POST', OWNER, async (seats) => {
+		const draft = newId();
+		await saveDraft(await seats.as('author'), { draft, entry: null, values: { text: 'Half a line' } });
+		return { id: draft, fields: { text: 'Another' } };
+	}),
+	deed('/learning-file/entries/[id=id]', 'openToSupervisor', OWNER, async (seats) => ({
+		id: await keepEntry(await seats.as('author'), v.parse(keepEntryWish, { text: 'Mine.' }))
+	})),
+	ofEntry('takeBack'),
+	deed('/learning-file/entries/[id=id]', 'unshare', OWNER, async (seats) => {
+		const [id, ada] = [await entryOf(seats), await seats.as('author')];
+		await shareEntry(ada, id, v.parse(shareEntryWish, { audience: ['staff'], wording: 'The sum first.' }));
+		return { id };
+	}),
+	ofEntry('delete'),
+	deed('/learning-file/entries/[id=id]/edit', 'save', OWNER, async (seats) => {
+		const id = await entryOf(seats);
+		return { id, fields: { version: await versionOf(seats, 'learning-entry', id), text: 'Other words.', day: '2026-05-13' } };
+	}),
+	deed(
+		'/learning-file/entries/[id=id]/promote',
+		'choose',
+		OWNER,
+		async (seats) => ({ id: await entryOf(seats), fields: { paragraphs: ['0'] } }),
+		{ looks: true }
+	),
+	deed(
+		'/learning-file/entries/[id=id]/promote',
+		'review',
+		OWNER,
+		async (seats) => ({ id: await entryOf(seats), fields: { passage: 'The sum first.' } }),
+		{ looks: true }
+	),
+	deed('/learning-file/entries/[id=id]/promote', 'promote', OWNER, async (seats) => ({
+		id: await entryOf(seats),
+		fields: {
+			passage: 'The sum first.',
+			title: 'The sum first',
+			whatHappened: 'The sum first.',
+			place: await plantBranch(seats),
+			audience: ['staff']
+		}
+	})),
+	deed(
+		'/learning-file/entries/[id=id]/share',
+		'check',
+		OWNER,
+		async (seats) => ({ id: await entryOf(seats), fields: { audience: ['staff'] } }),
+		{ looks: true }
+	),
+	deed('/learning-file/entries/[id=id]/share', 'share', OWNER, async (seats) => ({
+		id: await entryOf(seats),
+		fields: { audience: ['staff'], wording: 'The sum first.' }
+	})),
+	deed('/deleted', 'restore', OWNER, async (seats) => {
+		const [id, ada] = [await entryOf(seats), await seats.as('author')];
+		await deleteEntry(ada, id);
+		return { fields: { kind: learningEntries.kind, id } };
+	}),
+	deed('/supervision/new', 'plan', ['author', 'colleague'], async ({ world }) => ({
+		fields: { person: world.ids.Farid, day: '2026-05-12' }
+	})),
+	deed('/supervision/[id=id]', 'bring', OWNER, async (seats) => ({
+		id: await sessionOf(seats),
+		fields: { entry: await entryOf(seats) }
+	})),
+	deed('/supervision/[id=id]', 'takeBack', OWNER, async (seats) => {
+		const [id, entry] = [await sessionOf(seats), await entryOf(seats)];
+		await bringEntry(await seats.as('author'), id, { entry });
+		return { id, fields: { entry } };
+	}),
+	deed('/supervision/[id=id]', 'record', TWO, async (seats) => {
+		const id = await sessionOf(seats);
+		return {
+			id,
+			fields: { version: await versionOf(seats, 'supervision', id), day: '2026-05-12', record: 'We agreed to wait.' }
+		};
+	}),
+	ofSession('agree', TWO, { what: 'Ring the health centre' }),
+	deed('/supervision/[id=id]', 'ask', TWO, async (seats) => ({
+		id: await sessionOf(seats),
+		fields: { words: 'The sum first.', person: seats.world.ids.Ada }
+	})),
+	ofSession('delete', TWO)
+];

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import {
+	citeLesson,
+	draftPractice,
+	draftPracticeWish,
+	linkPracticeToObjective,
+	offerPractice,
+	publishPractice,
+	publishPracticeWish,
+	revisePractice,
+	revisePracticeWish,
+	templateChoices
+} from '#lib/domain/practices';
+import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
+import { newId, type Id } from '#lib/domain/shared/ids';
+import type { Seats } from '../seats';
+import { deed, SIGNED_IN, versionOf, type Deed, type Given, type SignedIn } from './deed';
+import { newObjective } from './projects';
+import { plantBranch } from './ground';
+
+const OWNER = ['author'] as const;
+/** Its owner, and a coordinator once it was offered: everybody else of the staff reads it then. */
+const WRITERS = ['author', 'coordinator'] as const;
+const WORDS = { situation: { text: 'Two people missed their first shift.' }, tried: { text: 'We drew the way.' } };
+
+async function written(seats: Seats): Promise<Id> {
+	const ada = await seats.as('author');
+	const id = await draftPractice(ada, v.parse(draftPracticeWish, { template: await shortForm(seats), title: 'A first visit' }));
+	await revisePractice(ada, id, v.parse(revisePracticeWish, { version: await practiceVersion(seats, id), answers: WORDS }));
+	return id;
+}
+async function offered(seats: Seats): Promise<Id> {
+	const id = await written(seats);
+	await offerPractice(await seats.as('author'), id);
+	return id;
+}
+async function published(seats: Seats): Promise<Id> {
+	const id = await offered(seats);
+	const wish = { version: await practiceVersion(seats, id), readers: 'public', declareGaps: true };
+	await publishPractice(await seats.as('coordinator'), id, v.parse(publishPracticeWish, wish));
+	return id;
+}
+const practiceVersion = (seats: Seats, id: Id) => versionOf(seats, 'practice', id);
+
+/** The short case study, which partners can begin too. */
+async function shortForm(seats: Seats): Promise<Id> {
+	return (await templateChoices(await seats.as('author'))).find(({ label }) => /what worked/i.test(label))!.id;
+}
+
+const at = (
+	route: string,
+	action: string,
+	may: readonly SignedIn[],
+	made: (seats: Seats) => Promise<Id>,
+	fields: (seats: Seats, id: Id) => Promise<Given['fields']> = async () => ({})
+) =>
+	deed(`/practices/[id=id]/${route}`, action, may, async (seats) => {
+		const id = await made(seats);
+		return { id, fields: (await fields(seats, id)) ?? {} };
+	});
+const lesson = async (seats: Seats) => {
+	const wish = { title: 'The sum first', whatHappened: 'It was done.', place: await plantBranch(seats), audience: ['staff'] };
+	return noticeLesson(await seats.as('author'), v.parse(noticeLessonWish, wish));
+};
+const reworded = async (seats: Seats, id: Id) => ({
+	version: await practiceVersion(seats, id),
+	'answers.tried.text': 'We walked it.'
+});
+
+export const PRACTICE_DEEDS: readonly Deed[] = [
+	deed('/practices/new', 'draft', SIGNED_IN, async (seats) => ({
+		fields: { template: await shortForm(seats), title: 'A first visit' }
+	})),
+	at('edit', 'save', WRITERS, offered, reworded),
+	at('edit/save', 'POST', WRITERS, offered, async (seats, id) => ({ ...(await reworded(seats, id)), form: newId() })),
+	at('check', 'offer', OWNER, written),
+	at('check', 'publish', ['coordinator'], offered, async (seats, id) => ({
+		version: await practiceVersion(seats, id),
+		readers: 'public',
+		declareGaps: 'on'
+	})),
+	at('working', 'takeBack', OWNER, offered),
+	at('working', 'discard', WRITERS, async (seats) => {
+		const id = await published(seats);
+		const wish = v.parse(revisePracticeWish, { version: await practiceVersion(seats, id), answers: WORDS });
+		await revisePractice(await seats.as('author'), id, wish);
+		return id;
+	}),
+	at('working', 'withdraw', WRITERS, published, async () => ({ reason: 'Out of date.' })),
+	at('working', 'delete', OWNER, offered),
+	at('working', 'link', WRITERS, offered, async (seats) => ({ objective: await newObjective(seats) })),
+	at('working', 'unlink', WRITERS, offered, async (seats, id) => {
+		const objective = await newObjective(seats);
+		await linkPracticeToObjective(await seats.as('author'), id, { objective });
+		return { objective };
+	}),
+	at('working', 'cite', WRITERS, offered, async (seats) => ({ lesson: await lesson(seats) })),
+	at('working', 'uncite', WRITERS, offered, async (seats, id) => {
+		const cited = await lesson(seats);
+		await citeLesson(await seats.as('author'), id, { lesson: cited });
+		return { lesson: cited };
+	})
+];

@@ -1,0 +1,163 @@
+import * as v from 'valibot';
+import {
+	addNoteItem,
+	addNoteItemWish,
+	circulatePresentation,
+	deleteNoteItem,
+	endSet,
+	finaliseNote,
+	formSet,
+	formSetWish,
+	addMember,
+	offerPlace,
+	placesOffered,
+	planMeeting,
+	planMeetingWish,
+	preparePresentation,
+	preparePresentationWish,
+	setPage
+} from '#lib/domain/learning-sets';
+import { accounts } from '#lib/domain/people';
+import { create } from '#lib/domain/shared/context';
+import { newId, ref, type Id } from '#lib/domain/shared/ids';
+import type { Seats } from '../seats';
+import { deed, IN_THE_SET, STAFF, versionOf, type Deed, type Given, type SignedIn } from './deed';
+
+const FACILITATOR = ['facilitator'] as const;
+const MEETING = { title: 'Employers who go quiet', day: '2026-05-26', time: '10:00', minutes: 150, mode: 'confidential' };
+const SET = { name: 'The Monday set', kind: 'learning-set', composition: 'practitioner', mode: 'confidential' };
+
+/** A set of its own that Ben facilitates, with the members of the Tuesday set. */
+async function newSet(seats: Seats): Promise<Id> {
+	const ben = await seats.as('facilitator');
+	const set = await formSet(ben, v.parse(formSetWish, SET));
+	for (const name of ['Ada', 'Grace', 'Eve'] as const)
+		await addMember(await seats.as('facilitator'), set, { person: seats.world.ids[name] });
+	return set;
+}
+async function newMeeting(seats: Seats): Promise<Id> {
+	const set = await newSet(seats);
+	return planMeeting(await seats.as('facilitator'), set, v.parse(planMeetingWish, MEETING));
+}
+const noted = async (seats: Seats, meeting: Id): Promise<Id> =>
+	addNoteItem(await seats.as('facilitator'), meeting, v.parse(addNoteItemWish, { text: 'The sum first.' }));
+const versionIn = (seats: Seats, meeting: Id) => versionOf(seats, 'set-meeting', meeting);
+
+const ofMeeting = (
+	action: string,
+	may: readonly SignedIn[],
+	fields: (seats: Seats, id: Id, by: SignedIn) => Promise<Given['fields']>
+) =>
+	deed('/meetings/[id=id]', action, may, async (seats, by) => {
+		const id = await newMeeting(seats);
+		return { id, fields: (await fields(seats, id, by)) ?? {} };
+	});
+const ofSet = (
+	route: string,
+	action: string,
+	may: readonly SignedIn[],
+	fields: (seats: Seats, set: Id, by: SignedIn) => Promise<Given['fields']>
+) =>
+	deed(`/sets/[id=id]${route}`, action, may, async (seats, by) => {
+		const id = await newSet(seats);
+		return { id, fields: (await fields(seats, id, by)) ?? {} };
+	});
+async function placeOf(seats: Seats, set: Id, who: SignedIn): Promise<Id> {
+	const { actor } = await seats.as(who);
+	const { members } = await setPage(await seats.as('facilitator'), set);
+	return members.find(({ person }) => person === actor.id)!.membership;
+}
+
+/** Ada's own presentation in a meeting. */
+const presented = async (seats: Seats, meeting: Id): Promise<Id> =>
+	preparePresentation(
+		await seats.as('author'),
+		meeting,
+		v.parse(preparePresentationWish, { title: 'Stuck', issue: 'They went quiet.' })
+	);
+
+/** A place in a set of Ben's, offered to the coordinator. */
+async function offered(seats: Seats): Promise<Id> {
+	const { actor, store } = await seats.as('coordinator');
+	const email = `${newId()}@northway.example`;
+	const [held] = await store.as({ kind: 'system', name: 'setup' }).findMany([ref(accounts.kind, actor.id)]);
+	const known = (held?.record as { email: string } | undefined)?.email;
+	if (!known)
+		await store.commit({
+			by: 'setup',
+			verb: 'given',
+			subject: ref(accounts.kind, actor.id),
+			changes: [create(accounts, actor.id, { email, disabled: null })]
+		});
+	const set = await newSet(seats);
+	await offerPlace(await seats.as('facilitator'), set, { email: known ?? email });
+	return (await placesOffered(await seats.as('coordinator'))).at(-1)!.id;
+}
+
+export const SET_DEEDS: readonly Deed[] = [
+	deed('/sets', 'take', ['coordinator'], async (seats) => ({ fields: { offer: await offered(seats) } })),
+	deed('/sets', 'decline', ['coordinator'], async (seats) => ({ fields: { offer: await offered(seats) } })),
+	deed('/sets/new', 'form', STAFF, async () => ({ fields: SET })),
+	ofSet('/edit', 'change', FACILITATOR, async (seats, set) => ({
+		...SET,
+		name: 'The Tuesday evening set',
+		version: await versionOf(seats, 'learning-set', set)
+	})),
+	ofSet('/edit', 'end', FACILITATOR, async () => ({})),
+	ofSet('/edit', 'resume', FACILITATOR, async (seats, set) => {
+		await endSet(await seats.as('facilitator'), set);
+		return {};
+	}),
+	ofSet('/meetings/new', 'plan', IN_THE_SET, async () => MEETING),
+	ofSet('/members', 'add', FACILITATOR, async ({ world }) => ({ person: world.ids.Farid })),
+	ofSet('/members', 'offer', FACILITATOR, async () => ({ email: 'somebody@harbour.example' })),
+	ofSet('/members', 'end', ['facilitator', 'author'], async (seats, set) => ({
+		membership: await placeOf(seats, set, 'author')
+	})),
+	ofSet('/members', 'leave', ['facilitator', 'author'], async (seats, set) => ({
+		membership: await placeOf(seats, set, 'author')
+	})),
+	ofSet('/members', 'handOver', FACILITATOR, async (seats, set) => ({ membership: await placeOf(seats, set, 'author') })),
+	ofMeeting('add', IN_THE_SET, async () => ({ text: 'The sum first.' })),
+	ofMeeting('change', IN_THE_SET, async (seats, id) => {
+		const item = await noted(seats, id);
+		return { item, version: await versionOf(seats, 'note-item', item), kind: 'information', text: 'The sum last.' };
+	}),
+	ofMeeting('remove', IN_THE_SET, async (seats, id) => ({ item: await noted(seats, id) })),
+	ofMeeting('restore', FACILITATOR, async (seats, id) => {
+		const item = await noted(seats, id);
+		await deleteNoteItem(await seats.as('facilitator'), item);
+		return { item };
+	}),
+	ofMeeting('lesson', IN_THE_SET, async (seats, id) => ({ item: await noted(seats, id), words: 'The sum first.' })),
+	ofMeeting('attend', IN_THE_SET, async (seats, id) => ({
+		version: await versionIn(seats, id),
+		'attendance.0.person': seats.world.ids.Ada,
+		'attendance.0.how': 'present'
+	})),
+	ofMeeting('prepare', IN_THE_SET, async () => ({ title: 'Stuck', issue: 'They went quiet.' })),
+	ofMeeting('circulate', ['author'], async (seats, id) => ({ presentation: await presented(seats, id), parts: ['issue'] })),
+	ofMeeting('takeBack', ['author'], async (seats, id) => {
+		const presentation = await presented(seats, id);
+		await circulatePresentation(await seats.as('author'), presentation, { parts: ['issue'] });
+		return { presentation };
+	}),
+	ofMeeting('finalise', FACILITATOR, async () => ({})),
+	ofMeeting('reopen', FACILITATOR, async (seats, id) => {
+		await finaliseNote(await seats.as('facilitator'), id);
+		return { reason: 'A name was wrong.' };
+	}),
+	deed('/meetings/[id=id]/agenda', 'set', IN_THE_SET, async (seats) => {
+		const id = await newMeeting(seats);
+		return { id, fields: { version: await versionIn(seats, id), 'agenda.0.title': 'Welcome', 'agenda.0.kind': 'topic' } };
+	}),
+	deed('/meetings/[id=id]/edit', 'change', IN_THE_SET, async (seats) => {
+		const id = await newMeeting(seats);
+		return { id, fields: { ...MEETING, version: await versionIn(seats, id), title: 'Employers who ring back' } };
+	}),
+	deed('/meetings/[id=id]/edit', 'delete', FACILITATOR, async (seats) => {
+		const set = await newSet(seats);
+		const id = await planMeeting(await seats.as('facilitator'), set, v.parse(planMeetingWish, MEETING));
+		return { id, fields: { set } };
+	})
+];

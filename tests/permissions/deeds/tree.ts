@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { completeAction, completeActionWish, undertakingWish } from '#lib/domain/actions';
+import {
+	agreeActionOnLesson,
+	applyLesson,
+	branchPage,
+	growBranch,
+	noticeLesson,
+	noticeLessonWish,
+	validateLesson
+} from '#lib/domain/learning-tree';
+import type { Id } from '#lib/domain/shared/ids';
+import { askForLessonInSupervision } from '#lib/domain/supervision';
+import type { Seats } from '../seats';
+import { deed, SIGNED_IN, STAFF, versionOf, type Deed, type Given, type SignedIn } from './deed';
+import { newProject, plantBranch } from './ground';
+import { sessionOf } from './learning-files';
+
+const WORDS = { title: 'Settle benefits first', whatHappened: 'The sum was done.' };
+
+/** A lesson of Ada's that all staff read. */
+async function lessonOf(seats: Seats, place?: Id): Promise<Id> {
+	const wish = { ...WORDS, place: place ?? (await plantBranch(seats)), audience: ['staff'] };
+	return noticeLesson(await seats.as('author'), v.parse(noticeLessonWish, wish));
+}
+const lessonVersion = (seats: Seats, id: Id) => versionOf(seats, 'lesson', id);
+
+const ofLesson = (
+	action: string,
+	may: readonly SignedIn[],
+	fields: Given['fields'] = {},
+	ready?: (seats: Seats, id: Id) => Promise<unknown>
+) =>
+	deed('/tree/lessons/[id=id]', action, may, async (seats) => {
+		const id = await lessonOf(seats);
+		await ready?.(seats, id);
+		return { id, fields: { version: await lessonVersion(seats, id), ...fields } };
+	});
+
+async function validated(seats: Seats, id: Id): Promise<void> {
+	await validateLesson(await seats.as('colleague'), id, { words: 'I saw it too.', where: '' });
+}
+async function acted(seats: Seats, id: Id): Promise<void> {
+	await validated(seats, id);
+	const grace = await seats.as('colleague');
+	const wish = v.parse(undertakingWish, { what: 'Do the sum', person: seats.world.ids.Grace });
+	const action = await agreeActionOnLesson(grace, id, wish);
+	await completeAction(grace, action, v.parse(completeActionWish, {}));
+}
+async function applied(seats: Seats, id: Id): Promise<void> {
+	await acted(seats, id);
+	await applyLesson(await seats.as('colleague'), id, { version: await lessonVersion(seats, id), where: '' });
+}
+
+const ofBranch = (action: string, may: readonly SignedIn[], given: (seats: Seats, id: Id) => Promise<Given['fields']>) =>
+	deed('/tree/branches/[id=id]', action, may, async (seats) => {
+		const id = await plantBranch(seats);
+		return { id, fields: (await given(seats, id)) ?? {} };
+	});
+const SHAPE = ['author', 'coordinator'] as const;
+
+/** Farid asks Ada whether a lesson may be made of her words. */
+async function requestOf(seats: Seats): Promise<Id> {
+	return askForLessonInSupervision(await seats.as('supervisor'), await sessionOf(seats), { words: 'The sum first.' });
+}
+
+export const TREE_DEEDS: readonly Deed[] = [
+	deed('/tree/branches/new', 'grow', STAFF, async (seats) => ({
+		fields: { project: await newProject(seats), name: 'Benefits' }
+	})),
+	ofBranch('rename', SHAPE, async (seats, id) => ({ version: await versionOf(seats, 'branch', id), name: 'Money' })),
+	ofBranch('move', SHAPE, async (seats, id) => {
+		const ada = await seats.as('author');
+		const project = (await branchPage(ada, id)).project.id;
+		return { parent: await growBranch(ada, { project, name: 'Elsewhere', parent: '' }), place: '1' };
+	}),
+	ofBranch('remove', SHAPE, async () => ({})),
+	deed('/tree/lessons/new', 'review', SIGNED_IN, async () => ({ fields: { ...WORDS } }), { looks: true }),
+	deed('/tree/lessons/new', 'notice', STAFF, async (seats) => ({
+		fields: { ...WORDS, place: await plantBranch(seats), audience: ['staff'] }
+	})),
+	ofLesson('identify', STAFF),
+	ofLesson(
+		'validate',
+		STAFF.filter((seat) => seat !== 'author'),
+		{ words: 'I saw it too.' }
+	),
+	ofLesson('apply', STAFF, {}, acted),
+	ofLesson('embed', STAFF, { reason: 'New starters are shown it.' }, applied),
+	ofLesson('setAside', STAFF, { reason: 'It did not hold.' }),
+	deed('/tree/lessons/[id=id]', 'supersede', STAFF, async (seats) => {
+		const place = await plantBranch(seats);
+		const id = await lessonOf(seats, place);
+		return { id, fields: { version: await lessonVersion(seats, id), by: await lessonOf(seats, place) } };
+	}),
+	deed('/tree/lessons/[id=id]', 'hang', STAFF, async (seats) => {
+		const id = await lessonOf(seats);
+		return { id, fields: { version: await lessonVersion(seats, id), place: await plantBranch(seats) } };
+	}),
+	ofLesson('agree', STAFF, { what: 'Do the sum' }),
+	ofLesson('withdraw', ['author']),
+	deed('/tree/lessons/[id=id]/redact', 'save', ['author'], async (seats) => {
+		const id = await lessonOf(seats);
+		const empty = { context: '', why: '', soWhat: '', notHeld: '' };
+		return { id, fields: { version: await lessonVersion(seats, id), ...WORDS, ...empty, title: 'Benefits first' } };
+	}),
+	deed(
+		'/tree/requests/[id=id]',
+		'review',
+		['author', 'supervisor'],
+		async (seats) => ({ id: await requestOf(seats), fields: { ...WORDS } }),
+		{ looks: true }
+	),
+	deed('/tree/requests/[id=id]', 'agree', ['author'], async (seats) => ({
+		id: await requestOf(seats),
+		fields: { ...WORDS, place: await plantBranch(seats), audience: ['staff'] }
+	})),
+	deed('/tree/requests/[id=id]', 'decline', ['author', 'supervisor'], async (seats) => ({ id: await requestOf(seats) }))
+];
