@@ -37,6 +37,7 @@ export {
 	preparePresentationWish,
 	takeBackPresentation
 } from './present';
+export { authorizeRestoring } from './removed-item';
 export { setMeetings } from './set-meeting';
 export { setStanding } from './set-membership';
 export { comingMeetings, setHead, setPage, setsPage, whoIsInSet } from './set-pages';

@@ -4,10 +4,10 @@ import {
 	addNoteItem,
 	addNoteItemWish,
 	askForLessonInMeeting,
+	authorizeRestoring,
 	changeNoteItem,
 	changeNoteItemWish,
 	deleteNoteItem,
-	meetingPage,
 	noteItem,
 	noteItems
 } from '#lib/domain/learning-sets';
@@ -69,8 +69,7 @@ export const remove = formAction(aboutItem, async (ctx, { item }, event: Request
 });
 
 export const restore = formAction(aboutItem, async (ctx, { item }, event: RequestEvent) => {
-	const { can } = await meetingPage(ctx, event.params.id!);
-	if (!can.write) throw new Forbidden('The note is locked. Whoever facilitates the set can open it again.');
+	await authorizeRestoring(ctx, event.params.id!, item);
 	await restoreRemoved(ctx, { kind: noteItems.kind, id: item }, collections);
 	there(event, item);
 });

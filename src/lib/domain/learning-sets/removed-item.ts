@@ -1,0 +1,24 @@
+import type { Context } from '../shared/context';
+import { NotFound } from '../shared/errors';
+import type { Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { noteItems, type NoteItem } from './note-item';
+import { meetingPolicy } from './policy';
+import { setMeetings } from './set-meeting';
+
+/**
+ * Whether the actor may bring an item that they deleted back into this meeting: its note is open to them, and the item was of
+ * this meeting and of no other. Throws NotFound or Forbidden where not.
+ */
+export async function authorizeRestoring(ctx: Context, meeting: Id, item: Id): Promise<void> {
+	const seen = await ctx.read.find(setMeetings, meeting);
+	authorize(meetingPolicy, 'write', ctx.actor, seen, 'The note is locked. Whoever facilitates the set can open it again.');
+	let after: string | null = null;
+	do {
+		const page: Awaited<ReturnType<typeof ctx.read.removed>> = await ctx.read.removed({ limit: 200, after });
+		const found = page.items.find((each) => each.kind === noteItems.kind && each.id === item);
+		if (found && (found.value as NoteItem).meeting === meeting) return;
+		after = page.next;
+	} while (after !== null);
+	throw new NotFound();
+}
