@@ -32,8 +32,8 @@ export const handle = sequence(
 	storeTrouble,
 	setUpFirst(isSetUp),
 	identify(async () => {
-		const { store, clock, config, standings } = await app();
-		return { door: doorOf({ store, clock }), standings, origin: config.origin, secret: config.secret };
+		const { store, clock, config, standings, log } = await app();
+		return { door: doorOf({ store, clock }), standings, origin: config.origin, secret: config.secret, log };
 	}),
 	denyByDefault
 );

@@ -56,13 +56,9 @@ export const spansCircle = (places: readonly Pick<SetMembership, 'fromCircle' | 
  * present and earlier places in it, the inner ones among them. Who has left a set holds none of it, however long they were in it.
  */
 export async function setStanding(read: Reading, person: Id, day: Day): Promise<Token[]> {
-	const places = await everyOf(read, setMemberships, { person });
+	const [places, inner] = await Promise.all([everyOf(read, setMemberships, { person }), everyOf(read, innerCircles, { person })]);
 	const held = places.filter((place) => holdsOn(place, day));
-	if (held.length === 0) return [];
-	const [found, inner] = await Promise.all([
-		read.findMany([...new Set(held.map((place) => place.set))].map((id) => ref(learningSets.kind, id))),
-		everyOf(read, innerCircles, { person })
-	]);
+	const found = await read.findMany([...new Set(held.map((place) => place.set))].map((id) => ref(learningSets.kind, id)));
 	return found.flatMap(({ id, record }) => {
 		const mine = places.filter((place) => place.set === id);
 		const facilitates = mine.some((place) => place.part === 'facilitator' && holdsOn(place, day));

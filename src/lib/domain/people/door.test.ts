@@ -24,6 +24,7 @@ import {
 	people,
 	resetPassword,
 	revokeSession,
+	seeSession,
 	settingsPage,
 	setUpWorkspace,
 	signIn,
@@ -45,7 +46,12 @@ beforeEach(async () => {
 
 const enter = (email = DINA, password = DINAS_PASSWORD, previous?: Id) =>
 	signIn(door, { email, password, browser: 'Test', previous });
-const isOpen = async (session: Id) => (await openSession(door, session)) !== null;
+/** Asks with a session, as every request does. */
+const isOpen = async (session: Id) => {
+	const open = await openSession(door, session);
+	if (open) await seeSession(door, open.session);
+	return open !== null;
+};
 
 async function join(name: string, email: string): Promise<Id> {
 	const { token } = await invitePerson(await world.as('Dina'), {

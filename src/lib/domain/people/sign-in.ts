@@ -73,24 +73,34 @@ async function startSession(door: Door, person: Id, browser: string, changes: re
 	return id;
 }
 
+/** A session that is open now, and who acts in it. */
+export interface OpenSession {
+	readonly session: Saved<Session>;
+	readonly person: Id;
+}
+
 /**
- * The open session with this id, and who acts in it; null where it ended, ran out or its account was disabled. One that ran
- * out is ended for good, so that a clock going back does not revive it.
+ * The open session with this id; null where it ended, ran out or its account was disabled. One that ran out is ended for
+ * good, so that a clock going back does not revive it. `likely`: whose it probably is, so that both can be read at once.
  */
-export async function openSession(door: Door, id: Id): Promise<{ session: Saved<Session>; person: Id } | null> {
+export async function openSession(door: Door, id: Id, likely: Id | null = null): Promise<OpenSession | null> {
 	const read = doorReads(door);
-	const session = await orNull(read.find(sessions, id));
+	const [session, expected] = await Promise.all([orNull(read.find(sessions, id)), likely && orNull(read.find(accounts, likely))]);
 	if (!session || session.end) return null;
-	const account = await orNull(read.find(accounts, session.person));
+	const account = expected && expected.id === session.person ? expected : await orNull(read.find(accounts, session.person));
 	if (!account || account.disabled) return null;
-	const now = door.clock.now();
-	if (hasRunOut(session, now)) {
+	if (hasRunOut(session, door.clock.now())) {
 		await keepIfPossible(door, 'endSession', end(door, session, null));
 		return null;
 	}
-	if (now >= addHours(session.seenAt, SEEN_EVERY_HOURS))
-		await keepIfPossible(door, 'seeSession', change(sessions, session, { seenAt: now }));
 	return { session, person: session.visiting ?? session.person };
+}
+
+/** Writes down, every half hour, that a session is still in use. No page has to wait for it. */
+export async function seeSession(door: Door, session: Saved<Session>): Promise<void> {
+	const now = door.clock.now();
+	if (now < addHours(session.seenAt, SEEN_EVERY_HOURS)) return;
+	await keepIfPossible(door, 'seeSession', change(sessions, session, { seenAt: now }));
 }
 
 /** Ends a session that is still open. */

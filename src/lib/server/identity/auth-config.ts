@@ -7,7 +7,7 @@ import type { Store } from '#lib/domain/shared/context';
 import type { Config } from '../config';
 import type { Log } from '../log';
 import { doorOf } from './door';
-import { SESSION_SECONDS, sessionCookie, sessionIn } from './session-cookie';
+import { claimIn, SESSION_SECONDS, sessionCookie } from './session-cookie';
 
 export interface AuthDeps {
 	readonly store: Store;
@@ -34,7 +34,7 @@ export function authConfig(deps: AuthDeps, event: RequestEvent): SvelteKitAuthCo
 						email: foldEmail(String(email)),
 						password: String(password),
 						browser: event.request.headers.get('user-agent') ?? '',
-						previous: (await sessionIn(event.cookies.get(cookie.name), origin, secret)) ?? undefined
+						previous: (await claimIn(event.cookies.get(cookie.name), origin, secret))?.session
 					});
 					if (!started) throw new CredentialsSignin();
 					return { id: started.person, session: started.session };
@@ -42,8 +42,8 @@ export function authConfig(deps: AuthDeps, event: RequestEvent): SvelteKitAuthCo
 			})
 		],
 		callbacks: {
-			// Nothing but the session's id goes into the cookie: name, roles and places are read anew each time.
-			jwt: ({ token, user }) => (user ? { session: (user as { session?: string }).session } : token),
+			// Into the cookie go the session's id and, to read both at once, its person's: roles and places are read anew each time.
+			jwt: ({ token, user }) => (user ? { session: (user as { session?: string }).session, person: user.id } : token),
 			redirect: () => origin
 		},
 		logger: {

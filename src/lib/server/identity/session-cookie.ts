@@ -1,6 +1,6 @@
 import { decode } from '@auth/core/jwt';
-import { ABSOLUTE_HOURS } from '#lib/domain/people';
-import { isId, type Id } from '#lib/domain/shared/ids';
+import { ABSOLUTE_HOURS, type Claim } from '#lib/domain/people';
+import { isId } from '#lib/domain/shared/ids';
 
 export interface SessionCookie {
 	readonly name: string;
@@ -18,12 +18,17 @@ export function sessionCookie(origin: string): SessionCookie {
 
 export const SESSION_SECONDS = ABSOLUTE_HOURS * 3_600;
 
-/** The session id inside the encrypted cookie, or null where there is none or it is not ours. */
-export async function sessionIn(cookie: string | undefined, origin: string, secret: string): Promise<Id | null> {
+/** What the encrypted cookie claims, or null where there is none or it is not ours. */
+export async function claimIn(cookie: string | undefined, origin: string, secret: string): Promise<Claim | null> {
 	if (!cookie || cookie.length > 4_096) return null;
 	try {
-		const claims = await decode<{ session?: unknown }>({ token: cookie, secret, salt: sessionCookie(origin).name });
-		return isId(claims?.session) ? claims.session : null;
+		const claims = await decode<{ session?: unknown; person?: unknown }>({
+			token: cookie,
+			secret,
+			salt: sessionCookie(origin).name
+		});
+		if (!isId(claims?.session)) return null;
+		return { session: claims.session, person: isId(claims.person) ? claims.person : null };
 	} catch {
 		return null;
 	}

@@ -24,11 +24,10 @@ export interface Shell {
 }
 
 export async function loadShell({ ctx, read, session }: Pick<App.Locals, 'ctx' | 'read' | 'session'>): Promise<Shell> {
-	const workspace = await workspaceOf(read);
+	const [workspace, own] = await Promise.all([workspaceOf(read), ctx && nameOf(read, ctx.actor.organisation)]);
 	if (!workspace) return { person: null, workspace: null, notices: [], requestKey: newId() };
-	const [host, own, cast] = await Promise.all([
+	const [host, cast] = await Promise.all([
 		nameOf(read, workspace.host),
-		ctx && nameOf(read, ctx.actor.organisation),
 		ctx && workspace.example ? castOf(ctx.store.as({ kind: 'system', name: 'example' }), session?.person ?? ctx.actor.id) : []
 	]);
 	return {

@@ -256,8 +256,10 @@ describe('who is asking', () => {
 	const secret = 'c'.repeat(64);
 	const { name } = sessionCookie(ORIGIN);
 	const doorTo = ({ store, clock }: World): Door => ({ store, clock, newId, passwords: argonPasswords(new Set()) });
-	const handleFor = (world: World) => identify(async () => ({ door: doorTo(world), standings: [], origin: ORIGIN, secret }));
-	const cookieFor = (session: string, key = secret) => encode({ token: { session }, secret: key, salt: name });
+	const handleFor = (world: World) =>
+		identify(async () => ({ door: doorTo(world), standings: [], origin: ORIGIN, secret, log: { error: () => undefined } }));
+	const cookieFor = (session: string, key = secret, person?: string) =>
+		encode({ token: { session, person }, secret: key, salt: name });
 
 	async function signedIn() {
 		const world = await openWorld();
@@ -265,11 +267,13 @@ describe('who is asking', () => {
 		return { world, session: started!.session };
 	}
 
-	test('is the person of the cookie’s session', async () => {
+	test('is the person of the cookie’s session, whomever else the cookie names', async () => {
 		const { world, session } = await signedIn();
-		const { event } = await ask(handleFor(world), { cookies: { [name]: await cookieFor(session) } });
-		expect(event.locals.ctx?.actor.name).toBe('Dina');
-		expect(event.locals.session).toEqual({ id: session, person: world.ids.Dina });
+		for (const claimed of [undefined, world.ids.Dina, world.ids.Farid, newId()]) {
+			const { event } = await ask(handleFor(world), { cookies: { [name]: await cookieFor(session, secret, claimed) } });
+			expect(event.locals.ctx?.actor.name).toBe('Dina');
+			expect(event.locals.session).toEqual({ id: session, person: world.ids.Dina });
+		}
 	});
 
 	test('is a visitor without one, with one of somebody else’s making, or with one that was planted; the cookie goes', async () => {
@@ -290,7 +294,7 @@ describe('who is asking', () => {
 
 	test('is nobody any more once the account is disabled', async () => {
 		const { world, session } = await signedIn();
-		const cookies = { [name]: await cookieFor(session) };
+		const cookies = { [name]: await cookieFor(session, secret, world.ids.Dina) };
 		const { addPerson } = await import('#lib/domain/people');
 		const dina = await world.as('Dina');
 		await addPerson(dina, { name: 'Kim', organisation: world.organisations.host, roles: ['staff', 'administrator'] });
