@@ -1,4 +1,4 @@
-import type { Block } from '../../markdown/blocks.ts';
+import type { Block, Run } from '../../markdown/blocks.ts';
 import { outline } from '../../markdown/outline.ts';
 import { readBlocks } from '../../markdown/read-blocks.ts';
 import type { Part } from '../sheet.ts';
@@ -68,10 +68,10 @@ function blockAt(block: Block, place: Place): string {
 		case 'heading':
 			return paragraph(wordRuns(block.runs, references), { style: `Heading${place.levelOf(block.level)}` });
 		case 'paragraph':
-			return paragraph(
-				wordRuns(block.runs, references),
-				quoted ? { style: 'Quote', indent: indent && indent + 480 } : { indent }
-			);
+			return paragraph(wordRuns(block.runs, references), {
+				...(quoted ? { style: 'Quote', indent: indent && indent + 480 } : { indent }),
+				leads: isLabel(block.runs)
+			});
 		case 'quote':
 			return blocksAt(block.blocks, { ...place, quoted: true });
 		case 'code':
@@ -84,6 +84,10 @@ function blockAt(block: Block, place: Place): string {
 			return paragraph('', { rule: true });
 	}
 }
+
+/** A short line that begins in bold names what follows it. */
+const isLabel = ([first, ...rest]: readonly Run[]): boolean =>
+	first?.strong === true && rest.reduce((sum, { text }) => sum + text.length, first.text.length) < 100;
 
 function listAt({ start, items }: Extract<Block, { is: 'list' }>, place: Place): string {
 	const level = Math.min(place.depth, DEEPEST);

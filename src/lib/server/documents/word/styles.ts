@@ -13,6 +13,8 @@ interface Look {
 	readonly after?: number;
 	readonly line?: number;
 	readonly indent?: number;
+	/** Nothing between one paragraph of this style and the next. */
+	readonly close?: boolean;
 	/** Stays with what follows it. */
 	readonly leads?: boolean;
 	/** Washed, with a bar at its side. */
@@ -28,14 +30,16 @@ function style(id: string, name: string, look: Look, next = id): string {
 }
 
 // In the orders that the schemas of pPr and rPr ask for.
-function paragraphOf({ before, after, line, indent, leads, setApart, outline }: Look): string {
-	const spacing = Object.entries({ before, after, line }).filter(([, value]) => value !== undefined);
+function paragraphOf({ before, after, line, indent, close, leads, setApart, outline }: Look): string {
+	const lineRule = line && 'auto';
+	const spacing = Object.entries({ before, after, line, lineRule }).filter(([, value]) => value !== undefined);
 	return (
 		(leads ? '<w:keepNext/><w:keepLines/>' : '') +
 		(setApart ? `<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="${COLOURS.green}"/></w:pBdr>` : '') +
 		(setApart ? `<w:shd w:val="clear" w:color="auto" w:fill="${COLOURS.wash}"/>` : '') +
 		(spacing.length > 0 ? `<w:spacing ${spacing.map(([name, value]) => `w:${name}="${value}"`).join(' ')}/>` : '') +
 		(indent ? `<w:ind w:left="${indent}"/>` : '') +
+		(close ? '<w:contextualSpacing/>' : '') +
 		(outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`)
 	);
 }
@@ -77,9 +81,8 @@ export const STYLES_XML =
 	style('Note', 'Note', { setApart: true, indent: 200, before: 120, after: 200 }) +
 	style('Quote', 'Quote', { colour: COLOURS.soft, indent: 480 }) +
 	style('Code', 'Code', { font: 'Consolas', size: 20 }) +
-	style('ListParagraph', 'List Paragraph', { after: 60 }) +
+	style('ListParagraph', 'List Paragraph', { close: true }) +
 	style('Cell', 'Cell', { before: 50, after: 50, line: 264 }) +
-	style('HeadCell', 'Header cell', { before: 50, after: 50, line: 264, leads: true }) +
 	style('AfterTable', 'After a table', { size: 12, after: 100, line: 120 }) +
 	style('Foot', 'Foot', { size: 18, colour: COLOURS.soft, after: 0, line: 252 }) +
 	'</w:styles>';

@@ -5,33 +5,46 @@ import { wordRuns } from './runs.ts';
 
 /** The width of text on an A4 page with our margins, in twentieths of a point. */
 const WIDTH = 9_306;
+/** So many facts stay together on a page. */
+const FEW = 8;
 /** A row of fewer letters is not torn over two pages. */
 const SHORT = 1_200;
 
 /** A table with a header row that Word knows as one and repeats on each page. Missing cells are empty. */
 export function wordTable(head: readonly Cell[], rows: readonly (readonly Cell[])[], references: References): string {
 	const widths = widthsOf([head, ...rows]);
-	const header = row(head.map(bold), widths, references, true);
+	const header = row(head.map(bold), widths, references, { isHead: true, leads: true });
 	return table(widths, header + rows.map((cells) => row(cells, widths, references)).join(''));
 }
 
 /** Labels on the left, what they say on the right. */
 export function factTable(rows: readonly (readonly [label: Cell, value: Cell])[], references: References): string {
 	const widths = [Math.round(WIDTH * 0.3), Math.round(WIDTH * 0.7)];
-	return table(widths, rows.map(([label, value]) => row([bold(label), value], widths, references)).join(''));
+	const written = rows.map(([label, value], at) => {
+		const leads = at < rows.length - 1 && rows.length <= FEW;
+		return row([bold(label), value], widths, references, { leads });
+	});
+	return table(widths, written.join(''));
 }
 
 const bold = (cell: Cell): Cell => cell.map((run): Run => ({ ...run, strong: true }));
 const lettersIn = (cell: Cell): number => cell.reduce((sum, { text }) => sum + text.length, 0);
 
-/** A column is as wide as its longest cell asks for, within bounds that leave each one readable. */
+/** What a letter takes on average, with room for fonts wider than ours. */
+const LETTER = 120;
+
+/** Each column has room for its longest word; what is left goes to those that hold most, as far as that makes a difference. */
 function widthsOf(rows: readonly (readonly Cell[])[]): readonly number[] {
-	const columns = Math.max(1, ...rows.map((cells) => cells.length));
-	const asks = Array.from({ length: columns }, (_, at) =>
-		rows.reduce((most, cells) => Math.max(most, Math.min(48, lettersIn(cells[at] ?? []))), 12)
-	);
-	const all = asks.reduce((sum, ask) => sum + ask, 0);
-	return asks.map((ask) => Math.floor((WIDTH * ask) / all));
+	const columns = Array.from({ length: Math.max(1, ...rows.map((cells) => cells.length)) }, (_, at) => {
+		const texts = rows.map((cells) => (cells[at] ?? []).map(({ text }) => text).join(''));
+		const word = Math.min(24, Math.max(...texts.flatMap((text) => text.split(/\s/)).map(({ length }) => length)));
+		return { least: (word + 3) * LETTER, asks: Math.max(1, Math.min(60, Math.max(...texts.map(({ length }) => length))) - word) };
+	});
+	const least = columns.reduce((sum, each) => sum + each.least, 0);
+	const asks = columns.reduce((sum, each) => sum + each.asks, 0);
+	const shrunk = Math.min(1, WIDTH / least);
+	const rest = Math.max(0, WIDTH - least);
+	return columns.map((each) => Math.floor(each.least * shrunk + (rest * each.asks) / asks));
 }
 
 const line = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${COLOURS.rule}"/>`;
@@ -44,15 +57,21 @@ const table = (widths: readonly number[], rows: string): string =>
 	`<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows}</w:tbl>` +
 	paragraph('', { style: 'AfterTable' });
 
-function row(cells: readonly Cell[], widths: readonly number[], references: References, isHead = false): string {
-	const whole = isHead || cells.reduce((sum, cell) => sum + lettersIn(cell), 0) < SHORT;
-	const properties = (whole ? '<w:cantSplit/>' : '') + (isHead ? '<w:tblHeader/>' : '');
-	const written = widths.map((width, at) => tableCell(wordRuns(cells[at] ?? [], references), width, isHead));
+interface RowStance {
+	readonly isHead?: boolean;
+	/** Stays on the page of the row below. */
+	readonly leads?: boolean;
+}
+
+function row(cells: readonly Cell[], widths: readonly number[], references: References, stance: RowStance = {}): string {
+	const whole = stance.isHead || cells.reduce((sum, cell) => sum + lettersIn(cell), 0) < SHORT;
+	const properties = (whole ? '<w:cantSplit/>' : '') + (stance.isHead ? '<w:tblHeader/>' : '');
+	const written = widths.map((width, at) => tableCell(wordRuns(cells[at] ?? [], references), width, stance));
 	return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${written.join('')}</w:tr>`;
 }
 
-const tableCell = (runs: string, width: number, isHead: boolean): string =>
+const tableCell = (runs: string, width: number, { isHead, leads }: RowStance): string =>
 	`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${isHead ? WASH : ''}</w:tcPr>` +
-	`${paragraph(runs, { style: isHead ? 'HeadCell' : 'Cell' })}</w:tc>`;
+	`${paragraph(runs, { style: 'Cell', leads })}</w:tc>`;
 
 const WASH = `<w:shd w:val="clear" w:color="auto" w:fill="${COLOURS.wash}"/>`;

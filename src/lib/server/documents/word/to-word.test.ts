@@ -71,6 +71,30 @@ test('a table says which row is its header and keeps a bar and a line break in t
 	expect(read(xml)).toContain('Ring | write\nby Friday');
 });
 
+test('a label stays on the page of what it names, and so do a few facts with one another', () => {
+	const xml = body(
+		prose('**So what?**\n\nA long answer.'),
+		facts([
+			{ label: 'Where', value: 'Here' },
+			{ label: 'When', value: 'Now' }
+		])
+	);
+	const kept = Array.from(xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/g), ([each]) => each).filter((each) =>
+		each.includes('<w:keepNext/>')
+	);
+	expect(kept.map(read)).toEqual(['So what?', 'Where', 'Here']);
+});
+
+test('a column has room for its longest word', () => {
+	const long = 'What came of it, told at some length so that it takes up several lines of its cell. '.repeat(3);
+	const xml = body(table(['Who', 'By when', 'What'], [['Organisations', '17 December 2026', long]]));
+	const [who = 0, when = 0, what = 0] = Array.from(xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g), ([, width]) => Number(width));
+	expect(who).toBeGreaterThan('Organisations'.length * 110);
+	expect(when).toBeGreaterThan('December'.length * 110);
+	expect(what).toBeGreaterThan(who + when);
+	expect(who + when + what).toBeLessThanOrEqual(9_306);
+});
+
 test('a table typed in Markdown is one in Word', () => {
 	const xml = body(prose('| a | b |\n| - | - |\n| 1 | **2** |'));
 	expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);

@@ -15,7 +15,7 @@ export function practiceSheet(practice: PublishedPage): Sheet {
 			...(practice.note ? [note(practice.note)] : []),
 			...practice.parts.flatMap((part) => part.sections).flatMap(sectionParts),
 			...(practice.gaps.length > 0 ? [heading('What is missing'), list(practice.gaps.map((gap) => gap.heading))] : []),
-			facts(about(practice)),
+			...(about(practice).length > 0 ? [heading('Where this comes from'), facts(about(practice))] : []),
 			note(
 				'Measured: somebody counted. Reported: people said so. Hoped for: not looked into yet. Being in the library is not an endorsement.'
 			)

@@ -1,0 +1,45 @@
+import type { Caller } from './caller';
+import { setUp, signIn } from './example';
+import { startServer, type Server } from './server';
+import { expect, test } from './workspace';
+
+/** Somebody with so many long entries, on a server of their own. */
+async function withFileOf(entries: number, look: (robin: Caller, server: Server) => Promise<void>): Promise<void> {
+	const server = await startServer();
+	try {
+		await setUp(server, 'empty');
+		const robin = await signIn(server.origin);
+		const text = 'We tried the **short checklist** at the first meeting.\n\n- one thing\n- another\n\n'.repeat(600);
+		for (let entry = 0; entry < entries; entry++)
+			expect((await robin.post('/learning-file/log?/keep', { text, day: '2026-01-05' })).status).toBe(303);
+		await look(robin, server);
+	} finally {
+		await server.stop();
+	}
+}
+
+const WORD = '/learning-file/export/word';
+
+test('pages and the watchdog are answered while a long Word file is made', () =>
+	withFileOf(40, async (robin) => {
+		let made = false;
+		const file = robin.get(WORD).finally(() => (made = true));
+		let answered = 0;
+		while (!made) {
+			for (const path of ['/health', '/learning-file']) expect((await robin.get(path)).status).toBe(200);
+			if (!made) answered++;
+		}
+		expect((await file).headers['content-type']).toContain('wordprocessingml');
+		// Made in between, the file would hold up the first of them until it is done.
+		expect(answered).toBeGreaterThan(3);
+	}));
+
+test('whoever asks for a Word file when many are being made is told to come back, and then gets it', () =>
+	withFileOf(10, async (robin) => {
+		const asked = await Promise.all(Array.from({ length: 30 }, () => robin.get(WORD)));
+		const refused = asked.filter(({ status }) => status === 503);
+		expect(refused.length).toBeGreaterThan(0);
+		for (const { text } of refused) expect(text).toContain('Several Word files are being made at the moment. Wait a minute');
+		expect(asked.filter(({ status }) => status === 200).length + refused.length).toBe(30);
+		expect((await robin.get(WORD)).status).toBe(200);
+	}));
