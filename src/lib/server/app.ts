@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setStanding } from '#lib/domain/learning-sets';
+import { sourcesGone } from '#lib/domain/learning-tree';
 import type { Standing } from '#lib/domain/people';
 import { projectStanding } from '#lib/domain/projects';
 import { systemClock, type Clock } from '#lib/domain/shared/clock';
@@ -7,10 +8,14 @@ import type { Context, Store } from '#lib/domain/shared/context';
 import { collections } from './collections';
 import { readConfig, type Config } from './config';
 import { loadExample } from './example';
+import { daily } from './jobs/daily';
+import { forgetRemoved } from './jobs/forget-removed';
+import { linksGone } from './jobs/links-gone';
 import { makeLog, type Log } from './log';
 import { openMinisearchIndex } from './search/minisearch';
 import { openLowdbStore } from './store/lowdb';
 import { openPostgresStore } from './store/postgres';
+import type { Forgetful } from './store/forgetful';
 
 /** What the edge is made of: one of each in a process. */
 export interface App {
@@ -35,8 +40,11 @@ async function compose(): Promise<App> {
 	const config = readConfig();
 	const log = makeLog(config.logLevel);
 	const store = await openStore(config, log);
+	const ended = keepForgetting(store, log);
 	process.once('sveltekit:shutdown', () => {
-		store.close().catch((trouble: unknown) => log.error({ error: String(trouble) }, 'the store did not close cleanly'));
+		ended()
+			.then(() => store.close())
+			.catch((trouble: unknown) => log.error({ error: String(trouble) }, 'the store did not close cleanly'));
 	});
 	const ground = { store, clock: systemClock, standings };
 	return {
@@ -51,8 +59,19 @@ async function compose(): Promise<App> {
 	};
 }
 
+/** Forgets what was removed long enough ago, now and daily, until the returned function is called. */
+function keepForgetting(store: Store & Forgetful, log: Log): () => Promise<void> {
+	const job = () => forgetRemoved({ store, collections, goesAlong: [linksGone, sourcesGone], clock: systemClock, log });
+	return daily(job, (trouble) =>
+		log.error(
+			{ error: trouble instanceof Error ? trouble.name : typeof trouble },
+			'what was removed could not be forgotten today'
+		)
+	);
+}
+
 /** The engine that the settings name: PostgreSQL where there is an address of one, else the embedded store. */
-export async function openStore(config: Config, log: Log): Promise<Store> {
+export async function openStore(config: Config, log: Log): Promise<Store & Forgetful> {
 	const { secret } = config;
 	if (config.databaseUrl) return openPostgresStore({ url: config.databaseUrl, collections, clock: systemClock, log, secret });
 	const dir = join(config.dataDir, 'store');

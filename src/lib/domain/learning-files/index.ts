@@ -11,15 +11,8 @@ export { exportFile, type ExportedFile } from './export-file';
 export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish } from './keep-entry';
 export { entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
 export { entryPolicy } from './policy';
-export {
-	mayShareWith,
-	shareEntry,
-	shareEntryWish,
-	shareWithSupervisor,
-	takeBackFromSupervisor,
-	unshareEntry
-} from './share-entry';
+export { asksAgain, checkReaders } from './readers';
+export { shareEntry, shareEntryWish, shareWithSupervisor, takeBackFromSupervisor, unshareEntry } from './share-entry';
 export { sharedWordings } from './shared-wording';
 export { entryVocabularies, type EntryVocabularies } from './vocabularies';
 export { monthsWritten, openToSupervisor, setFile, sharedLine, timeline } from './timeline';
-export { applyProposals, IDENTIFIER_WORDS, scanIdentifiers, type Known } from './identifiers';

@@ -6,8 +6,9 @@ import * as field from '../shared/fields';
 import { parseRef, ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { link, type LinkType } from '../shared/thread';
+import { everyOf } from '../people';
 import { knownObjectives } from '../projects';
-import { clearedDraft } from './entry-draft';
+import { clearedDraft, entryDrafts } from './entry-draft';
 import { code, entryAudience, learningEntries } from './learning-entry';
 import { entryPolicy } from './policy';
 import { sharedWordings } from './shared-wording';
@@ -66,12 +67,19 @@ export async function changeEntry(ctx: Context, entry: Id, wish: v.InferOutput<t
 	});
 }
 
-/** Removes an entry and what was shared of it. Both can be restored for 30 days. */
+/** Removes an entry with what was shared of it and what was being written over it. All can be restored for 30 days. */
 export async function deleteEntry(ctx: Context, entry: Id): Promise<void> {
 	const seen = await ctx.read.find(learningEntries, entry);
 	authorize(entryPolicy, 'remove', ctx.actor, seen, 'Only its author can delete an entry.');
-	const shared = await ctx.read.findUnique(sharedWordings, 'entry', entry);
-	const changes = [remove(learningEntries, seen), ...(shared ? [remove(sharedWordings, shared)] : [])];
+	const [shared, drafts] = await Promise.all([
+		ctx.read.findUnique(sharedWordings, 'entry', entry),
+		everyOf(ctx.read, entryDrafts, { entry })
+	]);
+	const changes = [
+		remove(learningEntries, seen),
+		...(shared ? [remove(sharedWordings, shared)] : []),
+		...drafts.map((each) => remove(entryDrafts, each))
+	];
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'deleteEntry',

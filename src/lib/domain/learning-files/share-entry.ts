@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { audience, token, type Token } from '../shared/audience';
+import { audience, token } from '../shared/audience';
 import { change, create, remove, type Context } from '../shared/context';
-import { Forbidden } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { authorize, belongsTo, facilitates, isStaff, type Actor } from '../shared/policy';
+import { authorize } from '../shared/policy';
 import { learningEntries } from './learning-entry';
 import { entryPolicy } from './policy';
+import { checkReaders } from './readers';
 import { sharedWordings } from './shared-wording';
 
 /** Opens an entry, as it was written, to whoever supervises its author; the author can take it back. */
@@ -44,8 +44,7 @@ export type ShareEntryWish = v.InferOutput<typeof shareEntryWish>;
 export async function shareEntry(ctx: Context, entry: Id, wish: ShareEntryWish): Promise<Id> {
 	const seen = await ctx.read.find(learningEntries, entry);
 	authorize(entryPolicy, 'share', ctx.actor, seen, 'Only its author can share an entry.');
-	if (!wish.audience.every((each) => mayShareWith(ctx.actor, each)))
-		throw new Forbidden('You can share with the sets, projects and staff you belong to.');
+	await checkReaders(ctx, wish.audience);
 	const held = await ctx.read.findUnique(sharedWordings, 'entry', entry);
 	const project = wish.audience.find((each) => each.startsWith('project:'))?.slice('project:'.length) ?? seen.project;
 	const value = {
@@ -88,11 +87,3 @@ export async function unshareEntry(ctx: Context, entry: Id): Promise<void> {
 		key: ctx.requestKey
 	});
 }
-
-/** One shares with people one is among: one's sets and projects, and the host's staff if one is of them. */
-export const mayShareWith = (actor: Actor, with_: Token): boolean =>
-	with_ === 'staff'
-		? isStaff(actor)
-		: with_.startsWith('set:')
-			? belongsTo(actor, with_.slice(4)) || facilitates(actor, with_.slice(4))
-			: with_.startsWith('project:') && (isStaff(actor) || actor.tokens.has(with_));

@@ -24,6 +24,8 @@ export type SharedWording = v.InferOutput<typeof schema>;
 
 export const sharedWordings = collection('shared-wording', schema, {
 	audience: (shared) => shared.audience,
+	// Sharing again replaces what was shared before: nobody looks back to it.
+	historyFrom: (_, version) => version,
 	keys: {
 		author: one('text', (shared) => shared.author),
 		day: one('date', (shared) => shared.day),

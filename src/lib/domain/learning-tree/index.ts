@@ -11,6 +11,7 @@ export { agreeActionOnLesson, agreedOnLesson } from './agree-action-on-lesson';
 export { applyLesson, applyLessonWish, embedLesson, embedLessonWish } from './apply-lesson';
 export { DEEPEST } from './branch';
 export { setAsideLesson, setAsideLessonWish, supersedeLesson, supersedeLessonWish } from './end-lesson';
+export { sourcesGone } from './forgotten-sources';
 export { growBranch, growBranchWish } from './grow-branch';
 export { hangLesson, hangLessonWish } from './hang-lesson';
 export { identifyLesson, identifyLessonWish } from './identify-lesson';
@@ -29,6 +30,7 @@ export { redactLessonAgain, redactLessonAgainWish } from './redact-lesson-again'
 export { moveBranch, moveBranchWish, removeBranch, renameBranch, renameBranchWish } from './reshape-branch';
 export { branchPage, letterOf, treePage, type BranchLine, type LeafLine } from './tree-page';
 export { lessonReaders, treePlaces } from './tree-places';
+export { restoreLesson, withdrawnLessons } from './restore-lesson';
 export { validateLesson, validateLessonWish } from './validate-lesson';
 export { withdrawLesson } from './withdraw-lesson';
 export { requestPage, waitingFor } from './waiting-for';

@@ -15,18 +15,35 @@ const schema = v.object({
 	author: field.id,
 	/** The entry, meeting or supervision it grew from, as `kind/id`; null for one that was noticed directly. */
 	source: v.nullable(v.custom<string>((text) => typeof text === 'string' && parseRef(text) !== null)),
-	/** The passage as it was written, before redaction. */
-	passage: field.optionalProse(20_000)
+	/** The passage as it was written, before redaction; empty once the source is forgotten. */
+	passage: field.optionalProse(20_000),
+	/** When an unnamed lesson was withdrawn, and what can be brought back of it: nobody is on record as having removed that. */
+	withdrawal: v.nullable(
+		v.object({
+			at: field.instant,
+			title: field.line(200),
+			audience: field.tokens,
+			removed: v.pipe(
+				v.array(v.object({ kind: v.picklist(['lesson', 'link']), id: field.id, version: v.number() })),
+				v.maxLength(300)
+			)
+		})
+	)
 });
 export type LessonOrigin = v.InferOutput<typeof schema>;
 
 export const lessonOrigins = collection('lesson-origin', schema, {
 	audience: (origin) => audience(token.person(origin.author)),
-	keys: { author: one('text', (origin) => origin.author) },
+	historyFrom: (_, version) => version,
+	keys: {
+		author: one('text', (origin) => origin.author),
+		source: one('text', (origin) => origin.source),
+		withdrawn: one('instant', (origin) => origin.withdrawal?.at ?? null)
+	},
 	unique: { lesson: (origin) => origin.lesson },
 	retention: 'learning',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(origin: object) => ({ ...origin, withdrawal: null })]
 });
 
 /** A lesson with whether it is this actor's own: named, or known as its author to themselves alone. */

@@ -64,6 +64,7 @@ export const lessons = collection('lesson', schema, {
 		facets: { state: [stateWord(lesson.state.is)], objective: lesson.objectives, code: lesson.codes },
 		at: lesson.noticed.day
 	}),
+	comesAlong: true,
 	retention: 'learning',
 	version: 1,
 	upgrades: []

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { audience, token, type Audience } from '../shared/audience';
 import { today, type Day } from '../shared/clock';
 import { create, expect, type Change, type Context, type Expectation } from '../shared/context';
-import { Forbidden, Invalid } from '../shared/errors';
+import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, refText, type Id, type Ref } from '../shared/ids';
 import { canRead, system } from '../shared/policy';
 import { link, type LinkType } from '../shared/thread';
-import { learningEntries, mayShareWith } from '../learning-files';
+import { checkReaders, learningEntries } from '../learning-files';
 import { knownObjectives, projects } from '../projects';
 import { branches } from './branch';
 import { lessons, lessonText } from './lesson';
@@ -50,8 +50,7 @@ export const FEWEST_WRITERS = 5;
 /** Hangs a new lesson on the tree in one commit: lesson, origin (for its author alone) and thread. */
 export async function plantLesson(ctx: Context, wish: LessonWish, from: Soil): Promise<Id> {
 	const { place, named, ...text } = wish;
-	if (!wish.audience.every((each) => mayShareWith(ctx.actor, each)))
-		throw new Forbidden('You can share with the sets, projects and staff you belong to.');
+	await checkReaders(ctx, wish.audience);
 	if (!canRead(ctx.actor, wish.audience)) throw Invalid.field('audience', 'Choose readers that you are among.');
 	if (from.day > today(ctx.clock)) throw Invalid.field('day', 'This day has not come yet.');
 	const [where] = await Promise.all([placeOnTree(ctx, place), knownObjectives(ctx, wish.objectives)]);
@@ -69,7 +68,7 @@ export async function plantLesson(ctx: Context, wish: LessonWish, from: Soil): P
 		toldFrom: 1
 	};
 	const source = from.source && refText(from.source.ref);
-	const origin = { lesson: id, author: ctx.actor.id, source, passage: from.passage };
+	const origin = { lesson: id, author: ctx.actor.id, source, passage: from.passage, withdrawal: null };
 	const to = ref(lessons.kind, id);
 	const receipt = await ctx.store.commit({
 		by: named ? ctx.actor.id : 'unnamed',

@@ -1,4 +1,4 @@
-import { remove, type Context } from '../shared/context';
+import { change, remove, type Change, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import { ref, refText, type Id } from '../shared/ids';
 import { authorize, system } from '../shared/policy';
@@ -17,22 +17,31 @@ export async function isBuiltOn(ctx: Context, { lesson }: OwnedLesson): Promise<
 
 const BUILT_ON = 'Somebody has built on this lesson, so it stays. You can redact its wording again, or set it aside.';
 
-/** Takes a lesson back from everybody, as long as nobody else has built on it. What it grew from stays untouched. */
+/**
+ * Takes a lesson back from everybody, as long as nobody else has built on it. What it grew from stays untouched. It can be
+ * restored for 30 days; one without a name by {@link restoreLesson}, since nobody is on record as having removed it.
+ */
 export async function withdrawLesson(ctx: Context, id: Id): Promise<void> {
 	const of = await ownedLesson(ctx, id);
 	authorize(lessonPolicy, 'withdraw', ctx.actor, of, 'Only its author can withdraw a lesson.');
 	if (await isBuiltOn(ctx, of)) throw Invalid.field('', BUILT_ON);
 	const to = refText(ref(lessons.kind, id));
 	const threads = await ctx.store.as(system('guard')).list(links, { where: { to }, limit: 200 });
+	const changes = [remove(lessons, of.lesson), ...threads.items.map((each) => remove(links, each))];
 	await ctx.store.commit({
 		by: actsUnnamed(of) ? 'unnamed' : ctx.actor.id,
 		verb: 'withdrawLesson',
 		subject: ref(lessons.kind, id),
-		changes: [
-			remove(lessons, of.lesson),
-			...threads.items.map((each) => remove(links, each)),
-			...(of.origin ? [remove(lessonOrigins, of.origin)] : [])
-		],
+		changes: [...changes, ...originAfter(ctx, of, changes)],
 		key: ctx.requestKey
 	});
+}
+
+/** The origin of a named lesson goes with it; that of an unnamed one stays with its author and keeps what can come back. */
+function originAfter(ctx: Context, of: OwnedLesson, gone: readonly Change[]): Change[] {
+	if (!of.origin) return [];
+	if (!actsUnnamed(of)) return [remove(lessonOrigins, of.origin)];
+	const { title, audience } = of.lesson;
+	const removed = gone.map((each) => ({ kind: each.of.kind as 'lesson' | 'link', id: each.id, version: each.version + 1 }));
+	return [change(lessonOrigins, of.origin, { withdrawal: { at: ctx.clock.now(), title, audience, removed } })];
 }

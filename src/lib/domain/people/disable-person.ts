@@ -5,6 +5,8 @@ import { authorize } from '../shared/policy';
 import { accounts, credentials } from './account';
 import { otherAdministrators } from './change-roles';
 import { doorReads } from './door';
+import { everyOf } from './every-of';
+import { invitations } from './invitation';
 import { FORMER_COLLEAGUE } from './names';
 import { oneTimeLinks } from './one-time-link';
 import { people, type Person } from './person';
@@ -45,27 +47,29 @@ export async function enablePerson(ctx: Context, id: Id): Promise<void> {
 }
 
 /**
- * Somebody leaves for good: the account with its secrets is forgotten and the name is replaced. What they
- * published stays readable, by a {@link FORMER_COLLEAGUE}.
+ * Somebody leaves for good: the account with its secrets and the invitation they came by are forgotten, and so is their name,
+ * also in what their own record said before. What they published stays readable, by a {@link FORMER_COLLEAGUE}.
  */
 export async function departPerson(ctx: Context, id: Id): Promise<void> {
 	authorize(peoplePolicy, 'departPerson', ctx.actor, null);
 	const person = await ctx.read.find(people, id);
 	if (person.departure) return;
 	const door = doorReads(ctx);
-	const secrets = await Promise.all(
-		[accounts, credentials, oneTimeLinks].map(async (of) => {
-			const found = await orNull(door.find(of, id));
-			return found ? [remove(of, found)] : [];
+	const [invited, ...found] = await Promise.all([
+		everyOf(door, invitations, { person: id }),
+		...[accounts, credentials, oneTimeLinks].map(async (of) => {
+			const held = await orNull(door.find(of, id));
+			return held ? [remove(of, held)] : [];
 		})
-	);
+	]);
+	const secrets = [...found.flat(), ...invited.map((each) => remove(invitations, each))];
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'departPerson',
 		subject: ref(people.kind, id),
 		changes: [
 			change(people, person, { name: FORMER_COLLEAGUE, departure: { by: ctx.actor.id, at: ctx.clock.now() } }),
-			...secrets.flat(),
+			...secrets,
 			...(await endingAll(ctx, id, ctx.actor.id))
 		],
 		expects: await anotherAdministrator(ctx, person),
@@ -74,7 +78,8 @@ export async function departPerson(ctx: Context, id: Id): Promise<void> {
 	await ctx.store.erase({
 		by: ctx.actor.id,
 		ground: 'left for good',
-		refs: secrets.flat().map((each) => ref(each.of.kind, id))
+		refs: secrets.map((each) => ref(each.of.kind, each.id)),
+		earlier: [{ ...ref(people.kind, id), version: person.version + 1 }]
 	});
 }
 

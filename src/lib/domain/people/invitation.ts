@@ -21,7 +21,9 @@ export const invitations = collection('invitation', schema, {
 	audience: () => ['administrators'],
 	keys: {
 		waiting: one('instant', (each) => (each.acceptance === null && each.withdrawal === null ? each.sent.at : null)),
-		email: one('text', ({ email }) => email)
+		email: one('text', ({ email }) => email),
+		/** Whoever came by it. */
+		person: one('text', ({ acceptance }) => acceptance?.by ?? null)
 	},
 	retention: 'account',
 	version: 1,

@@ -28,6 +28,8 @@ export type Person = v.InferOutput<typeof schema>;
 /** Someone with a place in the workspace. */
 export const people = collection('person', schema, {
 	audience: (person) => person.knownTo,
+	// Somebody who left for good left with their name.
+	historyFrom: ({ departure }, version) => (departure ? version : 1),
 	keys: {
 		name: one('text', (person) => foldName(person.name)),
 		organisation: one('text', (person) => person.organisation),

@@ -1,21 +1,33 @@
 import type { AnyCollection } from '../shared/collection';
 import type { Change, Context, Removed } from '../shared/context';
-import { NotFound } from '../shared/errors';
-import type { Id, Ref } from '../shared/ids';
+import { Invalid, NotFound } from '../shared/errors';
+import { refText, type Ref } from '../shared/ids';
+
+/** Why a removed record must not come back as it was, in a sentence for whoever removed it; null where it may. */
+export type HeldBack = (ctx: Context, removed: Removed) => string | null;
 
 /**
- * Brings back what the actor removed, with everything that went in the same act: a meeting comes back with its notes.
- * Only whoever removed a thing can bring it back, for 30 days.
+ * Brings back what the actor removed, with everything that went in the same act: a meeting comes back with its whole note, also
+ * the paragraphs that the actor could not read. What is held back stays removed; asked for itself, it is refused with the
+ * reason. Only whoever removed a thing can bring it back, for 30 days.
  */
-export async function restoreRemoved(ctx: Context, wanted: Ref, collections: readonly AnyCollection[]): Promise<Ref> {
+export async function restoreRemoved(
+	ctx: Context,
+	wanted: Ref,
+	collections: readonly AnyCollection[],
+	heldBack: HeldBack = () => null
+): Promise<Ref> {
 	const removed = await everyRemoved(ctx);
-	const first = removed.find((each) => each.kind === wanted.kind && each.id === wanted.id);
+	const reasons = new Map(removed.map((each) => [refText(each), heldBack(ctx, each)]));
+	const first = removed.find((each) => refText(each) === refText(wanted));
 	if (!first) throw new NotFound();
-	const changes = removed
-		.filter((each) => each.at === first.at)
-		.flatMap((each): Change[] => {
-			const of = collections.find(({ kind }) => kind === each.kind);
-			return of ? [{ do: 'restore', of, id: each.id as Id, version: each.version }] : [];
+	const reason = reasons.get(refText(wanted));
+	if (reason) throw Invalid.field('', reason);
+	const changes = first.act
+		.filter((each) => !reasons.get(refText(each)))
+		.flatMap(({ kind, id, version }): Change[] => {
+			const of = collections.find((each) => each.kind === kind);
+			return of ? [{ do: 'restore', of, id, version }] : [];
 		});
 	const receipt = await ctx.store.commit({
 		by: ctx.actor.id,

@@ -18,7 +18,7 @@ export async function erase(database: Database, clock: Clock, log: Log, wish: Er
 		const text = [refs, JSON.stringify(wish.earlier ?? []), wish.by, wish.ground, clock.now()];
 		await run('select erase_records($1::text::json, $2::text::json, $3, $4, $5)', text);
 	});
-	await sweep(database, log, wish.refs);
+	await sweep(database, log, [...wish.refs, ...(wish.earlier ?? [])]);
 }
 
 /** Old versions of rows lie in the files until they are swept; left to the server's own time that could be weeks. */

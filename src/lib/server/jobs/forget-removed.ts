@@ -1,0 +1,81 @@
+import { addHours, type Clock, type Instant } from '#lib/domain/shared/clock';
+import { DAYS_AFTER_REMOVAL, RESTORE_DAYS, type AnyCollection, type Saved } from '#lib/domain/shared/collection';
+import type { Change, EarlierWordings, Reading, Store } from '#lib/domain/shared/context';
+import { ref, type Ref } from '#lib/domain/shared/ids';
+import { system } from '#lib/domain/shared/policy';
+import type { Forgetful } from '../store/forgetful';
+import type { Log } from '../store/log';
+
+/** What else has to change where records are forgotten: a passage that was taken from them, a link that leads to them. */
+export type GoesAlong = (read: Reading, forgotten: readonly Ref[]) => Promise<readonly Change[]>;
+
+export interface ForgetRemoved {
+	readonly store: Store & Forgetful;
+	readonly collections: readonly AnyCollection[];
+	readonly goesAlong: readonly GoesAlong[];
+	readonly clock: Clock;
+	readonly log: Log;
+}
+
+/**
+ * Forgets the text of every record that was removed longer ago than its retention class keeps it, with what was taken from it,
+ * and the wordings that nobody may look back to any more. That something was done stays. What hangs on a record goes first, so
+ * that a run that was stopped is taken up by the next one.
+ */
+export async function forgetRemoved(deps: ForgetRemoved): Promise<void> {
+	const { store, collections, goesAlong, log } = deps;
+	const ran = await store.alone(async () => {
+		const read = store.as(system('retention'));
+		const due = await dueRefs(deps);
+		const along = due.length === 0 ? [] : (await Promise.all(goesAlong.map((each) => each(read, due)))).flat();
+		if (along.length > 0) {
+			const subject = ref(along[0]!.of.kind, along[0]!.id);
+			await store.commit({ by: 'retention', verb: 'forgetRemoved', subject, changes: along });
+		}
+		const gone = along.filter((each) => each.do === 'remove').map((each) => ref(each.of.kind, each.id));
+		const refs = [...due, ...gone];
+		const earlier = await outOfReach(read, collections);
+		if (refs.length + earlier.length > 0) await store.erase({ by: 'retention', ground: 'its time is over', refs, earlier });
+		log.info({ records: counted(refs), earlierWordings: counted(earlier) }, 'what was removed long enough ago is forgotten');
+	});
+	if (!ran) log.info({}, 'another process is forgetting what was removed');
+}
+
+/** The removed records whose time is over. Of a kind that is no longer declared nobody can bring anything back. */
+async function dueRefs({ store, collections, clock }: ForgetRemoved): Promise<Ref[]> {
+	const days = new Map(collections.map((of) => [of.kind, DAYS_AFTER_REMOVAL[of.retention]]));
+	const now = clock.now();
+	const isDue = (kind: string, at: Instant): boolean => at <= addHours(now, -24 * (days.get(kind) ?? RESTORE_DAYS));
+	return (await store.removals()).filter(({ kind, at }) => isDue(kind, at)).map(({ kind, id }) => ref(kind, id));
+}
+
+/** The records with wordings that their declaration takes out of every reader's reach. */
+async function outOfReach(read: Reading, collections: readonly AnyCollection[]): Promise<EarlierWordings[]> {
+	const found: EarlierWordings[] = [];
+	for (const of of collections) {
+		if (!of.historyFrom) continue;
+		for await (const record of every(read, of)) {
+			const version = of.historyFrom(record, record.version);
+			if (version === 1) continue;
+			const history = await read.history(of, record.id);
+			if (history.some((each) => each.version < version)) found.push({ kind: of.kind, id: record.id, version });
+		}
+	}
+	return found;
+}
+
+async function* every(read: Reading, of: AnyCollection): AsyncGenerator<Saved<object>> {
+	let after: string | null = null;
+	do {
+		const page: { items: readonly Saved<object>[]; next: string | null } = await read.list(of, { limit: 200, after });
+		yield* page.items;
+		after = page.next;
+	} while (after !== null);
+}
+
+/** Kind → how many. */
+function counted(refs: readonly Ref[]): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const { kind } of refs) counts[kind] = (counts[kind] ?? 0) + 1;
+	return counts;
+}
