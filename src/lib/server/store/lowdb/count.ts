@@ -35,7 +35,7 @@ export function count(
 /** Steps from one value of the index to the next. */
 function countSteps(scope: Scope, by: string, add: (value: KeyValue | null, number: number) => void, effort: Effort): void {
 	for (const shelf of scope.shelves) {
-		const index = shelf.byKey.get(by)!;
+		const index = shelf.byKey(by);
 		let item = index.first(everything.from);
 		while (item && item.value !== null) {
 			effort.visited++;

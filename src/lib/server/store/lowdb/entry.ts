@@ -26,6 +26,9 @@ export interface Entry {
 	readonly unique: readonly (string | null)[];
 }
 
+/** Orders records by id. Ids are letters and digits, for which the order of texts in memory is that of their bytes. */
+export const byId = (a: Entry, b: Entry): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
 /** What is left of a record that was removed: the value is read from its place in the journal while it may be restored. */
 export interface Gone {
 	readonly id: Id;

@@ -64,7 +64,7 @@ export function* matching(
 }
 
 const sourceOf = (scope: Scope, condition: CheckedCondition): Source => {
-	const indexes = scope.shelves.map((shelf) => shelf.byKey.get(condition.key)!);
+	const indexes = scope.shelves.map((shelf) => shelf.byKey(condition.key));
 	const spans = spansOf(condition);
 	return { condition, indexes, spans, size: sizeOf(indexes, spans) };
 };
@@ -85,7 +85,7 @@ function orderedSource(scope: Scope, query: CheckedQuery, sources: readonly Sour
 	}
 	const own = sources.find((source) => source.condition!.key === query.orderBy);
 	if (own) return own;
-	const indexes = scope.shelves.map((shelf) => shelf.byKey.get(query.orderBy!)!);
+	const indexes = scope.shelves.map((shelf) => shelf.byKey(query.orderBy!));
 	return { condition: null, indexes, spans: [everything], size: sizeOf(indexes, [everything]) };
 }
 

@@ -1,8 +1,8 @@
 import type { Audience, Token } from '#lib/domain/shared/audience';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Id } from '#lib/domain/shared/ids';
-import type { Entry, Gone } from './entry';
-import { itemsOf, Shelf, type ItemsOf } from './shelf';
+import { byId, type Entry, type Gone } from './entry';
+import { Shelf } from './shelf';
 
 /** The records of one audience class: everybody who may read one of them may read all. */
 export interface AudienceClass {
@@ -59,9 +59,8 @@ export class Records {
 		this.#take(entry.id);
 		this.#rise(entry.id);
 		this.#live.set(entry.id, entry);
-		const items = itemsOf(entry);
-		this.whole.add(items);
-		this.#classOf(entry.audienceClass).shelf.add(items);
+		this.whole.add(entry);
+		this.#classOf(entry.audienceClass).shelf.add(entry);
 		this.#hold(entry);
 	}
 
@@ -84,19 +83,17 @@ export class Records {
 
 	/** Puts the records of a snapshot in at once. The shelves must be empty. */
 	fill(entries: readonly Entry[]): void {
-		const all: ItemsOf[] = [];
-		const byClass = new Map<string, ItemsOf[]>();
-		for (const entry of entries) {
+		const sorted = entries.toSorted(byId);
+		const byClass = new Map<string, Entry[]>();
+		for (const entry of sorted) {
 			this.#live.set(entry.id, entry);
 			this.#hold(entry);
-			const items = itemsOf(entry);
-			all.push(items);
 			const group = byClass.get(entry.audienceClass);
-			if (group) group.push(items);
-			else byClass.set(entry.audienceClass, [items]);
+			if (group) group.push(entry);
+			else byClass.set(entry.audienceClass, [entry]);
 		}
-		this.whole.fill(all);
-		for (const [key, items] of byClass) this.#classOf(key).shelf.fill(items);
+		this.whole.fill(sorted);
+		for (const [key, group] of byClass) this.#classOf(key).shelf.fill(group);
 	}
 
 	/** The classes that somebody with these tokens may read. */

@@ -1,52 +1,56 @@
 import type { AnyCollection, KeyValue } from '#lib/domain/shared/collection';
 import type { Entry } from './entry';
-import { Sorted, type Item } from './sorted';
+import { Sorted } from './sorted';
 
-/** The indexes over some records of one kind: over all of them, or over those of one audience class. */
+/**
+ * The indexes over some records of one kind: over all of them, or over those of one audience class. The index by id always
+ * stands; that of a key is made from it at the first question that goes by the key, and kept up from then on. So a start
+ * sorts nothing that nobody asks for: of all keys of all classes that is nearly everything.
+ */
 export class Shelf {
 	readonly byId = new Sorted();
-	readonly byKey: ReadonlyMap<string, Sorted>;
+	readonly #byKey = new Map<string, Sorted>();
 
-	constructor(of: AnyCollection) {
-		this.byKey = new Map(Object.keys(of.keys).map((name) => [name, new Sorted()]));
-	}
+	constructor(private readonly of: AnyCollection) {}
 
 	get size(): number {
 		return this.byId.size;
 	}
 
-	add(items: ItemsOf): void {
-		this.byId.add(items.id);
-		let at = 0;
-		for (const index of this.byKey.values()) for (const item of items.keys[at++]!) index.add(item);
+	/** The index of a declared key. */
+	byKey(name: string): Sorted {
+		const known = this.#byKey.get(name);
+		if (known) return known;
+		const at = this.#placeOf(name);
+		const made = new Sorted();
+		made.fill([...this.byId.all()].flatMap(({ entry }) => valuesOf(entry.keys[at]!).map((value) => ({ value, entry }))));
+		this.#byKey.set(name, made);
+		return made;
+	}
+
+	add(entry: Entry): void {
+		this.byId.add({ value: null, entry });
+		for (const [name, index] of this.#byKey) {
+			for (const value of valuesOf(entry.keys[this.#placeOf(name)]!)) index.add({ value, entry });
+		}
 	}
 
 	remove(entry: Entry): void {
 		this.byId.remove(null, entry.id);
-		let at = 0;
-		for (const index of this.byKey.values()) for (const value of valuesOf(entry.keys[at++]!)) index.remove(value, entry.id);
-	}
-
-	fill(all: readonly ItemsOf[]): void {
-		this.byId.fill(all.map((items) => items.id));
-		let at = 0;
-		for (const index of this.byKey.values()) {
-			const place = at++;
-			index.fill(all.flatMap((items) => items.keys[place]!));
+		for (const [name, index] of this.#byKey) {
+			for (const value of valuesOf(entry.keys[this.#placeOf(name)]!)) index.remove(value, entry.id);
 		}
 	}
-}
 
-/** The items of one record, shared by the shelves it stands on. */
-export interface ItemsOf {
-	readonly id: Item;
-	readonly keys: readonly (readonly Item[])[];
-}
+	/** Puts records in at once. They come in the order of their ids, and the shelf is empty. */
+	fill(entries: readonly Entry[]): void {
+		this.byId.fill(entries.map((entry) => ({ value: null, entry })));
+	}
 
-export const itemsOf = (entry: Entry): ItemsOf => ({
-	id: { value: null, entry },
-	keys: entry.keys.map((held) => valuesOf(held).map((value) => ({ value, entry })))
-});
+	#placeOf(name: string): number {
+		return Object.keys(this.of.keys).indexOf(name);
+	}
+}
 
 /** The values a record holds of a key; a record that holds none stands under null. */
 export function valuesOf(held: Entry['keys'][number]): readonly (KeyValue | null)[] {

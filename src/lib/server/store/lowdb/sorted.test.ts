@@ -38,7 +38,7 @@ it('holds the same items in the same order as a sorted array, whatever is added 
 				expect([...sorted.ascending({ value: -1, id: BEFORE }, { value: null, id: BEHIND })]).toEqual(expected);
 				expect(sorted.size).toBe(expected.length);
 				const filled = new Sorted();
-				filled.fill([...known.values()]);
+				filled.fill([...known.values()].sort((a, b) => compareText(a.entry.id, b.entry.id)));
 				expect([...filled.descending({ value: -1, id: BEFORE }, { value: null, id: BEHIND })]).toEqual(expected.toReversed());
 			}
 		),

@@ -49,13 +49,27 @@ export class Sorted {
 		if (chunk.length === 0 && this.#chunks.length > 1) this.#chunks.splice(at, 1);
 	}
 
-	/** Replaces everything at once; far quicker than adding one by one. */
-	fill(items: Item[]): void {
-		items.sort((a, b) => compareValues(a.value, b.value) || compareText(a.entry.id, b.entry.id));
+	/**
+	 * Replaces everything at once by items that come in the order of their ids. Far quicker than adding one by one: only
+	 * different values are compared, since items that share one stay in the order in which they come.
+	 */
+	fill(items: readonly Item[]): void {
+		const sharing = new Map<KeyValue | null, Item[]>();
+		for (const item of items) {
+			const group = sharing.get(item.value);
+			if (group) group.push(item);
+			else sharing.set(item.value, [item]);
+		}
+		const sorted = [...sharing.keys()].sort(compareValues).flatMap((value) => sharing.get(value)!);
 		this.#chunks = [];
-		for (let at = 0; at < items.length; at += FULL / 2) this.#chunks.push(items.slice(at, at + FULL / 2));
+		for (let at = 0; at < sorted.length; at += FULL / 2) this.#chunks.push(sorted.slice(at, at + FULL / 2));
 		if (this.#chunks.length === 0) this.#chunks.push([]);
-		this.#size = items.length;
+		this.#size = sorted.length;
+	}
+
+	/** Every item, in order. */
+	*all(): Generator<Item, void> {
+		for (const chunk of this.#chunks) yield* chunk;
 	}
 
 	/** How many items lie between two bounds. */
