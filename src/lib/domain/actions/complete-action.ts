@@ -5,7 +5,7 @@ import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { people } from '../people';
-import { knownObjectives } from '../projects';
+import { objectivesChosen } from '../projects';
 import { audience, token, type Audience } from '../shared/audience';
 import { agreedActions, isOpen, type AgreedAction } from './agreed-action';
 import { actionPolicy } from './policy';
@@ -78,10 +78,7 @@ export async function changeAction(ctx: Context, action: Id, wish: v.InferOutput
 	const seen = await ctx.read.find(agreedActions, action);
 	authorize(actionPolicy, 'change', ctx.actor, seen, 'Only its owner, or those who agreed it, can change this action.');
 	const { version, person, body, due, ...values } = wish;
-	await knownObjectives(
-		ctx,
-		wish.objectives.filter((each) => !seen.objectives.includes(each))
-	);
+	const objectives = await objectivesChosen(ctx, seen.objectives, wish.objectives);
 	const owner = person ? (await ctx.read.find(people, person)).id : null;
 	if (owner && isBetweenPeople(seen) && !seen.audience.includes(token.person(owner)))
 		throw Invalid.field(
@@ -90,6 +87,7 @@ export async function changeAction(ctx: Context, action: Id, wish: v.InferOutput
 		);
 	const next = {
 		...values,
+		objectives,
 		due: due || null,
 		owner: owner ? { kind: 'person' as const, person: owner } : body ? { kind: 'body' as const, body } : null,
 		audience: [...readersWith(seen, owner)]

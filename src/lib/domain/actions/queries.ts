@@ -2,8 +2,9 @@ import { namesOf } from '../people';
 import { today } from '../shared/clock';
 import type { Saved, Where } from '../shared/collection';
 import type { Context, Reading } from '../shared/context';
-import { parseRef, type Id, type Ref } from '../shared/ids';
+import { parseRef, ref, refText, type Id, type Ref } from '../shared/ids';
 import { abilities } from '../shared/policy';
+import { objectiveLines } from '../projects';
 import { agreedActions, isOpen, isOverdue, type AgreedAction } from './agreed-action';
 import { actionGaps } from './gaps';
 import { actionPolicy } from './policy';
@@ -20,7 +21,9 @@ export interface ActionLine {
 	readonly endedAt: string | null;
 	readonly outcome: string;
 	readonly agreedOn: string;
-	readonly source: Ref;
+	/** Where it was agreed; null where this reader cannot read that, such as whoever owns an action of somebody else's meeting. */
+	readonly source: Ref | null;
+	/** The set it belongs to, likewise. */
 	readonly set: Id | null;
 	readonly gaps: readonly string[];
 }
@@ -32,10 +35,13 @@ export async function actionLines(
 	day: string,
 	actions: readonly Saved<AgreedAction>[]
 ): Promise<readonly ActionLine[]> {
-	const names = await namesOf(
-		read,
-		actions.flatMap((each) => (each.owner?.kind === 'person' ? [each.owner.person] : []))
-	);
+	const [names, known] = await Promise.all([
+		namesOf(
+			read,
+			actions.flatMap((each) => (each.owner?.kind === 'person' ? [each.owner.person] : []))
+		),
+		knownPlaces(read, actions)
+	]);
 	return actions.map((action) => ({
 		id: action.id,
 		what: action.what,
@@ -48,10 +54,19 @@ export async function actionLines(
 		endedAt: action.completion?.at ?? action.dropping?.at ?? null,
 		outcome: action.completion?.outcome ?? action.dropping?.reason ?? '',
 		agreedOn: action.agreedOn,
-		source: parseRef(action.source)!,
-		set: action.set,
+		source: known.has(action.source) ? parseRef(action.source) : null,
+		set: action.set !== null && known.has(refText(ref(SET, action.set))) ? action.set : null,
 		gaps: isOpen(action) ? actionGaps(action) : []
 	}));
+}
+
+// Sets stand further right; here they are known by kind and id only.
+const SET = 'learning-set';
+
+/** Those among the sources and sets of actions that the reader may read, as `kind/id`. */
+async function knownPlaces(read: Reading, actions: readonly AgreedAction[]): Promise<ReadonlySet<string>> {
+	const places = actions.flatMap(({ source, set }) => [source, ...(set === null ? [] : [refText(ref(SET, set))])]);
+	return new Set((await read.findMany([...new Set(places)].map((each) => parseRef(each)!))).map(refText));
 }
 
 export interface RegisterQuery {
@@ -83,8 +98,9 @@ export async function actionRegister(ctx: Context, query: RegisterQuery) {
 /** One action with all that its page shows. */
 export async function actionPage(ctx: Context, id: Id) {
 	const action = await ctx.read.find(agreedActions, id);
-	const [lines, names] = await Promise.all([
+	const [lines, known, names] = await Promise.all([
 		actionLines(ctx.read, ctx.actor.id, today(ctx.clock), [action]),
+		objectiveLines(ctx.read, action.objectives),
 		namesOf(
 			ctx.read,
 			[...action.progress, ...(action.completion ? [action.completion] : []), ...(action.dropping ? [action.dropping] : [])].map(
@@ -97,7 +113,7 @@ export async function actionPage(ctx: Context, id: Id) {
 		version: action.version,
 		measure: action.measure,
 		difference: action.difference,
-		objectives: action.objectives,
+		objectives: known,
 		ownerPerson: action.owner?.kind === 'person' ? action.owner.person : '',
 		ownerBody: action.owner?.kind === 'body' ? action.owner.body : '',
 		audience: action.audience,

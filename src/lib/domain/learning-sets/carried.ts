@@ -1,6 +1,6 @@
 import type { ActionLine } from '../actions';
 import { dayOf } from '../shared/clock';
-import { refText } from '../shared/ids';
+import { refText, type Id } from '../shared/ids';
 import type { Context } from '../shared/context';
 import { setMeetings, type SetMeeting } from './set-meeting';
 import type { Saved } from '../shared/collection';
@@ -28,23 +28,23 @@ export async function carriedFor(
 	lines: readonly Pick<ActionLine, 'id' | 'set' | 'source' | 'agreedOn' | 'endedAt'>[]
 ) {
 	const sets = [...new Set(lines.flatMap((line) => line.set ?? []))];
-	const held = await Promise.all(
-		sets.map((set) =>
-			ctx.read.list(setMeetings, {
-				where: { set, state: 'finalised' },
-				order: { by: 'startsAt', direction: 'descending' },
-				limit: 200
-			})
-		)
-	);
-	const meetings = new Map(sets.map((set, place) => [set, held[place]!.items]));
-	return new Map(
-		lines.map((line) => [
-			line.id,
-			carriedTimes(
-				{ agreedOn: line.agreedOn, source: refText(line.source), endedAt: line.endedAt },
-				meetings.get(line.set ?? '') ?? []
-			)
-		])
-	);
+	const held = await Promise.all(sets.map((set) => finalisedIn(ctx, set)));
+	const meetings = new Map(sets.map((set, place) => [set, held[place]!]));
+	return new Map(lines.map((line) => [line.id, carriedThrough(line, meetings.get(line.set ?? '') ?? [])]));
+}
+
+type Carriable = Pick<ActionLine, 'source' | 'agreedOn' | 'endedAt'>;
+
+/** {@link carriedTimes} of an action as lists show it. */
+export const carriedThrough = ({ agreedOn, source, endedAt }: Carriable, meetings: readonly Saved<SetMeeting>[]): number =>
+	carriedTimes({ agreedOn, source: source ? refText(source) : '', endedAt }, meetings);
+
+/** The meetings of a set with a finalised note that the actor may read, latest first; at most 200. */
+export async function finalisedIn(ctx: Context, set: Id): Promise<readonly Saved<SetMeeting>[]> {
+	const { items } = await ctx.read.list(setMeetings, {
+		where: { set, state: 'finalised' },
+		order: { by: 'startsAt', direction: 'descending' },
+		limit: 200
+	});
+	return items;
 }

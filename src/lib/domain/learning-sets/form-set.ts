@@ -7,7 +7,7 @@ import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { makeKnownTo, people } from '../people';
-import { knownObjectives } from '../projects';
+import { knownObjectives, objectivesChosen } from '../projects';
 import { learningSets, MODES } from './learning-set';
 import { mayFormSets, setPolicy } from './policy';
 import { setMemberships } from './set-membership';
@@ -62,8 +62,11 @@ export async function changeSet(ctx: Context, set: Id, wish: v.InferOutput<typeo
 	const { version, ...values } = wish;
 	const seen = await ctx.read.find(learningSets, set);
 	authorize(setPolicy, 'shape', ctx.actor, seen, 'Whoever facilitates it can change this.');
+	const objectives = await objectivesChosen(ctx, seen.objectives, values.objectives);
 	const next = await setValues(ctx, { ...values, note: values.note || seen.note });
-	const changes = [change(learningSets, { ...seen, version }, next)];
+	// The set stays with its project where none of its objectives is known to the actor any more.
+	const project = next.project ?? (objectives.length > 0 ? seen.project : null);
+	const changes = [change(learningSets, { ...seen, version }, { ...next, objectives, project })];
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'changeSet',

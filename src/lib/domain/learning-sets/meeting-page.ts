@@ -6,7 +6,7 @@ import { abilities } from '../shared/policy';
 import { openActions } from '../actions';
 import { everyOf, namesOf } from '../people';
 import { objectiveLines } from '../projects';
-import { carriedFor } from './carried';
+import { carriedThrough, finalisedIn } from './carried';
 import { learningSets, type LearningSet } from './learning-set';
 import { membersOf, type MemberLine } from './member-lines';
 import { noteItems } from './note-item';
@@ -17,12 +17,14 @@ import { setMeetings, type Attending, type SetMeeting } from './set-meeting';
 
 /** A meeting with all that its page and its note show. */
 export async function meetingPage(ctx: Context, id: Id) {
-	const meeting = await ctx.read.find(setMeetings, id);
-	const [set, items, circulated, mine, everMembers, objectives, carried] = await Promise.all([
-		ctx.read.find(learningSets, meeting.set),
+	const [meeting, items, circulated, mine] = await Promise.all([
+		ctx.read.find(setMeetings, id),
 		everyOf(ctx.read, noteItems, { meeting: id }),
 		everyOf(ctx.read, circulatedPresentations, { meeting: id }),
-		everyOf(ctx.read, presentations, { meeting: id, presenter: ctx.actor.id }),
+		everyOf(ctx.read, presentations, { meeting: id, presenter: ctx.actor.id })
+	]);
+	const [set, everMembers, objectives, carried] = await Promise.all([
+		ctx.read.find(learningSets, meeting.set),
 		membersOf(ctx, meeting.set),
 		objectiveLines(ctx.read, meeting.objectives),
 		carriedInto(ctx, meeting)
@@ -95,7 +97,6 @@ const plan = (meeting: Saved<SetMeeting>) => ({
 	briefing: meeting.briefing,
 	mode: meeting.mode,
 	audience: meeting.audience,
-	objectiveIds: meeting.objectives,
 	note: meeting.note
 });
 
@@ -136,10 +137,18 @@ const attendanceLine = (each: Attending, name: string, members: readonly MemberL
 async function carriedInto(ctx: Context, meeting: Saved<SetMeeting>) {
 	if (meeting.finalisation !== null) return [];
 	const self = refText(ref(setMeetings.kind, meeting.id));
-	const { lines } = await openActions(ctx, { set: meeting.set });
-	const before = lines.filter((line) => refText(line.source) !== self && line.agreedOn <= dayOf(meeting.startsAt));
-	const times = await carriedFor(ctx, before);
-	return before.map((line) => ({ ...line, carried: times.get(line.id) ?? 0 }));
+	const [{ lines }, held] = await Promise.all([openActions(ctx, { set: meeting.set }), finalisedIn(ctx, meeting.set)]);
+	const before = lines.filter(
+		(line) => (!line.source || refText(line.source) !== self) && line.agreedOn <= dayOf(meeting.startsAt)
+	);
+	return before.map((line) => ({ ...line, carried: carriedThrough(line, held) }));
+}
+
+/** Whether the actor writes the note of a meeting, and which project its set belongs to. */
+export async function noteWriting(ctx: Context, id: Id): Promise<{ readonly mayWrite: boolean; readonly project: Id | null }> {
+	const meeting = await ctx.read.find(setMeetings, id);
+	const { project } = await ctx.read.find(learningSets, meeting.set);
+	return { mayWrite: abilities(meetingPolicy, ctx.actor, meeting).write, project };
 }
 
 /** One item with whose words it is, for those who would reword it or make a lesson of it. */

@@ -6,7 +6,7 @@ import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize, system } from '../shared/policy';
 import { everyOf } from '../people';
-import { knownObjectives } from '../projects';
+import { knownObjectives, objectivesChosen } from '../projects';
 import { learningSets, MODES } from './learning-set';
 import { noteItems } from './note-item';
 import { meetingPolicy, setPolicy } from './policy';
@@ -74,7 +74,8 @@ export const changeMeetingWish = v.object({ ...described, version: v.number() })
 export async function changeMeeting(ctx: Context, meeting: Id, wish: v.InferOutput<typeof changeMeetingWish>): Promise<void> {
 	const { version, ...values } = wish;
 	await arranged(ctx, meeting, 'changeMeeting', version, async (seen) => {
-		const next = await meetingValues(ctx, { ...values, note: values.note || seen.note });
+		const objectives = await objectivesChosen(ctx, seen.objectives, values.objectives);
+		const next = { ...(await meetingValues(ctx, { ...values, note: values.note || seen.note })), objectives };
 		if (seen.startsAt <= ctx.clock.now() && next.startsAt > ctx.clock.now() && (await wasHeld(ctx, seen)))
 			throw Invalid.field('day', 'This meeting was held: something is written in it. Plan another one for what is to come.');
 		return next;

@@ -55,20 +55,20 @@ export async function comingMeetings(ctx: Context) {
 /** A set as the pages beside its own show it: name, kind, and what the actor may do. */
 export async function setHead(ctx: Context, id: Id) {
 	const set = await ctx.read.find(learningSets, id);
-	return { ...described(set), version: set.version, objectiveIds: set.objectives, can: abilities(setPolicy, ctx.actor, set) };
+	const objectiveIds = (await objectiveLines(ctx.read, set.objectives)).map((each) => each.id);
+	return { ...described(set), version: set.version, objectiveIds, can: abilities(setPolicy, ctx.actor, set) };
 }
 
 /** A set with its members by body, its meetings and its open actions. */
 export async function setPage(ctx: Context, id: Id) {
-	const set = await ctx.read.find(learningSets, id);
-	const [members, meetings, open, lines] = await Promise.all([
+	const [set, members, meetings, open] = await Promise.all([
+		ctx.read.find(learningSets, id),
 		membersOf(ctx, id),
 		ctx.read.list(setMeetings, { where: { set: id }, order: { by: 'startsAt', direction: 'descending' }, limit: 100 }),
-		openActions(ctx, { set: id }),
-		objectiveLines(ctx.read, set.objectives)
+		openActions(ctx, { set: id })
 	]);
 	const now = ctx.clock.now();
-	const carried = await carriedFor(ctx, open.lines);
+	const [carried, lines] = await Promise.all([carriedFor(ctx, open.lines), objectiveLines(ctx.read, set.objectives)]);
 	return {
 		...described(set),
 		version: set.version,
@@ -81,7 +81,7 @@ export async function setPage(ctx: Context, id: Id) {
 		held: meetings.items.filter((each) => each.startsAt < now || each.finalisation).map(meetingLine),
 		actions: open.lines.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 })),
 		objectives: lines,
-		objectiveIds: set.objectives,
+		objectiveIds: lines.map((each) => each.id),
 		can: abilities(setPolicy, ctx.actor, set),
 		myPlace: members.find((member) => member.present && member.person === ctx.actor.id)?.membership ?? null
 	};

@@ -9,7 +9,15 @@ export { objectives, type Objective } from './objective';
 export { projectStanding } from './place';
 export { projectPolicy } from './policy';
 export { projects } from './project';
-export { knownObjectives, objectiveChoices, objectiveLines, objectivePage, projectPage, projectsPage } from './queries';
+export {
+	knownObjectives,
+	objectiveChoices,
+	objectiveLines,
+	objectivePage,
+	objectivesChosen,
+	projectPage,
+	projectsPage
+} from './queries';
 export {
 	addObjective,
 	changeObjective,

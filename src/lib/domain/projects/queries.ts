@@ -47,6 +47,16 @@ export async function knownObjectives(ctx: Context, ids: readonly Id[]): Promise
 	return found.map((each) => each.record as Saved<Objective>);
 }
 
+/**
+ * What a form chose, with those of before that the actor cannot read and so could neither choose nor take away. NotFound where
+ * the form names one that they cannot read.
+ */
+export async function objectivesChosen(ctx: Context, before: readonly Id[], chosen: readonly Id[]): Promise<Id[]> {
+	const [known] = await Promise.all([objectiveLines(ctx.read, before), knownObjectives(ctx, chosen)]);
+	const unseen = before.filter((id) => !known.some((each) => each.id === id));
+	return [...new Set([...chosen, ...unseen])];
+}
+
 /** The readable ones among `ids`, named, in the order given. */
 export async function objectiveLines(read: Reading, ids: readonly Id[]): Promise<readonly ObjectiveLine[]> {
 	const found = await read.findMany(ids.map((id) => ({ kind: objectives.kind, id })));

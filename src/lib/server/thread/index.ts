@@ -70,14 +70,14 @@ export function titleOf({ kind, id, record }: Found): string {
 }
 
 /** Where each action was agreed, as far as this reader may see it; null where they may not. */
-export async function withSources<L extends { readonly source: Ref }>(
+export async function withSources<L extends { readonly source: Ref | null }>(
 	read: Reading,
 	lines: readonly L[]
 ): Promise<readonly (L & { readonly from: { readonly title: string; readonly href: string } | null })[]> {
-	const found = await read.findMany(lines.map((line) => line.source));
+	const found = await read.findMany(lines.flatMap((line) => line.source ?? []));
 	const bySource = new Map(found.map((each) => [refText(each), each]));
 	return lines.map((line) => {
-		const source = bySource.get(refText(line.source));
+		const source = line.source && bySource.get(refText(line.source));
 		const href = source ? placeOf(source) : null;
 		return { ...line, from: source && href ? { title: titleOf(source), href } : null };
 	});

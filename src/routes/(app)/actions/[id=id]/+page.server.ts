@@ -14,7 +14,7 @@ import {
 } from '#lib/domain/actions';
 import { carriedFor } from '#lib/domain/learning-sets';
 import { describeReaders, knownPeople } from '#lib/domain/people';
-import { objectiveChoices, objectiveLines } from '#lib/domain/projects';
+import { objectiveChoices } from '#lib/domain/projects';
 import { today } from '#lib/domain/shared/clock';
 import { answer, formAction } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
@@ -23,13 +23,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const { audience, source, ...action } = await actionPage(ctx, params.id);
-		const [thread, readers, people, choices, lines, carried, [sourced]] = await Promise.all([
+		const { audience, source, objectives: lines, ...action } = await actionPage(ctx, params.id);
+		const [thread, readers, people, choices, carried, [sourced]] = await Promise.all([
 			threadLines(ctx.read, { kind: 'agreed-action', id: params.id }),
 			describeReaders(ctx, audience),
 			knownPeople(ctx.read),
 			objectiveChoices(ctx.read),
-			objectiveLines(ctx.read, action.objectives),
 			carriedFor(ctx, [{ ...action, source }]),
 			withSources(ctx.read, [{ source }])
 		]);

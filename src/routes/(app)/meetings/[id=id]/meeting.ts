@@ -1,4 +1,4 @@
-import { meetingPage, type MeetingPage } from '#lib/domain/learning-sets';
+import { meetingPage, noteWriting, type MeetingPage } from '#lib/domain/learning-sets';
 import { LESSON_STATES, lessons } from '#lib/domain/learning-tree';
 import { describeReaders, knownPeople } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
@@ -9,10 +9,11 @@ import { inOneLine, kindWords, modeWords, setWords } from '../../sets/words';
 
 /** All that the page of a meeting shows, with its texts laid out. `asked`: the item that the address opens, to change it or to ask for a lesson. */
 export async function meeting(ctx: Context, id: Id, asked: { readonly edit: string | null; readonly lesson: string | null }) {
-	const [{ everMembers: _, ...page }, words, known] = await Promise.all([
+	const [{ everMembers: _, audience, ...page }, words, known, agreeable] = await Promise.all([
 		meetingPage(ctx, id),
 		setWords(ctx.read),
-		knownPeople(ctx.read)
+		knownPeople(ctx.read),
+		lessonsToAgreeOn(ctx, id)
 	]);
 	const members = page.members.map(({ person, name, body }) => ({ id: person, name, body }));
 	const kind = kindWords(words, page.set.kind);
@@ -37,9 +38,9 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 		kind,
 		mode: modeWords(words, page.mode),
 		described: inOneLine(words, page.set),
-		readers: await readersOf(ctx, page),
+		readers: await readersOf(ctx, { ...page, audience }),
 		others: known.filter((person) => !members.some((member) => member.id === person.id)),
-		lessons: page.can.write ? await lessonsToAgreeOn(ctx, page.set.project) : [],
+		lessons: agreeable,
 		today: today(ctx.clock),
 		me: ctx.actor.id
 	};
@@ -59,8 +60,10 @@ async function readersOf(
 const ENDED = ['set-aside', 'superseded'];
 const MOST_LESSONS = 200;
 
-/** The living lessons of the set's project, or of any where it has none, by title. */
-async function lessonsToAgreeOn(ctx: Context, project: Id | null) {
+/** For whoever writes its note, the living lessons of the set's project, or of any where it has none, by title. */
+async function lessonsToAgreeOn(ctx: Context, meeting: Id) {
+	const { mayWrite, project } = await noteWriting(ctx, meeting);
+	if (!mayWrite) return [];
 	const state = { in: LESSON_STATES.filter((each) => !ENDED.includes(each)) };
 	const { items } = await ctx.read.list(lessons, { where: { state, ...(project ? { project } : {}) }, limit: MOST_LESSONS });
 	return items.map(({ id, title }) => ({ id, title })).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));

@@ -8,10 +8,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [{ id, version, title, day, time, minutes, place, online, host, briefing, objectiveIds, set, can }, objectives] =
+		const [{ id, version, title, day, time, minutes, place, online, host, briefing, objectives: linked, set, can }, objectives] =
 			await Promise.all([meetingPage(ctx, params.id), objectiveChoices(ctx.read)]);
 		if (!can.arrange) throw new Forbidden('The note is locked. Whoever facilitates the set can open it again.');
-		const value = { title, day, time, minutes, place, online, host, briefing, objectives: objectiveIds };
+		const value = { title, day, time, minutes, place, online, host, briefing, objectives: linked.map((each) => each.id) };
 		return { meeting: { id, version, title, set, can }, value, objectives };
 	});
 

@@ -8,6 +8,6 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		const page = await objectiveWithEvidence(ctx, params.id);
-		const sources = [...page.open, ...page.done].map((line) => line.source);
+		const sources = [...page.open, ...page.done].flatMap((line) => line.source ?? []);
 		return sendWord(objectiveSheet(page, await chathamHouseMeetings(ctx.read, sources), ctx.actor.name, ctx.clock.now()));
 	});

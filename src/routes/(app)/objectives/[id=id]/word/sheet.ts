@@ -17,7 +17,7 @@ export function objectiveSheet(
 ): Sheet {
 	const { objective, figures } = page;
 	const owner = (line: ObjectiveWithEvidence['open'][number]): string =>
-		chathamHouse.has(refText(line.source)) ? 'not named' : (line.owner ?? 'nobody yet');
+		!line.source || chathamHouse.has(refText(line.source)) ? 'not named' : (line.owner ?? 'nobody yet');
 	return {
 		title: objective.title,
 		kind: objective.project.name,
