@@ -1,11 +1,19 @@
 import { startDelay, type Delay } from '../delay';
 import { EMPTY_PAGE, warmUp } from '../load';
-import type { Group, Run } from '../run';
-import { Visitor } from '../visitor';
+import type { Group, Run, Served } from '../run';
+import type { Visitor } from '../visitor';
+import type { Made } from '../workspace/commits';
 
 const ROUNDS = 15;
 /** Far above what a statement itself takes, so that the sum divides into whole trips. */
 const LATENCY = 40;
+
+/** A page, or several of a kind, as somebody asks for them. */
+interface Case {
+	readonly name: string;
+	readonly visitor: Visitor;
+	readonly paths: readonly string[];
+}
 
 /**
  * How often a page waits for PostgreSQL, one wait after the other. A proxy between the two holds every answer of the
@@ -19,42 +27,8 @@ export const roundTrips: Group = {
 		const workspace = await run.workspace();
 		const delay = await startDelay(workspace.databaseUrl!);
 		try {
-			await run.serving({ ...workspace, databaseUrl: delay.url }, async ({ signedOut, signedIn }) => {
-				const { practices, entries, actions } = workspace.made;
-				await count(run, delay, 'empty page', signedOut, [EMPTY_PAGE]);
-				await count(
-					run,
-					delay,
-					'practice page',
-					signedOut,
-					practices.map((id) => `/practices/${id}`)
-				);
-				await count(
-					run,
-					delay,
-					'practice page, signed in',
-					signedIn,
-					practices.map((id) => `/practices/${id}`)
-				);
-				await count(run, delay, 'practice library', signedOut, ['/practices']);
-				await count(run, delay, 'search', signedOut, ['/search?words=confidence']);
-				await count(run, delay, 'search, signed in', signedIn, ['/search?words=confidence']);
-				await count(run, delay, 'learning file', signedIn, ['/learning-file']);
-				await count(
-					run,
-					delay,
-					'entry page',
-					signedIn,
-					entries.map((id) => `/learning-file/entries/${id}`)
-				);
-				await count(
-					run,
-					delay,
-					'action page',
-					signedIn,
-					actions.map((id) => `/actions/${id}`)
-				);
-				await count(run, delay, 'today', signedIn, ['/today']);
+			await run.serving({ ...workspace, databaseUrl: delay.url }, async (served) => {
+				for (const each of await casesOf(served, workspace.made)) await count(run, delay, each);
 			});
 		} finally {
 			await delay.stop();
@@ -62,13 +36,60 @@ export const roundTrips: Group = {
 	}
 };
 
-async function count(run: Run, delay: Delay, name: string, visitor: Visitor, paths: readonly string[]): Promise<void> {
-	const some = paths.slice(0, ROUNDS);
-	await warmUp(visitor, some, 2 * ROUNDS);
-	const quick = await quickest(visitor, some);
+async function casesOf({ signedOut, signedIn }: Served, { practices, entries, actions }: Made): Promise<Case[]> {
+	const out = (name: string, ...paths: string[]): Case => ({ name, visitor: signedOut, paths });
+	const within = (name: string, ...paths: string[]): Case => ({ name: `${name}, signed in`, visitor: signedIn, paths });
+	const ofEach = (ids: readonly string[], path: (id: string) => string): string[] => ids.slice(0, ROUNDS).map(path);
+	const practicePages = ofEach(practices, (id) => `/practices/${id}`);
+	const [set, meeting, objective] = [
+		await linked(signedIn, '/sets', 'sets'),
+		await linked(signedIn, await linked(signedIn, '/sets', 'sets'), 'meetings'),
+		await linked(signedIn, '/objectives', 'objectives')
+	];
+	return [
+		out('empty page', EMPTY_PAGE),
+		out('practice page', ...practicePages),
+		within('practice page', ...practicePages),
+		out('practice library', '/practices'),
+		within('practice library', '/practices'),
+		out('search', '/search?words=confidence'),
+		within('search', '/search?words=confidence'),
+		within('learning file', '/learning-file'),
+		within('log learning', '/learning-file/log'),
+		within('entry page', ...ofEach(entries, (id) => `/learning-file/entries/${id}`)),
+		within('changing an entry', ...ofEach(entries, (id) => `/learning-file/entries/${id}/edit`)),
+		within('sharing an entry', ...ofEach(entries, (id) => `/learning-file/entries/${id}/share`)),
+		within('promoting a passage', ...ofEach(entries, (id) => `/learning-file/entries/${id}/promote`)),
+		within('actions', '/actions'),
+		within('action page', ...ofEach(actions, (id) => `/actions/${id}`)),
+		within('today', '/today'),
+		within('sets', '/sets'),
+		within('set page', set),
+		within('meeting page', meeting),
+		within('note to send', `${meeting}/note`),
+		within('supervision', '/supervision'),
+		within('tree', '/tree'),
+		within('a new lesson', '/tree/lessons/new'),
+		within('objectives', '/objectives'),
+		within('objective page', objective),
+		within('people', '/people'),
+		within('settings', '/settings'),
+		within('what I deleted', '/deleted')
+	];
+}
+
+/** The first page of a kind that another page links to; that page itself where there is none. */
+async function linked(visitor: Visitor, path: string, kind: string): Promise<string> {
+	const { text } = await visitor.page(path);
+	return new RegExp(`/${kind}/[a-z0-9]{26}`).exec(text)?.[0] ?? path;
+}
+
+async function count(run: Run, delay: Delay, { name, visitor, paths }: Case): Promise<void> {
+	await warmUp(visitor, paths, 2 * ROUNDS);
+	const quick = await quickest(visitor, paths);
 	const before = delay.statements;
 	delay.latency = LATENCY;
-	const slow = await quickest(visitor, some);
+	const slow = await quickest(visitor, paths);
 	delay.latency = 0;
 	const statements = (delay.statements - before) / ROUNDS;
 	run.print(`${name}: statements`, 'statements', statements);

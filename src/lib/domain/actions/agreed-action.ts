@@ -56,6 +56,7 @@ export const agreedActions = collection('agreed-action', schema, {
 		facets: { state: [isOpen(action) ? 'open' : action.completion ? 'done' : 'dropped'], objective: action.objectives },
 		at: action.agreedOn
 	}),
+	comesAlong: true,
 	retention: 'agreement',
 	version: 1,
 	upgrades: []

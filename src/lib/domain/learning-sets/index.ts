@@ -23,7 +23,7 @@ export { carriedFor } from './carried';
 export { chathamHouseMeetings } from './chatham-house';
 export { changeSet, changeSetWish, endSet, formSet, formSetWish, resumeSet } from './form-set';
 export { learningSets, type Mode } from './learning-set';
-export { meetingPage, noteItem, type MeetingPage } from './meeting-page';
+export { meetingPage, noteItem, noteWriting, type MeetingPage } from './meeting-page';
 export { addMember, addMemberWish, endMembership, handOverFacilitation, handOverWish } from './members';
 export { noteToSend, type NoteToSend, type SentItem } from './note-to-send';
 export { noteItems } from './note-item';

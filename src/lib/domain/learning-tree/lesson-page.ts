@@ -10,6 +10,7 @@ import { actionsOn } from './apply-lesson';
 import { lessons, type Lesson } from './lesson';
 import { ownedLesson } from './lesson-origin';
 import { GROWING, stateWord, type LessonStateName } from './lesson-state';
+import { standingLessons } from './lesson-line';
 import { lessonPolicy } from './policy';
 import { isBuiltOn } from './withdraw-lesson';
 
@@ -31,16 +32,17 @@ export async function lessonPage(ctx: Context, id: Id) {
 	const of = await ownedLesson(ctx, id);
 	const { lesson, origin, mine } = of;
 	const passed = [...lesson.steps, lesson.state];
-	const [names, trail, objectives, actions, readers, builtOn, laterFound] = await Promise.all([
+	const can = abilities(lessonPolicy, ctx.actor, of);
+	const [names, trail, objectives, actions, readers, builtOn, laterFound, standing] = await Promise.all([
 		namesOf(ctx.read, [lesson.noticed.by, ...passed.map((each) => each.by), ...lesson.validations.map((each) => each.by)]),
 		trailOf(ctx, lesson),
 		objectiveLines(ctx.read, lesson.objectives),
 		actionsOn(ctx, id),
 		describeReaders(ctx, lesson.audience),
 		mine ? isBuiltOn(ctx, of) : true,
-		lesson.state.supersededBy === null ? [] : ctx.read.findMany([ref(lessons.kind, lesson.state.supersededBy)])
+		lesson.state.supersededBy === null ? [] : ctx.read.findMany([ref(lessons.kind, lesson.state.supersededBy)]),
+		can.supersede ? standingLessons(ctx.read, lesson.project) : []
 	]);
-	const can = abilities(lessonPolicy, ctx.actor, of);
 	const later = laterFound[0];
 	return {
 		id,
@@ -57,6 +59,8 @@ export async function lessonPage(ctx: Context, id: Id) {
 		readers,
 		state: { is: lesson.state.is, word: stateWord(lesson.state.is), reason: lesson.state.reason },
 		later: later ? { id: later.id, title: (later.record as unknown as Lesson).title } : null,
+		/** Those that could take its place, for whoever may say so. */
+		others: standing.filter((each) => each.id !== id),
 		steps: stepLines(lesson, names),
 		noticed: { by: lesson.noticed.by === null ? null : names.get(lesson.noticed.by)!, month: lesson.noticed.month },
 		validations: lesson.validations.map((each) => ({

@@ -1,4 +1,4 @@
-import { vocabularies } from '../people';
+import { vocabularies, type Vocabulary } from '../people';
 import type { Reading } from '../shared/context';
 import { sectionsOf, type Choice, type Section, type Template } from './template';
 
@@ -10,8 +10,16 @@ export async function knownOptions(read: Reading, ...templates: readonly Pick<Te
 	const sections = templates.flatMap(sectionsOf);
 	const wanted = [...new Set(sections.flatMap((section) => vocabularyOf(section) ?? []))];
 	const found = await Promise.all(wanted.map((name) => read.findUnique(vocabularies, 'name', name)));
-	const known = new Map(found.flatMap((each) => (each ? [[each.name, each.terms] as const] : [])));
-	return new Map(sections.map((section) => [section.key, optionsOf(section, (name) => known.get(name) ?? [])]));
+	return optionsAmong(new Map(found.flatMap((each) => (each ? [[each.name, each] as const] : []))), ...templates);
+}
+
+/** The options of some templates where the vocabularies have been read already. */
+export function optionsAmong(
+	known: ReadonlyMap<string, Pick<Vocabulary, 'terms'>>,
+	...templates: readonly Pick<Template, 'parts'>[]
+): KnownOptions {
+	const sections = templates.flatMap(sectionsOf);
+	return new Map(sections.map((section) => [section.key, optionsOf(section, (name) => known.get(name)?.terms ?? [])]));
 }
 
 type Terms = readonly { readonly term: string; readonly label: string; readonly hint?: string | undefined }[];

@@ -1,4 +1,4 @@
-import { labelOf, vocabularies } from '../people';
+import { labelOf, type Vocabulary } from '../people';
 import { objectiveLines } from '../projects';
 import type { Reading } from '../shared/context';
 import { isId } from '../shared/ids';
@@ -36,12 +36,11 @@ const OWN_FACETS: Readonly<Record<string, string>> = {
 };
 const MOST_VALUES = 15;
 
-/** The names of every facet there is: those of the vocabulary `facets` in its order, then the others. */
-export async function facetNames(
-	read: Reading,
+/** The names of every facet there is: those that `worded`, the vocabulary `facets`, gives in its order, then the others. */
+export function facetNames(
+	worded: Vocabulary | undefined,
 	templates: readonly Pick<Template, 'parts'>[]
-): Promise<ReadonlyMap<string, string>> {
-	const worded = await read.findUnique(vocabularies, 'name', 'facets');
+): ReadonlyMap<string, string> {
 	const fed = templates
 		.flatMap(sectionsOf)
 		.flatMap((section) => (section.kind === 'options' && section.facet ? [[section.facet, section.heading] as const] : []));

@@ -1,8 +1,9 @@
+import { vocabulariesOf } from '../people';
 import type { Saved } from '../shared/collection';
 import type { Marked, Reading, SearchQuery } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { cardOf, type Card } from './card';
-import { knownOptions } from './known-options';
+import { optionsAmong } from './known-options';
 import { facetLabels, facetNames, facetViews, knownObjectives, type Chosen, type FacetView } from './library-facets';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { newestEditions, templatesById } from './template';
@@ -42,10 +43,15 @@ const PAGE = 10;
 
 /** One page of the library for a reader, signed in or not: by words, by facets, newest first where there are no words. */
 export async function libraryPage(read: Reading, query: LibraryQuery): Promise<LibraryPage> {
-	const editions = await templatesById(read);
+	const [editions, words, wanted] = await Promise.all([
+		templatesById(read),
+		vocabulariesOf(read),
+		knownObjectives(read, query.chosen.objective ?? [])
+	]);
 	const templates = newestEditions(editions.values());
-	const [names, options] = await Promise.all([facetNames(read, templates), knownOptions(read, ...editions.values())]);
-	const chosen = await readable(read, query.chosen, names);
+	const names = facetNames(words.get('facets'), templates);
+	const options = optionsAmong(words, ...editions.values());
+	const chosen = readable(query.chosen, names, wanted);
 	const asked: SearchQuery = { words: query.words, kinds: [KIND], facets: [...names.keys()], limit: PAGE, after: query.after };
 	const isNarrowed = Object.keys(chosen).length > 0;
 	const [found, whole] = await Promise.all([
@@ -53,8 +59,10 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 		isNarrowed ? read.search({ ...asked, limit: 1, after: null }) : null
 	]);
 	const all = whole ?? found;
-	const objectives = await knownObjectives(read, [...(all.facets.get('objective')?.keys() ?? []), ...(chosen.objective ?? [])]);
-	const records = await read.findMany(found.hits.map((hit) => ref(KIND, hit.id)));
+	const [objectives, records] = await Promise.all([
+		knownObjectives(read, [...(all.facets.get('objective')?.keys() ?? []), ...(chosen.objective ?? [])]),
+		read.findMany(found.hits.map((hit) => ref(KIND, hit.id)))
+	]);
 	const byId = new Map(records.map((each) => [each.id, each.record as Saved<PublishedPractice>]));
 	return {
 		results: found.hits.flatMap(({ id, title, snippet }) => {
@@ -80,8 +88,7 @@ const dated = (record: PublishedPractice, wording: Wording) => ({
 });
 
 /** What was chosen, without names that are no facet and without objectives this reader does not know. */
-async function readable(read: Reading, chosen: Chosen, names: ReadonlyMap<string, string>): Promise<Chosen> {
-	const known = await knownObjectives(read, chosen.objective ?? []);
+function readable(chosen: Chosen, names: ReadonlyMap<string, string>, known: ReadonlyMap<string, string>): Chosen {
 	const kept = Object.entries(chosen)
 		.filter(([name]) => names.has(name))
 		.map(([name, values]) => [name, name === 'objective' ? values.filter((value) => known.has(value)) : values] as const)

@@ -20,8 +20,8 @@ export const load: PageServerLoad = ({ locals }) =>
 			draftsOf(ctx),
 			placesOffered(ctx)
 		]);
-		const shown = await withSources(ctx.read, mine.lines.slice(0, 6));
-		const carried = await carriedFor(ctx, shown);
+		const first = mine.lines.slice(0, 6);
+		const [shown, carried] = await Promise.all([withSources(ctx.read, first), carriedFor(ctx, first)]);
 		return {
 			today: today(ctx.clock),
 			actions: shown.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 })),

@@ -14,7 +14,6 @@ import {
 	lessonPage,
 	setAsideLesson,
 	setAsideLessonWish,
-	standingLessons,
 	supersedeLesson,
 	supersedeLessonWish,
 	validateLesson,
@@ -32,11 +31,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const page = await lessonPage(ctx, params.id);
-		const [thread, people, others, choices] = await Promise.all([
+		const [{ others, ...page }, thread, people, choices] = await Promise.all([
+			lessonPage(ctx, params.id),
 			threadLines(ctx.read, { kind: 'lesson', id: params.id }),
 			knownPeople(ctx.read),
-			page.can.supersede ? standingLessons(ctx.read, page.project) : [],
 			lessonChoices(ctx)
 		]);
 		return {
@@ -45,7 +43,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			codes: codeLabels(page.codes, choices.vocabularies),
 			thread,
 			people,
-			others: others.filter((each) => each.id !== params.id),
+			others,
 			places: choices.places,
 			today: today(ctx.clock)
 		};

@@ -19,7 +19,7 @@ export function lessonProse({
 	notHeld,
 	codes: _,
 	...lesson
-}: Awaited<ReturnType<typeof lessonPage>>) {
+}: Omit<Awaited<ReturnType<typeof lessonPage>>, 'others'>) {
 	const texts = { context, whatHappened, why, soWhat, notHeld };
 	return {
 		...lesson,
