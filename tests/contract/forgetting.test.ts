@@ -7,6 +7,7 @@ import {
 	changeEntry,
 	changeEntryWish,
 	deleteEntry,
+	entryForm,
 	entryPage,
 	keepEntry,
 	keepEntryWish,
@@ -135,7 +136,7 @@ describe.each([
 		const ada = await world.as('Ada');
 		await saveDraft(ada, { draft, entry: null, values: { text: 'wolfsbane, half written' } });
 		const entry = await keepEntry(ada, v.parse(keepEntryWish, { text: 'wolfsbane at the first writing', draft }));
-		const { version } = await entryPage(ada, entry);
+		const { version } = await entryForm(ada, entry);
 		await changeEntry(ada, entry, v.parse(changeEntryWish, { version, text: 'hellebore at the second writing' }));
 		await saveDraft(ada, { draft: newId(), entry, values: { text: 'spikenard, never finished' } });
 		await shareEntry(ada, entry, { audience: ['staff'], wording: 'tormentil for everybody' });

@@ -104,7 +104,7 @@ function entry(ground: Ground, write: Write, at: number, made: Made): ArchivedCo
 			project: null,
 			objectives: at % 4 === 0 ? [by.one(ground.objectives)] : [],
 			codes: [],
-			toSupervisor: at % 6 === 0 ? { by: author, at: AT } : null,
+			toSupervisor: at % 6 === 0 ? { by: author, at: AT, supervisor: null } : null,
 			note: ''
 		})
 	]);

@@ -26,5 +26,8 @@ export const DECIDED_ELSEWHERE: Readonly<Record<string, string>> = {
 	'/(app)/settings password': 'one’s own password: tests/e2e/account.spec.ts',
 	'/(app)/settings email': 'one’s own password: tests/e2e/account.spec.ts',
 	'/(app)/settings endExample': 'only in the example: src/lib/server/identity/end-example.test.ts',
+	'/(app)/learning-file openToNew': 'speaks of one’s own entries alone: src/lib/domain/learning-files/open-to-supervisor.test.ts',
+	'/(app)/learning-file keepFromNew':
+		'speaks of one’s own entries alone: src/lib/domain/learning-files/open-to-supervisor.test.ts',
 	'/(app)/visit-as POST': 'only in the example: src/lib/server/identity/end-example.test.ts'
 };

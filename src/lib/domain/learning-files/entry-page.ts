@@ -1,44 +1,49 @@
 import type { Context } from '../shared/context';
 import type { Id } from '../shared/ids';
-import { abilities } from '../shared/policy';
-import { namesOf } from '../people';
+import { abilities, authorize } from '../shared/policy';
+import { namesOf, supervisorOf } from '../people';
 import { objectiveLines } from '../projects';
 import { entryAudience, entryText, entryTitle, isAuthor, learningEntries } from './learning-entry';
+import { isOpenTo } from './open-to-supervisor';
 import { entryPolicy } from './policy';
 import { sharedWordings } from './shared-wording';
 
 /** One entry with all that its page shows; for its author, or whoever supervises them and may read it. */
 export async function entryPage(ctx: Context, id: Id) {
 	const entry = await ctx.read.find(learningEntries, id);
-	const [names, lines, shared, history] = await Promise.all([
+	const mine = isAuthor(entry, ctx.actor.id);
+	const [names, lines, shared, history, supervisor] = await Promise.all([
 		namesOf(ctx.read, [entry.author]),
 		objectiveLines(ctx.read, entry.objectives),
-		isAuthor(entry, ctx.actor.id) ? ctx.read.findUnique(sharedWordings, 'entry', id) : null,
-		ctx.read.history(learningEntries, id)
+		mine ? ctx.read.findUnique(sharedWordings, 'entry', id) : null,
+		mine ? ctx.read.history(learningEntries, id) : [],
+		mine ? supervisorOf(ctx) : ctx.actor.id
 	]);
 	return {
 		id,
-		version: entry.version,
 		title: entryTitle(entry.text),
 		text: entryText(entry),
-		mine: isAuthor(entry, ctx.actor.id),
+		mine,
 		author: names.get(entry.author) ?? '',
 		day: entry.day,
 		prompted: entry.prompted,
 		codes: entry.codes,
 		objectives: lines,
 		audience: entryAudience(entry),
-		toSupervisor: entry.toSupervisor !== null,
+		/** `before`: it was opened to the author's supervisor, but not to the one of today. */
+		toSupervisor: entry.toSupervisor === null ? 'closed' : supervisor && isOpenTo(entry, supervisor) ? 'open' : 'before',
 		note: entry.note,
 		shared: shared ? { id: shared.id, wording: shared.wording, audience: shared.audience, at: shared.approval.at } : null,
-		savedTimes: history.length,
+		/** For its author: whether there are wordings before this one. */
+		changed: history.length > 1,
 		can: abilities(entryPolicy, ctx.actor, entry)
 	};
 }
 
-/** An entry as its form holds it. */
+/** An entry as its form holds it, for its author alone: its version tells how often it was saved. */
 export async function entryForm(ctx: Context, id: Id) {
-	const entry = await ctx.read.find(learningEntries, id);
+	const [entry, supervisor] = await Promise.all([ctx.read.find(learningEntries, id), supervisorOf(ctx)]);
+	authorize(entryPolicy, 'change', ctx.actor, entry, 'Only its author can change an entry.');
 	return {
 		id,
 		version: entry.version,
@@ -49,17 +54,19 @@ export async function entryForm(ctx: Context, id: Id) {
 		day: entry.day,
 		objectives: entry.objectives,
 		codes: entry.codes,
-		readers: entry.toSupervisor ? 'supervisor' : 'me',
-		mine: isAuthor(entry, ctx.actor.id)
+		readers: supervisor && isOpenTo(entry, supervisor) ? 'supervisor' : 'me'
 	};
 }
 
-/** The earlier wordings of an entry, newest first, for those who may read it now and could then. */
+/**
+ * The wordings of an entry, newest first, for those who may read it now and could then. They are numbered as they stand here:
+ * a gap would tell of wordings kept private.
+ */
 export async function entryHistory(ctx: Context, id: Id) {
 	const [entry, history] = await Promise.all([ctx.read.find(learningEntries, id), ctx.read.history(learningEntries, id)]);
 	return {
 		title: entryTitle(entry.text),
-		revisions: history.map((each) => ({ version: each.version, at: each.at, verb: each.verb, text: entryText(each.value) }))
+		revisions: history.map((each, place) => ({ number: history.length - place, at: each.at, text: entryText(each.value) }))
 	};
 }
 

@@ -1,7 +1,8 @@
 import type { Context } from '../shared/context';
-import { everyOf } from '../people';
+import { everyOf, supervisorOf } from '../people';
 import { objectiveLines } from '../projects';
 import { entryText, entryTitle, learningEntries } from './learning-entry';
+import { isOpenTo } from './open-to-supervisor';
 import { sharedWordings } from './shared-wording';
 
 /** A person's whole file as they take it away: every entry as written, oldest first, and what was shared of each. */
@@ -23,9 +24,10 @@ export interface ExportedFile {
 
 export async function exportFile(ctx: Context): Promise<ExportedFile> {
 	const mine = { author: ctx.actor.id };
-	const [entries, wordings] = await Promise.all([
+	const [entries, wordings, supervisor] = await Promise.all([
 		everyOf(ctx.read, learningEntries, mine),
-		everyOf(ctx.read, sharedWordings, mine)
+		everyOf(ctx.read, sharedWordings, mine),
+		supervisorOf(ctx)
 	]);
 	const shared = new Map(wordings.map((each) => [each.entry, { wording: each.wording, at: each.approval.at }]));
 	const named = await objectiveLines(ctx.read, [...new Set(entries.flatMap((entry) => entry.objectives))]);
@@ -43,7 +45,7 @@ export async function exportFile(ctx: Context): Promise<ExportedFile> {
 				prompted: entry.prompted,
 				objectives: entry.objectives.map((each) => objective.get(each) ?? each),
 				codes: entry.codes,
-				readByMySupervisor: entry.toSupervisor !== null,
+				readByMySupervisor: supervisor !== null && isOpenTo(entry, supervisor),
 				shared: shared.get(entry.id) ?? null
 			}))
 	};

@@ -10,6 +10,14 @@ export { entryForm, entryHistory, entryPage, sharedWordingPage } from './entry-p
 export { exportFile, type ExportedFile } from './export-file';
 export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish } from './keep-entry';
 export { entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
+export {
+	askedForNewSupervisor,
+	isOpenTo,
+	keepFromNewSupervisor,
+	newSupervisorWish,
+	openedTo,
+	openToNewSupervisor
+} from './open-to-supervisor';
 export { entryPolicy } from './policy';
 export { asksAgain, checkReaders } from './readers';
 export { shareEntry, shareEntryWish, shareWithSupervisor, takeBackFromSupervisor, unshareEntry } from './share-entry';

@@ -6,10 +6,11 @@ import * as field from '../shared/fields';
 import { parseRef, ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { link, type LinkType } from '../shared/thread';
-import { everyOf } from '../people';
+import { everyOf, supervisorOf } from '../people';
 import { knownObjectives } from '../projects';
 import { clearedDraft, entryDrafts } from './entry-draft';
 import { code, entryAudience, learningEntries } from './learning-entry';
+import { isOpenTo, openedTo } from './open-to-supervisor';
 import { entryPolicy } from './policy';
 import { sharedWordings } from './shared-wording';
 
@@ -24,7 +25,7 @@ export const keepEntryWish = v.object({
 	day: v.optional(v.union([v.literal(''), field.day], 'Give a date such as 14 May 2026.'), ''),
 	objectives: v.optional(field.ids(20), []),
 	codes: v.optional(v.pipe(v.array(code), v.maxLength(40)), []),
-	/** Whether whoever supervises the author may read it. */
+	/** Whether the person who supervises the author may read it. */
 	readers: v.optional(v.picklist(['me', 'supervisor', 'more'], 'Say who can read it.'), 'me'),
 	/** What it grew from, `supervision/…`, `set-meeting/…` or `agreed-action/…`. */
 	from: v.optional(field.optionalLine(80), ''),
@@ -53,7 +54,7 @@ export async function changeEntry(ctx: Context, entry: Id, wish: v.InferOutput<t
 	const seen = await ctx.read.find(learningEntries, entry);
 	authorize(entryPolicy, 'change', ctx.actor, seen, 'Only its author can change an entry.');
 	const { toSupervisor, ...values } = await entryValues(ctx, wish);
-	const readers = toSupervisor && seen.toSupervisor ? seen.toSupervisor : toSupervisor;
+	const readers = toSupervisor && isOpenTo(seen, toSupervisor.supervisor) ? seen.toSupervisor : toSupervisor;
 	const changes = [
 		change(learningEntries, { ...seen, version: wish.version }, { ...values, toSupervisor: readers }),
 		...(await clearedDraft(ctx, wish.draft))
@@ -102,7 +103,7 @@ async function entryValues(ctx: Context, wish: KeepEntryWish) {
 		project: first?.project ?? null,
 		objectives: wish.objectives,
 		codes: wish.codes,
-		toSupervisor: wish.readers === 'me' ? null : wish.readers === 'supervisor' ? { by: ctx.actor.id, at: ctx.clock.now() } : null
+		toSupervisor: wish.readers === 'supervisor' ? openedTo(ctx, await supervisorOf(ctx)) : null
 	};
 }
 

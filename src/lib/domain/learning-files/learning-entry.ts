@@ -22,16 +22,20 @@ const schema = v.object({
 	project: v.nullable(field.id),
 	objectives: field.ids(20),
 	codes: v.pipe(v.array(code), v.maxLength(40)),
-	/** Whether whoever supervises the author today may read it. */
-	toSupervisor: v.nullable(field.act),
+	/** Whether it is open to the author's supervisor, and to whom: null where nobody supervised them then. */
+	toSupervisor: v.nullable(v.object({ ...field.act.entries, supervisor: v.nullable(field.id) })),
 	note: field.optionalLine(300)
 });
 export type LearningEntry = v.InferOutput<typeof schema>;
 
-export const entryAudience = (entry: Pick<LearningEntry, 'author' | 'toSupervisor'>): Audience =>
-	entry.toSupervisor
-		? audience(token.person(entry.author), token.supervisorOf(entry.author))
-		: audience(token.person(entry.author));
+/** Its author and, where they say so, the person who supervises them; not whoever does so later. */
+export const entryAudience = ({ author, toSupervisor }: Pick<LearningEntry, 'author' | 'toSupervisor'>): Audience =>
+	toSupervisor?.supervisor
+		? audience(token.person(author), token.supervisedBy(author, toSupervisor.supervisor))
+		: audience(token.person(author));
+
+/** Stands for the supervisor of an entry that was opened while nobody supervised its author. */
+const NOBODY = 'nobody';
 
 export const learningEntries = collection('learning-entry', schema, {
 	audience: entryAudience,
@@ -40,6 +44,8 @@ export const learningEntries = collection('learning-entry', schema, {
 		day: one('date', (entry) => entry.day),
 		month: one('text', (entry) => entry.day.slice(0, 7)),
 		prompted: one('text', (entry) => entry.prompted || null),
+		/** To whom it was opened as the author's supervisor, or `nobody` where there was none; null for one that is not open. */
+		openTo: one('text', ({ toSupervisor }) => toSupervisor && (toSupervisor.supervisor ?? NOBODY)),
 		objective: many('text', (entry) => entry.objectives),
 		code: many('text', (entry) => entry.codes)
 	},
@@ -50,8 +56,14 @@ export const learningEntries = collection('learning-entry', schema, {
 		at: entry.day
 	}),
 	retention: 'learning',
-	version: 1,
-	upgrades: []
+	version: 2,
+	// Whom an entry was opened to was not written down at first: its author is asked anew.
+	upgrades: [
+		({ toSupervisor, ...entry }: { toSupervisor: object | null }) => ({
+			...entry,
+			toSupervisor: toSupervisor && { ...toSupervisor, supervisor: null }
+		})
+	]
 });
 
 const TITLE_LENGTH = 80;

@@ -4,12 +4,14 @@ import { change, create, remove, type Context } from '../shared/context';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { supervisorOf } from '../people';
 import { learningEntries } from './learning-entry';
+import { isOpenTo, openedTo } from './open-to-supervisor';
 import { entryPolicy } from './policy';
 import { checkReaders } from './readers';
 import { sharedWordings } from './shared-wording';
 
-/** Opens an entry, as it was written, to whoever supervises its author; the author can take it back. */
+/** Opens an entry, as it was written, to the person who supervises its author; the author can take it back. */
 export async function shareWithSupervisor(ctx: Context, entry: Id): Promise<void> {
 	await setSupervisorReading(ctx, entry, 'shareWithSupervisor', true);
 }
@@ -21,8 +23,9 @@ export async function takeBackFromSupervisor(ctx: Context, entry: Id): Promise<v
 async function setSupervisorReading(ctx: Context, entry: Id, verb: string, open: boolean): Promise<void> {
 	const seen = await ctx.read.find(learningEntries, entry);
 	authorize(entryPolicy, 'share', ctx.actor, seen, 'Only its author can say who reads an entry.');
-	if ((seen.toSupervisor !== null) === open) return;
-	const toSupervisor = open ? { by: ctx.actor.id, at: ctx.clock.now() } : null;
+	const supervisor = await supervisorOf(ctx);
+	if (open ? isOpenTo(seen, supervisor) : seen.toSupervisor === null) return;
+	const toSupervisor = open ? openedTo(ctx, supervisor) : null;
 	const subject = ref('learning-entry', entry);
 	await ctx.store.commit({
 		by: ctx.actor.id,

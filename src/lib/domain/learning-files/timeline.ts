@@ -5,7 +5,7 @@ import { NotFound } from '../shared/errors';
 import { supervises } from '../shared/policy';
 import { namesOf } from '../people';
 import { draftsOf } from './entry-draft';
-import { entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
+import { entryAudience, entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
 import { sharedWordings, type SharedWording } from './shared-wording';
 import { ref } from '../shared/ids';
 import type { Token } from '../shared/audience';
@@ -36,13 +36,7 @@ const line = (entry: Saved<LearningEntry>, shared: readonly Token[]): EntryLine 
 	opening: opening(entryText(entry), entryTitle(entry.text)),
 	day: entry.day,
 	prompted: entry.prompted,
-	readers: [
-		...new Set<Token>([
-			`person:${entry.author}`,
-			...(entry.toSupervisor ? [`supervisor-of:${entry.author}` as const] : []),
-			...shared
-		])
-	]
+	readers: [...new Set<Token>([...entryAudience(entry), ...shared])]
 });
 
 /** The words after the title, cut at a word's end. */

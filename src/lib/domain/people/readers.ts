@@ -1,4 +1,4 @@
-import { audienceKey, tokenParts, type Audience, type Token } from '../shared/audience';
+import { audienceKey, token, tokenParts, type Audience, type Token } from '../shared/audience';
 import { today } from '../shared/clock';
 import type { Context } from '../shared/context';
 import type { Id, Ref } from '../shared/ids';
@@ -9,6 +9,7 @@ import { supervisionOf } from './supervision-relation';
 const KINDS: Readonly<Record<string, string>> = {
 	person: 'person',
 	'supervisor-of': 'person',
+	'supervised-by': 'person',
 	set: 'learning-set',
 	'facilitator-of': 'learning-set',
 	circle: 'learning-set',
@@ -48,6 +49,8 @@ async function inWords(ctx: Context, each: Token, named: ReadonlyMap<string, str
 			return id === ctx.actor.id ? null : name || 'somebody you do not share a set with';
 		case 'supervisor-of':
 			return supervisorInWords(ctx, id!, name);
+		case 'supervised-by':
+			return openedInWords(ctx, each, id!);
 		case 'set':
 			return name ? `the members of ${name}` : 'the members of a set';
 		case 'facilitator-of':
@@ -60,6 +63,8 @@ async function inWords(ctx: Context, each: Token, named: ReadonlyMap<string, str
 			return 'all staff';
 		case 'partners':
 			return 'people at partner bodies';
+		case 'coordinators':
+			return 'coordinators';
 		default:
 			return 'administrators';
 	}
@@ -72,6 +77,14 @@ async function supervisorInWords(ctx: Context, supervisee: Id, name: string): Pr
 	if (!relation) return 'your supervisor, once you have one';
 	const names = await namesByRef(ctx, [{ kind: 'person', id: relation.supervisor }]);
 	return `${names.get(`person/${relation.supervisor}`) ?? 'the person'}, who supervises you,`;
+}
+
+/** Who reads what was opened to one supervisor: they, while they supervise. Once somebody else does, it is open to nobody. */
+async function openedInWords(ctx: Context, each: Token, supervisee: Id): Promise<string | null> {
+	if (ctx.actor.tokens.has(each)) return 'you, who supervise them';
+	if (supervisee !== ctx.actor.id) return 'their supervisor';
+	const supervisor = await supervisorOf(ctx);
+	return supervisor && each === token.supervisedBy(supervisee, supervisor) ? supervisorInWords(ctx, supervisee, '') : null;
 }
 
 /** The sets, projects and circles of people that the actor may share with, each as a token and in words. */

@@ -16,17 +16,19 @@ const schema = v.object({
 });
 export type SupervisionRelation = v.InferOutput<typeof schema>;
 
-/** Who supervises whom, and when. */
+/** Who supervises whom, and when. Coordinators see it, to know who goes without supervision. */
 export const supervisionRelations = collection('supervision-relation', schema, {
-	audience: ({ supervisee, supervisor }) => audience(token.person(supervisee), token.person(supervisor), 'administrators'),
+	audience: ({ supervisee, supervisor }) =>
+		audience(token.person(supervisee), token.person(supervisor), 'administrators', 'coordinators'),
 	keys: {
 		supervisee: one('text', ({ supervisee }) => supervisee),
 		supervisor: one('text', ({ supervisor }) => supervisor),
 		from: one('date', ({ from }) => from)
 	},
 	retention: 'agreement',
-	version: 1,
-	upgrades: []
+	version: 2,
+	// Coordinators came to its readers; the values stayed as they were.
+	upgrades: [(value: object) => value]
 });
 
 export const holdsOn = ({ from, to }: SupervisionRelation, day: Day): boolean => from <= day && (to === null || day < to);
@@ -43,6 +45,6 @@ export async function superviseesOf(read: Reading, supervisor: Id, day: Day): Pr
 	return all.filter((each) => holdsOn(each, day)).map((each) => each.supervisee);
 }
 
-/** The tokens that supervising gives. */
+/** The tokens that supervising gives: the place itself, and what was opened to this person in it. */
 export const supervisionStanding = async (read: Reading, person: Id, day: Day): Promise<Token[]> =>
-	(await superviseesOf(read, person, day)).map(token.supervisorOf);
+	(await superviseesOf(read, person, day)).flatMap((each) => [token.supervisorOf(each), token.supervisedBy(each, person)]);

@@ -55,7 +55,7 @@ export const terms = (max = 50) => v.pipe(v.array(line(100)), v.maxLength(max, `
 export const tokens = v.pipe(v.array(v.custom<Token>((each) => typeof each === 'string' && TOKEN.test(each))), v.maxLength(200));
 
 const TOKEN =
-	/^(staff|partners|administrators|public|(person|supervisor-of|set|facilitator-of|project):[a-z0-9]{26}|circle:[a-z0-9]{26}:\d{1,9})$/;
+	/^(staff|partners|administrators|coordinators|public|(person|supervisor-of|set|facilitator-of|project):[a-z0-9]{26}|supervised-by:[a-z0-9]{26}:[a-z0-9]{26}|circle:[a-z0-9]{26}:\d{1,9})$/;
 
 /** Somebody's act, as a noun: `completion: act | null` instead of `done: boolean`. */
 export const act = v.object({ by: id, at: instant });

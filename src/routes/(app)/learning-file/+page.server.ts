@@ -1,6 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { discardDraft, monthsWritten, timeline } from '#lib/domain/learning-files';
+import {
+	askedForNewSupervisor,
+	discardDraft,
+	keepFromNewSupervisor,
+	monthsWritten,
+	newSupervisorWish,
+	openToNewSupervisor,
+	timeline
+} from '#lib/domain/learning-files';
 import { describeEach, vocabulariesOf } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
 import { entryVocabularies } from '#lib/domain/learning-files';
@@ -12,11 +20,12 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
 		const asked = (name: string) => url.searchParams.get(name) ?? '';
 		const filters = { prompted: asked('prompted'), code: asked('code'), objective: asked('objective'), month: asked('month') };
-		const [file, months, words, objectives] = await Promise.all([
+		const [file, months, words, objectives, newSupervisor] = await Promise.all([
 			timeline(ctx, { ...filters, after: url.searchParams.get('after') }),
 			monthsWritten(ctx),
 			vocabulariesOf(ctx.read),
-			objectiveChoices(ctx.read)
+			objectiveChoices(ctx.read),
+			askedForNewSupervisor(ctx)
 		]);
 		const readers = await describeEach(
 			ctx,
@@ -27,6 +36,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			next: file.next,
 			drafts: file.drafts,
 			months,
+			newSupervisor,
 			filters,
 			vocabularies: entryVocabularies(words),
 			objectives
@@ -36,6 +46,14 @@ export const load: PageServerLoad = ({ locals, url }) =>
 export const actions: Actions = {
 	discard: formAction(v.object({ draft: id }), async (ctx, { draft }) => {
 		await discardDraft(ctx, draft);
+		redirect(303, '/learning-file');
+	}),
+	openToNew: formAction(newSupervisorWish, async (ctx, wish) => {
+		await openToNewSupervisor(ctx, wish);
+		redirect(303, '/learning-file');
+	}),
+	keepFromNew: formAction(newSupervisorWish, async (ctx, wish) => {
+		await keepFromNewSupervisor(ctx, wish);
 		redirect(303, '/learning-file');
 	})
 };

@@ -7,7 +7,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		const { title, revisions } = await entryHistory(ctx, params.id);
 		const shown = revisions.slice(0, 50).map((each, place) => ({
-			version: each.version,
+			number: each.number,
 			at: each.at,
 			changes: wordDiff(revisions[place + 1]?.text ?? '', each.text)
 		}));

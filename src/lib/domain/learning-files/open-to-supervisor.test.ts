@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { openWorld, type CastName, type World } from '#tests/world';
+import { appointSupervisor, describeReaders } from '../people';
+import { Conflict, Forbidden, NotFound } from '../shared/errors';
+import type { Id } from '../shared/ids';
+import {
+	askedForNewSupervisor,
+	changeEntry,
+	changeEntryWish,
+	entryForm,
+	entryHistory,
+	entryPage,
+	keepEntry,
+	keepEntryWish,
+	keepFromNewSupervisor,
+	openToNewSupervisor,
+	openToSupervisor,
+	shareWithSupervisor,
+	takeBackFromSupervisor,
+	timeline
+} from '.';
+
+let world: World;
+let entry: Id;
+beforeEach(async () => {
+	world = await openWorld();
+	entry = await keep('supervisor');
+});
+afterEach(() => world.close());
+
+const keep = async (readers: 'me' | 'supervisor') =>
+	keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'He closed the folder at the word “hours”.', readers }));
+const appoint = async (supervisor: CastName | null, by: CastName = 'Dina') =>
+	appointSupervisor(await world.as(by), {
+		supervisee: world.ids.Ada,
+		supervisor: supervisor && world.ids[supervisor],
+		from: '2026-05-14'
+	});
+const reads = async (who: CastName, id = entry) => entryPage(await world.as(who), id).then(() => true);
+const cannotRead = async (who: CastName) => expect(reads(who)).rejects.toBeInstanceOf(NotFound);
+
+describe('an entry opened to the supervisor', () => {
+	test('is read by Farid, who supervises Ada, and not by Dina, who administers', async () => {
+		expect(await reads('Farid')).toBe(true);
+		await cannotRead('Dina');
+		const { audience } = await entryPage(await world.as('Ada'), entry);
+		expect(await describeReaders(await world.as('Ada'), audience)).toBe('You and Farid, who supervises you, can read this.');
+	});
+
+	test('does not open to an administrator who appoints herself, nor can she tell that there is one; what Ada writes from then on does', async () => {
+		await appoint('Dina');
+		await cannotRead('Dina');
+		await cannotRead('Farid');
+		const dina = await world.as('Dina');
+		expect((await openToSupervisor(dina, world.ids.Ada)).lines).toEqual([]);
+		expect((await dina.read.search({ words: 'folder' })).hits).toEqual([]);
+		const later = await keep('supervisor');
+		expect((await openToSupervisor(await world.as('Dina'), world.ids.Ada)).lines.map(({ id }) => id)).toEqual([later]);
+	});
+
+	test('waits for Ada’s yes when somebody new supervises her, and says so to her alone', async () => {
+		await keep('me');
+		expect(await askedForNewSupervisor(await world.as('Ada'))).toBeNull();
+		await appoint('Ben');
+		expect(await askedForNewSupervisor(await world.as('Ada'))).toEqual({ supervisor: world.ids.Ben, name: 'Ben', entries: 1 });
+		expect(await askedForNewSupervisor(await world.as('Ben'))).toBeNull();
+		const page = await entryPage(await world.as('Ada'), entry);
+		expect(page.toSupervisor).toBe('before');
+		expect(await describeReaders(await world.as('Ada'), page.audience)).toContain('Only you');
+		await openToNewSupervisor(await world.as('Ada'), { supervisor: world.ids.Ben });
+		expect(await reads('Ben')).toBe(true);
+		expect((await openToSupervisor(await world.as('Ben'), world.ids.Ada)).lines).toHaveLength(1);
+		expect(await askedForNewSupervisor(await world.as('Ada'))).toBeNull();
+	});
+
+	test('stays Ada’s alone where she says no', async () => {
+		await appoint('Ben');
+		await keepFromNewSupervisor(await world.as('Ada'), { supervisor: world.ids.Ben });
+		await cannotRead('Ben');
+		expect((await entryPage(await world.as('Ada'), entry)).toSupervisor).toBe('closed');
+		expect(await askedForNewSupervisor(await world.as('Ada'))).toBeNull();
+	});
+
+	test('is asked about again where the supervisor changed while Ada read the question', async () => {
+		await appoint('Ben');
+		await appoint('Dina');
+		await expect(openToNewSupervisor(await world.as('Ada'), { supervisor: world.ids.Ben })).rejects.toBeInstanceOf(Conflict);
+		await cannotRead('Dina');
+		await cannotRead('Ben');
+	});
+
+	test('is closed while nobody supervises Ada, and open again when Farid does', async () => {
+		await appoint(null);
+		await cannotRead('Farid');
+		expect(await askedForNewSupervisor(await world.as('Ada'))).toBeNull();
+		const waiting = await keep('supervisor');
+		await appoint('Farid');
+		expect(await reads('Farid')).toBe(true);
+		expect(await askedForNewSupervisor(await world.as('Ada'))).toMatchObject({ entries: 1 });
+		await expect(reads('Farid', waiting)).rejects.toBeInstanceOf(NotFound);
+	});
+
+	test('can be opened to the new supervisor one by one, on its own page or in its form', async () => {
+		await appoint('Ben');
+		expect((await entryForm(await world.as('Ada'), entry)).readers).toBe('me');
+		await shareWithSupervisor(await world.as('Ada'), entry);
+		expect(await reads('Ben')).toBe(true);
+		expect((await timeline(await world.as('Ada'))).entries[0]?.readers).toHaveLength(2);
+	});
+});
+
+describe('somebody who reads an entry but did not write it', () => {
+	const change = async (text: string, readers: 'me' | 'supervisor') => {
+		const ada = await world.as('Ada');
+		const { version } = await entryForm(ada, entry);
+		await changeEntry(ada, entry, v.parse(changeEntryWish, { version, text, readers }));
+	};
+
+	test('cannot tell from anything how often it was saved in private, while its author sees every wording', async () => {
+		await takeBackFromSupervisor(await world.as('Ada'), entry);
+		await change('In private.', 'me');
+		await change('In private again.', 'me');
+		await change('For both of us.', 'supervisor');
+		const farid = await world.as('Farid');
+		const { revisions } = await entryHistory(farid, entry);
+		expect(revisions.map(({ number, text }) => [number, text])).toEqual([
+			[2, 'For both of us.'],
+			[1, 'He closed the folder at the word “hours”.']
+		]);
+		const shown = JSON.stringify([await entryPage(farid, entry), revisions, await openToSupervisor(farid, world.ids.Ada)]);
+		expect(shown).not.toMatch(/version|private/);
+		expect(await entryPage(farid, entry)).toMatchObject({ changed: false });
+		await expect(entryForm(farid, entry)).rejects.toBeInstanceOf(Forbidden);
+		expect((await entryHistory(await world.as('Ada'), entry)).revisions).toHaveLength(5);
+		expect(await entryPage(await world.as('Ada'), entry)).toMatchObject({ changed: true });
+	});
+});
