@@ -1,15 +1,19 @@
 import type { Saved } from '../shared/collection';
 import { change, type Change, type Context } from '../shared/context';
-import { audienceKey } from '../shared/audience';
+import { audience, audienceKey, token, type Token } from '../shared/audience';
+import { ref, refText } from '../shared/ids';
+import { links } from '../shared/thread';
+import { agreedActions } from '../actions';
 import { everyOf } from '../people';
 import { learningSets, type LearningSet } from './learning-set';
 import { noteItems } from './note-item';
 import { circulatedPresentations } from './presentation';
-import { meetingAudience, setMeetings } from './set-meeting';
+import { meetingAudience, setMeetings, type SetMeeting } from './set-meeting';
 
 /**
  * Begins the next circle of a set: somebody joins or leaves. Confidential meetings that are still to come move to it with
- * what was prepared for them; those already held stay with whoever was there. What was kept tighter stays as it is.
+ * what was prepared for them, actions agreed beforehand among it; those already held stay with whoever was there. What was kept
+ * tighter stays as it is.
  */
 export async function nextCircle(
 	ctx: Context,
@@ -18,7 +22,7 @@ export async function nextCircle(
 	const circle = set.circle + 1;
 	const coming = await everyOf(ctx.read, setMeetings, { set: set.id, startsAt: { from: ctx.clock.now() } });
 	const moved = coming.filter((meeting) => meeting.mode === 'confidential' && meeting.finalisation === null);
-	const audience = [...meetingAudience(set.id, 'confidential', circle)];
+	const readers = [...meetingAudience(set.id, 'confidential', circle)];
 	const prepared = await Promise.all(
 		moved.map(async (meeting) => {
 			const [items, circulated] = await Promise.all([
@@ -27,11 +31,30 @@ export async function nextCircle(
 			]);
 			const shared = items.filter((item) => audienceKey(item.audience) === audienceKey(meeting.audience));
 			return [
-				...shared.map((item) => change(noteItems, item, { audience })),
-				...circulated.map((each) => change(circulatedPresentations, each, { audience }))
+				...(await agreedBeforehand(ctx, meeting, circle)),
+				...shared.map((item) => change(noteItems, item, { audience: readers })),
+				...circulated.map((each) => change(circulatedPresentations, each, { audience: readers }))
 			];
 		})
 	);
-	const meetings = moved.map((meeting) => change(setMeetings, meeting, { circle, audience }));
+	const meetings = moved.map((meeting) => change(setMeetings, meeting, { circle, audience: readers }));
 	return { circle, changes: [change(learningSets, set, { circle }), ...meetings, ...prepared.flat()] };
+}
+
+/** Actions that were agreed on a meeting before it is held, with the links that lead to them: they keep their meeting's readers. */
+async function agreedBeforehand(ctx: Context, meeting: Saved<SetMeeting>, circle: number): Promise<readonly Change[]> {
+	const [was, is] = [token.circle(meeting.set, meeting.circle), token.circle(meeting.set, circle)];
+	const moved = (readers: readonly Token[]) => [...audience(...readers.map((each) => (each === was ? is : each)))];
+	const source = refText(ref(setMeetings.kind, meeting.id));
+	const actions = await everyOf(ctx.read, agreedActions, { source });
+	const ends = { in: [source, ...actions.map((each) => refText(ref(agreedActions.kind, each.id)))] };
+	const leading = await everyOf(ctx.read, links, { ends });
+	return [
+		...actions
+			.filter((each) => each.audience.includes(was))
+			.map((each) => change(agreedActions, each, { audience: moved(each.audience) })),
+		...leading
+			.filter((each) => each.audience.includes(was))
+			.map((each) => change(links, each, { audience: moved(each.audience) }))
+	];
 }
