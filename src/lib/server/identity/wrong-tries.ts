@@ -1,7 +1,9 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { createHash } from 'node:crypto';
+import type { RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 import { holdFor, keepHold, liftHold } from '#lib/domain/people';
 import type { Clock } from '#lib/domain/shared/clock';
 import type { Store } from '#lib/domain/shared/context';
+import { limiterOver } from '../store/limiting';
 
 /** Tries at one account, and from one address, within a quarter of an hour, before the next must wait as long. */
 export const TRIES_PER_ACCOUNT = 10;
@@ -16,23 +18,24 @@ export interface WrongTries {
 }
 
 /**
- * Slows down guessing. Counts are this process's own; a wait is written to the store, so that a restart or another process
- * does not end it. An unknown address is counted like a known one. An administrator's reset link ends the wait.
+ * Slows down guessing. All processes on one store count together; a wait is written to the store, so that a restart does not
+ * end it. An unknown address is counted like a known one. An administrator's reset link ends the wait.
  */
 export function wrongTries(deps: { readonly store: Store; readonly clock: Clock }): WrongTries {
 	const limits = { duration: QUARTER_HOUR, blockDuration: QUARTER_HOUR };
-	const byAccount = new RateLimiterMemory({ ...limits, keyPrefix: 'account', points: TRIES_PER_ACCOUNT });
-	const byAddress = new RateLimiterMemory({ ...limits, keyPrefix: 'address', points: TRIES_PER_ADDRESS });
+	const byAccount = limiterOver(deps.store, { ...limits, keyPrefix: 'account', points: TRIES_PER_ACCOUNT });
+	const byAddress = limiterOver(deps.store, { ...limits, keyPrefix: 'address', points: TRIES_PER_ADDRESS });
 
-	async function one(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {
+	async function one(limiter: RateLimiterAbstract, key: string, points: number): Promise<number> {
 		const held = await holdFor(deps, key);
 		if (held > 0) return held;
 		try {
-			await limiter.consume(key);
+			await limiter.consume(sealed(key));
 			return 0;
 		} catch (refused) {
+			if (refused instanceof Error) throw refused;
 			const { consumedPoints, msBeforeNext } = refused as RateLimiterRes;
-			// Written once, by the first that is refused: it outlives the wait of this process by a moment.
+			// Written once, by the first that is refused: it outlives the count's own wait by a moment.
 			if (consumedPoints === points + 1) await keepHold(deps, key, QUARTER_HOUR);
 			return Math.max(1, Math.ceil(msBeforeNext / 1_000));
 		}
@@ -46,13 +49,16 @@ export function wrongTries(deps: { readonly store: Store; readonly clock: Clock 
 		},
 		async forget(email, address) {
 			await Promise.all([
-				byAccount.delete(`account ${email}`),
-				byAddress.reward(`address ${network(address)}`),
+				byAccount.delete(sealed(`account ${email}`)),
+				byAddress.reward(sealed(`address ${network(address)}`)),
 				liftHold(deps, `account ${email}`)
 			]);
 		}
 	};
 }
+
+/** Nobody reads from a count who tried to sign in. */
+const sealed = (key: string): string => createHash('sha256').update(key).digest('base64url');
 
 /** One household or office has a whole /64 of IPv6 addresses: they count as one. */
 export const network = (address: string): string =>

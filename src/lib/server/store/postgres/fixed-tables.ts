@@ -8,6 +8,7 @@
  * - `removed` ids of records that are gone, who removed them and when; `ground` where their text was erased
  * - `unique_value` who holds which unique value
  * - `journal` what was done: each change as [put, remove, erase or forget; kind/id; version; ground, where wordings were forgotten]; `request_key` which requests have been done
+ * - `tries` how often something was tried lately, for all processes; as `rate-limiter-flexible` wants it
  */
 export const FIXED_TABLES = `
 create table if not exists setting (name text primary key, value text not null);
@@ -83,4 +84,6 @@ create table if not exists request_key (
 	primary key (by, key)
 );
 create index if not exists request_key_at on request_key (at);
+
+create unlogged table if not exists tries (key varchar(255) primary key, points int not null default 0, expire bigint);
 `;

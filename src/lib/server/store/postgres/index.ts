@@ -3,6 +3,7 @@ import type { Clock } from '#lib/domain/shared/clock';
 import type { Store } from '#lib/domain/shared/context';
 import type { Archivable } from '../archive';
 import type { Forgetful } from '../forgetful';
+import type { Limiting } from '../limiting';
 import type { Log } from '../log';
 import { carryOut } from './commit';
 import { openDatabase, type Database } from './database';
@@ -11,6 +12,7 @@ import { erase } from './erase';
 import { erasures, exportAll } from './export';
 import { changes, Feed, lastSequence } from './feed';
 import { importAll } from './import';
+import { limiterOn } from './limiter';
 import { migrate } from './migrate';
 import { readingOf } from './reading';
 import { removals } from './removed';
@@ -29,7 +31,7 @@ export interface PostgresOptions {
 	readonly patience?: number;
 }
 
-export type PostgresStore = Store & Archivable & Forgetful;
+export type PostgresStore = Store & Archivable & Forgetful & Limiting;
 
 /**
  * Opens a workspace kept in PostgreSQL, making or widening its tables first. Any number of processes may do so.
@@ -60,6 +62,7 @@ function storeOn(database: Database, { collections, clock, log, secret }: Postgr
 		erase: (wish) => counted(erase(database, clock, log, wish)),
 		removals: () => removals(database),
 		alone: (task) => alone(database, task),
+		limiter: (limits) => limiterOn(database, limits),
 		exportAll: () => exportAll(database),
 		importAll: (commits) => importAll(database, byKind, log, commits),
 		erasures: () => erasures(database),
