@@ -5,7 +5,7 @@ import * as field from '../shared/fields';
 import { ref, refText, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { link, links } from '../shared/thread';
-import { entryPolicy, learningEntries } from '../learning-files';
+import { entryPolicy, isOpenTo, learningEntries, openedTo } from '../learning-files';
 import { supervisionPolicy } from './policy';
 import { supervisionReaders, supervisions } from './supervision';
 
@@ -23,7 +23,7 @@ export async function bringEntry(ctx: Context, id: Id, wish: BringEntryWish): Pr
 	authorize(supervisionPolicy, 'bring', ctx.actor, seen, REFUSAL);
 	authorize(entryPolicy, 'share', ctx.actor, entry, 'Only its author can bring an entry.');
 	if (await broughtLink(ctx, id, entry.id)) throw Invalid.field('entry', 'You have brought this entry already.');
-	const opens = entry.toSupervisor === null;
+	const opens = !isOpenTo(entry, seen.supervisor);
 	const opened = opens ? [...seen.opened, entry.id] : seen.opened;
 	await ctx.store.commit({
 		by: ctx.actor.id,
@@ -32,7 +32,7 @@ export async function bringEntry(ctx: Context, id: Id, wish: BringEntryWish): Pr
 		changes: [
 			change(supervisions, seen, { opened }),
 			link(ctx, ref(learningEntries.kind, entry.id), 'brought-to', ref(supervisions.kind, id), supervisionReaders(seen)),
-			...(opens ? [change(learningEntries, entry, { toSupervisor: { by: ctx.actor.id, at: ctx.clock.now() } })] : [])
+			...(opens ? [change(learningEntries, entry, { toSupervisor: openedTo(ctx, seen.supervisor) })] : [])
 		],
 		key: ctx.requestKey
 	});
