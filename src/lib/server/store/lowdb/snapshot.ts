@@ -1,6 +1,7 @@
 import type { Adapter } from 'lowdb';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import { parseRef, type Id } from '#lib/domain/shared/ids';
+import { Blocks } from './blocks';
 import { entryOf, unpack, type Entry, type Gone, type Written } from './entry';
 import { writeAll, type Files } from './files';
 import { decodeLine, encodeLine, linesOf } from './line';
@@ -100,6 +101,7 @@ export class SnapshotFile implements Adapter<State> {
 	async #load(file: number): Promise<State> {
 		const state = new State(this.collections);
 		const loaded = new Map<Records, Map<Id, Entry>>();
+		const blocks = new Blocks();
 		let lines = 0;
 		let ended = false;
 		let end = 0;
@@ -110,7 +112,7 @@ export class SnapshotFile implements Adapter<State> {
 			const tab = text.indexOf(TAB);
 			const head = JSON.parse(text.toString('utf8', 0, tab < 0 ? text.length : tab)) as Head | Note | RecordHead;
 			if ((lines === 0) !== 'grove' in head) throw new SnapshotDamaged(line.offset);
-			if ('record' in head) load(state, loaded, head, text.subarray(tab + 1));
+			if ('record' in head) load(state, loaded, head, blocks.copy(text.subarray(tab + 1)));
 			else if ('end' in head) ended = head.end === lines;
 			else take(state, head);
 			lines++;
@@ -127,13 +129,13 @@ function isNewest(records: Records, entry: Entry): boolean {
 	return !gone || gone.version < entry.version;
 }
 
-function load(state: State, loaded: Map<Records, Map<Id, Entry>>, head: RecordHead, text: Uint8Array): void {
+function load(state: State, loaded: Map<Records, Map<Id, Entry>>, head: RecordHead, packed: Uint8Array): void {
 	const ref = parseRef(head.record)!;
 	const written: Written = {
 		id: ref.id,
 		version: head.version,
 		shape: head.shape,
-		packed: new Uint8Array(text),
+		packed,
 		places: head.places
 	};
 	const records = state.kept(ref.kind);

@@ -1,0 +1,21 @@
+const BLOCK = 256 << 10;
+
+/**
+ * Copies bytes into blocks that many records share: a buffer of its own weighs as much as a small record. A block is given
+ * back when none of its records is current any more; until the next start it may hold as many bytes of old ones.
+ */
+export class Blocks {
+	#block = new Uint8Array(0);
+	#used = 0;
+
+	copy(bytes: Uint8Array): Uint8Array {
+		if (bytes.length > BLOCK / 4) return new Uint8Array(bytes);
+		if (this.#used + bytes.length > this.#block.length) {
+			this.#block = new Uint8Array(BLOCK);
+			this.#used = 0;
+		}
+		const copy = this.#block.subarray(this.#used, (this.#used += bytes.length));
+		copy.set(bytes);
+		return copy;
+	}
+}
