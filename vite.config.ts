@@ -8,6 +8,8 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{contract,permissions,faults,content}/**/*.test.ts'],
 		environment: 'node',
+		// Style sheets as they are: a saved picture carries one.
+		css: true,
 		testTimeout: 20_000
 	}
 });

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Caller } from './caller';
 import { setUp, signIn } from './example';
+import { goTo } from './go-to';
 import { startServer, type Server } from './server';
 import { expect, test } from './workspace';
 
@@ -43,3 +45,34 @@ test('whoever asks for a Word file when many are being made is told to come back
 		expect(asked.filter(({ status }) => status === 200).length + refused.length).toBe(30);
 		expect((await robin.get(WORD)).status).toBe(200);
 	}));
+
+test('the picture of the tree is saved as a drawing that stands alone, and as an image', async ({ as }) => {
+	const page = await as('Ben');
+	await goTo(page, '/tree');
+	const saved = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Save the picture' }).click();
+	const drawing = await readFile(await (await saved).path(), 'utf8');
+	expect((await saved).suggestedFilename()).toMatch(/^Learning tree of .+\.svg$/);
+	expect(drawing).toContain('<svg xmlns="http://www.w3.org/2000/svg"');
+	expect(drawing).toContain('What Ben Ormerod may read of it');
+	expect(drawing).not.toMatch(/href=|var\(|<title>/);
+
+	const image = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save as PNG' }).click();
+	expect((await image).suggestedFilename()).toMatch(/^Learning tree of .+\.png$/);
+	const bytes = await readFile(await (await image).path());
+	expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+	expect(Math.max(bytes.readUInt32BE(16), bytes.readUInt32BE(20))).toBe(3_200);
+});
+
+test('pressing the hollow of a bud or its code opens the lesson', async ({ as }) => {
+	const page = await as('Ben');
+	for (const part of ['.is-noticed .open', '.key']) {
+		await goTo(page, '/tree');
+		const drawn = page.locator(`.tree ${part}`).first();
+		await drawn.scrollIntoViewIfNeeded();
+		const box = (await drawn.boundingBox())!;
+		await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+		await expect(page).toHaveURL(/\/tree\/lessons\//);
+	}
+});

@@ -117,6 +117,7 @@ export const MATRIX: readonly Row[] = [
 
 	// The tree.
 	row('/(app)/tree', SIGNED_IN),
+	row('/(app)/tree/picture', SIGNED_IN),
 	row('/(app)/tree/branches/[id=id]', STAFF, { record: 'branch' }),
 	row('/(app)/tree/branches/new', STAFF, { refused: ['partner'] }),
 	row('/(app)/tree/lessons/[id=id]', STAFF, { record: 'lesson' }),

@@ -26,3 +26,9 @@ export const sendMarkdown = (sheet: Sheet): Response =>
 /** Plain data as a JSON file to save. */
 export const sendJson = (title: string, data: unknown): Response =>
 	new Response(JSON.stringify(data, null, '\t'), { headers: downloadHeaders(fileName(title, 'json'), MEDIA_TYPES.json) });
+
+/** A drawing (an `svg` element) as a file to save. */
+export const sendPicture = (title: string, svg: string): Response =>
+	new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}`, {
+		headers: downloadHeaders(fileName(title, 'svg'), MEDIA_TYPES.picture)
+	});

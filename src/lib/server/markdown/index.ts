@@ -1,4 +1,3 @@
-export type { Block, Run } from './blocks';
 export { literal } from './literal';
 export { plainText } from './plain-text';
 export { readBlocks } from './read-blocks';

@@ -1,6 +1,8 @@
 import { hierarchy } from 'd3-hierarchy';
 import type { BranchLine, LeafLine, LessonStateName } from '#lib/domain/learning-tree';
+import { placeKeys, type Round } from './keys';
 import { along, boughCurve, limb, round, type Curve, type Point } from './limbs';
+import { CROWN, extent, nameOf, type DrawnName } from './names';
 import { spread } from './spread';
 
 /** A tree as it is drawn: the same lessons give the same picture. Lengths in the drawing's own units. */
@@ -24,24 +26,21 @@ export interface DrawnLeaf extends Point {
 	readonly word: string;
 	/** Degrees from upright. */
 	readonly turn: number;
-	/** Where its code stands. */
+	/** Its middle, and where its code stands. */
+	readonly middle: Point;
 	readonly key: Point;
-}
-
-export interface DrawnName extends Point {
-	readonly letter: string;
-	readonly lines: readonly string[];
-	readonly anchor: 'start' | 'middle' | 'end';
 }
 
 /** Where the trunk stands; a bough leaves it between the two heights. */
 const MIDDLE = 460;
 const GROUND = 752;
-const CROWN = 72;
 /** Leaves drawn on one bough; the list has them all. */
 const MOST_ON_BOUGH = 24;
 const MOST_FALLEN = 12;
 const MOST_ON_TRUNK = 8;
+/** From the stalk of a leaf to its middle, and how far apart the middles of two leaves are at the least. */
+const HALF = 22;
+const APART = 50;
 
 const isFallen = (leaf: LeafLine): boolean => leaf.is === 'set-aside' || leaf.is === 'superseded';
 
@@ -54,34 +53,51 @@ function lessonsOf(bough: BranchLine): readonly LeafLine[] {
 
 /** Draws boughs from left to right as a fan over the trunk, leaves along them, and what has ended on the ground. */
 export function drawTree(boughs: readonly BranchLine[], onTrunk: readonly LeafLine[]): Picture {
-	const crowded = Math.max(1, ...boughs.map((each) => Math.min(MOST_ON_BOUGH, lessonsOf(each).length)));
-	const scale = Math.min(3, Math.max(1, boughs.length / 8, Math.sqrt(crowded / 7)));
+	const drawn = boughs.map((each) => Math.min(MOST_ON_BOUGH, lessonsOf(each).length));
+	const all = drawn.reduce((sum, each) => sum + each, 0);
+	const scale = Math.min(3, Math.max(1, Math.sqrt(all / 42), Math.sqrt(Math.max(0, ...drawn) / 7)));
 	const limbs = boughs.map((bough, at) => drawBough(bough, at, boughs.length, scale));
 	const hung = spread(
 		limbs.flatMap((each) => each.hung),
-		46
+		APART
 	);
 	const trunkLeaves = onTrunk
 		.filter((each) => !isFallen(each))
 		.slice(0, MOST_ON_TRUNK)
 		.map((leaf, at) => trunkLeaf(leaf, at, scale));
-	const leaves = [...hung.map(leafAt), ...trunkLeaves.map((each) => leafAt(each))];
+	const hanging = [...hung, ...trunkLeaves].map(leafAt);
 	const fallen = [...boughs.flatMap(lessonsOf), ...onTrunk]
 		.filter(isFallen)
 		.slice(0, MOST_FALLEN)
 		.map((leaf, at) => fallenLeaf(leaf, at, scale));
-	const crowns = leaves.map((leaf) => ({ x: leaf.x, y: leaf.y }));
-	const names = limbs.map(({ bough, curve, side, ids }) => nameOf(bough, curve, side, leaves, ids));
+	const names = limbs.map(({ bough, curve, side, ids }) => nameOf(bough, curve, side, hanging, ids, boughs.length));
+	const leaves = withKeys(
+		[...hanging, ...fallen],
+		limbs.flatMap(({ curve, root }) => roundsAlong(curve, root))
+	);
+	const crowns = hanging.map(({ x, y }) => ({ x, y }));
 	return {
-		box: boxAround([...crowns], names, scale),
+		box: boxAround(crowns, leaves, names, scale),
 		scale,
 		wood: limbs.map((each) => each.wood),
 		twigs: [...hung, ...trunkLeaves].map(twig),
 		crowns,
-		leaves: [...leaves, ...fallen],
+		leaves,
 		names
 	};
 }
+
+type Bare = Omit<DrawnLeaf, 'key'>;
+
+function withKeys(leaves: readonly Bare[], wood: readonly Round[]): readonly DrawnLeaf[] {
+	const keyed = leaves.map(({ middle, turn, code }) => ({ ...middle, turn: (turn * Math.PI) / 180, letters: code.length }));
+	const keys = placeKeys(keyed, wood);
+	return leaves.map((leaf, at) => ({ ...leaf, key: keys[at]! }));
+}
+
+/** The thicker part of a bough as rounds that no code should stand on. */
+const roundsAlong = (curve: Curve, root: number): readonly Round[] =>
+	Array.from({ length: 30 }, (_, at) => ({ ...along(curve, at / 30).point, r: (root * (1 - at / 30)) / 2 }));
 
 /** A leaf and the place on the wood from which its twig grows. */
 interface Hung extends Point {
@@ -97,6 +113,8 @@ function drawBough(bough: BranchLine, at: number, count: number, scale: number) 
 	const start = { x: MIDDLE + side * 10 * scale, y: GROUND - scale * (322 - 160 * Math.abs(side * reach) ** 1.4) };
 	const length = scale * (350 + 40 * Math.sin(Math.abs(side) * Math.PI));
 	const curve = boughCurve(start, lean, length);
+	// Few boughs carry the trunk on; many leave it as thinner wood.
+	const root = (17 * (count < 4 ? 1.4 * scale : Math.min(1.4, scale))) / Math.max(1, Math.sqrt(count / 12));
 	const lessons = lessonsOf(bough)
 		.filter((each) => !isFallen(each))
 		.slice(0, MOST_ON_BOUGH);
@@ -113,26 +131,26 @@ function drawBough(bough: BranchLine, at: number, count: number, scale: number) 
 	return {
 		bough,
 		curve,
+		root,
 		side,
 		hung,
 		ids: new Set(lessons.map((each) => each.id)),
-		wood: limb(curve, 17 * Math.min(1.4, scale), 1.6)
+		wood: limb(curve, root, 1.6)
 	};
 }
 
 /** Turns the middle of a leaf into where its stalk begins and how it is turned, pointing away from the wood. */
-function leafAt({ leaf, from, x, y }: Hung): DrawnLeaf {
+function leafAt({ leaf, from, x, y }: Hung): Bare {
 	const turn = Math.atan2(x - from.x, from.y - y);
-	const base = { x: round(x - Math.sin(turn) * 22), y: round(y + Math.cos(turn) * 22) };
-	const key = { x: round(x + Math.sin(turn) * 40), y: round(y - Math.cos(turn) * 40) };
-	return { ...pick(leaf), ...base, turn: round((turn * 180) / Math.PI), key };
+	const base = { x: round(x - Math.sin(turn) * HALF), y: round(y + Math.cos(turn) * HALF) };
+	return { ...pick(leaf), ...base, turn: round((turn * 180) / Math.PI), middle: { x: round(x), y: round(y) } };
 }
 
 const pick = ({ id, code, title, is, word }: LeafLine) => ({ id, code, title, is, word });
 
 function twig({ from, x, y }: Hung): string {
 	const turn = Math.atan2(x - from.x, from.y - y);
-	const end = { x: x - Math.sin(turn) * 22, y: y + Math.cos(turn) * 22 };
+	const end = { x: x - Math.sin(turn) * HALF, y: y + Math.cos(turn) * HALF };
 	return `M${round(from.x)} ${round(from.y)}Q${round(from.x * 0.7 + end.x * 0.3)} ${round(from.y * 0.45 + end.y * 0.55)} ${round(end.x)} ${round(end.y)}`;
 }
 
@@ -143,61 +161,29 @@ function trunkLeaf(leaf: LeafLine, at: number, scale: number): Hung {
 	return { leaf, from: { x: MIDDLE + left * 18 * scale, y }, x: MIDDLE + left * (18 * scale + 52), y: y - 22 };
 }
 
-function fallenLeaf(leaf: LeafLine, at: number, scale: number): DrawnLeaf {
+function fallenLeaf(leaf: LeafLine, at: number, scale: number): Bare {
 	const left = at % 2 === 0 ? -1 : 1;
-	const x = MIDDLE + left * (scale * 165 + 52 * Math.floor(at / 2));
-	return { ...pick(leaf), x, y: GROUND + 6, turn: left * 70, key: { x: x + left * 8, y: GROUND + 28 } };
+	const [x, y, turn] = [MIDDLE + left * (scale * 165 + 64 * Math.floor(at / 2)), GROUND + 6, left * 70];
+	const radians = (turn * Math.PI) / 180;
+	return { ...pick(leaf), x, y, turn, middle: { x: x + Math.sin(radians) * HALF, y: y - Math.cos(radians) * HALF } };
 }
 
-/** The name stands outside its bough, under the lowest two and above the others, clear of leaves and of other names. */
-function nameOf(bough: BranchLine, curve: Curve, side: number, all: readonly DrawnLeaf[], own: ReadonlySet<string>): DrawnName {
-	const tip = along(curve, 1).point;
-	const points = [tip, ...all.filter((leaf) => own.has(leaf.id))];
-	const lines = wrapped(bough.name);
-	const anchor = Math.abs(side) < 0.2 ? 'middle' : side < 0 ? 'start' : 'end';
-	const outer = side < 0 ? Math.min(...points.map((p) => p.x)) - CROWN : Math.max(...points.map((p) => p.x)) + CROWN;
-	const x = anchor === 'middle' ? tip.x : outer;
-	const [left, right] = extent({ x, anchor, lines });
-	const near = points.filter((p) => p.x > left - CROWN && p.x < right + CROWN);
-	const below = Math.abs(side) > 0.85;
-	const height = 28 * lines.length;
-	let y = below ? Math.max(...near.map((p) => p.y)) + CROWN + 22 : Math.min(...near.map((p) => p.y)) - CROWN - height + 14;
-	const hides = (p: Point) => p.x > left - 34 && p.x < right + 34 && p.y > y - 50 && p.y < y + height + 24;
-	for (let step = 0; step < 30 && all.some(hides); step++) y += below ? 10 : -10;
-	return { letter: bough.letter, lines, anchor, x: round(x), y: round(y) };
-}
-
-/** How far a name reaches to the left and to the right, its letter included. */
-function extent({ x, anchor, lines }: Pick<DrawnName, 'x' | 'anchor' | 'lines'>): readonly [number, number] {
-	const width = Math.max(...lines.map((line, at) => line.length + (at === 0 ? 2 : 0))) * 12.5;
-	return anchor === 'start' ? [x, x + width] : anchor === 'end' ? [x - width, x] : [x - width / 2, x + width / 2];
-}
-
-const LINE_LETTERS = 11;
-
-/** A name in up to three lines, as even as they can be. */
-function wrapped(name: string): readonly string[] {
-	const fewest = linesOf(name, LINE_LETTERS).length;
-	let letters = LINE_LETTERS;
-	while (letters > 4 && linesOf(name, letters - 1).length === fewest) letters--;
-	const lines = linesOf(name, letters).map((line) => (line.length > 20 ? `${line.slice(0, 19)}…` : line));
-	return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
-}
-
-function linesOf(name: string, letters: number): string[] {
-	const lines: string[] = [];
-	for (const word of name.split(' ')) {
-		const last = lines.at(-1);
-		if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
-		else lines.push(word);
-	}
-	return lines;
-}
-
-function boxAround(crowns: readonly Point[], names: readonly DrawnName[], scale: number): string {
+function boxAround(crowns: readonly Point[], leaves: readonly DrawnLeaf[], names: readonly DrawnName[], scale: number): string {
 	const sides = names.map(extent);
-	const left = Math.min(MIDDLE - 330 * scale, ...crowns.map((p) => p.x - CROWN), ...sides.map(([from]) => from)) - 8;
-	const right = Math.max(MIDDLE + 330 * scale, ...crowns.map((p) => p.x + CROWN), ...sides.map(([, to]) => to)) + 8;
+	const left =
+		Math.min(
+			MIDDLE - 330 * scale,
+			...crowns.map((p) => p.x - CROWN),
+			...leaves.map((p) => p.key.x - 26),
+			...sides.map(([from]) => from)
+		) - 8;
+	const right =
+		Math.max(
+			MIDDLE + 330 * scale,
+			...crowns.map((p) => p.x + CROWN),
+			...leaves.map((p) => p.key.x + 26),
+			...sides.map(([, to]) => to)
+		) + 8;
 	const top = Math.min(GROUND - 330 * scale, ...crowns.map((p) => p.y - CROWN), ...names.map((each) => each.y - 26)) - 8;
 	const bottom = GROUND + 96;
 	return [left, top, right - left, bottom - top].map(Math.round).join(' ');
