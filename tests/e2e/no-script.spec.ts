@@ -107,3 +107,28 @@ test('the search box, the filters and the library answer', async ({ as }) => {
 	await expect(page).toHaveURL(/prompted=visit/);
 	await expect(page.getByRole('heading', { name: 'Entries that match' })).toBeVisible();
 });
+
+test('a form that is folded away comes back open, with what to put right', async ({ as, allow }) => {
+	allow(/status of 400/);
+	const page = await as('Ada', plain);
+	const main = page.getByRole('main');
+	await page.goto('/tree');
+	await main.getByRole('link', { name: 'Settle the benefits question' }).click();
+	await main.getByText('Agree an action').first().click();
+	await main.getByRole('button', { name: 'Agree the action' }).click();
+	await expect(main.locator('[aria-invalid=true]:visible')).toHaveCount(1);
+	await main.getByLabel('What will be done?').fill('zq-ask about benefits first');
+	await main.getByLabel('Who', { exact: true }).selectOption({ label: 'Ada Marsh' });
+	await main.getByRole('button', { name: 'Agree the action' }).click();
+	await main.getByRole('link', { name: 'zq-ask about benefits first' }).first().click();
+	for (const [fold, button] of [
+		['Not done yet: note how it is going', 'Keep the note'],
+		['It will not be done', 'Give it up']
+	] as const) {
+		await main.getByText(fold).click();
+		await main.getByRole('button', { name: button }).click();
+		await expect(main.getByRole('group', { name: 'One thing to put right' })).toBeVisible();
+		await expect(main.getByRole('button', { name: button })).toBeVisible();
+		await expect(main.locator('[aria-invalid=true]:visible')).toHaveCount(1);
+	}
+});

@@ -1,7 +1,8 @@
 /**
  * The parts that pages are made of. They know no noun of Grove's; words and links come from the page.
  *
- * Page      Title {title, trail?, lead?, readers?, seenBy?} · Readers {seenBy} · Part {title, link?, aside?, anchor?}
+ * Page      Title {title, trail?, lead?, readers?, seenBy?} · Readers {seenBy} · Part {title, link?, aside?, anchor?} ·
+ *           Fold {summary, action?, open?}: stands open where a form inside was not accepted
  * Lists     Rows {items, row, kind?, none?} · Facts {facts, layout?} · Table {caption, columns, foot?} · MoreLink {next}
  * Words     Notice {kind?} · Empty {title, example?, action?} · Tag {tone?} · Due {day, today, done?} · Icon {name}
  * Text      Prose {html: SafeHtml} · Marked {pieces} · Diff {pieces} · DiffSides {pieces, before, after}
@@ -24,6 +25,7 @@ export { default as DiffSides } from './DiffSides.svelte';
 export { default as Due } from './Due.svelte';
 export { default as Empty } from './Empty.svelte';
 export { default as Facts } from './Facts.svelte';
+export { default as Fold } from './Fold.svelte';
 export { default as Form } from './form/Form.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as Marked } from './Marked.svelte';
