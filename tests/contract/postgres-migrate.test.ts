@@ -7,6 +7,7 @@ import { change, create } from '#lib/domain/shared/context';
 import { newId, ref } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
 import { openPostgresStore, type PostgresStore } from '#lib/server/store/postgres';
+import { openDatabase } from '#lib/server/store/postgres/database';
 import { sharedDatabase } from '#tests/postgres-server';
 
 const keeper = system('guard');
@@ -67,6 +68,21 @@ it('works out keys, audiences, unique values and the index anew where a declarat
 		[2, ['new']],
 		[1, ['old']]
 	]);
+});
+
+it('makes an index of an earlier form anew', async () => {
+	const url = await sharedDatabase();
+	const old = await open(url, [after]);
+	const visit = create(after, newId(), { place: 'Harbour', on: 2001, tags: ['pelican'] });
+	await old.commit({ by: 'guard', verb: 'visit', subject: ref('visit', visit.id), changes: [visit] });
+	const database = openDatabase({ url, log: { info() {}, warn() {}, error() {} } });
+	await database.ask('drop table search_shelf cascade');
+	await database.ask("update setting set value = 'earlier' where name = 'tables' or name = 'kind visit'");
+	await database.close();
+
+	const store = await open(url, [after]);
+	expect((await store.as(staff).search({ words: 'pelican' })).hits).toHaveLength(1);
+	expect((await store.as(staff).search({ words: 'pelican' })).kinds).toEqual(new Map([['visit', 1]]));
 });
 
 it('does nothing at a start that finds everything as it was', async () => {

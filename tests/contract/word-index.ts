@@ -18,7 +18,7 @@ export function wordIndex(): SearchIndex {
 				else records.delete(refText(each.drop));
 			}
 		},
-		async search(query, tokens): Promise<SearchResult> {
+		async search(query, tokens, textOf): Promise<SearchResult> {
 			const words = query.words.toLowerCase().split(/\s+/).filter(Boolean);
 			const readable = [...records.values()].filter(({ audience }) => !tokens || reaches(audience, tokens));
 			const matching = readable.filter((each) => {
@@ -28,7 +28,7 @@ export function wordIndex(): SearchIndex {
 			const kinds = new Map<string, number>();
 			for (const { kind } of matching) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 			const hits = matching
-				.filter(({ kind }) => query.kinds?.includes(kind) ?? true)
+				.filter((each) => (query.kinds?.includes(each.kind) ?? true) && textOf(each) !== null)
 				.slice(0, query.limit ?? 20)
 				.map(({ kind, id, title }) => ({ kind, id, title: [{ text: title, hit: false }], snippet: [] }));
 			return { hits, next: null, kinds, facets: new Map(), suggestion: null, ready };

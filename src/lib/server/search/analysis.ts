@@ -1,7 +1,7 @@
-import { SCORING } from './scoring.ts';
+import { roughly, SCORING } from './scoring.ts';
 import { plainText } from './plain.ts';
 import { termOf } from './terms.ts';
-import { wordsOf } from './words.ts';
+import { WordReader } from './words.ts';
 
 /** A record as an index keeps it. */
 export interface Analysed {
@@ -9,7 +9,7 @@ export interface Analysed {
 	readonly sequence: readonly string[];
 	/** Each term once. */
 	readonly postings: ReadonlyMap<string, Posting>;
-	/** Number of terms, the title's counted {@link SCORING.title} times. */
+	/** Number of terms, {@link roughly}, the title's counted {@link SCORING.title} times. */
 	readonly length: number;
 }
 
@@ -20,16 +20,21 @@ export interface Posting {
 	readonly positions: readonly number[];
 }
 
-/** The text of a record that is indexed and that snippets are cut from: without Markdown marks, a line for each part. */
-export const indexedText = (body: readonly string[]): string => body.map(plainText).filter(Boolean).join('\n');
+/** The parts of a record's text that are indexed and that snippets are cut from, without Markdown marks; made as they are read. */
+export function* plainParts(body: readonly string[]): Generator<string, void, void> {
+	for (const part of body) {
+		const plain = plainText(part);
+		if (plain) yield plain;
+	}
+}
 
-/** Takes a record apart into terms. `text` is its {@link indexedText}. */
-export function analyse(title: string, text: string): Analysed {
+/** Takes a record apart into terms. */
+export function analyse(title: string, body: readonly string[]): Analysed {
 	const sequence: string[] = [];
 	const positions = new Map<string, number[]>();
 	const take = (part: string): void => {
-		for (const { from, to } of wordsOf(part)) {
-			const term = termOf(part.slice(from, to));
+		for (const words = new WordReader(part); words.next();) {
+			const term = termOf(part.slice(words.from, words.to));
 			if (term === '') continue;
 			const places = positions.get(term);
 			if (places) places.push(sequence.length);
@@ -40,13 +45,16 @@ export function analyse(title: string, text: string): Analysed {
 	};
 	take(title);
 	const inTitle = sequence.length - 1;
-	const parts = text.split('\n');
-	parts.forEach(take);
+	let parts = 0;
+	for (const part of plainParts(body)) {
+		take(part);
+		parts++;
+	}
 	const postings = new Map<string, Posting>();
 	for (const [term, places] of positions) {
 		const titled = places.findIndex((place) => place > inTitle);
 		const counted = places.length + (titled < 0 ? places.length : titled) * (SCORING.title - 1);
 		postings.set(term, { occurrences: Math.min(counted, SCORING.mostOccurrences), positions: places });
 	}
-	return { sequence, postings, length: sequence.length - 1 - parts.length + inTitle * (SCORING.title - 1) };
+	return { sequence, postings, length: roughly(inTitle * SCORING.title + sequence.length - 1 - inTitle - parts) };
 }

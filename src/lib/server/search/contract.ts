@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { audience, token, type Token } from '#lib/domain/shared/audience';
 import type { Marked, SearchQuery, SearchResult } from '#lib/domain/shared/context';
 import { Invalid } from '#lib/domain/shared/errors';
+import { refText } from '#lib/domain/shared/ids';
 import type { IndexedRecord, SearchIndex } from './port';
 
 const idOf = (name: string): string =>
@@ -31,12 +32,38 @@ const CANARY = 'zqcanary7731';
 export const textOf = (marked: Marked): string => marked.map((piece) => piece.text).join('');
 const hitsIn = (marked: Marked): string[] => marked.filter((piece) => piece.hit).map((piece) => piece.text);
 
+/** An index that is told the texts of records by what was put into it, as a store would tell them. */
+export interface ToldIndex extends Omit<SearchIndex, 'search'> {
+	search(query: SearchQuery, tokens: ReadonlySet<Token> | null): Promise<SearchResult>;
+}
+
+export function tellingTexts(index: SearchIndex): ToldIndex {
+	const records = new Map<string, IndexedRecord>();
+	return {
+		load(batches) {
+			async function* noted(): AsyncGenerator<readonly IndexedRecord[]> {
+				for await (const batch of batches) {
+					for (const each of batch) if (!records.has(refText(each))) records.set(refText(each), each);
+					yield batch;
+				}
+			}
+			return index.load(noted());
+		},
+		apply(changes) {
+			for (const change of changes) if ('put' in change) records.set(refText(change.put), change.put);
+			return index.apply(changes);
+		},
+		search: (query, tokens) => index.search(query, tokens, (of) => records.get(refText(of)) ?? null),
+		close: () => index.close()
+	};
+}
+
 /** What every search index does, whichever engine keeps it. */
 export function describeSearchIndex(engine: string, open: () => SearchIndex | Promise<SearchIndex>): void {
 	describe(`searching (${engine})`, () => {
-		let index: SearchIndex;
+		let index: ToldIndex;
 		beforeEach(async () => {
-			index = await open();
+			index = tellingTexts(await open());
 			await index.load([]);
 		});
 		afterEach(() => index.close());

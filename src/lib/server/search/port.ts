@@ -1,4 +1,5 @@
 import type { Audience, Token } from '#lib/domain/shared/audience';
+import type { Searchable } from '#lib/domain/shared/collection';
 import type { SearchQuery, SearchResult } from '#lib/domain/shared/context';
 import type { Id, Ref } from '#lib/domain/shared/ids';
 
@@ -17,13 +18,19 @@ export interface IndexedRecord extends Ref {
 
 export type IndexChange = { readonly put: IndexedRecord } | { readonly drop: Ref };
 
-/** A search index beside a store. The store checks every hit again against the record before a reader sees it. */
+/**
+ * What the store tells search of a record as it is now, for the reader of a query; null where they may not read it or it is gone.
+ * An index keeps no texts: those of the few hits of a page are asked for, and each hit is checked again by it.
+ */
+export type TextOf = (of: Ref) => Searchable | null;
+
+/** A search index beside a store. */
 export interface SearchIndex {
 	/** Builds the index anew from batches of records; answers meanwhile from what is there, with `ready: false`. */
 	load(batches: AsyncIterable<readonly IndexedRecord[]> | Iterable<readonly IndexedRecord[]>): Promise<void>;
 	/** Resolves once no query can return what these changes made unreadable; new words may follow a moment later. */
 	apply(changes: readonly IndexChange[]): Promise<void>;
 	/** `tokens`: those of the reader, or null for a named system reader, who finds everything. */
-	search(query: SearchQuery, tokens: ReadonlySet<Token> | null): Promise<SearchResult>;
+	search(query: SearchQuery, tokens: ReadonlySet<Token> | null, textOf: TextOf): Promise<SearchResult>;
 	close(): Promise<void>;
 }

@@ -33,3 +33,12 @@ export function worth(corpus: Corpus, rare: number, occurrences: number, length:
 	const longer = corpus.averageLength > 0 ? length / corpus.averageLength : 1;
 	return (rare * (occurrences * (k + 1))) / (occurrences + k * (1 - b + b * longer));
 }
+
+/**
+ * A length within a thirty-second of what it is, so that a small change to a record mostly leaves it as it was: PostgreSQL keeps
+ * it with each of the record's postings.
+ */
+export function roughly(length: number): number {
+	const step = 2 ** Math.max(0, 27 - Math.clz32(length));
+	return Math.round(length / step) * step;
+}

@@ -18,14 +18,14 @@ describe('a snippet', () => {
 
 	it('is the passage with most of the words, not the first', () => {
 		const text = `The bus came. ${filler}Travel training on the bus made people confident. ${filler}`;
-		const snippet = snippetOf(text, asked('travel', 'training', 'bus'));
+		const snippet = snippetOf([text], asked('travel', 'training', 'bus'));
 		expect(hits(snippet)).toEqual(['Travel', 'training', 'bus']);
 		expect(joined(snippet)).toMatch(/^…Travel training on the bus/);
 		expect(joined(snippet).length).toBeLessThanOrEqual(222);
 	});
 
 	it('is the beginning where only the title holds the words', () =>
-		expect(joined(snippetOf(filler, asked('bus')))).toMatch(/^Something else.*…$/));
+		expect(joined(snippetOf([filler], asked('bus')))).toMatch(/^Something else.*…$/));
 
 	it('leaves what looks like HTML as the text it is', () =>
 		expect(joined(mark('<img src=x onerror=alert(1)>', asked('onerror')))).toBe('<img src=x onerror=alert(1)>'));
@@ -38,7 +38,7 @@ describe('a snippet', () => {
 			fc.property(fc.array(piece, { minLength: 20, maxLength: 300 }), (parts) => {
 				const text = parts.join('');
 				const whole = new Set([...letters.segment(text)].map((letter) => letter.segment));
-				const cut = joined(snippetOf(text, asked('bus'))).replace(/^…|…$/g, '');
+				const cut = joined(snippetOf([text], asked('bus'))).replace(/^…|…$/g, '');
 				expect(cut.isWellFormed()).toBe(true);
 				for (const { segment } of letters.segment(cut)) expect(whole).toContain(segment);
 			})

@@ -1,6 +1,7 @@
 import type { Marked } from '#lib/domain/shared/context';
+import { plainParts } from './analysis.ts';
 import { termOf } from './terms.ts';
-import { wordsOf } from './words.ts';
+import { WordReader } from './words.ts';
 
 /** Letters of a snippet, about two lines. */
 export const SNIPPET_LENGTH = 220;
@@ -15,47 +16,79 @@ interface Place {
 }
 
 /** A whole text with the words marked whose term is among `terms`. */
-export const mark = (text: string, terms: ReadonlySet<string>): Marked => pieces(text, placesOf(text, terms), 0, text.length);
+export function mark(text: string, terms: ReadonlySet<string>): Marked {
+	const { places } = new Passages(terms, terms.size).read([text]);
+	return pieces(text, places, 0, text.length);
+}
 
 /**
- * The passage of a text that holds most of `terms`, its words marked; the beginning of the text where it holds none.
+ * The passage of a record's text that holds most of `terms`, its words marked; the beginning of the text where it holds none.
  * Cut between words, or at least never inside a letter; `…` stands where something was left out. `enough`: so many
- * different terms in one passage are as good as all (a word that is unfinished or misspelt stands for many terms).
+ * different terms in one passage are as good as all (a word that is unfinished or misspelt stands for many terms), and what
+ * stands a passage further on is not read at all.
  */
-export function snippetOf(text: string, terms: ReadonlySet<string>, enough = terms.size, length = SNIPPET_LENGTH): Marked {
-	const places = placesOf(text, terms, { enough, within: length - LEAD, atLeast: length });
-	if (text.length <= length) return tidy(pieces(text, places, 0, text.length));
-	const first = bestStart(places, length - LEAD);
+export function snippetOf(body: readonly string[], terms: ReadonlySet<string>, enough = terms.size): Marked {
+	const { text, places } = new Passages(terms, enough, SNIPPET_LENGTH - LEAD).read(plainParts(body));
+	if (text.length <= SNIPPET_LENGTH) return tidy(pieces(text, places, 0, text.length));
+	const first = bestStart(places, SNIPPET_LENGTH - LEAD);
 	const begins = places.length === 0 ? 0 : startBefore(text, places[first]!.from);
-	const ends = endBefore(text, begins + length, places);
+	const ends = endBefore(text, begins + SNIPPET_LENGTH, places);
 	const cut = pieces(text, places, begins, ends);
 	return tidy([...(begins > 0 ? [dots] : []), ...cut, ...(ends < text.length ? [dots] : [])]);
 }
 
 const dots = { text: '…', hit: false };
 
-interface Until {
-	/** So many different terms, */
-	readonly enough: number;
-	/** within so many letters, end the reading a passage later; */
-	readonly within: number;
-	/** a text up to this long is read whole. */
-	readonly atLeast: number;
-}
+/** Reads a text for places of terms, as far as is needed to choose a passage. */
+class Passages {
+	readonly places: Place[] = [];
+	text = '';
+	readonly #terms: ReadonlySet<string>;
+	/** First letters of the terms, of those that are one code unit below 128. */
+	readonly #letters = new Uint8Array(128);
+	readonly #enough: number;
+	readonly #within: number;
+	#end = Infinity;
 
-function placesOf(text: string, terms: ReadonlySet<string>, until?: Until): Place[] {
-	const places: Place[] = [];
-	if (terms.size === 0) return places;
-	let end = text.length;
-	for (const { from, to } of wordsOf(text)) {
-		if (from > end) break;
-		const term = termOf(text.slice(from, to));
-		if (term === '' || !terms.has(term)) continue;
-		places.push({ term, from, to });
-		if (until && end === text.length && gathered(places, to - until.within) >= until.enough)
-			end = Math.max(to, until.atLeast) + until.atLeast;
+	/** `enough` different terms within so many letters end the reading a passage later. */
+	constructor(terms: ReadonlySet<string>, enough: number, within = Infinity) {
+		this.#terms = terms;
+		for (const term of terms) this.#letters[term.charCodeAt(0)] = 1;
+		this.#enough = enough;
+		this.#within = within;
 	}
-	return places;
+
+	/** The parts become lines of the text. */
+	read(parts: Iterable<string>): this {
+		const lines: string[] = [];
+		let length = 0;
+		for (const part of parts) {
+			this.#readPart(part, length);
+			lines.push(part);
+			length += part.length + 1;
+			if (length > this.#end) break;
+		}
+		this.text = lines.join('\n');
+		return this;
+	}
+
+	#readPart(part: string, offset: number): void {
+		for (const words = new WordReader(part); words.next();) {
+			if (offset + words.from > this.#end) return;
+			if (!this.#mayBegin(part.charCodeAt(words.from))) continue;
+			const term = termOf(part.slice(words.from, words.to));
+			if (!this.#terms.has(term)) continue;
+			const place = { term, from: offset + words.from, to: offset + words.to };
+			this.places.push(place);
+			if (this.#end === Infinity && gathered(this.places, place.to - this.#within) >= this.#enough)
+				this.#end = Math.max(place.to, SNIPPET_LENGTH) + SNIPPET_LENGTH;
+		}
+	}
+
+	/** Folding and stemming leave the first letter of a word as it is where that is a plain one (held to by a test). */
+	#mayBegin(unit: number): boolean {
+		return unit >= 128 || this.#letters[unit >= 0x41 && unit <= 0x5a ? unit + 32 : unit] === 1;
+	}
 }
 
 /** How many different terms stand at or behind `from`. */

@@ -10,21 +10,40 @@ export interface Span {
  * any text at all, half surrogates included.
  */
 export function* wordsOf(text: string): Generator<Span, void, void> {
-	let from = -1;
-	let at = 0;
-	while (at < text.length) {
-		const unit = text.charCodeAt(at);
-		const width = unit >= 0xd800 && unit <= 0xdbff && isPair(text, at) ? 2 : 1;
-		const kind = width === 1 ? kindOf(unit) : kindOfWide(text.codePointAt(at)!);
-		if (kind === LETTER) {
-			if (from < 0) from = at;
-		} else if (from >= 0 && !(kind === JOINER && kindOf(text.charCodeAt(at + 1)) === LETTER)) {
-			yield { from, to: at };
-			from = -1;
-		}
-		at += width;
+	for (const words = new WordReader(text); words.next();) yield { from: words.from, to: words.to };
+}
+
+/** {@link wordsOf} for whole records: it stands at one word after the other and leaves nothing behind to be collected. */
+export class WordReader {
+	readonly #text: string;
+	/** The word it stands at, once {@link next} said that there is one. */
+	from = 0;
+	to = 0;
+
+	constructor(text: string) {
+		this.#text = text;
 	}
-	if (from >= 0) yield { from, to: text.length };
+
+	/** Goes on to the next word; false where there is none. */
+	next(): boolean {
+		const text = this.#text;
+		let from = -1;
+		let at = this.to;
+		while (at < text.length) {
+			const unit = text.charCodeAt(at);
+			const width = unit >= 0xd800 && unit <= 0xdbff && isPair(text, at) ? 2 : 1;
+			const kind = width === 1 ? kindOf(unit) : kindOfWide(text.codePointAt(at)!);
+			if (kind === LETTER) {
+				if (from < 0) from = at;
+			} else if (from >= 0 && !(kind === JOINER && kindOf(text.charCodeAt(at + 1)) === LETTER)) {
+				break;
+			}
+			at += width;
+		}
+		this.from = from;
+		this.to = at;
+		return from >= 0;
+	}
 }
 
 const isPair = (text: string, at: number): boolean => (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;

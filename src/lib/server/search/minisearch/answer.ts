@@ -1,24 +1,26 @@
-import type { Hit } from '#lib/domain/shared/context';
 import type { Token } from '#lib/domain/shared/audience';
-import { LONGEST_QUERY, parseQuery, type ParsedQuery } from '../query.ts';
+import type { Ref } from '#lib/domain/shared/ids';
+import { parseQuery } from '../query.ts';
 import type { CheckedQuery, Position } from '../request';
-import { mark, snippetOf } from '../snippet.ts';
-import { termOf } from '../terms.ts';
-import { wordsOf } from '../words.ts';
-import { matchesOf, type Match } from './match.ts';
+import { Marks } from './marks.ts';
+import { matchesOf } from './match.ts';
 import { meaningsOf, type Meaning } from './meaning.ts';
-import { pageOf } from './page.ts';
+import { Order, pageOf } from './page.ts';
 import type { Postings } from './postings.ts';
-import { textOf, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 import { View } from './view.ts';
 
-/** What the worker answers; the thread that asked makes a result of it. */
+/** What the worker answers. The thread that asked fetches the texts and makes a result of it. */
 export interface Answer {
-	readonly hits: readonly Hit[];
+	readonly hits: readonly Ref[];
+	/** Terms to mark in them, and how many words they stand for. */
+	readonly terms: readonly string[];
+	readonly words: number;
 	readonly next: Position | null;
 	readonly kinds: ReadonlyMap<string, number>;
 	readonly facets: ReadonlyMap<string, ReadonlyMap<string, number>>;
-	readonly suggestion: string | null;
+	/** Words that are not found: where they stand, the likeliest term spelled alike, and a readable record that holds it. */
+	readonly respelt: readonly { readonly from: number; readonly to: number; readonly term: string; readonly sample: Ref }[];
 }
 
 /** Answers a query for one reader; `tokens` null: for a named system reader. */
@@ -26,61 +28,59 @@ export function answer(shelf: Shelf, query: CheckedQuery, tokens: ReadonlySet<To
 	const view = new View(shelf, tokens);
 	const parsed = parseQuery(query.words);
 	const meanings = meaningsOf(parsed, view);
-	const matching = matchesOf(parsed, meanings, view).filter(narrowing(query.where, shelf));
-	const narrowed = query.kinds === null ? matching : matching.filter((match) => query.kinds!.includes(match.record.kind));
-	const { page, next } = pageOf(narrowed, query, query.order === 'date' || parsed.blank);
-	const terms = new Set(meanings.flatMap((meaning) => termsOf(meaning).map((postings) => postings.term)));
+	const matches = matchesOf(parsed, meanings, view);
+	const matching = holding(matches.numbers, query, shelf);
+	const narrowed = ofKinds(matching, query, shelf);
+	const byDate = query.order === 'date' || parsed.blank;
+	const { page, next } = pageOf(narrowed, query, byDate ? Order.byDate(shelf) : Order.byRelevance(shelf, matches));
 	return {
-		hits: page.map(({ record }) => ({
-			kind: record.kind,
-			id: record.id,
-			title: mark(record.title, terms),
-			snippet: snippetOf(textOf(record), terms, Math.min(terms.size, meanings.length))
-		})),
+		hits: page.map((number) => refOf(shelf, number)),
+		terms: meanings.flatMap(termsOf),
+		words: meanings.length,
 		next,
-		kinds: countKinds(matching),
-		facets: shelf.facetValues.count(
-			narrowed.map(({ record }) => record),
-			query.facets
-		),
-		suggestion: suggestionFor(query.words, parsed, meanings, view)
+		kinds: countKinds(matching, shelf),
+		facets: countFacets(narrowed, query, shelf),
+		respelt: meanings.flatMap(({ word: { from, to }, alike: [likeliest] }) =>
+			likeliest ? [{ from, to, term: likeliest.term, sample: refOf(shelf, view.firstHolder(likeliest)) }] : []
+		)
 	};
 }
 
-const termsOf = ({ exact, beginnings, alike }: Meaning): Postings[] => [...(exact ? [exact] : []), ...beginnings, ...alike];
-
-/** Holds of each facet that is narrowed one of the values asked for. */
-function narrowing(where: CheckedQuery['where'], shelf: Shelf): (match: Match) => boolean {
-	const wanted = where.map(([name, values]) => shelf.facetValues.numbersOf(name, values));
-	return ({ record }) => wanted.every((numbers) => record.facets.some((number) => numbers.has(number)));
+function refOf(shelf: Shelf, number: number): Ref {
+	const { kind, id } = shelf.records[number]!;
+	return { kind, id };
 }
 
-function countKinds(matches: readonly Match[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const { record } of matches) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
-	return counts;
+const termsOf = ({ exact, beginnings, alike }: Meaning): string[] =>
+	[...(exact ? [exact] : []), ...beginnings, ...alike].map((postings) => postings.term);
+
+/** Those that hold of each facet that is narrowed one of the values asked for. */
+function holding(numbers: readonly number[], { where }: CheckedQuery, shelf: Shelf): readonly number[] {
+	return where.reduce((left, [name, values]) => {
+		const facet = shelf.vocabulary.facet(name);
+		const held = new Marks(shelf.records.length);
+		for (const value of values) held.addAll(facet.get(value));
+		return left.filter((number) => held.has(number));
+	}, numbers);
 }
 
-/** The query with each word that is not found written as the likeliest of those spelled alike. */
-function suggestionFor(words: string, parsed: ParsedQuery, meanings: readonly Meaning[], view: View): string | null {
-	const misspelt = meanings.filter((meaning) => meaning.alike.length > 0).sort((a, b) => b.word.from - a.word.from);
-	let suggestion = words.slice(0, LONGEST_QUERY);
-	for (const { word, alike } of misspelt) {
-		suggestion = suggestion.slice(0, word.from) + asWritten(alike[0]!, view) + suggestion.slice(word.to);
-	}
-	return misspelt.length > 0 ? suggestion.trim() : null;
+function ofKinds(numbers: readonly number[], { kinds }: CheckedQuery, shelf: Shelf): readonly number[] {
+	if (kinds === null) return numbers;
+	const wanted = new Set(kinds.map((kind) => shelf.kinds.indexOf(kind)));
+	return numbers.filter((number) => wanted.has(shelf.kindNumbers.at(number)));
 }
 
-/** How the first readable record that holds a term writes it: a stem is no word to show. */
-function asWritten(postings: Postings, view: View): string {
-	for (let at = 0; at < postings.size; at++) {
-		const record = view.record(postings.record(at));
-		if (!record) continue;
-		for (const text of [record.title, textOf(record)]) {
-			for (const { from, to } of wordsOf(text)) {
-				if (termOf(text.slice(from, to)) === postings.term) return text.slice(from, to).toLowerCase();
-			}
-		}
-	}
-	return postings.term;
+function countKinds(numbers: readonly number[], shelf: Shelf): Map<string, number> {
+	const counts = new Uint32Array(shelf.kinds.length);
+	for (const number of numbers) counts[shelf.kindNumbers.at(number)]!++;
+	return new Map(shelf.kinds.flatMap((kind, at) => (counts[at]! > 0 ? [[kind, counts[at]!]] : [])));
+}
+
+function countFacets(numbers: readonly number[], { facets }: CheckedQuery, shelf: Shelf): Map<string, Map<string, number>> {
+	if (facets.length === 0) return new Map();
+	const counted = new Marks(shelf.records.length);
+	for (const number of numbers) counted.add(number);
+	const countIn = (values: ReadonlyMap<string, Postings>): Map<string, number> =>
+		new Map([...values].map(([value, holders]) => [value, counted.countIn(holders)] as const).filter(([, count]) => count > 0));
+	return new Map(facets.map((name) => [name, countIn(shelf.vocabulary.facet(name))]));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StoreUnavailable } from '#lib/domain/shared/errors';
-import { describeSearchIndex, record } from '../contract';
+import { describeSearchIndex, record, tellingTexts } from '../contract';
 import { measureSearch } from '../measure';
 import { openMinisearchIndex } from './index';
 
@@ -16,7 +16,7 @@ describe('the search thread', () => {
 	});
 
 	it('once closed says that search is not available, and lets changes pass', async () => {
-		const index = openMinisearchIndex();
+		const index = tellingTexts(openMinisearchIndex());
 		await index.load([[record('Travel')]]);
 		await index.close();
 		await expect(index.search({ words: 'travel' }, null)).rejects.toThrow(StoreUnavailable);
@@ -24,7 +24,7 @@ describe('the search thread', () => {
 	});
 
 	it('takes up again after a loading that broke off', async () => {
-		const index = openMinisearchIndex();
+		const index = tellingTexts(openMinisearchIndex());
 		async function* broken() {
 			yield [record('Travel')];
 			throw new Error('the disk went away');

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { StoreUnavailable } from '#lib/domain/shared/errors';
+import { hitOf } from '../hit';
 import type { IndexedRecord, SearchIndex } from '../port';
 import { checkQuery, writeCursor } from '../request';
+import { suggestionFor } from '../suggestion';
 import type { Letter, Reply, Wish } from './protocol';
 
 /** Letters of text handed to the worker at once: little enough that copying them holds nothing up. */
@@ -38,11 +40,25 @@ export function openMinisearchIndex(): SearchIndex {
 				if (!thread.lost) throw trouble;
 			});
 		},
-		async search(query, tokens) {
+		async search(query, tokens, textOf) {
 			const checked = checkQuery(query);
 			const { answer } = await thread.ask({ do: 'search', query: checked, tokens: tokens && [...tokens] });
-			const { next, ...rest } = answer!;
-			return { ...rest, next: next && writeCursor(query, next) };
+			const { hits, terms, words, next, kinds, facets, respelt, ready } = answer!;
+			const marked = new Set(terms);
+			return {
+				hits: hits.flatMap((ref) => {
+					const found = textOf(ref);
+					return found ? [hitOf(ref, found, marked, words)] : [];
+				}),
+				next: next && writeCursor(query, next),
+				kinds,
+				facets,
+				suggestion: suggestionFor(
+					checked.words,
+					respelt.map(({ sample, ...word }) => ({ ...word, sample: textOf(sample) }))
+				),
+				ready
+			};
 		},
 		close: () => thread.close()
 	};

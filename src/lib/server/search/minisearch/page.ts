@@ -1,25 +1,25 @@
 import type { CheckedQuery, Position } from '../request';
-import type { Match } from './match.ts';
+import type { Matches } from './match.ts';
+import type { Shelf } from './shelf.ts';
 
-/** The matches of one page and the place of the last of them, or null where no more follow. */
+/** The records of one page by number, and the place of the last of them, or null where no more follow. */
 export function pageOf(
-	matches: readonly Match[],
+	numbers: readonly number[],
 	query: CheckedQuery,
-	byDate: boolean
-): { page: Match[]; next: Position | null } {
-	const page: Match[] = [];
-	const order = byDate ? BY_DATE : BY_RELEVANCE;
+	order: Order
+): { page: readonly number[]; next: Position | null } {
+	const page: number[] = [];
 	let more = false;
-	for (const match of matches) {
-		if (query.after && order.against(match, query.after) <= 0) continue;
+	for (const number of numbers) {
+		if (query.after && order.against(number, query.after) <= 0) continue;
 		if (page.length === query.limit) {
 			more = true;
-			if (order.compare(match, page.at(-1)!) > 0) continue;
+			if (order.compare(number, page.at(-1)!) > 0) continue;
 			page.pop();
 		}
 		let at = page.length;
-		while (at > 0 && order.compare(match, page[at - 1]!) < 0) at--;
-		page.splice(at, 0, match);
+		while (at > 0 && order.compare(number, page[at - 1]!) < 0) at--;
+		page.splice(at, 0, number);
 	}
 	return { page, next: more ? order.placeOf(page.at(-1)!) : null };
 }
@@ -28,37 +28,48 @@ export function pageOf(
  * Greater firsts and seconds come first; then references as they sort. Places are not made for comparing: a common word has a
  * match in most records, and few of them come near the page.
  */
-class Order {
-	readonly first: (match: Match) => number;
-	readonly second: (match: Match) => number | string;
+export class Order {
+	readonly #shelf: Shelf;
+	readonly #first: (number: number) => number;
+	readonly #second: (number: number) => number | string;
 
-	constructor(first: Order['first'], second: Order['second']) {
-		this.first = first;
-		this.second = second;
+	private constructor(shelf: Shelf, first: (number: number) => number, second: (number: number) => number | string) {
+		this.#shelf = shelf;
+		this.#first = first;
+		this.#second = second;
 	}
 
-	placeOf(match: Match): Position {
-		return [this.first(match), this.second(match), refText(match)];
+	/** Those that hold every word just as asked before others, and each by score. */
+	static byRelevance = (shelf: Shelf, matches: Matches): Order =>
+		new Order(shelf, (number) => (matches.isWhole(number) ? 1 : 0), matches.score);
+
+	/** The newest first, and those without a date last. */
+	static byDate = (shelf: Shelf): Order =>
+		new Order(
+			shelf,
+			(number) => (shelf.records[number]!.at === null ? 0 : 1),
+			(number) => shelf.records[number]!.at ?? ''
+		);
+
+	placeOf(number: number): Position {
+		return [this.#first(number), this.#second(number), this.#ref(number)];
 	}
 
-	against(match: Match, [first, second, ref]: Position): number {
-		return first - this.first(match) || descending(this.second(match), second) || ascending(refText(match), ref);
+	against(number: number, [first, second, ref]: Position): number {
+		return first - this.#first(number) || descending(this.#second(number), second) || ascending(this.#ref(number), ref);
 	}
 
-	compare(a: Match, b: Match): number {
-		return this.first(b) - this.first(a) || descending(this.second(a), this.second(b)) || ascending(refText(a), refText(b));
+	compare(a: number, b: number): number {
+		return (
+			this.#first(b) - this.#first(a) || descending(this.#second(a), this.#second(b)) || ascending(this.#ref(a), this.#ref(b))
+		);
+	}
+
+	#ref(number: number): string {
+		const { kind, id } = this.#shelf.records[number]!;
+		return `${kind}/${id}`;
 	}
 }
 
-const BY_RELEVANCE = new Order(
-	(match) => (match.whole ? 1 : 0),
-	(match) => match.score
-);
-const BY_DATE = new Order(
-	({ record }) => (record.at === null ? 0 : 1),
-	({ record }) => record.at ?? ''
-);
-
-const refText = ({ record }: Match): string => `${record.kind}/${record.id}`;
 const descending = (a: number | string, b: number | string): number => (a === b ? 0 : a > b ? -1 : 1);
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

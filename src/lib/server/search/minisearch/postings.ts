@@ -3,14 +3,17 @@
  * the occurrences 7 (`SCORING.mostOccurrences`).
  */
 export class Postings {
+	/** A term or, where there is a facet, a value of it. */
 	readonly term: string;
-	/** Stands for the term in the sequences of records. */
+	readonly facet: string | null;
+	/** Stands for it in the sequences of records. */
 	readonly number: number;
 	#packed = new Uint32Array(2);
 	#size = 0;
 
-	constructor(term: string, number: number) {
+	constructor(term: string, facet: string | null, number: number) {
 		this.term = term;
+		this.facet = facet;
 		this.number = number;
 	}
 

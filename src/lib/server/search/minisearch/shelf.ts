@@ -1,10 +1,8 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Token } from '#lib/domain/shared/audience';
 import type { Ref } from '#lib/domain/shared/ids';
 import type { IndexedRecord } from '../port';
-import { analyse, indexedText, type Analysed } from '../analysis.ts';
+import { analyse, type Analysed } from '../analysis.ts';
 import { Column } from './column.ts';
-import { FacetValues } from './facet-values.ts';
 import { MOST_RECORDS } from './postings.ts';
 import { BREAK, numbersIn, sequenceOf, type Sequence } from './sequence.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -13,18 +11,13 @@ import { Vocabulary } from './vocabulary.ts';
 export interface Shelved {
 	readonly kind: string;
 	readonly id: string;
-	readonly title: string;
-	/** The numbers of its facet values. */
-	readonly facets: readonly number[];
 	readonly at: string | null;
 	/** The audience class. */
 	readonly readers: ReaderClass;
 	/** Terms, as {@link Analysed.length} counts them. */
 	readonly length: number;
-	/** The numbers of its terms. */
+	/** The numbers of its terms and, behind the last part, of its facet values. */
 	readonly sequence: Sequence;
-	/** The indexed text, deflated: it is read for the few records of a page only. */
-	readonly text: Uint8Array;
 }
 
 /** The records of one and the same audience. */
@@ -41,20 +34,21 @@ const refText = (of: Ref): string => `${of.kind}/${of.id}`;
 /** The indexed records by number, the classes of readers they fall into, and the terms they hold. */
 export class Shelf {
 	readonly vocabulary = new Vocabulary();
-	readonly facetValues = new FacetValues();
 	readonly classes: ReaderClass[] = [];
 	readonly records: (Shelved | undefined)[] = [];
-	/** Numbers of the reader classes and lengths, by record number: a search asks for those of every record a word is in. */
+	/** The kinds there are, by their numbers. */
+	readonly kinds: string[] = [];
+	/** By record number, as a search asks for them for every record a word is in: number of the reader class, length, number of the kind. */
 	readonly readers = new Column();
 	readonly lengths = new Column();
+	readonly kindNumbers = new Column();
 	readonly #numbers = new Map<string, number>();
 	readonly #byAudience = new Map<string, ReaderClass>();
 	readonly #free: number[] = [];
 
 	put(record: IndexedRecord): void {
 		this.drop(record);
-		const text = indexedText(record.body);
-		const analysed = analyse(record.title, text);
+		const analysed = analyse(record.title, record.body);
 		const number = this.#free.pop() ?? this.records.length;
 		if (number >= MOST_RECORDS) throw new RangeError('The search index is full.');
 		const readers = this.#classOf(record.audience);
@@ -63,16 +57,14 @@ export class Shelf {
 		this.#numbers.set(refText(record), number);
 		this.readers.set(number, readers.number);
 		this.lengths.set(number, analysed.length);
+		this.kindNumbers.set(number, this.#kindNumber(record.kind));
 		this.records[number] = {
 			kind: record.kind,
 			id: record.id,
-			title: record.title,
-			facets: this.facetValues.add(record.facets),
 			at: record.at,
 			readers,
 			length: analysed.length,
-			sequence: this.#addTerms(number, analysed),
-			text: packed(text)
+			sequence: sequenceOf([...this.#addTerms(number, analysed), ...this.#addFacets(number, record.facets)])
 		};
 	}
 
@@ -81,7 +73,6 @@ export class Shelf {
 		const record = number === undefined ? undefined : this.records[number];
 		if (number === undefined || !record) return;
 		for (const term of new Set(numbersIn(record.sequence))) if (term !== BREAK) this.vocabulary.remove(term, number);
-		this.facetValues.remove(record.facets);
 		record.readers.records--;
 		record.readers.length -= record.length;
 		this.records[number] = undefined;
@@ -94,13 +85,24 @@ export class Shelf {
 		for (const record of this.records) if (record && !kept.has(refText(record))) this.drop(record);
 	}
 
-	#addTerms(number: number, { sequence, postings }: Analysed): Sequence {
+	#addTerms(number: number, { sequence, postings }: Analysed): Uint32Array {
 		const terms = new Uint32Array(sequence.length).fill(BREAK);
 		for (const [term, { occurrences, positions }] of postings) {
 			const standsFor = this.vocabulary.add(term, number, occurrences);
 			for (const position of positions) terms[position] = standsFor;
 		}
-		return sequenceOf(terms);
+		return terms;
+	}
+
+	#addFacets(number: number, facets: IndexedRecord['facets']): number[] {
+		return Object.entries(facets).flatMap(([name, values]) =>
+			[...new Set(values)].map((value) => this.vocabulary.addFacet(name, value, number))
+		);
+	}
+
+	#kindNumber(kind: string): number {
+		const known = this.kinds.indexOf(kind);
+		return known >= 0 ? known : this.kinds.push(kind) - 1;
 	}
 
 	#classOf(audience: readonly Token[]): ReaderClass {
@@ -114,8 +116,3 @@ export class Shelf {
 		return known;
 	}
 }
-
-export const textOf = (record: Shelved): string => inflateRawSync(record.text).toString();
-
-// Copied to its own size: what zlib gives back is the beginning of a buffer of 16 KB.
-const packed = (text: string): Uint8Array => new Uint8Array(deflateRawSync(text, { level: 1 }));

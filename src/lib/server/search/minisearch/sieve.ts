@@ -1,4 +1,5 @@
 import type { ParsedQuery } from '../query.ts';
+import { Marks } from './marks.ts';
 import { holds, sequenceOf, type Sequence } from './sequence.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 
@@ -7,31 +8,29 @@ export class Sieve {
 	/** Null where one of the terms is in no record. */
 	readonly #phrases: (Sequence | null)[];
 	readonly #without: (Sequence | null)[] = [];
-	readonly #excluded: Uint8Array;
+	readonly #excluded: Marks;
+	/** Whether it lets everything through. */
+	readonly isOpen: boolean;
 
 	constructor(query: ParsedQuery, shelf: Shelf) {
+		this.isOpen = query.phrases.length + query.without.length === 0;
 		const phraseOf = (terms: readonly string[]): Sequence | null => {
 			const numbers = terms.flatMap((term) => shelf.vocabulary.get(term)?.number ?? []);
 			return numbers.length === terms.length ? sequenceOf(numbers) : null;
 		};
 		this.#phrases = query.phrases.map(phraseOf);
-		this.#excluded = new Uint8Array(query.without.length > 0 ? shelf.records.length : 0);
+		this.#excluded = new Marks(query.without.length > 0 ? shelf.records.length : 0);
 		for (const terms of query.without) {
 			if (terms.length > 1) this.#without.push(phraseOf(terms));
-			else this.#exclude(shelf, terms[0]!);
+			else this.#excluded.addAll(shelf.vocabulary.get(terms[0]!));
 		}
 	}
 
 	passes(number: number, record: Shelved): boolean {
 		return (
-			this.#excluded[number] !== 1 &&
+			!this.#excluded.has(number) &&
 			this.#phrases.every((phrase) => phrase !== null && holds(record.sequence, phrase)) &&
 			!this.#without.some((phrase) => phrase !== null && holds(record.sequence, phrase))
 		);
-	}
-
-	#exclude(shelf: Shelf, term: string): void {
-		const postings = shelf.vocabulary.get(term);
-		for (let at = 0; postings && at < postings.size; at++) this.#excluded[postings.record(at)] = 1;
 	}
 }

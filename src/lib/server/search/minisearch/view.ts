@@ -37,9 +37,13 @@ export class View {
 
 	/** Whether any readable record holds the term: a term that none holds is, for this reader, no word at all. */
 	knows(postings: Postings | undefined): postings is Postings {
-		if (!postings) return false;
-		for (let at = 0; at < postings.size; at++) if (this.reads(postings.record(at))) return true;
-		return false;
+		return postings !== undefined && this.firstHolder(postings) >= 0;
+	}
+
+	/** The number of the first readable record that holds the term; -1 where none does. */
+	firstHolder(postings: Postings): number {
+		for (let at = 0; at < postings.size; at++) if (this.reads(postings.record(at))) return postings.record(at);
+		return -1;
 	}
 
 	/** The term, where {@link knows} holds. */

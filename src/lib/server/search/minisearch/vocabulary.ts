@@ -1,9 +1,13 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { Postings } from './postings.ts';
 
-/** Every term of the indexed records: a table for whole terms, and MiniSearch's tree for beginnings and likenesses. */
+/**
+ * Every term of the indexed records: a table for whole terms, and MiniSearch's tree for beginnings and likenesses. Values of
+ * facets are noted like terms, in a table of their own.
+ */
 export class Vocabulary {
 	readonly #byTerm = new Map<string, Postings>();
+	readonly #byFacet = new Map<string, Map<string, Postings>>();
 	/** From 1 on: no term has the number of a break. */
 	readonly #byNumber: (Postings | undefined)[] = [undefined];
 	readonly #tree = new SearchableMap<Postings>();
@@ -11,6 +15,11 @@ export class Vocabulary {
 
 	get(term: string): Postings | undefined {
 		return this.#byTerm.get(term);
+	}
+
+	/** The values of a facet with the records that hold them. */
+	facet(name: string): ReadonlyMap<string, Postings> {
+		return this.#byFacet.get(name) ?? new Map<string, Postings>();
 	}
 
 	/** The terms that begin so. */
@@ -27,24 +36,43 @@ export class Vocabulary {
 	add(term: string, record: number, occurrences: number): number {
 		let postings = this.#byTerm.get(term);
 		if (!postings) {
-			postings = new Postings(term, this.#free.pop() ?? this.#byNumber.length);
+			postings = this.#numbered(term, null);
 			this.#byTerm.set(term, postings);
-			this.#byNumber[postings.number] = postings;
 			this.#tree.set(term, postings);
 		}
 		postings.add(record, occurrences);
 		return postings.number;
 	}
 
-	/** Forgets that a record holds a term, and the term itself with its last record. */
+	/** Notes that a record holds a value of a facet. Returns the number that stands for both. */
+	addFacet(name: string, value: string, record: number): number {
+		const values = this.#byFacet.get(name) ?? new Map<string, Postings>();
+		this.#byFacet.set(name, values);
+		const postings = values.get(value) ?? this.#numbered(value, name);
+		values.set(value, postings);
+		postings.add(record, 1);
+		return postings.number;
+	}
+
+	/** Forgets that a record holds a term or a value, and that itself with its last record. */
 	remove(number: number, record: number): void {
 		const postings = this.#byNumber[number];
 		if (!postings) return;
 		postings.remove(record);
 		if (postings.size > 0) return;
-		this.#byTerm.delete(postings.term);
-		this.#tree.delete(postings.term);
+		if (postings.facet !== null) {
+			this.#byFacet.get(postings.facet)?.delete(postings.term);
+		} else {
+			this.#byTerm.delete(postings.term);
+			this.#tree.delete(postings.term);
+		}
 		this.#byNumber[number] = undefined;
 		this.#free.push(number);
+	}
+
+	#numbered(term: string, facet: string | null): Postings {
+		const postings = new Postings(term, facet, this.#free.pop() ?? this.#byNumber.length);
+		this.#byNumber[postings.number] = postings;
+		return postings;
 	}
 }

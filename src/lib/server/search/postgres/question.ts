@@ -1,10 +1,11 @@
-import { Reach, Statement } from '#lib/server/store/postgres/statement';
+import { Statement } from '#lib/server/store/postgres/statement';
 import { literal, recordTable } from '#lib/server/store/postgres/names';
 import { isStorableText } from '#lib/server/store/plain';
 import type { Token } from '#lib/domain/shared/audience';
 import type { ParsedQuery } from '../query';
 import type { CheckedQuery } from '../request';
-import { FACET_MARK, facetText } from './postings';
+import { facetNamed, facetText } from './postings';
+import { Reachable } from './reachable';
 import { everything, scored, type Slot } from './scored';
 
 export interface Question {
@@ -26,57 +27,69 @@ export interface Question {
 export function questionStatement(question: Question): { text: string; args: readonly unknown[] } {
 	const { query, parsed, slots, byDate, kinds, tokens, samples } = question;
 	const ask = new Statement();
-	const reach = new Reach(ask, tokens);
-	const ofKinds = `kind = any (${ask.value(query.kinds?.filter(isStorableText) ?? kinds)}::text[])`;
+	const reach = new Reachable(ask, tokens, kinds);
 	const expressions = [
 		...(parsed.blank ? [everything(ask, reach, parsed)] : scored(ask, reach, parsed, slots)),
-		matching(ask, question),
-		`narrowed as materialized (select * from matching where ${ofKinds})`,
+		matching(ask, reach, question),
+		narrowed(ask, query),
 		...page(ask, query, byDate)
 	];
 	const place = `page.group_ desc, page.value_ desc, page.ref`;
 	return {
 		text: `${reach.with(...expressions)} select
-			(select json_agg(json_build_array(kind, records)) from (select kind, count(*) as records from matching group by kind) as by_kind) as kinds,
-			${facetCounts(ask, query)} as facets,
+			(select json_agg(json_build_array(kind, records)) from (
+				select kind, sum(records)::int as records from (select shelf, count(*) as records from matching group by shelf) as by_shelf
+				join search_shelf using (shelf) group by kind) as by_kind) as kinds,
+			${facetCounts(ask, reach, query)} as facets,
 			(select json_agg(json_build_object('kind', page.kind, 'id', page.id, 'group', page.group_, 'value', page.value_,
 				'record', ${documentOf('page', kinds)}) order by ${place}) from page) as hits,
-			${parsed.blank ? "'[]'::json" : 'array_to_json(array(select distinct term from found where doc in (select doc from page)))'} as terms,
-			${parsed.blank ? "'[]'::json" : 'array_to_json(array(select slot from slot where not quoted and not exists (select from word where word.slot = slot.slot)))'} as missing,
+			${parsed.blank ? "'[]'::json" : TERMS} as terms,
+			${parsed.blank ? "'[]'::json" : MISSING} as missing,
 			(select json_agg(json_build_object('term', sample.term, 'kind', sample.kind, 'id', sample.id, 'record', ${documentOf('sample', kinds)}))
 				from (
 					select asked.term, first.kind, first.id from unnest(${ask.value(samples)}::text[]) as asked (term)
 					cross join lateral (select d.kind, d.id from posting join search_record as d using (doc)
-						where posting.term = asked.term and ${reach.admits('d.class')} order by posting.doc limit 1) as first
+						where posting.term = asked.term and ${reach.admits('posting.shelf')} order by posting.doc limit 1) as first
 				) as sample) as samples`,
 		args: ask.args
 	};
 }
 
-/** The matches with what narrowing, counting and ordering need of them; what is not asked for is not read. */
-function matching(ask: Statement, { query, kinds, byDate }: Question): string {
-	const ofKinds = `matched.kind = any (${ask.value(kinds)}::text[])`;
-	if (!byDate && query.where.length === 0 && query.facets.length === 0) {
-		return `matching as materialized (select * from matched where ${ofKinds})`;
-	}
-	const holdsFacets = query.where.length > 0 ? ` and ${facetsHeld(ask, query)}` : '';
-	return `matching as materialized (select matched.*, d.at, d.facets from matched join search_record as d using (doc)
-		where ${ofKinds}${holdsFacets})`;
+/** The terms that are marked in what the page shows. */
+const TERMS = `array_to_json(array(
+	select slot.term from slot join weight using (slot) where weight.exact > 0
+	union select begun.term from begun where begun.doc in (select doc from page)))`;
+
+const MISSING = `array_to_json(array(select slot from weight where not quoted and exact = 0 and nearly = 0))`;
+
+/** The matches with what counting and ordering need of them: any value of one facet, and all of several facets. */
+function matching(ask: Statement, reach: Reachable, { query, parsed, byDate }: Question): string {
+	const held = query.where.map(([name, values]) => {
+		const wanted = values.filter(isStorableText).map((value) => facetText(name, value));
+		return `(matched.doc in (select doc from posting
+			where term = any (${ask.value(wanted)}::text[]) and ${reach.admits('posting.shelf')})) is true`;
+	});
+	const dated = byDate && !parsed.blank;
+	return `matching as materialized (select matched.doc, matched.shelf, matched.whole, matched.score, ${dated ? 'd' : 'matched'}.at
+		from matched ${dated ? 'join search_record as d using (doc)' : ''} ${held.length > 0 ? `where ${held.join(' and ')}` : ''})`;
 }
 
-/** Any value of one facet, and all of several facets. */
-function facetsHeld(ask: Statement, { where }: CheckedQuery): string {
-	const wanted = where.map(([name, values]) => values.filter(isStorableText).map((value) => facetText(name, value)));
-	return `not exists (select from json_array_elements(${ask.value(JSON.stringify(wanted))}::text::json) as wanted
-		where not d.facets && array(select json_array_elements_text(wanted)))`;
+/** The matches of the kinds asked for. */
+function narrowed(ask: Statement, { kinds }: CheckedQuery): string {
+	const ofKinds = kinds
+		? `where shelf = any (array(select shelf from search_shelf where kind = any (${ask.value(kinds.filter(isStorableText))}::text[])))`
+		: '';
+	return `narrowed as (select * from matching ${ofKinds})`;
 }
 
-const facetCounts = (ask: Statement, { facets }: CheckedQuery): string =>
+const facetCounts = (ask: Statement, reach: Reachable, { facets }: CheckedQuery): string =>
 	facets.length === 0
 		? 'null::json'
-		: `(select json_agg(json_build_array(facet, records)) from (
-				select facet, count(*) as records from narrowed cross join unnest(narrowed.facets) as facet
-				where split_part(facet, '${FACET_MARK}', 1) = any (${ask.value(facets.filter(isStorableText))}::text[]) group by facet
+		: `(select json_agg(json_build_array(term, records)) from (
+				select held.term, count(*) as records from unnest(${ask.value(facets.filter(isStorableText).map(facetNamed))}::text[]) as asked (name)
+				cross join lateral (select term, doc from posting
+					where term >= asked.name and term < asked.name || chr(1114111) and ${reach.admits('posting.shelf')} offset 0) as held
+				where (held.doc in (select doc from narrowed)) is true group by held.term
 			) as by_facet)`;
 
 /**

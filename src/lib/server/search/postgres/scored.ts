@@ -1,6 +1,7 @@
-import type { Reach, Statement } from '#lib/server/store/postgres/statement';
+import type { Statement } from '#lib/server/store/postgres/statement';
 import type { ParsedQuery } from '../query';
 import { SCORING } from '../scoring';
+import type { Reachable } from './reachable';
 
 /** A word of a query, with the terms that it may stand for. */
 export interface Slot {
@@ -22,58 +23,84 @@ export interface Slot {
 const MOST_BEGUN = 20_000;
 
 /** Everything readable: nothing was asked for but what is to be left out. */
-export const everything = (ask: Statement, reach: Reach, parsed: ParsedQuery): string =>
-	`matched as (select d.doc, d.kind, true as whole, 0::float8 as score from search_record as d
-		where ${[reach.admits('d.class'), ...sieve(ask, parsed)].join(' and ')})`;
+export const everything = (ask: Statement, reach: Reachable, parsed: ParsedQuery): string =>
+	`matched as (select d.doc, d.shelf, true as whole, 0::float8 as score, d.at from search_record as d
+		where ${[reach.admits('d.shelf'), ...sieve(ask, parsed)].join(' and ')})`;
 
-/** The records that hold the words asked for, with their scores: all of the words or, where no record has all, any of them. */
-export function scored(ask: Statement, reach: Reach, parsed: ParsedQuery, slots: readonly Slot[]): string[] {
-	const { k, b, prefix, alike } = SCORING;
+/**
+ * The records that hold the words asked for, with their scores: all of the words or, where no record has all, any of them.
+ *
+ * - `exactly` what holds a word just as asked; `begun` what holds a term that the unfinished or misspelt word may stand for,
+ *   and `nearly` the same put together by word and record, without those that hold the word itself
+ * - `weight` what a word is worth by how many readable records hold it
+ *
+ * The planner cannot know how much a word finds. What is looked up is therefore written so that there is one good way to do it:
+ * lateral reads of the postings (`offset 0` keeps them so), and sets that are hashed rather than joined (`in … is true`).
+ */
+export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, slots: readonly Slot[]): string[] {
+	const { prefix, alike } = SCORING;
 	const sieves = sieve(ask, parsed);
 	const sifted = sieves.length === 0 ? '' : `join search_record as d using (doc) where ${sieves.join(' and ')}`;
+	const posted = (condition: string): string =>
+		`cross join lateral (select term, shelf, doc, length, occurrences from posting where ${condition} and ${reach.admits('posting.shelf')} offset 0)`;
 	return [
 		`slot as materialized (select * from json_to_recordset(${ask.value(JSON.stringify(slots))}::text::json)
 			as slot (slot int, term text, times int, quoted boolean, prefix text, "prefixEnd" text, beginnings text[], alike text[]))`,
 		`corpus as materialized (select coalesce(sum(records), 0)::float8 as records,
 			coalesce(sum(length)::float8 / nullif(sum(records), 0), 0) as average
-			from search_class where ${reach.admits('search_class.class')})`,
-		`posted as (
-			select slot.slot, posting.term, posting.doc, true as exact, posting.occurrences::float8 as occurrences
-				from slot join posting on posting.term = slot.term
+			from search_class where ${reach.admitsClass('search_class.class')})`,
+		`exactly as materialized (select slot.slot, held.doc, held.shelf, held.length, held.occurrences
+			from slot ${posted('posting.term = slot.term')} as held)`,
+		`begun as materialized (
+			select slot.slot, held.*, ${prefix}::float8 as factor from slot cross join unnest(slot.beginnings) as asked (term)
+				${posted('posting.term = asked.term')} as held
+				where asked.term <> slot.term
 			union all
-			select slot.slot, posting.term, posting.doc, false, posting.occurrences * ${prefix}::float8
-				from slot cross join unnest(slot.beginnings) as begun (term) join posting on posting.term = begun.term
-				where begun.term <> slot.term
+			select slot.slot, held.*, ${prefix}::float8 from slot
+				cross join lateral (select term, shelf, doc, length, occurrences from posting
+					where posting.term >= slot.prefix and posting.term < slot."prefixEnd" and ${reach.admits('posting.shelf')}
+					limit ${MOST_BEGUN}) as held
+				where held.term <> slot.term and held.term <> all (slot.beginnings)
 			union all
-			select slot.slot, begun.term, begun.doc, false, begun.occurrences * ${prefix}::float8
-				from slot cross join lateral (select * from posting
-					where posting.term >= slot.prefix and posting.term < slot."prefixEnd" limit ${MOST_BEGUN}) as begun
-				where begun.term <> slot.term and begun.term <> all (slot.beginnings)
+			select slot.slot, held.*, ${alike}::float8 from slot cross join unnest(slot.alike) as asked (term)
+				${posted('posting.term = asked.term')} as held)`,
+		// One word at most is unfinished, and a misspelt one is held by no record as it is.
+		`nearly as materialized (select slot, doc, shelf, length, sum(occurrences * factor) as occurrences from begun
+			where doc not in (select exactly.doc from exactly join slot using (slot) where slot.prefix is not null)
+			group by slot, doc, shelf, length)`,
+		`weight as materialized (select slot.slot, slot.quoted, held.exact, held.nearly,
+				slot.times * ${rarity('held.exact')} as exact_worth, slot.times * ${rarity('(held.exact + held.nearly)')} as near_worth
+			from slot cross join corpus
+			left join (select slot, count(*) as records from exactly group by slot) as exact using (slot)
+			left join (select slot, count(*) as records from nearly group by slot) as near using (slot)
+			cross join lateral (select coalesce(exact.records, 0)::float8 as exact, coalesce(near.records, 0)::float8 as nearly) as held)`,
+		`weighed as not materialized (
+			select doc, shelf, 1 as exact, weight.quoted::int as quoted, true as strict,
+				exact_worth * ${saturation('exactly')} as worth from exactly join weight using (slot) cross join corpus
 			union all
-			select slot.slot, posting.term, posting.doc, false, posting.occurrences * ${alike}::float8
-				from slot cross join unnest(slot.alike) as other (term) join posting on posting.term = other.term)`,
-		`found as materialized (select posted.*, d.length, d.kind from posted join search_record as d using (doc) where ${reach.admits('d.class')})`,
-		`word as materialized (select slot, doc, kind, length, bool_or(exact) as exact,
-			coalesce(sum(occurrences) filter (where exact), sum(occurrences)) as occurrences from found group by slot, doc, kind, length)`,
-		`holders as materialized (select slot, count(*) filter (where exact)::float8 as exact, count(*)::float8 as whole from word group by slot)`,
-		`weighed as materialized (select word.slot, word.doc, word.kind, word.exact, slot.quoted,
-				word.exact or holders.exact = 0 as strict,
-				slot.times * ln(1 + (corpus.records - held.records + 0.5) / (held.records + 0.5)) * (word.occurrences * (${k} + 1)::float8)
-					/ (word.occurrences + ${k} * (1 - ${b} + ${b} * case when corpus.average > 0 then word.length / corpus.average else 1 end)::float8) as worth
-			from word join slot using (slot) join holders using (slot) cross join corpus
-			cross join lateral (select case when word.exact then holders.exact else holders.whole end as records) as held)`,
-		`whole as materialized (select weighty.doc, weighty.kind, weighty.whole, weighty.score from (
-				select doc, kind, bool_and(exact) as whole, sum(worth) as score from weighed group by doc, kind
-				having count(*) = (select count(*) from slot) and count(*) filter (where quoted and exact) = (select count(*) from slot where slot.quoted)
+			select doc, shelf, 0, 0, weight.exact = 0, near_worth * ${saturation('nearly')} from nearly join weight using (slot) cross join corpus)`,
+		`whole as materialized (select weighty.* from (
+				select doc, shelf, sum(exact) = (select count(*) from slot) as whole, sum(worth) as score, null::text as at from weighed group by doc, shelf
+				having count(*) = (select count(*) from slot) and sum(quoted) = (select count(*) from slot where slot.quoted)
 			) as weighty ${sifted})`,
 		// Where no record has all of the words, any of them does.
-		`partly as materialized (select weighty.doc, weighty.kind, weighty.whole, weighty.score from (
-				select doc, kind, count(*) filter (where exact) = (select count(*) from slot) as whole, sum(worth) as score from weighed
-				where strict and not exists (select from whole) group by doc, kind
-				having count(*) filter (where quoted and exact) = (select count(*) from slot where slot.quoted)
+		`partly as materialized (select weighty.* from (
+				select doc, shelf, sum(exact) = (select count(*) from slot) as whole, sum(worth) as score, null::text as at from weighed
+				where strict and not exists (select from whole) group by doc, shelf
+				having sum(quoted) = (select count(*) from slot where slot.quoted)
 			) as weighty ${sifted})`,
 		'matched as (select * from whole union all select * from partly)'
 	];
+}
+
+/** How telling a word is that so many readable records hold: `rarity` of `scoring.ts`. */
+const rarity = (holders: string): string => `ln(1 + (corpus.records - ${holders} + 0.5) / (${holders} + 0.5))`;
+
+/** What its occurrences in a record make of that: `worth` of `scoring.ts`. */
+function saturation(held: string): string {
+	const { k, b } = SCORING;
+	const longer = `case when corpus.average > 0 then ${held}.length / corpus.average else 1 end`;
+	return `(${held}.occurrences * ${k + 1}::float8) / (${held}.occurrences + ${k}::float8 * (${1 - b}::float8 + ${b}::float8 * ${longer}))`;
 }
 
 /**
@@ -93,7 +120,8 @@ function sieve(ask: Statement, { phrases, without }: ParsedQuery): string[] {
 			: []),
 		...(single.length > 0
 			? [
-					`not exists (select from posting where posting.term = any (${ask.value(single.flat())}::text[]) and posting.doc = d.doc)`
+					`not exists (select from posting where posting.term = any (${ask.value(single.flat())}::text[])
+						and posting.shelf = d.shelf and posting.doc = d.doc)`
 				]
 			: [])
 	];

@@ -1,23 +1,26 @@
-import type { Token } from '#lib/domain/shared/audience';
 import type { AnyCollection } from '#lib/domain/shared/collection';
-import type { Hit, SearchQuery, SearchResult } from '#lib/domain/shared/context';
+import type { SearchQuery, SearchResult } from '#lib/domain/shared/context';
 import { Invalid } from '#lib/domain/shared/errors';
 import type { Reader } from '#lib/domain/shared/policy';
 import { isStorableText } from '#lib/server/store/plain';
 import type { Database } from '#lib/server/store/postgres/database';
 import { tokensOf } from '#lib/server/store/postgres/statement';
-import { indexedText } from '../analysis';
 import { parseQuery, type ParsedQuery } from '../query';
 import { checkQuery, writeCursor, type CheckedQuery } from '../request';
-import { mark, snippetOf } from '../snippet';
+import { hitOf } from '../hit';
 import { beginningOf, respellings, slipsAllowed } from '../spelling';
 import { distance } from './distance';
 import { searchable, type Document } from './document';
 import { FACET_MARK } from './postings';
 import { questionStatement, type Question } from './question';
 import type { Slot } from './scored';
-import { suggestionFor, type Sample } from './suggestion';
+import { suggestionFor, type Respelt } from '../suggestion';
 import { spellingStatement, type Candidate, type Misspelt } from './spelling-statement';
+
+/** The first readable record that holds a term, to see how it is written. */
+interface Sample extends Document {
+	readonly term: string;
+}
 
 interface AnswerRow extends Record<string, unknown> {
 	readonly kinds: readonly [string, number][] | null;
@@ -55,7 +58,7 @@ export async function search(
 	const tokens = tokensOf(reader);
 	let question: Question = { query: checked, parsed, slots: parsed.words.map(slotOf), byDate, kinds, tokens, samples: [] };
 	let answer = await ask(database, question);
-	const alike = await spellings(database, tokens, question, answer.missing);
+	const alike = await spellings(database, question, answer.missing);
 	if (alike.size > 0) {
 		question = {
 			...question,
@@ -68,13 +71,14 @@ export async function search(
 	const last = hits.length > checked.limit ? hits[checked.limit - 1]! : null;
 	const terms = new Set(answer.terms);
 	return {
-		hits: hits
-			.slice(0, checked.limit)
-			.flatMap((hit) => hitOf(hit, collections, terms, Math.min(terms.size, parsed.words.length))),
+		hits: hits.slice(0, checked.limit).flatMap((hit) => {
+			const found = searchable(hit, collections);
+			return found ? [hitOf(hit, found, terms, parsed.words.length)] : [];
+		}),
 		next: last && writeCursor(query, [last.group, last.value, `${last.kind}/${last.id}`]),
 		kinds: new Map(answer.kinds),
 		facets: facetsOf(checked, answer.facets),
-		suggestion: suggestionFor(parsed, checked.words, alike, answer.samples ?? [], collections),
+		suggestion: suggestionFor(checked.words, respelt(parsed, alike, answer.samples ?? [], collections)),
 		ready: true
 	};
 }
@@ -108,8 +112,7 @@ function slotOf(word: ParsedQuery['words'][number], slot: number): Slot {
 /** For words that are not found, the terms spelled alike that are: the likeliest first. */
 async function spellings(
 	database: Database,
-	tokens: ReadonlySet<Token> | null,
-	{ parsed, slots }: Question,
+	{ parsed, slots, tokens, kinds }: Question,
 	missing: readonly number[]
 ): Promise<ReadonlyMap<number, readonly string[]>> {
 	const words = [...missing]
@@ -120,7 +123,7 @@ async function spellings(
 			return { slot, term, respellings: [...respellings(parsed.words[slot]!.typed)], slips: slipsAllowed(term) };
 		});
 	if (words.length === 0) return new Map();
-	const { text, args } = spellingStatement(words, tokens);
+	const { text, args } = spellingStatement(words, tokens, kinds);
 	const candidates = await database.ask<Candidate>(text, args);
 	return new Map(
 		words.flatMap((word) => {
@@ -139,23 +142,25 @@ function nearest({ term, slips }: Misspelt, candidates: readonly Candidate[]): C
 	return Number.isFinite(least) ? measured.filter(({ away }) => away === least).map(({ each }) => each) : [];
 }
 
-function hitOf(
-	document: Document,
-	collections: ReadonlyMap<string, AnyCollection>,
-	terms: ReadonlySet<string>,
-	wanted: number
-): Hit[] {
-	const found = searchable(document, collections);
-	if (!found) return [];
-	const { kind, id } = document;
-	return [{ kind, id, title: mark(found.title, terms), snippet: snippetOf(indexedText(found.body), terms, wanted) }];
-}
+/** The words that are not found, each with the likeliest of the terms spelled alike. */
+const respelt = (
+	{ words }: ParsedQuery,
+	alike: ReadonlyMap<number, readonly string[]>,
+	samples: readonly Sample[],
+	collections: ReadonlyMap<string, AnyCollection>
+): Respelt[] =>
+	[...alike].map(([slot, terms]) => {
+		const term = terms[0]!;
+		const { from, to } = words[slot]!;
+		const sample = samples.find((each) => each.term === term);
+		return { from, to, term, sample: sample ? searchable(sample, collections) : null };
+	});
 
 function facetsOf({ facets }: CheckedQuery, counted: AnswerRow['facets']): Map<string, Map<string, number>> {
 	const counts = new Map(facets.map((name) => [name, new Map<string, number>()]));
 	for (const [facet, records] of counted ?? []) {
-		const end = facet.indexOf(FACET_MARK);
-		counts.get(facet.slice(0, end))?.set(facet.slice(end + 1), records);
+		const [, name, value] = facet.split(FACET_MARK);
+		counts.get(name!)?.set(value!, records);
 	}
 	return counts;
 }

@@ -1,5 +1,6 @@
 import type { Token } from '#lib/domain/shared/audience';
-import { Reach, Statement } from '#lib/server/store/postgres/statement';
+import { Statement } from '#lib/server/store/postgres/statement';
+import { Reachable } from './reachable';
 
 /** A word that no readable record holds, and what it might have been. */
 export interface Misspelt {
@@ -27,14 +28,15 @@ const MOST_STEPS = 20_000;
  */
 export function spellingStatement(
 	words: readonly Misspelt[],
-	tokens: ReadonlySet<Token> | null
+	tokens: ReadonlySet<Token> | null,
+	kinds: readonly string[]
 ): { text: string; args: readonly unknown[] } {
 	const ask = new Statement();
-	const reach = new Reach(ask, tokens);
+	const reach = new Reachable(ask, tokens, kinds);
 	const holders = (from: string): string =>
 		`select candidate.slot, candidate.term, count(*)::int as holders from ${from} as candidate
-			join posting on posting.term = candidate.term join search_record as d using (doc)
-			where ${reach.admits('d.class')} group by candidate.slot, candidate.term`;
+			cross join lateral (select from posting where posting.term = candidate.term and ${reach.admits('posting.shelf')} offset 0) as held
+			group by candidate.slot, candidate.term`;
 	return {
 		text: `${reach.with(
 			`misspelt as materialized (select * from json_to_recordset(${ask.value(JSON.stringify(words))}::text::json)

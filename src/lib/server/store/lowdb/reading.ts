@@ -6,6 +6,7 @@ import type {
 	Page,
 	Revision,
 	Saved,
+	Searchable,
 	UniqueName,
 	ValueOf,
 	Where
@@ -20,7 +21,7 @@ import { toldOf } from '../derive';
 import { followByLists } from '../follow';
 import { checkQuery, checkWhere, cursorAfter } from '../query';
 import { count } from './count';
-import type { Entry } from './entry';
+import { unpack, type Entry } from './entry';
 import { historyOf, type OnDamage } from './history';
 import type { Journal } from './journal';
 import { list } from './list';
@@ -94,16 +95,10 @@ export class LowdbReading implements Reading {
 		return followByLists(this, of, query);
 	}
 
-	/** Every hit is looked up again: the index is derived, and only the record decides who may read it. */
+	/** The index keeps no texts: it asks for those of its hits, and by that every hit is looked up again for its reader. */
 	async search(query: SearchQuery): Promise<SearchResult> {
 		const tokens = this.reader.kind === 'system' ? null : this.reader.tokens;
-		const result = await this.library.search.search(query, tokens);
-		const hits = result.hits.filter(({ kind, id }) => {
-			const records = this.library.state.named(kind);
-			const entry = records?.get(id);
-			return records && entry && this.#mayRead(records, entry);
-		});
-		return { ...result, hits };
+		return this.library.search.search(query, tokens, (of) => this.#textOf(of));
 	}
 
 	async history<C extends AnyCollection>(of: C, id: Id): Promise<readonly Revision<ValueOf<C>>[]> {
@@ -122,6 +117,14 @@ export class LowdbReading implements Reading {
 
 	#mayRead(records: Records, entry: Entry): boolean {
 		return this.reader.kind === 'system' || records.mayRead(entry, this.reader.tokens);
+	}
+
+	/** Not kept ready as records are for readers: the texts of one search are no sign that somebody will open them. */
+	#textOf({ kind, id }: Ref): Searchable | null {
+		const records = this.library.state.named(kind);
+		const entry = records?.get(id);
+		if (!records || !entry || !this.#mayRead(records, entry)) return null;
+		return records.of.search?.(unpack(records.of, entry.shape, entry.packed), id) ?? null;
 	}
 
 	#saved<C extends AnyCollection>(records: Records, entry: Entry): Saved<ValueOf<C>> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { INDEX_FORM } from '#lib/server/search/postgres/tables';
 import type { AnyCollection, KeyType } from '#lib/domain/shared/collection';
 import { classIndex, functionName, holdsTable, keyColumn, keyIndex, literal, recordTable } from './names';
 
@@ -27,7 +28,7 @@ export const keysOf = (of: AnyCollection): readonly Declared[] =>
 /** What follows from a declaration; where it changed, keys, audiences and postings are worked out anew. */
 export function declarationMark(of: AnyCollection): string {
 	const keys = keysOf(of).map((key) => `${key.name}:${key.type}:${key.many}`);
-	const text = JSON.stringify([of.version, keys, Object.keys(of.unique), of.search !== undefined, 'names']);
+	const text = JSON.stringify([of.version, keys, Object.keys(of.unique), of.search !== undefined && INDEX_FORM, 'names']);
 	return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 

@@ -1,0 +1,12 @@
+import type { Searchable } from '#lib/domain/shared/collection';
+import type { Hit } from '#lib/domain/shared/context';
+import type { Ref } from '#lib/domain/shared/ids';
+import { mark, snippetOf } from './snippet';
+
+/** A hit as it is shown: `terms` marked, with the passage that holds most of them. `words`: how many words were asked for. */
+export const hitOf = ({ kind, id }: Ref, found: Searchable, terms: ReadonlySet<string>, words: number): Hit => ({
+	kind,
+	id,
+	title: mark(found.title, terms),
+	snippet: snippetOf(found.body, terms, Math.min(terms.size, words))
+});

@@ -1,0 +1,30 @@
+import type { Postings } from './postings.ts';
+
+/** A set of record numbers: one byte for each record, as a set may hold most of them. */
+export class Marks {
+	readonly #marked: Uint8Array;
+
+	constructor(records: number) {
+		this.#marked = new Uint8Array(records);
+	}
+
+	add(number: number): void {
+		this.#marked[number] = 1;
+	}
+
+	/** All that the postings name, where there are any. */
+	addAll(postings: Postings | undefined): void {
+		for (let at = 0; postings && at < postings.size; at++) this.#marked[postings.record(at)] = 1;
+	}
+
+	has(number: number): boolean {
+		return this.#marked[number] === 1;
+	}
+
+	/** How many of those that the postings name are in the set. */
+	countIn(postings: Postings): number {
+		let count = 0;
+		for (let at = 0; at < postings.size; at++) count += this.#marked[postings.record(at)]!;
+		return count;
+	}
+}

@@ -1,0 +1,35 @@
+import type { Searchable } from '#lib/domain/shared/collection';
+import { plainParts } from './analysis';
+import { LONGEST_QUERY } from './query';
+import { termOf } from './terms';
+import { wordsOf } from './words';
+
+/** A word of a query that is not found, and the likeliest term that is spelled alike. */
+export interface Respelt {
+	/** Where the word stands in the query. */
+	readonly from: number;
+	readonly to: number;
+	readonly term: string;
+	/** A readable record that holds the term, to see how it is written. */
+	readonly sample: Searchable | null;
+}
+
+/** The query with each word that is not found written as the likeliest of those spelled alike; null where all are found. */
+export function suggestionFor(words: string, respelt: readonly Respelt[]): string | null {
+	if (respelt.length === 0) return null;
+	let suggestion = words.slice(0, LONGEST_QUERY);
+	for (const each of respelt.toSorted((a, b) => b.from - a.from)) {
+		suggestion = suggestion.slice(0, each.from) + asWritten(each) + suggestion.slice(each.to);
+	}
+	return suggestion.trim();
+}
+
+/** How the sample writes the term: a stem is no word to show. */
+function asWritten({ term, sample }: Respelt): string {
+	for (const text of sample ? [sample.title, ...plainParts(sample.body)] : []) {
+		for (const { from, to } of wordsOf(text)) {
+			if (termOf(text.slice(from, to)) === term) return text.slice(from, to).toLowerCase();
+		}
+	}
+	return term;
+}
