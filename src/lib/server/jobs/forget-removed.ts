@@ -1,5 +1,5 @@
 import { addHours, type Clock, type Instant } from '#lib/domain/shared/clock';
-import { DAYS_AFTER_REMOVAL, RESTORE_DAYS, type AnyCollection, type Saved } from '#lib/domain/shared/collection';
+import { DAYS_AFTER_REMOVAL, RESTORE_DAYS, type AnyCollection } from '#lib/domain/shared/collection';
 import type { Change, EarlierWordings, Reading, Store } from '#lib/domain/shared/context';
 import { ref, type Ref } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
@@ -23,7 +23,7 @@ export interface ForgetRemoved {
  * that a run that was stopped is taken up by the next one.
  */
 export async function forgetRemoved(deps: ForgetRemoved): Promise<void> {
-	const { store, collections, goesAlong, log } = deps;
+	const { store, goesAlong, log } = deps;
 	const ran = await store.alone(async () => {
 		const read = store.as(system('retention'));
 		const due = await dueRefs(deps);
@@ -34,7 +34,7 @@ export async function forgetRemoved(deps: ForgetRemoved): Promise<void> {
 		}
 		const gone = along.filter((each) => each.do === 'remove').map((each) => ref(each.of.kind, each.id));
 		const refs = [...due, ...gone];
-		const earlier = await outOfReach(read, collections);
+		const earlier = await outOfReach(deps, read);
 		if (refs.length + earlier.length > 0) await store.erase({ by: 'retention', ground: 'its time is over', refs, earlier });
 		log.info({ records: counted(refs), earlierWordings: counted(earlier) }, 'what was removed long enough ago is forgotten');
 	});
@@ -49,28 +49,23 @@ async function dueRefs({ store, collections, clock }: ForgetRemoved): Promise<Re
 	return (await store.removals()).filter(({ kind, at }) => isDue(kind, at)).map(({ kind, id }) => ref(kind, id));
 }
 
+const AT_ONCE = 100;
+
 /** The records with wordings that their declaration takes out of every reader's reach. */
-async function outOfReach(read: Reading, collections: readonly AnyCollection[]): Promise<EarlierWordings[]> {
+async function outOfReach({ store, collections }: ForgetRemoved, read: Reading): Promise<EarlierWordings[]> {
+	const told = new Map(collections.filter((of) => of.historyFrom).map((of) => [of.kind, of]));
+	const revised = await store.revised([...told.keys()]);
 	const found: EarlierWordings[] = [];
-	for (const of of collections) {
-		if (!of.historyFrom) continue;
-		for await (const record of every(read, of)) {
-			const version = of.historyFrom(record, record.version);
+	for (let at = 0; at < revised.length; at += AT_ONCE) {
+		for (const { kind, id, record } of await read.findMany(revised.slice(at, at + AT_ONCE))) {
+			const of = told.get(kind)!;
+			const version = of.historyFrom!(record, record.version);
 			if (version === 1) continue;
-			const history = await read.history(of, record.id);
-			if (history.some((each) => each.version < version)) found.push({ kind: of.kind, id: record.id, version });
+			const history = await read.history(of, id);
+			if (history.some((each) => each.version < version)) found.push({ kind, id, version });
 		}
 	}
 	return found;
-}
-
-async function* every(read: Reading, of: AnyCollection): AsyncGenerator<Saved<object>> {
-	let after: string | null = null;
-	do {
-		const page: { items: readonly Saved<object>[]; next: string | null } = await read.list(of, { limit: 200, after });
-		yield* page.items;
-		after = page.next;
-	} while (after !== null);
 }
 
 /** Kind → how many. */

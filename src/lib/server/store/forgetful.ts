@@ -9,6 +9,8 @@ export interface Removal extends Ref {
 /** What an engine offers to the job that forgets what was removed: ids and moments, never a text. */
 export interface Forgetful {
 	removals(): Promise<readonly Removal[]>;
+	/** Records of some kinds that were worded otherwise before; perhaps more than those of which an earlier wording is still kept. */
+	revised(kinds: readonly string[]): Promise<readonly Ref[]>;
 	/** Does something that one process of a workspace does at a time. False, with nothing done, where another is at it. */
 	alone(task: () => Promise<void>): Promise<boolean>;
 }

@@ -136,6 +136,15 @@ export function erasing(open: OpenFresh): void {
 		expect(await (store as Store & Forgetful).removals()).toEqual([{ kind: 'note', id: one.id, at: '2026-05-14T09:00:00.000Z' }]);
 	});
 
+	it('names the records of a kind that were worded otherwise before', async () => {
+		const { store, keep, alter } = await world(open);
+		await keep();
+		const changed = await alter(await keep(), { title: 'changed' });
+		const forgetful = store as Store & Forgetful;
+		expect(await forgetful.revised(['note', 'unheard-of'])).toEqual([ref('note', changed.id)]);
+		expect(await forgetful.revised(['place'])).toEqual([]);
+	});
+
 	it('keeps the other records of a commit, and their order, for those who write meanwhile', async () => {
 		const { store, keep } = await world(open);
 		const gone = await Promise.all(Array.from({ length: 5 }, () => keep({ title: 'goes' })));

@@ -120,6 +120,13 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 		);
 	}
 
+	/** Records of some kinds that have more than one revision. */
+	async revised(kinds: readonly string[]): Promise<readonly Ref[]> {
+		return kinds.flatMap((kind) =>
+			[...(this.#state.named(kind)?.all() ?? [])].filter(({ version }) => version > 1).map(({ id }) => ref(kind, id))
+		);
+	}
+
 	/** There is one process to a data folder, so nobody else is at it. */
 	async alone(task: () => Promise<void>): Promise<boolean> {
 		await task();

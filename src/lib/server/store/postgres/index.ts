@@ -15,7 +15,7 @@ import { importAll } from './import';
 import { limiterOn } from './limiter';
 import { migrate } from './migrate';
 import { readingOf } from './reading';
-import { removals } from './removed';
+import { removals, revised } from './removed';
 
 export interface PostgresOptions {
 	/** `postgres://name:password@host:port/database`, a database of this workspace alone. */
@@ -61,6 +61,7 @@ function storeOn(database: Database, { collections, clock, log, secret }: Postgr
 		onCommit: (listener) => feed.listen(listener),
 		erase: (wish) => counted(erase(database, clock, log, wish)),
 		removals: () => removals(database),
+		revised: (kinds) => revised(database, kinds),
 		alone: (task) => alone(database, task),
 		limiter: (limits) => limiterOn(database, limits),
 		exportAll: () => exportAll(database),

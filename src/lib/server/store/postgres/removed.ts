@@ -1,6 +1,7 @@
 import { RESTORE_DAYS, type AnyCollection } from '#lib/domain/shared/collection';
 import type { Removed, RemovedRef } from '#lib/domain/shared/context';
 import { addHours, type Clock } from '#lib/domain/shared/clock';
+import type { Ref } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 import { fingerprint, openCursor, sealCursor } from '../cursor';
 import { upgraded } from '../derive';
@@ -72,6 +73,10 @@ export async function removed(
 /** Removed records whose text is still kept, with when they were removed. */
 export const removals = (database: Database): Promise<readonly Removal[]> =>
 	database.ask<RemovalRow>('select kind, id, at from removed where ground is null');
+
+/** Records of some kinds of which an earlier wording is kept. */
+export const revised = (database: Database, kinds: readonly string[]): Promise<readonly Ref[]> =>
+	database.ask<Ref & Record<string, unknown>>('select distinct kind, id from revision where kind = any ($1::text[])', [kinds]);
 
 interface RemovalRow extends Removal, Record<string, unknown> {
 	readonly kind: string;

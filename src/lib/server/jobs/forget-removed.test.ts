@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as v from 'valibot';
+import { bringEntry, planSupervision, planSupervisionWish } from '#lib/domain/supervision';
+import { deleteEntry, keepEntry, keepEntryWish } from '#lib/domain/learning-files';
+import { sourcesGone } from '#lib/domain/learning-tree';
+import { addHours, systemClock } from '#lib/domain/shared/clock';
+import { sharedDatabase } from '#tests/postgres-server';
+import { openWorld, testClock } from '#tests/world';
+import { collections } from '../collections';
+import { check } from '../command-line/check';
+import { withStore } from '../command-line/opened';
+import { forgetRemoved } from './forget-removed';
+import { linksGone } from './links-gone';
+
+let ground: string;
+let said: string;
+beforeEach(async () => {
+	ground = await mkdtemp(join(tmpdir(), 'grove-forget-'));
+	vi.stubEnv('DATA_DIR', ground);
+	said = '';
+	vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((said += String(text)), true));
+});
+afterEach(async () => {
+	vi.restoreAllMocks();
+	vi.unstubAllEnvs();
+	await rm(ground, { recursive: true, force: true });
+});
+
+test.each([
+	['in a folder', async () => ''],
+	['in PostgreSQL', sharedDatabase]
+])('a workspace %s from which something was forgotten is found to be in order', async (_where, address) => {
+	vi.stubEnv('DATABASE_URL', await address());
+	await withStore(async (store) => {
+		const world = await openWorld({ store, clock: testClock(systemClock.now()) });
+		const ada = await world.as('Ada');
+		const entry = await keepEntry(ada, v.parse(keepEntryWish, { text: 'Soon gone.' }));
+		const plan = v.parse(planSupervisionWish, { person: world.ids.Farid, day: world.clock.now().slice(0, 10) });
+		await bringEntry(ada, await planSupervision(ada, plan), { entry });
+		await deleteEntry(await world.as('Ada'), entry);
+	});
+	await check([]);
+	expect(said).toContain('1 links lead nowhere');
+	said = '';
+
+	const told: object[] = [];
+	const log = { info: (details: object) => void told.push(details), warn() {}, error() {} };
+	const later = { now: () => addHours(systemClock.now(), 31 * 24) };
+	await withStore((store) => forgetRemoved({ store, collections, goesAlong: [linksGone, sourcesGone], clock: later, log }));
+	expect(told).toMatchObject([{ records: { 'learning-entry': 1, link: 1 } }]);
+	await check([]);
+	expect(said).toBe('Everything is in order.\n');
+});
