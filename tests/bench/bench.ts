@@ -1,6 +1,7 @@
+import { identifiers } from './figures/identifiers';
 import { memory } from './figures/memory';
 import { pages } from './figures/pages';
-import { identifiers, kills } from './figures/proofs';
+import { kills } from './figures/proofs';
 import { roundTrips } from './figures/round-trips';
 import { saves } from './figures/saves';
 import { script } from './figures/script';

@@ -22,18 +22,6 @@ export const kills: Group = {
 	}
 };
 
-/** How well the scan of passages finds what identifies people, on the passages of its test. */
-export const identifiers: Group = {
-	name: 'identifiers',
-	async measure(run) {
-		const { text } = await test('src/lib/domain/learning-files/identifiers/scan.test.ts', 'most of what identifies is found');
-		const [, recall, precision] = /recall ([\d.]+), precision ([\d.]+)/.exec(text) ?? [];
-		if (!recall || !precision) throw new Error(`The scan did not say how well it does:\n${text.slice(-3_000)}`);
-		run.print('identifiers: recall', 'share', Number(recall));
-		run.print('identifiers: precision', 'share', Number(precision));
-	}
-};
-
 /** Runs one test of a file. */
 function test(file: string, name: string, env: Record<string, string> = {}): Promise<{ passed: boolean; text: string }> {
 	const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');

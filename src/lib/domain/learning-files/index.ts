@@ -24,4 +24,3 @@ export { shareEntry, shareEntryWish, shareWithSupervisor, takeBackFromSupervisor
 export { sharedWordings } from './shared-wording';
 export { entryVocabularies, type EntryVocabularies } from './vocabularies';
 export { monthsWritten, openToSupervisor, setFile, sharedLine, timeline } from './timeline';
-export { applyProposals, IDENTIFIER_WORDS, scanIdentifiers, type Known } from './identifiers';

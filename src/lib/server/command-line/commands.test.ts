@@ -12,6 +12,7 @@ import { check } from './check';
 import { withStore } from './opened';
 import { resetLink } from './reset-link';
 import { restore } from './restore';
+import { scan } from './scan';
 import { storeCopy } from './store-copy';
 
 let ground: string;
@@ -110,4 +111,13 @@ test('a reset link opens the way to a new password once, and an unknown address 
 	await withStore(async (store) => expect(await openResetLink({ store, clock: systemClock }, token)).toBeDefined());
 	await expect(resetLink(['nobody@northway.example'])).rejects.toThrow('Nobody here signs in with this address.');
 	await expect(resetLink([])).rejects.toThrow('Give one e-mail address');
+});
+
+test('a scan of a file knows the people of the workspace where it is asked to', async () => {
+	const file = join(ground, 'note.txt');
+	await writeFile(file, 'A letter from northway support.');
+	await scan([file]);
+	expect(said).toBe('');
+	await scan([file], { ownNames: true });
+	expect(JSON.parse(said)).toMatchObject({ start: 14, end: 30, kind: 'organisation', text: 'northway support' });
 });

@@ -3,13 +3,14 @@ import { backup } from './backup';
 import { check } from './check';
 import { resetLink } from './reset-link';
 import { restore } from './restore';
+import { scan } from './scan';
 import { storeCopy } from './store-copy';
 
 /** One command of the administrator: says what it did in sentences on standard output. */
 export interface Command {
 	readonly usage: string;
 	readonly does: string;
-	readonly run: (words: readonly string[]) => Promise<void>;
+	readonly run: (words: readonly string[], options: { readonly ownNames: boolean }) => Promise<void>;
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -37,6 +38,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 		usage: 'reset-link E-MAIL',
 		does: 'Prints a link with which that person can choose a new password, once, within an hour. Stop Grove first where it keeps its records in a folder; otherwise use People in Grove.',
 		run: resetLink
+	},
+	scan: {
+		usage: 'scan FILE [--own-names]',
+		does: 'Prints what may identify somebody in a text file (- for standard input), one line of JSON each: start, end, kind, text and a proposal. Needs no workspace; --own-names adds the people and bodies of this one.',
+		run: scan
 	}
 };
 
@@ -49,16 +55,29 @@ const HELP = [
 ].join('\n');
 
 async function main(): Promise<number> {
-	const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+	const asked = readWords();
+	if (asked instanceof Error) return say(`${asked.message}\n\n${HELP}`, 2);
+	const { values, positionals } = asked;
 	const name = Object.keys(COMMANDS).find((each) => positionals.slice(0, each.split(' ').length).join(' ') === each);
 	if (values.help || positionals.length === 0) return say(HELP, 0);
 	if (!name) return say(`Grove knows no command "${positionals.join(' ')}".\n\n${HELP}`, 2);
 	const command = COMMANDS[name]!;
 	try {
-		await command.run(positionals.slice(name.split(' ').length));
+		await command.run(positionals.slice(name.split(' ').length), { ownNames: values['own-names'] });
 		return 0;
 	} catch (trouble) {
 		return say(trouble instanceof Error ? trouble.message : String(trouble), 1);
+	}
+}
+
+function readWords() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: { help: { type: 'boolean', short: 'h', default: false }, 'own-names': { type: 'boolean', default: false } }
+		});
+	} catch (trouble) {
+		return trouble instanceof Error ? trouble : new Error(String(trouble));
 	}
 }
 

@@ -1,7 +1,8 @@
-import { applyProposals, IDENTIFIER_WORDS, scanIdentifiers, type Known } from '#lib/domain/learning-files';
-import { everyOf, organisations, people } from '#lib/domain/people';
 import type { Reading } from '#lib/domain/shared/context';
 import { wordDiff, type DiffPiece } from '#lib/server/documents';
+import { applyProposals, IDENTIFIER_WORDS } from './finding';
+import { scanIdentifiers } from './scan';
+import { workspaceNames } from './workspace-names';
 
 /** A text as the scan sees it, for a page on which its author decides what others will read. Nothing of it is stored. */
 export interface Checked {
@@ -15,16 +16,11 @@ export interface Checked {
 
 /** Scans a text with the names of the people and bodies that the reader knows. `wording`: the author's own so far. */
 export async function checkWording(read: Reading, text: string, wording: string | null = null): Promise<Checked> {
-	const marks = scanIdentifiers(wording ?? text, await knownNames(read));
+	const marks = scanIdentifiers(wording ?? text, await workspaceNames(read));
 	const proposed = wording ?? applyProposals(text, marks);
 	return {
 		marks: marks.map((mark) => ({ text: mark.text, what: IDENTIFIER_WORDS[mark.kind], proposal: mark.proposal })),
 		wording: proposed,
 		changes: wordDiff(text, proposed)
 	};
-}
-
-async function knownNames(read: Reading): Promise<Known> {
-	const [named, bodies] = await Promise.all([everyOf(read, people, {}), everyOf(read, organisations, {})]);
-	return { names: named.map(({ name }) => name), bodies: bodies.map(({ name }) => name) };
 }

@@ -1,6 +1,7 @@
-import { ALSO_WORDS, folded } from './given-names';
+import { ALSO_WORDS } from './given-names';
+import { folded } from './folded';
 import { NEVER_NAMES, PLACES_AND_BODIES } from './around-names';
-import type { Found } from './patterns';
+import type { Found } from './finding';
 import { wordsOf, type Word } from './words';
 
 /** The whole names that begin with a word, longest first. */

@@ -1,8 +1,12 @@
+import { folded } from './folded';
+
 /**
  * Given names and short forms often met in Britain. Written by hand for this scan:
  * a name that is missing is still found by what stands around it. Names that are also ordinary words are in {@link ALSO_WORDS}.
  */
 const NAMES = `
+Baz Bev Bex Chelle Cheryl Daz Debs Gaz Kaz Kev Mags Mandy Naz Raz Shaz Stu Tash Tez Trev Trish Viv Kamila Nige Nicky Lyn Jules Soph Shabs Olu
+Samina Nosheen Rebekah Mohsin Josie Hannah
 Amandeep Amarjit Amrita Arshdeep Bhupinder Charanjit Gurjit Harminder Inderjit Kirandeep Kuldip Kuldeep Lakhwinder Manpreet Navjot
 Pargat Prabhjot Rajinderpal Rupinder Sarbjit Satnam Satwant Sukhdeep Sukhjit Sukhwinder Tajinder Tejinder Varinder
 Aaliyah Aamir Aarav Aaron Abani Abayomi Abbas Abdul Abdullah Abdulrahman Abeba Abebe Abena Abhishek Abid Abigail Abiodun Abiola
@@ -109,6 +113,7 @@ Zoe Zofia Zohreh Zola Zubair Zuhair Zulfiqar Zuzanna
  * speak of a person.
  */
 const AMBIGUOUS = `
+Gill Col Jan Nat Mel Phil Shell Deb Moz Tas Bri Reece Spencer Dale Lindsay
 Amber Angel April Archer Art Ash Asia Aurora Autumn Basil Bay Bill Blessing Brook Brooke Brooklyn Bunny Can Carol Chad Chance
 Charity Chase Chelsea Chen Chester China Christian Chuck Clay Cliff Cole Coral Crystal Daisy Dale Danish Dara Dawn Dean Del
 Denver Destiny Devon Di Dick Dolly Don Dot Drew Duke Earl Ed Eden Eve Faith Fern Flora Florence Frank Gay Gene Georgia Ginger
@@ -123,11 +128,6 @@ Val Van Verity Vic Victor Victoria Viola Violet Wade Warren Washington Wells Wes
 `;
 
 const words = (text: string): string[] => text.trim().split(/\s+/).map(folded);
-
-/** A word as the lists spell it: small letters without accents. */
-export function folded(word: string): string {
-	return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
-}
 
 export const ALSO_WORDS: ReadonlySet<string> = new Set(words(AMBIGUOUS));
 export const GIVEN_NAMES: ReadonlySet<string> = new Set([...words(NAMES), ...ALSO_WORDS]);

@@ -1,2 +1,0 @@
-export { applyProposals, IDENTIFIER_WORDS } from './mark';
-export { scanIdentifiers, type Known } from './scan';
