@@ -1,7 +1,5 @@
 import { labelOf, type Vocabulary } from '../people';
-import { objectiveLines } from '../projects';
-import type { Reading } from '../shared/context';
-import { isId } from '../shared/ids';
+import type { ObjectiveLine } from '../projects';
 import { NO_CLAIM } from './facets';
 import type { KnownOptions } from './known-options';
 import { sectionsOf, type Template } from './template';
@@ -51,12 +49,6 @@ export function facetNames(
 	return new Map([...ordered, ...[...there].filter(([name]) => !ordered.some(([term]) => term === name))]);
 }
 
-/** The objectives among facet values that this reader knows; no facet tells of another. */
-export async function knownObjectives(read: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-	const lines = await objectiveLines(read, ids.filter(isId));
-	return new Map(lines.map(({ id, name }) => [id, name]));
-}
-
 /** Facets with their values, most frequent first; those without any value are left out. */
 export function facetViews(
 	names: ReadonlyMap<string, string>,
@@ -83,8 +75,12 @@ function valuesOf(
 	return sorted.filter((each, at) => at < MOST_VALUES || each.chosen);
 }
 
-/** How facet values read: options by their labels, objectives by name (unknown ones not at all), all else as kept. */
-export function facetLabels(templates: readonly Template[], options: KnownOptions, objectives: ReadonlyMap<string, string>) {
+/** How facet values read: options by their labels, objectives that this reader knows by name (others not at all), all else as kept. */
+export function facetLabels(
+	templates: readonly Template[],
+	options: KnownOptions,
+	objectives: ReadonlyMap<string, Pick<ObjectiveLine, 'name'>>
+) {
 	const labels = new Map<string, string>();
 	for (const section of templates.flatMap(sectionsOf)) {
 		if (section.kind !== 'options' || !section.facet) continue;
@@ -92,7 +88,7 @@ export function facetLabels(templates: readonly Template[], options: KnownOption
 	}
 	for (const { name, label } of templates) labels.set(`template ${name}`, label);
 	return (facet: string, value: string): string | null => {
-		if (facet === 'objective') return objectives.get(value) ?? null;
+		if (facet === 'objective') return objectives.get(value)?.name ?? null;
 		if (facet === 'evidence') return CLAIM_LABELS.get(value) ?? null;
 		return labels.get(`${facet} ${value}`) ?? value;
 	};

@@ -1,10 +1,11 @@
 import { vocabulariesOf } from '../people';
+import { everyObjective } from '../projects';
 import type { Saved } from '../shared/collection';
 import type { Marked, Reading, SearchQuery } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { cardOf, type Card } from './card';
 import { optionsAmong } from './known-options';
-import { facetLabels, facetNames, facetViews, knownObjectives, type Chosen, type FacetView } from './library-facets';
+import { facetLabels, facetNames, facetViews, type Chosen, type FacetView } from './library-facets';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { newestEditions, templatesById } from './template';
 import type { Wording } from './wording';
@@ -43,15 +44,11 @@ const PAGE = 10;
 
 /** One page of the library for a reader, signed in or not: by words, by facets, newest first where there are no words. */
 export async function libraryPage(read: Reading, query: LibraryQuery): Promise<LibraryPage> {
-	const [editions, words, wanted] = await Promise.all([
-		templatesById(read),
-		vocabulariesOf(read),
-		knownObjectives(read, query.chosen.objective ?? [])
-	]);
+	const [editions, words, objectives] = await Promise.all([templatesById(read), vocabulariesOf(read), everyObjective(read)]);
 	const templates = newestEditions(editions.values());
 	const names = facetNames(words.get('facets'), templates);
 	const options = optionsAmong(words, ...editions.values());
-	const chosen = readable(query.chosen, names, wanted);
+	const chosen = readable(query.chosen, names, objectives);
 	const asked: SearchQuery = { words: query.words, kinds: [KIND], facets: [...names.keys()], limit: PAGE, after: query.after };
 	const isNarrowed = Object.keys(chosen).length > 0;
 	const [found, whole] = await Promise.all([
@@ -59,10 +56,7 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 		isNarrowed ? read.search({ ...asked, limit: 1, after: null }) : null
 	]);
 	const all = whole ?? found;
-	const [objectives, records] = await Promise.all([
-		knownObjectives(read, [...(all.facets.get('objective')?.keys() ?? []), ...(chosen.objective ?? [])]),
-		read.findMany(found.hits.map((hit) => ref(KIND, hit.id)))
-	]);
+	const records = await read.findMany(found.hits.map((hit) => ref(KIND, hit.id)));
 	const byId = new Map(records.map((each) => [each.id, each.record as Saved<PublishedPractice>]));
 	return {
 		results: found.hits.flatMap(({ id, title, snippet }) => {
@@ -88,7 +82,7 @@ const dated = (record: PublishedPractice, wording: Wording) => ({
 });
 
 /** What was chosen, without names that are no facet and without objectives this reader does not know. */
-function readable(chosen: Chosen, names: ReadonlyMap<string, string>, known: ReadonlyMap<string, string>): Chosen {
+function readable(chosen: Chosen, names: ReadonlyMap<string, string>, known: ReadonlyMap<string, unknown>): Chosen {
 	const kept = Object.entries(chosen)
 		.filter(([name]) => names.has(name))
 		.map(([name, values]) => [name, name === 'objective' ? values.filter((value) => known.has(value)) : values] as const)

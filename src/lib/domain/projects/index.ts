@@ -10,13 +10,15 @@ export { projectStanding } from './place';
 export { projectPolicy } from './policy';
 export { projects } from './project';
 export {
+	everyObjective,
 	knownObjectives,
 	objectiveChoices,
 	objectiveLines,
 	objectivePage,
 	objectivesChosen,
 	projectPage,
-	projectsPage
+	projectsPage,
+	type ObjectiveLine
 } from './queries';
 export {
 	addObjective,

@@ -1,4 +1,4 @@
-import { namesOf } from '../people';
+import { everyOf, namesOf } from '../people';
 import type { Context, Reading } from '../shared/context';
 import { abilities } from '../shared/policy';
 import { placesOn } from './place';
@@ -61,6 +61,12 @@ export async function objectivesChosen(ctx: Context, before: readonly Id[], chos
 export async function objectiveLines(read: Reading, ids: readonly Id[]): Promise<readonly ObjectiveLine[]> {
 	const found = await read.findMany(ids.map((id) => ({ kind: objectives.kind, id })));
 	return found.map((each) => objectiveLine(each.record as Saved<Objective>));
+}
+
+/** Every objective and theme that this reader knows, by id. */
+export async function everyObjective(read: Reading): Promise<ReadonlyMap<Id, ObjectiveLine>> {
+	const all = await everyOf(read, objectives, {});
+	return new Map(all.map((each) => [each.id, objectiveLine(each)]));
 }
 
 /** The projects this person may read, each with its objectives and themes, and whether they may shape them. */

@@ -5,7 +5,7 @@ import { upgraded } from '#lib/server/store/derive';
 export interface Document {
 	readonly kind: string;
 	readonly id: string;
-	readonly record: { readonly shape: number; readonly value: unknown } | null;
+	readonly record: { readonly version: number; readonly shape: number; readonly value: unknown } | null;
 }
 
 /** What search knows of a document, worked out from its value: the index keeps no text. */

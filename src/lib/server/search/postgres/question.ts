@@ -121,6 +121,6 @@ const documentOf = (row: string, kinds: readonly string[]): string =>
 	`case ${row}.kind ${kinds
 		.map(
 			(kind) =>
-				`when ${literal(kind)} then (select json_build_object('shape', r.shape, 'value', r.value) from ${recordTable(kind)} as r where r.id = ${row}.id)`
+				`when ${literal(kind)} then (select json_build_object('version', r.version, 'shape', r.shape, 'value', r.value) from ${recordTable(kind)} as r where r.id = ${row}.id)`
 		)
 		.join(' ')} end`;

@@ -38,14 +38,16 @@ const MOST_MISSPELT = 5;
 const LAST_LETTER = '\u{10FFFF}';
 
 /**
- * Searches everything a reader may read: one statement, or three where a word is misspelt.
+ * Searches everything a reader may read: one statement, or three where a word is misspelt. `came` is handed the documents of
+ * the hits, so that who asked need not ask for them again.
  * @throws Invalid where the limit, the order or the cursor does not fit
  */
 export async function search(
 	database: Database,
 	reader: Reader,
 	collections: ReadonlyMap<string, AnyCollection>,
-	query: SearchQuery
+	query: SearchQuery,
+	came: (hits: readonly Document[]) => void = () => undefined
 ): Promise<SearchResult> {
 	const checked = checkQuery(query);
 	const parsed = parseQuery(checked.words);
@@ -68,6 +70,7 @@ export async function search(
 		answer = await ask(database, question);
 	}
 	const hits = answer.hits ?? [];
+	came(hits);
 	const last = hits.length > checked.limit ? hits[checked.limit - 1]! : null;
 	const terms = new Set(answer.terms);
 	return {

@@ -1,5 +1,6 @@
 import type { AnyCollection, Saved } from '#lib/domain/shared/collection';
 import { refText, type Ref } from '#lib/domain/shared/ids';
+import type { Document } from '#lib/server/search/postgres/document';
 import type { BesideRow } from './beside';
 import { saved } from './rows';
 
@@ -58,9 +59,23 @@ export class Memory {
 		return fetched.filter(({ row }) => row.place !== null).sort((a, b) => a.row.place! - b.row.place!);
 	}
 
-	#keep({ row, record }: Fetched): void {
+	/** Remembers documents that came with the answer to something asked at the moment `began`. */
+	learn(began: number, documents: readonly Document[]): void {
+		this.#forgetOld();
+		if (began !== this.#moment) return;
+		for (const { kind, id, record } of documents) {
+			const of = this.collections.get(kind);
+			if (of && record) this.#set({ kind, id }, saved(of, { id, ...record }));
+		}
+	}
+
+	#set(ref: Ref, record: Saved<unknown>): void {
 		if (this.#records.size >= MOST) this.#forget();
-		this.#records.set(refText(row), record);
+		this.#records.set(refText(ref), record);
+	}
+
+	#keep({ row, record }: Fetched): void {
+		this.#set(row, record);
 		for (const id of row.names?.split(' ') ?? []) this.#sought.add(id);
 	}
 

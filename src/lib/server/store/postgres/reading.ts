@@ -35,7 +35,10 @@ export function readingOf({ database, reader, collections, clock, secret, moment
 		list: async (of, query = {}) => list(asker, of, checkQuery(of, query, secret), secret),
 		count: async (of, { where, by }) => count(database, reader, of, checkWhere(of, where), by),
 		follow: (of, query) => follow(asker, of, query),
-		search: (query) => search(database, reader, collections, query),
+		search: (query) => {
+			const began = moment();
+			return search(database, reader, collections, query, (hits) => asker.memory.learn(began, hits));
+		},
 		history: (of, id) => history(database, reader, of, id),
 		removed: (query = {}) => removed(database, reader, collections, clock, secret, query)
 	};
