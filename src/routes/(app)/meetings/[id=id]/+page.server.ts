@@ -1,21 +1,10 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import {
-	circulatePresentation,
-	circulatePresentationWish,
-	finaliseNote,
-	preparePresentation,
-	preparePresentationWish,
-	recordAttendance,
-	recordAttendanceWish,
-	reopenNote,
-	reopenNoteWish,
-	takeBackPresentation
-} from '#lib/domain/learning-sets';
-import { id } from '#lib/domain/shared/fields';
+import { finaliseNote, recordAttendance, recordAttendanceWish, reopenNote, reopenNoteWish } from '#lib/domain/learning-sets';
 import { answer, formAction } from '#lib/server/http';
 import { meeting } from './meeting';
 import { add, change, lesson, remove, restore } from './note-actions';
+import { circulate, prepare, takeBack } from './presentation-actions';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
@@ -39,22 +28,9 @@ export const actions: Actions = {
 		},
 		{ arrays: ['attendance'], numbers: ['version', 'attendance.$.count'] }
 	),
-	prepare: formAction(preparePresentationWish, async (ctx, wish, event) => {
-		await preparePresentation(ctx, event.params.id!, wish);
-		back(event, '#presentations');
-	}),
-	circulate: formAction(
-		v.object({ ...circulatePresentationWish.entries, presentation: id }),
-		async (ctx, { presentation, ...wish }, event) => {
-			await circulatePresentation(ctx, presentation, wish);
-			back(event, '#presentations');
-		},
-		{ arrays: ['parts'] }
-	),
-	takeBack: formAction(v.object({ presentation: id }), async (ctx, { presentation }, event) => {
-		await takeBackPresentation(ctx, presentation);
-		back(event, '#presentations');
-	}),
+	prepare,
+	circulate,
+	takeBack,
 	finalise: formAction(v.object({}), async (ctx, _, event) => {
 		await finaliseNote(ctx, event.params.id!);
 		redirect(303, `/meetings/${event.params.id}/note`);

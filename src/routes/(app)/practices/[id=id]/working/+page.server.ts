@@ -11,31 +11,13 @@ import {
 	unciteLesson,
 	unlinkPracticeFromObjective,
 	withdrawPractice,
-	withdrawPracticeWish,
-	workingPage
+	withdrawPracticeWish
 } from '#lib/domain/practices';
-import { lessons } from '#lib/domain/learning-tree';
-import { objectiveChoices } from '#lib/domain/projects';
 import { answer, formAction } from '#lib/server/http';
-import { laidOut } from '../../../../(public)/practices/laid-out';
+import { working } from './working';
 import type { Actions, PageServerLoad } from './$types';
 
-const MOST_LESSONS = 200;
-
-export const load: PageServerLoad = ({ locals, params }) =>
-	answer(locals, async (ctx) => {
-		const [{ parts, ...practice }, projects, known] = await Promise.all([
-			workingPage(ctx, params.id),
-			objectiveChoices(ctx.read),
-			ctx.read.list(lessons, { limit: MOST_LESSONS })
-		]);
-		return {
-			practice,
-			sections: laidOut(parts),
-			objectives: projects.flatMap((project) => project.objectives.map(({ id, name }) => ({ id, name }))),
-			lessons: known.items.map(({ id, title }) => ({ id, title })).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'))
-		};
-	});
+export const load: PageServerLoad = ({ locals, params }) => answer(locals, (ctx) => working(ctx, params.id));
 
 const nothing = v.object({});
 

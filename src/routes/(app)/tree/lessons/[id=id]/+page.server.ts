@@ -11,7 +11,6 @@ import {
 	hangLessonWish,
 	identifyLesson,
 	identifyLessonWish,
-	lessonPage,
 	setAsideLesson,
 	setAsideLessonWish,
 	supersedeLesson,
@@ -20,34 +19,12 @@ import {
 	validateLessonWish,
 	withdrawLesson
 } from '#lib/domain/learning-tree';
-import { knownPeople } from '#lib/domain/people';
-import { today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
 import { answer, formAction } from '#lib/server/http';
-import { placeOf, threadLines } from '#lib/server/thread';
-import { lessonChoices } from '../../compose';
-import { codeLabels, lessonProse } from './lesson-prose';
+import { lesson } from './lesson';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) =>
-	answer(locals, async (ctx) => {
-		const [{ others, ...page }, thread, people, choices] = await Promise.all([
-			lessonPage(ctx, params.id),
-			threadLines(ctx.read, { kind: 'lesson', id: params.id }),
-			knownPeople(ctx.read),
-			lessonChoices(ctx)
-		]);
-		return {
-			lesson: lessonProse(page),
-			source: page.mine?.source ? placeOf(page.mine.source) : null,
-			codes: codeLabels(page.codes, choices.vocabularies),
-			thread,
-			people,
-			others,
-			places: choices.places,
-			today: today(ctx.clock)
-		};
-	});
+export const load: PageServerLoad = ({ locals, params }) => answer(locals, (ctx) => lesson(ctx, params.id));
 
 /** An action of this page: one use case on this lesson, and back to it. */
 const onLesson = <S extends Parameters<typeof formAction>[0]>(

@@ -1,13 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { entryPage, shareEntry, shareEntryWish } from '#lib/domain/learning-files';
-import { whoIsInSet } from '#lib/domain/learning-sets';
-import { audienceChoices, supervisorOf } from '#lib/domain/people';
-import type { Context } from '#lib/domain/shared/context';
 import { Forbidden } from '#lib/domain/shared/errors';
 import { answer, formAction } from '#lib/server/http';
 import { checkWording } from '#lib/server/identifiers';
 import { wordDiff } from '#lib/server/documents';
+import { offeredTo } from './offered-to';
 import type { Actions, PageServerLoad } from './$types';
 
 const NOT_YOURS = 'Only its author can share an entry.';
@@ -24,17 +22,6 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			shared: entry.shared !== null
 		};
 	});
-
-/** Whom an entry can be shared with, and for sets who would read it then. */
-async function offeredTo(ctx: Context) {
-	const [choices, supervisor] = await Promise.all([audienceChoices(ctx), supervisorOf(ctx)]);
-	return Promise.all(
-		choices.map(async (choice) => ({
-			...choice,
-			inside: choice.token.startsWith('set:') ? await whoIsInSet(ctx, choice.token.slice('set:'.length), supervisor) : null
-		}))
-	);
-}
 
 const checkWish = v.object({ audience: shareEntryWish.entries.audience, wording: v.optional(v.string(), '') });
 
