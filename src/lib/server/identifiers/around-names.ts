@@ -97,3 +97,5 @@ export const THINGS_THAT_SAY = words(
 );
 /** After these an unknown capital is as likely somebody: "a card from …", "because of …". */
 export const BEFORE_EITHER = words('from to of');
+/** Before a name in small letters that owns something: "or lee's girlfriend". */
+export const BEFORE_OWNERS = words('and or but with for to from of is was at that when if because so about her his');

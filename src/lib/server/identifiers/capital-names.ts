@@ -10,7 +10,7 @@ import type { Span, Word } from './words';
 export function capitalName(words: readonly Word[], span: Span): Span | null {
 	const word = words[span.from]!;
 	const first = firstPart(word.plain);
-	if (word.plain.length < 2 || (word.shouted && word.plain.length < 5 && !GIVEN_NAMES.has(first))) return null;
+	if (word.plain.length < 2 || word.mixed || (word.shouted && word.plain.length < 5 && !GIVEN_NAMES.has(first))) return null;
 	const alone = span.to === span.from + 1;
 	const isPlace = PLACES.has(word.plain) || FIRMS_AND_SCHEMES.has(word.plain);
 	if (GIVEN_NAMES.has(first) && !ALSO_WORDS.has(first) && !isPlace) return span;

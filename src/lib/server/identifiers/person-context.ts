@@ -27,7 +27,7 @@ export function namesSomebody(words: readonly Word[], { from, to }: Span): boole
 	const [before, earlier] = [words[from - 1]?.plain ?? '', words[from - 2]?.plain ?? ''];
 	const next = words[to];
 	const after = next?.gap === ' ' && !words[to - 1]!.possessive ? next.plain : '';
-	if (isIntroduced(words, from) && !(near.SMALL_VERBS.has(word.plain) && !word.capital && near.PRONOUNS.has(after))) return true;
+	if (isIntroduced(words, from) && !isSmallVerb(words, from, after)) return true;
 	if (
 		word.gap === ' ' &&
 		['is', 'as', 'was', 'by', 'to'].includes(before) &&
@@ -35,9 +35,15 @@ export function namesSomebody(words: readonly Word[], { from, to }: Span): boole
 	)
 		return true;
 	if (!near.DONE_BY_PEOPLE.has(after) || near.ARTICLES.has(before)) return false;
-	const isOrdinary =
-		word.opensSentence && lexicon().isWord(word.plain) && !GIVEN_NAMES.has(word.plain) && !lexicon().isName(word.plain);
+	const isOrdinary = word.opensSentence && lexicon().isWord(word.plain) && !GIVEN_NAMES.has(word.plain);
 	return word.capital && !isOrdinary && !(words[from - 1]?.capital && word.gap === ' ') && !near.THINGS_THAT_SAY.has(word.plain);
+}
+
+/** "a colleague can …", "asked will you": a small word that only sounds like a name. */
+function isSmallVerb(words: readonly Word[], at: number, after: string): boolean {
+	const { plain, capital } = words[at]!;
+	if (capital || !near.SMALL_VERBS.has(plain)) return false;
+	return near.PRONOUNS.has(after) || near.INTRODUCES.has(words[at - 1]!.plain);
 }
 
 /** Whether a name that is also a word stands where a person would. */

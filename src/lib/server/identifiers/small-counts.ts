@@ -17,7 +17,7 @@ export const SMALL_COUNTS: readonly Pattern[] = [
 	{
 		kind: 'small-count',
 		form: new RegExp(
-			`(?<![\\p{L}\\d.,/£-])(?:only |just )?${FEW} (?:out )?of (?:(?<whose>${WHOSE} )?(?:${ANY} )?(?<who>${MANNER}${PEOPLE})|(?<whose2>${WHOSE}) ${ANY}|(?<them>them|you))(?!\\p{L})`,
+			`(?<![\\p{L}\\d.,/£-])(?:only |just )?${FEW} (?:out )?of (?:(?<whose>${WHOSE} )?(?:${ANY} )?(?<who>${MANNER}${PEOPLE})|(?:${WHOSE}) ${ANY}(?! (?!was|has|is)\\p{L}{2,20}s\\b)|(?<them>(?<!(?<!only |just )one of )them))(?!\\p{L})`,
 			'giu'
 		),
 		proposal: ({ it, groups }) =>

@@ -8,8 +8,8 @@ import type { Span, Word } from './words';
 
 /** A name in small letters: one that is no word besides, or one that stands where only a person would. */
 export function smallName(words: readonly Word[], at: number): Span | null {
-	const { plain, shouted, gap, possessive } = words[at]!;
-	if (plain.length < 3 || PLACES.has(plain) || FIRMS_AND_SCHEMES.has(plain)) return null;
+	const { plain, shouted, gap, possessive, opensSentence, mixed } = words[at]!;
+	if (plain.length < 3 || mixed || PLACES.has(plain) || FIRMS_AND_SCHEMES.has(plain)) return null;
 	const given = GIVEN_NAMES.has(firstPart(plain));
 	const isName = given || lexicon().isName(plain);
 	const span = { from: at, to: at + 1 };
@@ -19,7 +19,8 @@ export function smallName(words: readonly Word[], at: number): Span | null {
 	const isClear = given && !near.SMALL_WORDS.has(plain) && !ALSO_WORDS.has(plain);
 	if (isClear || (isName && isUnknown(plain) && plain.length > 3)) return withSmallSurname(words, span);
 	if (!given || shouted || !/^,? $/.test(gap)) return null;
-	return (possessive && !near.MONTHS_AND_SEASONS.has(plain)) || namesSomebody(words, span) ? span : null;
+	const isOwner = possessive && !near.MONTHS_AND_SEASONS.has(plain) && (opensSentence || near.BEFORE_OWNERS.has(words[at - 1]?.plain ?? ''));
+	return isOwner || namesSomebody(words, span) ? span : null;
 }
 
 /** "tariq - cv done": the head of a line of a list. */

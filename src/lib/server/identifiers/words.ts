@@ -11,6 +11,8 @@ export interface Word {
 	readonly capital: boolean;
 	/** Two letters or more, all of them capitals. */
 	readonly shouted: boolean;
+	/** Capitals beside small letters as names have none: "PostgreSQL", "GPs". */
+	readonly mixed: boolean;
 	readonly possessive: boolean;
 	/** Between the word before and this one; the start of the text counts as a new line. */
 	readonly gap: string;
@@ -26,6 +28,7 @@ export interface Span {
 // Longer than any name: an unbroken run of letters is cut here, so that each word costs the same.
 const WORD = /\p{L}[\p{L}\p{M}'’-]{0,60}/gu;
 const POSSESSIVE = /['’]s$/iu;
+const MIXED = /^\p{Lu}{2,60}\p{Ll}|\p{Ll}\p{Lu}{2}|^\p{Ll}{1,60}\p{Lu}/u;
 const OPENS = /[.!?:;\n•|>]|^\s*["“‘(*_[#`-]|["“] ?$/;
 
 /** The words of a text in order. */
@@ -48,6 +51,7 @@ export function wordsOf(text: string): readonly Word[] {
 			plain: folded(bare),
 			capital: !loud && /^\p{Lu}/u.test(bare),
 			shouted: bare.length > 1 && bare === bare.toUpperCase(),
+			mixed: MIXED.test(bare),
 			possessive: POSSESSIVE.test(whole),
 			gap,
 			// An initial's full stop ends no sentence.
