@@ -1,6 +1,6 @@
 import type { Reading } from '#lib/domain/shared/context';
 import { wordDiff, type DiffPiece } from '#lib/server/documents';
-import { applyProposals, IDENTIFIER_WORDS } from './finding';
+import { applyProposals, IDENTIFIER_WORDS, type Finding } from './finding';
 import { scanIdentifiers } from './scan';
 import { workspaceNames } from './workspace-names';
 
@@ -21,6 +21,21 @@ export async function checkWording(read: Reading, text: string, wording: string 
 	return {
 		marks: marks.map((mark) => ({ text: mark.text, what: IDENTIFIER_WORDS[mark.kind], proposal: mark.proposal })),
 		wording: proposed,
-		changes: wordDiff(text, proposed)
+		changes: wording === null ? changesOf(text, marks) : wordDiff(text, proposed)
 	};
+}
+
+/** Each finding crossed out whole before its proposal; words laid beside words would shuffle the two. */
+function changesOf(text: string, findings: readonly Finding[]): DiffPiece[] {
+	const pieces: DiffPiece[] = [];
+	let done = 0;
+	for (const { start, end, text: words, proposal } of findings) {
+		pieces.push(
+			{ text: text.slice(done, start), kind: 'same' },
+			{ text: words, kind: 'removed' },
+			{ text: proposal, kind: 'added' }
+		);
+		done = end;
+	}
+	return [...pieces, { text: text.slice(done), kind: 'same' as const }].filter((piece) => piece.text !== '');
 }

@@ -19,7 +19,8 @@ export function smallName(words: readonly Word[], at: number): Span | null {
 	const isClear = given && !near.SMALL_WORDS.has(plain) && !ALSO_WORDS.has(plain);
 	if (isClear || (isName && isUnknown(plain) && plain.length > 3)) return withSmallSurname(words, span);
 	if (!given || shouted || !/^,? $/.test(gap)) return null;
-	const isOwner = possessive && !near.MONTHS_AND_SEASONS.has(plain) && (opensSentence || near.BEFORE_OWNERS.has(words[at - 1]?.plain ?? ''));
+	const isOwner =
+		possessive && !near.MONTHS_AND_SEASONS.has(plain) && (opensSentence || near.BEFORE_OWNERS.has(words[at - 1]?.plain ?? ''));
 	return isOwner || namesSomebody(words, span) ? span : null;
 }
 

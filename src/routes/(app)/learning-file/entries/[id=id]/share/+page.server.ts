@@ -4,7 +4,6 @@ import { entryPage, shareEntry, shareEntryWish } from '#lib/domain/learning-file
 import { Forbidden } from '#lib/domain/shared/errors';
 import { answer, formAction } from '#lib/server/http';
 import { checkWording } from '#lib/server/identifiers';
-import { wordDiff } from '#lib/server/documents';
 import { offeredTo } from './offered-to';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +32,7 @@ export const actions: Actions = {
 			const { text, shared, can } = await entryPage(ctx, params.id!);
 			if (!can.share) throw new Forbidden(NOT_YOURS);
 			const checked = await checkWording(ctx.read, text, wish.wording || shared?.wording || null);
-			return { checked: { ...checked, changes: wordDiff(text, checked.wording), audience: wish.audience } };
+			return { checked: { ...checked, audience: wish.audience } };
 		},
 		{ arrays: ['audience'] }
 	),
