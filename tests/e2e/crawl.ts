@@ -5,8 +5,8 @@ const STARTS = ['/', '/today', '/search?words=visit', '/settings', '/people', '/
 /** Files are the same bytes for the same text; pages say enough about who finds them. */
 const MOST_PER_ROUTE = 40;
 
-/** What somebody finds who follows every link from the rooms on: each path with what it answered. */
-export async function crawl(caller: Caller): Promise<Map<string, Answer>> {
+/** What somebody finds who follows every link from the rooms on: each path with what it answered; of each route at most so many. */
+export async function crawl(caller: Caller, mostPerRoute = MOST_PER_ROUTE): Promise<Map<string, Answer>> {
 	const found = new Map<string, Answer>();
 	const perRoute = new Map<string, number>();
 	const waiting = [...STARTS];
@@ -15,7 +15,7 @@ export async function crawl(caller: Caller): Promise<Map<string, Answer>> {
 			if (found.has(path)) continue;
 			const route = routeOf(path.replace(/\?.*/, ''))?.id ?? path;
 			const seen = perRoute.get(route) ?? 0;
-			if (seen >= MOST_PER_ROUTE) continue;
+			if (seen >= mostPerRoute) continue;
 			perRoute.set(route, seen + 1);
 			found.set(path, NONE);
 			const answer = await caller.get(path);

@@ -1,6 +1,7 @@
-import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { Caller, type Answer } from './caller';
+import { withoutChance } from './same';
+import { startServer } from './server';
 import { expect, test } from './workspace';
 
 const BASE = {
@@ -213,6 +214,38 @@ test.describe('addresses', () => {
 	});
 });
 
+test.describe('lists', () => {
+	const LISTS = ['/learning-file', '/actions', '/people', '/deleted', '/practices', '/supervision', '/sets', '/search'];
+	const shown = (text: string) => withoutChance(/<main[\s\S]*<\/main>/.exec(text)![0]);
+	test('show what they show, whatever else somebody asks them for', async ({ workspace }) => {
+		for (const name of ['Eve', 'Robin'] as const) {
+			const caller = await workspace.caller(name);
+			for (const list of LISTS) {
+				const plain = shown((await caller.get(list)).text);
+				for (const more of [
+					'page_size=100000',
+					'limit=1e9',
+					'fields=*,password_hash',
+					'include=owner.sessions',
+					'filter[org]=other'
+				])
+					expect([list, more, shown((await caller.get(`${list}?${more}`)).text)]).toEqual([list, more, plain]);
+			}
+		}
+	});
+	test('take no cursor but their own', async ({ workspace }) => {
+		const ada = await workspace.caller('Ada');
+		const made = ['1000000000', '-1', '1.5', 'NaN', 'x'.repeat(5_000), '%00', Buffer.from('{"id":"a"}').toString('base64url')];
+		for (const list of LISTS.filter((each) => each !== '/sets'))
+			for (const after of made)
+				expect([list, after.slice(0, 20), (await ada.get(`${list}?after=${after}`)).status]).toEqual([
+					list,
+					after.slice(0, 20),
+					list === '/search' ? expect.any(Number) : 400
+				]);
+	});
+});
+
 test.describe('what is sent', () => {
 	test('is refused when it is too large, whether or not it says so', async ({ workspace }) => {
 		const ada = await workspace.caller('Ada');
@@ -258,24 +291,57 @@ test.describe('what is sent', () => {
 		expect(said).toMatch(/^HTTP\/1\.1 (400|200)/);
 		expect(said).not.toContain('b.test');
 	});
-	test('many slow visitors do not hold up the others', async ({ workspace }) => {
+	test('five hundred slow visitors do not hold up the others, whether they stall in a header or in a form', async ({
+		workspace
+	}) => {
 		const { hostname, port } = new URL(workspace.origin);
-		const slow = Array.from({ length: 200 }, () => {
-			const sent = httpRequest({
-				hostname,
-				port,
-				path: '/sign-in',
-				method: 'POST',
-				headers: { 'content-length': 1_000 },
-				agent: false
-			});
-			sent.on('error', () => {});
-			sent.write('a');
-			return sent;
-		});
-		const started = Date.now();
-		expect((await new Caller(workspace.origin).get('/sign-in')).status).toBe(200);
-		expect(Date.now() - started).toBeLessThan(1_000);
+		const HEAD = 'POST /sign-in HTTP/1.1\r\nHost: a.test\r\n';
+		const slow = await Promise.all(
+			Array.from({ length: 500 }, async (_, at) => {
+				const socket = connect(Number(port), hostname);
+				socket.on('error', () => {});
+				await new Promise((resolve) => socket.once('connect', resolve));
+				socket.write(at % 2 === 0 ? `${HEAD}X-Sl` : `${HEAD}Content-Length: 1000\r\n\r\na`);
+				return socket;
+			})
+		);
+		for (const path of ['/sign-in', '/health', '/practices'])
+			expect([path, (await new Caller(workspace.origin).get(path)).status]).toEqual([path, 200]);
+		expect(slow.filter((socket) => !socket.destroyed)).toHaveLength(500);
 		for (const each of slow) each.destroy();
 	});
+	test('a payload made by hand for the framework’s own formats is refused', async ({ workspace }) => {
+		const ada = await workspace.caller('Ada');
+		const own = { origin: workspace.origin, 'content-type': 'application/json' };
+		for (const body of ['[[100000000]]', '[{"__proto__":1},0]', '[[1],[0]]', '["Map",0,0]', '{"payload":"W10","refreshes":[]}'])
+			for (const path of ['/_app/remote/1a2b3c/keep', '/learning-file/log?/keep', '/settings?/signOutEverywhere']) {
+				const { status } = await ada.ask(path, { method: 'POST', headers: { ...own, 'content-length': body.length }, body });
+				expect([path, body, status >= 400 && status < 500]).toEqual([path, body, true]);
+			}
+		for (const query of [
+			'x-sveltekit-invalidated=2',
+			`x-sveltekit-invalidated=${'1'.repeat(10_000)}`,
+			'x-sveltekit-trailing-slash=[]'
+		])
+			expect([query.slice(0, 30), (await ada.get(`/today/__data.json?${query}`)).status < 500]).toEqual([
+				query.slice(0, 30),
+				true
+			]);
+		expect((await ada.get('/today')).status).toBe(200);
+	});
+});
+
+test('forms from elsewhere are refused in whatever mode the server runs', async () => {
+	for (const mode of ['staging', 'development', 'test', '']) {
+		const server = await startServer({ NODE_ENV: mode });
+		try {
+			const stranger = new Caller(server.origin);
+			const form = { code: server.code, organisation: 'Northway' };
+			for (const origin of ['https://evil.test', 'null'])
+				expect([mode, origin, (await stranger.post('/setup', form, { origin })).status]).toEqual([mode, origin, 403]);
+			expect([mode, (await stranger.post('/setup', form)).status]).toEqual([mode, 400]);
+		} finally {
+			await server.stop();
+		}
+	}
 });

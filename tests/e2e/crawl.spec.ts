@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Caller } from './caller';
+import { crawl } from './crawl';
+import { CAST, castOf, setUp, signIn, type CastName } from './example';
+import { startServer, type Server } from './server';
+import { expect, test } from './workspace';
+
+/** What everybody finds who follows every link, held against the data folder: nothing was written, and nothing hidden is shown. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let folder: string;
+let server: Server;
+let people: Readonly<Record<CastName, string>>;
+const callers = new Map<string, Caller>();
+
+test.beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'grove-e2e-crawl-'));
+	server = await startServer({ DATA_DIR: join(folder, 'data') });
+	await setUp(server, 'example');
+	people = await castOf(server.origin);
+	for (const name of CAST) {
+		const caller = await signIn(server.origin);
+		if (name !== 'Robin') await caller.post('/visit-as', { person: people[name] });
+		callers.set(name, caller);
+	}
+	callers.set('visitor', new Caller(server.origin));
+	await meetOutsiders();
+});
+test.afterAll(async () => {
+	await server?.stop();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+/** An action of a confidential meeting that somebody outside the set owns: the hardest place to keep the meeting to itself. */
+async function meetOutsiders(): Promise<void> {
+	const ben = callers.get('Ben')!;
+	const [, set = ''] =
+		/href="(\/sets\/[a-z0-9]{26})"[^>]*>(?:<!--.*?-->|\s)*The Tuesday set/.exec((await ben.get('/sets')).text) ?? [];
+	const plan = { title: 'zq-a meeting of their own', day: '2030-01-05', time: '10:00', minutes: '60', mode: 'confidential' };
+	const { to: meeting } = await ben.post(`${set}/meetings/new?/plan`, plan);
+	const added = await ben.post(`${meeting}?/add`, { text: 'Ring the health centre', kind: 'action', person: people.Dina });
+	expect(added.status).toBe(200);
+}
+
+/** How much the journal and everything beside it holds. */
+const written = (): number =>
+	readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })
+		.filter((file) => file.isFile())
+		.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+
+test('reading changes nothing, and no page shows anything of a record that its reader may not read', async () => {
+	test.setTimeout(180_000);
+	const before = written();
+	const pages: Record<string, Record<string, string>> = {};
+	for (const [name, caller] of callers) {
+		const found = await crawl(caller, 15);
+		pages[name] = Object.fromEntries([...found].map(([path, { text, to }]) => [path, `${to}\n${text}`]));
+	}
+	expect(written()).toBe(before);
+
+	// The records as they stand, each with whether this reader may read it, are asked of the store itself.
+	await server.stop();
+	cpSync(join(folder, 'data'), join(folder, 'copy'), { recursive: true });
+	writeFileSync(join(folder, 'pages.json'), JSON.stringify({ people: { ...people, visitor: null }, pages }));
+	const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+	const asked = [tsx, join(root, 'tests', 'e2e', 'hidden-on-pages.ts'), join(folder, 'copy'), join(folder, 'pages.json')];
+	const { stdout, stderr } = spawnSync(process.execPath, asked, { cwd: root, encoding: 'utf8' });
+	expect(stderr).toBe('');
+	const { compared, hidden } = JSON.parse(stdout) as { compared: number; hidden: string[] };
+	expect(hidden).toEqual([]);
+	expect(compared).toBeGreaterThan(1_000);
+});
