@@ -11,7 +11,7 @@ export interface DrawnName extends Point {
 type Leafy = Point & { readonly id: string };
 
 /** Beyond so many boughs only their letters stand in the picture; the list has the names. */
-const MOST_NAMED = 14;
+export const MOST_NAMED = 14;
 /** How far the tint behind a leaf reaches. */
 export const CROWN = 72;
 
@@ -31,7 +31,7 @@ export function nameOf(
 	const anchor = Math.abs(side) < 0.2 ? 'middle' : side < 0 ? 'start' : 'end';
 	const outer = side < 0 ? Math.min(...points.map((p) => p.x)) - CROWN : Math.max(...points.map((p) => p.x)) + CROWN;
 	const x = anchor === 'middle' ? tip.x : outer;
-	const [left, right] = extent({ x, anchor, lines });
+	const [left, right] = extent({ x, anchor, lines, letter: bough.letter });
 	const near = points.filter((p) => p.x > left - CROWN && p.x < right + CROWN);
 	const below = Math.abs(side) > 0.85;
 	const height = 28 * lines.length;
@@ -43,13 +43,15 @@ export function nameOf(
 
 /** Past the leaf at the tip and its code, with the middle of the letters there. */
 const beyond = (tip: Point, heading: number): Point => ({
-	x: round(tip.x + Math.sin(heading) * 122),
+	// Codes and letters are wider than they are high.
+	x: round(tip.x + Math.sin(heading) * 154),
 	y: round(tip.y - Math.cos(heading) * 122 + 12)
 });
 
 /** How far a name reaches to the left and to the right, its letter included. */
-export function extent({ x, anchor, lines }: Pick<DrawnName, 'x' | 'anchor' | 'lines'>): readonly [number, number] {
-	const width = Math.max(2.5, ...lines.map((line, at) => line.length + (at === 0 ? 2 : 0))) * 12.5;
+export function extent({ x, anchor, lines, letter }: Omit<DrawnName, 'y'>): readonly [number, number] {
+	const width =
+		lines.length === 0 ? letter.length * 32 : Math.max(...lines.map((line, at) => line.length + (at === 0 ? 2 : 0))) * 12.5;
 	return anchor === 'start' ? [x, x + width] : anchor === 'end' ? [x - width, x] : [x - width / 2, x + width / 2];
 }
 

@@ -78,6 +78,7 @@ describe('the picture of a tree', () => {
 	test('names boughs while there is room for names, and gives their letters where there are many', () => {
 		expect(drawTree(boughs(7, 6), []).names[0]).toMatchObject({ letter: 'A', lines: ['Bough A'] });
 		expect(drawTree(boughs(40, 5), []).names.at(-1)).toMatchObject({ letter: 'AN', lines: [] });
+		expect(drawTree(boughs(40, 5), []).lettered).toBe(true);
 	});
 
 	test('lets what has ended lie on the ground, and hangs lessons of smaller branches on their bough', () => {

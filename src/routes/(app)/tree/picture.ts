@@ -2,7 +2,7 @@ import { hierarchy } from 'd3-hierarchy';
 import type { BranchLine, LeafLine, LessonStateName } from '#lib/domain/learning-tree';
 import { placeKeys, type Round } from './keys';
 import { along, boughCurve, limb, round, type Curve, type Point } from './limbs';
-import { CROWN, extent, nameOf, type DrawnName } from './names';
+import { CROWN, extent, MOST_NAMED, nameOf, type DrawnName } from './names';
 import { spread } from './spread';
 
 /** A tree as it is drawn: the same lessons give the same picture. Lengths in the drawing's own units. */
@@ -16,6 +16,8 @@ export interface Picture {
 	readonly crowns: readonly Point[];
 	readonly leaves: readonly DrawnLeaf[];
 	readonly names: readonly DrawnName[];
+	/** Whether there are so many boughs that they bear letters alone. */
+	readonly lettered: boolean;
 }
 
 export interface DrawnLeaf extends Point {
@@ -83,7 +85,8 @@ export function drawTree(boughs: readonly BranchLine[], onTrunk: readonly LeafLi
 		twigs: [...hung, ...trunkLeaves].map(twig),
 		crowns,
 		leaves,
-		names
+		names,
+		lettered: boughs.length > MOST_NAMED
 	};
 }
 
