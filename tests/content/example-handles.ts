@@ -50,8 +50,13 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		shared(each);
 	}
 	for (const each of supervisions.supervisions) {
-		point(each.handle, 'person', each.supervisee, each.supervisor);
-		point(each.handle, 'entry', ...each.brought);
+		const said = [...each.agenda, ...each.jottings, ...each.corrections].map(({ by }) => by);
+		point(each.handle, 'person', ...each.supervisees, each.supervisor, ...said, ...each.acknowledged);
+		point(each.handle, 'entry', ...each.brought.map(({ entry }) => entry));
+	}
+	for (const each of supervisions.agreements) point(each.handle, 'person', each.supervisor, each.supervisee, each.by);
+	for (const each of supervisions.planned) {
+		point('planned', 'person', ...each.supervisees, each.supervisor, ...each.agenda.map(({ by }) => by));
 	}
 	point('tree', 'project', tree.project);
 	for (const each of tree.lessons) {

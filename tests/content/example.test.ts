@@ -66,7 +66,9 @@ describe('the example workspace', () => {
 describe('days of the example', () => {
 	test('lie in the past for whatever has happened', () => {
 		for (const each of example.entries.entries) expect(each.day, each.handle).toBeLessThan(0);
-		for (const each of example.supervisions.supervisions) expect(each.day, each.handle).toBeLessThan(0);
+		for (const each of example.supervisions.supervisions) expect(each.day, each.handle).toBeLessThan(-2);
+		for (const each of example.supervisions.agreements) expect(each.accepted ?? each.day, each.handle).toBeLessThan(0);
+		for (const each of example.supervisions.planned) expect(each.day).toBeGreaterThan(0);
 		for (const each of example.meetings.meetings.filter(({ finalised }) => finalised)) {
 			expect(each.day, each.handle).toBeLessThan(0);
 			expect(each.finalised!.day, each.handle).toBeGreaterThanOrEqual(each.day);

@@ -34,6 +34,7 @@ export type RecordName =
 	| 'branch'
 	| 'lesson'
 	| 'supervision'
+	| 'supervisee'
 	| 'draft practice'
 	| 'set'
 	| 'meeting';
@@ -43,6 +44,9 @@ const SIGNED_IN = SEATS.filter((seat) => seat !== 'visitor');
 /** Whoever belongs to the Tuesday set, see tests/world.ts. */
 const IN_THE_SET: readonly Seat[] = ['author', 'colleague', 'facilitator', 'partner'];
 const STAFF = SIGNED_IN.filter((seat) => seat !== 'partner');
+
+/** Whoever neither coordinates nor supervises. */
+const IS_NEITHER = SIGNED_IN.filter((seat) => seat !== 'supervisor' && seat !== 'coordinator');
 
 /** The rest of the staff, who can read a thing but not do that to it. */
 const others = (seat: Seat): readonly Seat[] => STAFF.filter((each) => each !== seat);
@@ -113,7 +117,16 @@ export const MATRIX: readonly Row[] = [
 	// Supervision.
 	row('/(app)/supervision', SIGNED_IN),
 	row('/(app)/supervision/[id=id]', ['author', 'supervisor'], { record: 'supervision' }),
+	row('/(app)/supervision/[id=id]/harvest', ['author', 'supervisor'], { record: 'supervision' }),
+	row('/(app)/supervision/[id=id]/copy', ['author', 'supervisor'], { record: 'supervision' }),
+	row('/(app)/supervision/[id=id]/copy/word', ['author', 'supervisor'], { record: 'supervision' }),
+	// Without the entry of a group session in its address there is nothing to open; the deeds say who may.
+	row('/(app)/supervision/[id=id]/open', [], { record: 'supervision' }),
+	// Ada's, which her supervisor has with her and nobody else.
+	row('/(app)/supervision/agreement/[id=id]', ['supervisor'], { record: 'supervisee' }),
+	row('/(app)/supervision/jottings', SIGNED_IN),
 	row('/(app)/supervision/new', SIGNED_IN),
+	row('/(app)/supervision/schedule', ['supervisor', 'coordinator'], { refused: IS_NEITHER }),
 
 	// The tree.
 	row('/(app)/tree', SIGNED_IN),

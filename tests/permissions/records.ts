@@ -23,6 +23,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		none: newId(),
 		'private entry': await keepEntry(ada, v.parse(keepEntryWish, { text: 'What I noticed today.' })),
 		person: seats.world.ids.Grace,
+		supervisee: seats.world.ids.Ada,
 		project,
 		objective: await addObjective(
 			coordinator,

@@ -4,12 +4,14 @@ import { PEOPLE_DEEDS } from './people';
 import { PRACTICE_DEEDS } from './practices';
 import { PROJECT_DEEDS } from './projects';
 import { SET_DEEDS } from './sets';
+import { SUPERVISION_DEEDS } from './supervision';
 import { TREE_DEEDS } from './tree';
 
 /** Everything that a form of a page does: an action without a row here fails the test. */
 export const DEEDS: readonly Deed[] = [
 	...PEOPLE_DEEDS,
 	...LEARNING_FILE_DEEDS,
+	...SUPERVISION_DEEDS,
 	...SET_DEEDS,
 	...TREE_DEEDS,
 	...PROJECT_DEEDS,

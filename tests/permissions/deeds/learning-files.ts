@@ -9,13 +9,12 @@ import {
 	shareEntryWish
 } from '#lib/domain/learning-files';
 import { newId, type Id } from '#lib/domain/shared/ids';
-import { bringEntry, planSupervision, planSupervisionWish } from '#lib/domain/supervision';
+import { planSupervision, planSupervisionWish } from '#lib/domain/supervision';
 import type { Seats } from '../seats';
 import { deed, SIGNED_IN, versionOf, type Deed, type SignedIn } from './deed';
 import { plantBranch } from './ground';
 
 const OWNER = ['author'] as const;
-const TWO = ['author', 'supervisor'] as const;
 
 /** An entry that Ada opened to her supervisor, who so reads it, and can do nothing to it. */
 export async function entryOf(seats: Seats, by: SignedIn = 'author'): Promise<Id> {
@@ -30,9 +29,6 @@ export async function sessionOf(seats: Seats): Promise<Id> {
 	const wish = { person: seats.world.ids.Farid, day: '2026-05-12' };
 	return planSupervision(await seats.as('author'), v.parse(planSupervisionWish, wish));
 }
-
-const ofSession = (action: string, may: readonly SignedIn[], fields: Record<string, string> = {}) =>
-	deed('/supervision/[id=id]', action, may, async (seats) => ({ id: await sessionOf(seats), fields }));
 
 export const LEARNING_FILE_DEEDS: readonly Deed[] = [
 	deed('/learning-file', 'discard', OWNER, async (seats) => {
@@ -99,30 +95,5 @@ export const LEARNING_FILE_DEEDS: readonly Deed[] = [
 		const [id, ada] = [await entryOf(seats), await seats.as('author')];
 		await deleteEntry(ada, id);
 		return { fields: { kind: learningEntries.kind, id } };
-	}),
-	deed('/supervision/new', 'plan', ['author', 'colleague'], async ({ world }) => ({
-		fields: { person: world.ids.Farid, day: '2026-05-12' }
-	})),
-	deed('/supervision/[id=id]', 'bring', OWNER, async (seats) => ({
-		id: await sessionOf(seats),
-		fields: { entry: await entryOf(seats) }
-	})),
-	deed('/supervision/[id=id]', 'takeBack', OWNER, async (seats) => {
-		const [id, entry] = [await sessionOf(seats), await entryOf(seats)];
-		await bringEntry(await seats.as('author'), id, { entry });
-		return { id, fields: { entry } };
-	}),
-	deed('/supervision/[id=id]', 'record', TWO, async (seats) => {
-		const id = await sessionOf(seats);
-		return {
-			id,
-			fields: { version: await versionOf(seats, 'supervision', id), day: '2026-05-12', record: 'We agreed to wait.' }
-		};
-	}),
-	ofSession('agree', TWO, { what: 'Ring the health centre' }),
-	deed('/supervision/[id=id]', 'ask', TWO, async (seats) => ({
-		id: await sessionOf(seats),
-		fields: { words: 'The sum first.', person: seats.world.ids.Ada }
-	})),
-	ofSession('delete', TWO)
+	})
 ];

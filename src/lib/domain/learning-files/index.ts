@@ -1,13 +1,15 @@
 /** Learning files: what a person writes down for themselves, and what they open of it to others. */
 import { entryDrafts } from './entry-draft';
+import { groupWordings } from './group-wording';
 import { learningEntries } from './learning-entry';
 import { sharedWordings } from './shared-wording';
 
-export const collections = [learningEntries, entryDrafts, sharedWordings] as const;
+export const collections = [learningEntries, entryDrafts, sharedWordings, groupWordings] as const;
 
 export { discardDraft, draftOrNull, draftsOf, saveDraft } from './entry-draft';
 export { entryForm, entryHistory, entryPage, sharedWordingPage } from './entry-page';
 export { exportFile, type ExportedFile } from './export-file';
+export { groupWordings } from './group-wording';
 export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish } from './keep-entry';
 export { entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
 export {

@@ -9,6 +9,7 @@ import { link, type LinkType } from '../shared/thread';
 import { everyOf, supervisorOf } from '../people';
 import { knownObjectives } from '../projects';
 import { clearedDraft, entryDrafts } from './entry-draft';
+import { groupWordings } from './group-wording';
 import { code, entryAudience, learningEntries } from './learning-entry';
 import { isOpenTo, openedTo } from './open-to-supervisor';
 import { entryPolicy } from './policy';
@@ -72,13 +73,15 @@ export async function changeEntry(ctx: Context, entry: Id, wish: v.InferOutput<t
 export async function deleteEntry(ctx: Context, entry: Id): Promise<void> {
 	const seen = await ctx.read.find(learningEntries, entry);
 	authorize(entryPolicy, 'remove', ctx.actor, seen, 'Only its author can delete an entry.');
-	const [shared, drafts] = await Promise.all([
+	const [shared, toGroups, drafts] = await Promise.all([
 		ctx.read.findUnique(sharedWordings, 'entry', entry),
+		everyOf(ctx.read, groupWordings, { entry }),
 		everyOf(ctx.read, entryDrafts, { entry })
 	]);
 	const changes = [
 		remove(learningEntries, seen),
 		...(shared ? [remove(sharedWordings, shared)] : []),
+		...toGroups.map((each) => remove(groupWordings, each)),
 		...drafts.map((each) => remove(entryDrafts, each))
 	];
 	await ctx.store.commit({

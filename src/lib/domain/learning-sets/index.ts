@@ -18,6 +18,7 @@ export const collections = [
 	placeOffers
 ] as const;
 
+export { addToAgenda, addToAgendaWish } from './add-to-agenda';
 export { askForLessonInMeeting } from './ask-for-lesson';
 export { carriedFor } from './carried';
 export { chathamHouseMeetings } from './chatham-house';

@@ -29,7 +29,8 @@ export function ownTokens(person: Saved<Person>): Token[] {
 		token.person(person.id),
 		'public',
 		guest ? 'partners' : 'staff',
-		...(person.roles.includes('administrator') ? (['administrators'] as const) : [])
+		...(person.roles.includes('administrator') ? (['administrators'] as const) : []),
+		...(person.roles.includes('coordinator') ? (['coordinators'] as const) : [])
 	];
 }
 

@@ -5,9 +5,9 @@ import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { undertaking, undertakingWish } from '../actions';
-import { agreedOnLesson, askForLesson, type askForLessonWish } from '../learning-tree';
-import { supervisionPolicy } from './policy';
-import { supervisionReaders, supervisions } from './supervision';
+import { agreedOnLesson, askForLesson, askForLessonWish } from '../learning-tree';
+import { LOCKED, supervisionPolicy } from './policy';
+import { isGroup, peopleOf, supervisionReaders, supervisions } from './supervision';
 
 export const agreeActionInSupervisionWish = v.object({
 	...undertakingWish.entries,
@@ -16,13 +16,13 @@ export const agreeActionInSupervisionWish = v.object({
 });
 export type AgreeActionInSupervisionWish = v.InferOutput<typeof agreeActionInSupervisionWish>;
 
-/** Agrees an action in a session, on a lesson if one is named. Only the two people can read it. */
+/** Agrees an action in a session, on a lesson if one is named. Only the session's people can read it. */
 export async function agreeActionInSupervision(ctx: Context, id: Id, wish: AgreeActionInSupervisionWish): Promise<Id> {
 	const seen = await ctx.read.find(supervisions, id);
-	authorize(supervisionPolicy, 'agreeAction', ctx.actor, seen);
+	authorize(supervisionPolicy, 'agreeAction', ctx.actor, seen, LOCKED);
 	const { lesson, ...words } = wish;
-	if (words.person && words.person !== seen.supervisee && words.person !== seen.supervisor)
-		throw Invalid.field('person', 'An action agreed here belongs to one of you two, or to a body outside.');
+	if (words.person && !peopleOf(seen).includes(words.person))
+		throw Invalid.field('person', 'An action agreed here belongs to one of you, or to a body outside.');
 	const audience = supervisionReaders(seen);
 	const on = lesson ? await agreedOnLesson(ctx, lesson, audience) : null;
 	const source = ref(supervisions.kind, id);
@@ -38,10 +38,22 @@ export async function agreeActionInSupervision(ctx: Context, id: Id, wish: Agree
 	return receipt.subject.id;
 }
 
-/** Asks the supervisee whether a lesson may be made of something they said here: the words are theirs. */
-export async function askForLessonInSupervision(ctx: Context, id: Id, wish: v.InferOutput<typeof askForLessonWish>): Promise<Id> {
+export const askForLessonInSupervisionWish = v.object({
+	...askForLessonWish.entries,
+	/** Whose words they are, in a group. */
+	person: v.optional(v.union([v.literal(''), field.id]), '')
+});
+
+/** Asks the supervisee whose words they are whether a lesson may be made of something they said here. */
+export async function askForLessonInSupervision(
+	ctx: Context,
+	id: Id,
+	wish: v.InferInput<typeof askForLessonInSupervisionWish>
+): Promise<Id> {
 	const seen = await ctx.read.find(supervisions, id);
 	authorize(supervisionPolicy, 'askForLesson', ctx.actor, seen);
+	const by = isGroup(seen) ? wish.person : seen.supervisees[0]!;
+	if (!by || !seen.supervisees.includes(by)) throw Invalid.field('person', 'Choose whose words they are.');
 	const source = ref(supervisions.kind, id);
-	return askForLesson(ctx, wish, { source, readers: supervisionReaders(seen), day: seen.day, by: seen.supervisee });
+	return askForLesson(ctx, { words: wish.words }, { source, readers: supervisionReaders(seen), day: seen.day, by });
 }

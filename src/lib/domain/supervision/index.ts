@@ -1,11 +1,44 @@
-/** Supervision: sessions between two people, readable by the two alone. */
+/** Supervision: sessions and agreements between a supervisor and whom they supervise, readable by those people alone. */
+import { agendaLines } from './agenda-line';
+import { agreements } from './agreement';
+import { broughtEntries } from './brought-entry';
+import { jottings } from './jotting';
+import { supervisionDates } from './supervision-dates';
 import { supervisions } from './supervision';
 
-export const collections = [supervisions] as const;
+export const collections = [supervisions, agendaLines, broughtEntries, jottings, agreements, supervisionDates] as const;
 
-export { agreeActionInSupervision, agreeActionInSupervisionWish, askForLessonInSupervision } from './agree-action-in-supervision';
+export { acknowledgeSupervision, acknowledgeWish, correctSupervision, correctSupervisionWish } from './acknowledge-supervision';
+export {
+	agreeActionInSupervision,
+	agreeActionInSupervisionWish,
+	askForLessonInSupervision,
+	askForLessonInSupervisionWish
+} from './agree-action-in-supervision';
+export {
+	aboutAgreementWish,
+	acceptAgreement,
+	proposeAgreement,
+	proposeAgreementWish,
+	setAgreementAside
+} from './agree-on-supervision';
+export { agreements } from './agreement';
+export { agreementPage, type AgreementView } from './agreement-page';
 export { bringEntry, bringEntryWish, takeBackEntry } from './bring-entry';
-export { planSupervision, planSupervisionWish, supervisionPartners } from './plan-supervision';
+export { type BroughtLine } from './brought';
+export { type HarvestChoice } from './brought-entry';
+export { broughtGone } from './forgotten-entries';
+export { chooseHarvest, chooseHarvestWish } from './harvest';
+export { aboutLineWish, addAgendaLine, addAgendaLineWish, discussAgendaLine, removeAgendaLine } from './keep-agenda';
+export { jottings } from './jotting';
+export { keepJotting, keepJottingWish, removeJotting, removeJottingWish } from './keep-jotting';
+export { myJottings } from './my-jottings';
+export { myPartners, type PartnerLine } from './my-partners';
+export { mySupervisions } from './my-supervisions';
+export { closeToGroup, closeToGroupWish, entryForGroup, openToGroup, openToGroupWish } from './open-to-group';
+export { supervisionPartners } from './partners';
+export { planSupervision, planSupervisionWish } from './plan-supervision';
 export { deleteSupervision, recordSupervision, recordSupervisionWish } from './record-supervision';
+export { schedulePage, seesSchedule, type DueState, type ScheduleLine } from './schedule-page';
 export { supervisions } from './supervision';
-export { entriesToBring, mySupervisions, supervisionPage } from './supervision-page';
+export { entriesToBring, supervisionPage, type SupervisionPage } from './supervision-page';

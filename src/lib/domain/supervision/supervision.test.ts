@@ -2,23 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openWorld, type CastName, type World } from '#tests/world';
 import { actionPage, changeAction, changeActionWish, completeAction, completeActionWish } from '../actions';
-import { entryPage, keepEntry, keepEntryWish } from '../learning-files';
 import { waitingFor } from '../learning-tree';
-import { appointSupervisor } from '../people';
-import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
+import { Conflict, Invalid, NotFound } from '../shared/errors';
 import {
 	agreeActionInSupervision,
 	agreeActionInSupervisionWish,
 	askForLessonInSupervision,
-	bringEntry,
-	entriesToBring,
 	mySupervisions,
 	planSupervision,
 	planSupervisionWish,
 	recordSupervision,
 	supervisionPage,
-	supervisionPartners,
-	takeBackEntry
+	supervisionPartners
 } from '.';
 
 let world: World;
@@ -30,8 +25,6 @@ const plan = async (by: CastName, person: CastName, day = '2026-05-14') =>
 		await world.as(by),
 		v.parse(planSupervisionWish, { person: world.ids[person], day, agenda: 'How the week went' })
 	);
-const keep = async (readers: 'me' | 'supervisor' = 'me') =>
-	keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'He closed the folder.', readers }));
 const page = async (who: CastName, id: string) => supervisionPage(await world.as(who), id);
 const agree = async (by: CastName, id: string, values: object = {}) =>
 	agreeActionInSupervision(
@@ -43,8 +36,12 @@ const agree = async (by: CastName, id: string, values: object = {}) =>
 describe('a session', () => {
 	test('is planned by either of the two and read by the two alone', async () => {
 		for (const id of [await plan('Ada', 'Farid'), await plan('Farid', 'Ada')]) {
-			expect(await page('Ada', id)).toMatchObject({ mine: true, supervisor: { name: 'Farid' }, agenda: 'How the week went' });
-			expect(await page('Farid', id)).toMatchObject({ mine: false, supervisee: { name: 'Ada' } });
+			expect(await page('Ada', id)).toMatchObject({
+				mine: true,
+				supervisor: { name: 'Farid' },
+				agenda: [{ text: 'How the week went' }]
+			});
+			expect(await page('Farid', id)).toMatchObject({ mine: false, supervisees: [{ name: 'Ada' }] });
 			for (const other of ['Grace', 'Dina', 'Ben', 'Eve'] as const)
 				await expect(page(other, id)).rejects.toBeInstanceOf(NotFound);
 		}
@@ -58,7 +55,6 @@ describe('a session', () => {
 			version: 1,
 			day: '2026-05-14',
 			place: '',
-			agenda: '',
 			record: 'We spoke of zq-canary.',
 			recordedInCaseSystem: false
 		});
@@ -82,60 +78,12 @@ describe('a session', () => {
 				version: 1,
 				day: '2026-05-14',
 				place: '',
-				agenda: '',
 				record: who,
 				recordedInCaseSystem: true
 			});
 		await write('Farid');
 		await expect(write('Ada')).rejects.toBeInstanceOf(Conflict);
 		expect(await page('Ada', id)).toMatchObject({ record: 'Farid', recordedInCaseSystem: true, writing: { by: 'Farid' } });
-	});
-});
-
-describe('an entry that is brought', () => {
-	test('opens to the supervisor, and closes again when it is taken back', async () => {
-		const [id, entry] = [await plan('Ada', 'Farid'), await keep()];
-		await expect(entryPage(await world.as('Farid'), entry)).rejects.toBeInstanceOf(NotFound);
-		await bringEntry(await world.as('Ada'), id, { entry });
-		expect((await page('Farid', id)).brought).toMatchObject([{ id: entry, title: 'He closed the folder.' }]);
-		await expect(entryPage(await world.as('Farid'), entry)).resolves.toMatchObject({ mine: false });
-		await takeBackEntry(await world.as('Ada'), id, { entry });
-		expect((await page('Farid', id)).brought).toEqual([]);
-		await expect(entryPage(await world.as('Farid'), entry)).rejects.toBeInstanceOf(NotFound);
-	});
-
-	test('stays open when it was open before, or stands in another session', async () => {
-		const [first, second] = [await plan('Ada', 'Farid'), await plan('Ada', 'Farid', '2026-05-28')];
-		const [open, entry] = [await keep('supervisor'), await keep()];
-		const ada = await world.as('Ada');
-		await bringEntry(ada, first, { entry: open });
-		await takeBackEntry(ada, first, { entry: open });
-		await expect(entryPage(await world.as('Farid'), open)).resolves.toBeTruthy();
-
-		await bringEntry(ada, first, { entry });
-		await bringEntry(ada, second, { entry });
-		await takeBackEntry(ada, first, { entry });
-		await expect(entryPage(await world.as('Farid'), entry)).resolves.toBeTruthy();
-		await takeBackEntry(ada, second, { entry });
-		await expect(entryPage(await world.as('Farid'), entry)).rejects.toBeInstanceOf(NotFound);
-	});
-
-	test('is the supervisee’s to choose: Farid brings nothing of Ada’s, and Ada nothing of Grace’s', async () => {
-		const [id, entry] = [await plan('Ada', 'Farid'), await keep('supervisor')];
-		await expect(bringEntry(await world.as('Farid'), id, { entry })).rejects.toBeInstanceOf(Forbidden);
-		const graces = await keepEntry(await world.as('Grace'), v.parse(keepEntryWish, { text: 'Mine.' }));
-		await expect(bringEntry(await world.as('Ada'), id, { entry: graces })).rejects.toBeInstanceOf(NotFound);
-		expect((await entriesToBring(await world.as('Ada'), id)).map((each) => each.id)).toEqual([entry]);
-	});
-
-	test('closes to a supervisor of the past at once, and opens to the new one', async () => {
-		const [id, entry] = [await plan('Ada', 'Farid'), await keep()];
-		await bringEntry(await world.as('Ada'), id, { entry });
-		await appointSupervisor(await world.as('Dina'), { supervisee: world.ids.Ada, supervisor: world.ids.Ben, from: '2026-05-14' });
-		expect((await page('Farid', id)).brought).toEqual([]);
-		await expect(entryPage(await world.as('Farid'), entry)).rejects.toBeInstanceOf(NotFound);
-		await expect(entryPage(await world.as('Ben'), entry)).resolves.toBeTruthy();
-		await expect(page('Ben', id)).rejects.toBeInstanceOf(NotFound);
 	});
 });
 

@@ -6,7 +6,8 @@ import { actionScenes, meetingScenes } from './meetings';
 import { peopleScenes, projectScenes, setScenes } from './people';
 import { practiceScenes } from './practices';
 import { play, Stage, type Ground } from './stage';
-import { entryScenes, supervisionScenes } from './writing';
+import { supervisionScenes } from './supervisions';
+import { entryScenes } from './writing';
 
 /** Fills a new workspace with the example, through the use cases, as the administrator who sets it up. */
 export async function loadExample(ctx: Context, ground: Ground): Promise<void> {

@@ -1,5 +1,4 @@
 import { entryText, keepEntry, keepEntryWish, learningEntries, shareEntry } from '#lib/domain/learning-files';
-import { bringEntry, planSupervision, recordSupervision, supervisions } from '#lib/domain/supervision';
 import type { Token } from '#lib/domain/shared/audience';
 import * as v from 'valibot';
 import { MARK_WORDS, readVocabularies, type Example } from '../content';
@@ -53,31 +52,4 @@ export function entryScenes(stage: Stage, { entries, actions }: Example): Scene[
 			}
 		};
 	});
-}
-
-export function supervisionScenes(stage: Stage, { supervisions: sessions }: Example): Scene[] {
-	return sessions.supervisions.map((session) => ({
-		day: session.day,
-		order: 6,
-		play: async () => {
-			const [supervisor, supervisee] = await Promise.all([
-				stage.as(session.supervisor, session.day),
-				stage.as(session.supervisee, session.day)
-			]);
-			const day = stage.day(session.day);
-			const note = MARK_WORDS[session.mark];
-			const id = await planSupervision(supervisor, { person: supervisee.actor.id, day, place: '', agenda: '', note });
-			stage.name('supervision', session.handle, id);
-			for (const entry of session.brought) await bringEntry(supervisee, id, { entry: stage.id('entry', entry) });
-			const { version } = await supervisor.read.find(supervisions, id);
-			await recordSupervision(supervisor, id, {
-				version,
-				day,
-				place: '',
-				agenda: '',
-				record: session.record,
-				recordedInCaseSystem: false
-			});
-		}
-	}));
 }

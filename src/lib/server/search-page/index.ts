@@ -12,6 +12,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 	'learning-entry': 'Learning file entries',
 	'shared-wording': 'Shared entries',
 	supervision: 'Supervisions',
+	jotting: 'My jottings',
 	'set-meeting': 'Meetings',
 	'note-item': 'Meeting notes',
 	'circulated-presentation': 'Presentations',

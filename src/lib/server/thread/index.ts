@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	'shared-wording': (id) => `/learning-file/shared/${id}`,
 	lesson: (id) => `/tree/lessons/${id}`,
 	supervision: (id) => `/supervision/${id}`,
+	jotting: () => '/supervision/jottings',
 	'set-meeting': (id) => `/meetings/${id}`,
 	'agreed-action': (id) => `/actions/${id}`,
 	practice: (id) => `/practices/${id}`,

@@ -12,7 +12,11 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	}));
 
 export const actions: Actions = {
-	plan: formAction(planSupervisionWish, async (ctx, wish) => {
-		redirect(303, `/supervision/${await planSupervision(ctx, wish)}`);
-	})
+	plan: formAction(
+		planSupervisionWish,
+		async (ctx, wish) => {
+			redirect(303, `/supervision/${await planSupervision(ctx, wish)}`);
+		},
+		{ arrays: ['people'] }
+	)
 };

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { change, type Context } from '../shared/context';
+import { Invalid } from '../shared/errors';
+import * as field from '../shared/fields';
+import { ref } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { meetingPolicy } from './policy';
+import { setMeetings } from './set-meeting';
+
+export const addToAgendaWish = v.object({
+	meeting: v.pipe(v.string('Choose a meeting.'), v.nonEmpty('Choose a meeting.'), field.id),
+	title: field.line(200, 'Say in a few words what the agenda shall say.')
+});
+
+/** Puts one thing at the end of a meeting's agenda, to be brought by the actor. */
+export async function addToAgenda(ctx: Context, wish: v.InferOutput<typeof addToAgendaWish>): Promise<void> {
+	const seen = await ctx.read.find(setMeetings, wish.meeting);
+	authorize(meetingPolicy, 'arrange', ctx.actor, seen, 'The note is locked. Whoever facilitates the set can open it again.');
+	if (seen.agenda.length >= 60) throw Invalid.field('meeting', 'An agenda holds at most 60 items. Choose another meeting.');
+	const item = { kind: 'topic' as const, title: wish.title, speaker: '', minutes: null, presenter: ctx.actor.id };
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'addToAgenda',
+		subject: ref(setMeetings.kind, seen.id),
+		changes: [change(setMeetings, seen, { agenda: [...seen.agenda, item] })],
+		key: ctx.requestKey
+	});
+}

@@ -1,0 +1,63 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import type { Context } from '#lib/domain/shared/context';
+import {
+	aboutLineWish,
+	acknowledgeSupervision,
+	acknowledgeWish,
+	addAgendaLine,
+	addAgendaLineWish,
+	agreeActionInSupervision,
+	agreeActionInSupervisionWish,
+	askForLessonInSupervision,
+	askForLessonInSupervisionWish,
+	bringEntry,
+	bringEntryWish,
+	closeToGroup,
+	closeToGroupWish,
+	correctSupervision,
+	correctSupervisionWish,
+	deleteSupervision,
+	discussAgendaLine,
+	keepJotting,
+	keepJottingWish,
+	recordSupervision,
+	recordSupervisionWish,
+	removeAgendaLine,
+	takeBackEntry
+} from '#lib/domain/supervision';
+import { formAction } from '#lib/server/http';
+
+type Doing<W> = (ctx: Context, supervision: string, wish: W) => Promise<unknown>;
+
+/** Does something in the session and shows it again, at a part of its page. */
+const andBack =
+	<W>(run: Doing<W>, anchor = '') =>
+	async (ctx: Context, wish: W, { params }: RequestEvent): Promise<never> => {
+		await run(ctx, params.id!, wish);
+		redirect(303, `/supervision/${params.id}${anchor}`);
+	};
+
+export const bring = formAction(bringEntryWish, andBack(bringEntry, '#brought'));
+export const takeBack = formAction(bringEntryWish, andBack(takeBackEntry, '#brought'));
+export const closeGroup = formAction(closeToGroupWish, andBack(closeToGroup, '#brought'));
+export const addLine = formAction(addAgendaLineWish, andBack(addAgendaLine, '#agenda'));
+export const discuss = formAction(aboutLineWish, andBack(discussAgendaLine, '#agenda'));
+export const removeLine = formAction(aboutLineWish, andBack(removeAgendaLine, '#agenda'));
+export const record = formAction(recordSupervisionWish, andBack(recordSupervision, '#record'), {
+	numbers: ['version'],
+	booleans: ['recordedInCaseSystem']
+});
+export const acknowledge = formAction(acknowledgeWish, andBack(acknowledgeSupervision, '#record'), { numbers: ['version'] });
+export const correct = formAction(correctSupervisionWish, andBack(correctSupervision, '#corrections'));
+export const jot = formAction(keepJottingWish, andBack(keepJotting, '#jottings'));
+export const agree = formAction(agreeActionInSupervisionWish, andBack(agreeActionInSupervision, '#agreed'));
+
+export const ask = formAction(askForLessonInSupervisionWish, async (ctx, wish, { params }: RequestEvent) => {
+	redirect(303, `/tree/requests/${await askForLessonInSupervision(ctx, params.id!, wish)}`);
+});
+
+export const deleteIt = formAction(v.object({}), async (ctx, _, { params }: RequestEvent) => {
+	await deleteSupervision(ctx, params.id!);
+	redirect(303, '/supervision?deleted=1');
+});
