@@ -32,7 +32,7 @@ export class WordReader {
 		while (at < text.length) {
 			const unit = text.charCodeAt(at);
 			const width = unit >= 0xd800 && unit <= 0xdbff && isPair(text, at) ? 2 : 1;
-			const kind = width === 1 ? kindOf(unit) : kindOfWide(text.codePointAt(at)!);
+			const kind = width === 1 ? kinds[unit] || kindOf(unit) : kindOfWide(text.codePointAt(at)!);
 			if (kind === LETTER) {
 				if (from < 0) from = at;
 			} else if (from >= 0 && !(kind === JOINER && kindOf(text.charCodeAt(at + 1)) === LETTER)) {
