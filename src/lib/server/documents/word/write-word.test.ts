@@ -8,7 +8,7 @@ const sheet = (entries: number): Sheet => ({
 	readers: 'Ada',
 	parts: Array.from({ length: entries }, (_, at) => [
 		heading(`Day ${at}`),
-		prose('We tried the **short checklist**.\n\n- one\n- two\n\n'.repeat(200))
+		prose('We tried the **short checklist**.\n\n- one\n- two\n\n'.repeat(20))
 	]).flat()
 });
 

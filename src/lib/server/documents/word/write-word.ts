@@ -3,12 +3,12 @@ import pLimit from 'p-limit';
 import type { Sheet } from '../sheet';
 
 /** Files written at once, and how many more may wait for their turn. */
-const AT_ONCE = 2;
+const AT_ONCE = 1;
 const WAITING = 12;
 
-/** What one file may take; a page of print takes about 3 ms and far less than a megabyte. */
+/** What one file may take. Some 25,000 paragraphs fit; most files have hundreds (`docs/decisions/044`). */
 const LONGEST_SECONDS = 60;
-const MOST_MEGABYTES = 256;
+const MOST_MEGABYTES = 512;
 
 /** As many Word files are being made as this process makes at a time. */
 export class WordIsBusy extends Error {
@@ -23,7 +23,7 @@ export class TooLongForWord extends Error {
 const turn = pLimit(AT_ONCE);
 
 /**
- * The sheet as a Word file, made in a thread of its own, so that pages are answered meanwhile; a few at a time, the others
+ * The sheet as a Word file, made in a thread of its own, so that pages are answered meanwhile; one at a time, the others
  * wait their turn.
  * @throws {WordIsBusy} where too many wait already
  * @throws {TooLongForWord}
