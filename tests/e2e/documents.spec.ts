@@ -11,7 +11,7 @@ async function withFileOf(entries: number, look: (robin: Caller, server: Server)
 	try {
 		await setUp(server, 'empty');
 		const robin = await signIn(server.origin);
-		const text = 'We tried the **short checklist** at the first meeting.\n\n- one thing\n- another\n\n'.repeat(600);
+		const text = 'We tried the **short checklist** at the first meeting.\n\n- one thing\n- another\n\n'.repeat(60);
 		for (let entry = 0; entry < entries; entry++)
 			expect((await robin.post('/learning-file/log?/keep', { text, day: '2026-01-05' })).status).toBe(303);
 		await look(robin, server);
