@@ -28,6 +28,6 @@ export default defineConfig<object, { engine: Engine }>({
 	},
 	projects: [
 		{ name: 'embedded', use: { engine: 'embedded' } },
-		{ name: 'postgres', use: { engine: 'postgres' }, testMatch: ['tour.spec.ts', 'confidence.spec.ts'] }
+		{ name: 'postgres', use: { engine: 'postgres' }, testMatch: ['tour.spec.ts', 'confidence.spec.ts', 'supervision.spec.ts'] }
 	]
 });

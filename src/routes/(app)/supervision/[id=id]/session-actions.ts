@@ -30,12 +30,12 @@ import { formAction } from '#lib/server/http';
 
 type Doing<W> = (ctx: Context, supervision: string, wish: W) => Promise<unknown>;
 
-/** Does something in the session and shows it again, at a part of its page. */
+/** Does something in the session and shows it again, at a part of its page. `where`: what follows the address. */
 const andBack =
-	<W>(run: Doing<W>, anchor = '') =>
+	<W>(run: Doing<W>, where = '') =>
 	async (ctx: Context, wish: W, { params }: RequestEvent): Promise<never> => {
 		await run(ctx, params.id!, wish);
-		redirect(303, `/supervision/${params.id}${anchor}`);
+		redirect(303, `/supervision/${params.id}${where}`);
 	};
 
 export const bring = formAction(bringEntryWish, andBack(bringEntry, '#brought'));
@@ -50,7 +50,7 @@ export const record = formAction(recordSupervisionWish, andBack(recordSupervisio
 });
 export const acknowledge = formAction(acknowledgeWish, andBack(acknowledgeSupervision, '#record'), { numbers: ['version'] });
 export const correct = formAction(correctSupervisionWish, andBack(correctSupervision, '#corrections'));
-export const jot = formAction(keepJottingWish, andBack(keepJotting, '#jottings'));
+export const jot = formAction(keepJottingWish, andBack(keepJotting, '?jotted=1#jottings'));
 export const agree = formAction(agreeActionInSupervisionWish, andBack(agreeActionInSupervision, '#agreed'));
 
 export const ask = formAction(askForLessonInSupervisionWish, async (ctx, wish, { params }: RequestEvent) => {
