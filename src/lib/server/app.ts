@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setStanding } from '#lib/domain/learning-sets';
 import { sourcesGone } from '#lib/domain/learning-tree';
+import { broughtGone } from '#lib/domain/supervision';
 import type { Standing } from '#lib/domain/people';
 import { projectStanding } from '#lib/domain/projects';
 import { systemClock, type Clock } from '#lib/domain/shared/clock';
@@ -61,7 +62,8 @@ async function compose(): Promise<App> {
 
 /** Forgets what was removed long enough ago, now and daily, until the returned function is called. */
 function keepForgetting(store: Store & Forgetful, log: Log): () => Promise<void> {
-	const job = () => forgetRemoved({ store, collections, goesAlong: [linksGone, sourcesGone], clock: systemClock, log });
+	const job = () =>
+		forgetRemoved({ store, collections, goesAlong: [linksGone, sourcesGone, broughtGone], clock: systemClock, log });
 	return daily(job, (trouble) =>
 		log.error(
 			{ error: trouble instanceof Error ? trouble.name : typeof trouble },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
-import { bringEntry, planSupervision, planSupervisionWish } from '#lib/domain/supervision';
+import { bringEntry, broughtGone, planSupervision, planSupervisionWish } from '#lib/domain/supervision';
 import { deleteEntry, keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { sourcesGone } from '#lib/domain/learning-tree';
 import { addHours, systemClock } from '#lib/domain/shared/clock';
@@ -49,8 +49,10 @@ test.each([
 	const told: object[] = [];
 	const log = { info: (details: object) => void told.push(details), warn() {}, error() {} };
 	const later = { now: () => addHours(systemClock.now(), 31 * 24) };
-	await withStore((store) => forgetRemoved({ store, collections, goesAlong: [linksGone, sourcesGone], clock: later, log }));
-	expect(told).toMatchObject([{ records: { 'learning-entry': 1, link: 1 } }]);
+	await withStore((store) =>
+		forgetRemoved({ store, collections, goesAlong: [linksGone, sourcesGone, broughtGone], clock: later, log })
+	);
+	expect(told).toMatchObject([{ records: { 'learning-entry': 1, 'brought-entry': 1, link: 1 } }]);
 	await check([]);
 	expect(said).toBe('Everything is in order.\n');
 });
