@@ -7,7 +7,8 @@ const FEATURES = [
 	'learning-files',
 	'learning-tree',
 	'supervision',
-	'learning-sets'
+	'learning-sets',
+	'emerging-themes'
 ];
 const feature = (name) => `^src/lib/domain/${name}/`;
 

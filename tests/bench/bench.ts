@@ -8,12 +8,13 @@ import { saves } from './figures/saves';
 import { script } from './figures/script';
 import { search } from './figures/search';
 import { start } from './figures/start';
+import { themes } from './figures/themes';
 import { say } from './figure';
 import { readOptions, USAGE } from './options';
 import { Run, type Group } from './run';
 
 // What changes the workspace comes after what only reads it.
-const GROUPS: readonly Group[] = [start, door, pages, search, roundTrips, script, memory, saves, kills, identifiers];
+const GROUPS: readonly Group[] = [start, door, pages, search, themes, roundTrips, script, memory, saves, kills, identifiers];
 
 /** Runs the groups that were asked for; one that fails is said and does not keep the others from being measured. */
 async function bench(words: readonly string[]): Promise<number> {

@@ -138,6 +138,10 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/tree/lessons/new', SIGNED_IN),
 	row('/(app)/tree/requests/[id=id]', [], { record: 'none' }),
 
+	// What rises in what one may read.
+	row('/(app)/themes', SIGNED_IN),
+	row('/(app)/themes/records', SIGNED_IN),
+
 	// Projects and what was agreed.
 	row('/(app)/objectives', SIGNED_IN),
 	row('/(app)/objectives/[id=id]', STAFF, { record: 'objective' }),

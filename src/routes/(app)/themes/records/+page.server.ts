@@ -1,0 +1,52 @@
+import { redirect } from '@sveltejs/kit';
+import { periodBefore, periodNamed, themeRecords, type Evidence } from '#lib/domain/emerging-themes';
+import { labelOf, vocabulariesOf } from '#lib/domain/people';
+import { today } from '#lib/domain/shared/clock';
+import type { Reading } from '#lib/domain/shared/context';
+import { answer } from '#lib/server/http';
+import { themeWords } from '#lib/server/theme-words';
+import { placeOf } from '#lib/server/thread';
+import type { PageServerLoad } from './$types';
+
+const KINDS: Readonly<Record<string, string>> = {
+	'learning-entry': 'Learning file entry',
+	'shared-wording': 'Shared entry',
+	lesson: 'Lesson'
+};
+
+export const load: PageServerLoad = ({ locals, url }) =>
+	answer(locals, async (ctx) => {
+		const asked = (name: string) => (url.searchParams.get(name) ?? '').trim().slice(0, 200);
+		const period = periodNamed(asked('period'), today(ctx.clock));
+		const words = await themeWords(ctx.read);
+		const theme = themeAsked(asked('code'), words.termsOf([asked('word')]));
+		if (!theme) redirect(303, '/themes');
+		const { now, before } = await themeRecords(ctx.read, period, theme, words);
+		return {
+			label: theme.kind === 'code' ? await codeLabel(ctx.read, theme.key) : `“${asked('word')}”`,
+			kind: theme.kind,
+			period,
+			last: periodBefore(period),
+			now: now.map(lineOf),
+			before: before.map(lineOf)
+		};
+	});
+
+function themeAsked(code: string, terms: ReadonlyMap<string, unknown>) {
+	if (code !== '') return { kind: 'code' as const, key: code };
+	const [key] = terms.keys();
+	return key === undefined ? null : { kind: 'word' as const, key };
+}
+
+async function codeLabel(read: Reading, code: string): Promise<string> {
+	const [vocabulary = '', term = ''] = code.split('/');
+	return labelOf((await vocabulariesOf(read)).get(vocabulary), term || code);
+}
+
+const lineOf = (found: Evidence) => ({
+	id: `${found.kind}/${found.id}`,
+	title: found.title,
+	when: found.when,
+	kind: KINDS[found.kind] ?? '',
+	href: placeOf(found)
+});
