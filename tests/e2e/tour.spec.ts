@@ -109,6 +109,7 @@ for (const script of [true, false])
 			await expect(main(page)).not.toContainText(/Ada|Marsh|01632/, { useInnerText: true });
 			await unfold(page, 'I have seen this too');
 			await page.locator('textarea[name=words]').fill('Twice this spring, at the other depot.');
+			await page.getByRole('form', { name: 'I have seen this too' }).locator('[name=where]').fill('The other depot');
 			await page.getByRole('button', { name: 'I have seen this too' }).click();
 			await expect(main(page)).toContainText('Twice this spring');
 			await expect(main(page)).toContainText('Grace Lomax', { useInnerText: true });

@@ -136,6 +136,8 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/tree/lessons/[id=id]', STAFF, { record: 'lesson' }),
 	row('/(app)/tree/lessons/[id=id]/redact', ['author'], { record: 'lesson', refused: others('author') }),
 	row('/(app)/tree/lessons/new', SIGNED_IN),
+	row('/(app)/tree/register', SIGNED_IN),
+	row('/(app)/tree/register/csv', SIGNED_IN),
 	row('/(app)/tree/requests/[id=id]', [], { record: 'none' }),
 
 	// What rises in what one may read.

@@ -3,11 +3,16 @@ import { completeAction, completeActionWish, undertakingWish } from '#lib/domain
 import {
 	agreeActionOnLesson,
 	applyLesson,
+	applyLessonWish,
 	branchPage,
 	growBranch,
+	lessonPage,
+	lookAgain,
+	lookAgainWish,
 	noticeLesson,
 	noticeLessonWish,
-	validateLesson
+	validateLesson,
+	validateLessonWish
 } from '#lib/domain/learning-tree';
 import type { Id } from '#lib/domain/shared/ids';
 import { askForLessonInSupervision } from '#lib/domain/supervision';
@@ -16,6 +21,7 @@ import { deed, SIGNED_IN, STAFF, versionOf, type Deed, type Given, type SignedIn
 import { newProject, plantBranch } from './ground';
 import { sessionOf } from './learning-files';
 
+const APPLIED = { changed: 'Money first', where: 'Bury team', weeks: 4 };
 const WORDS = { title: 'Settle benefits first', whatHappened: 'The sum was done.' };
 
 /** A lesson of Ada's that all staff read. */
@@ -38,18 +44,31 @@ const ofLesson = (
 	});
 
 async function validated(seats: Seats, id: Id): Promise<void> {
-	await validateLesson(await seats.as('colleague'), id, { words: 'I saw it too.', where: '' });
+	await validateLesson(
+		await seats.as('colleague'),
+		id,
+		v.parse(validateLessonWish, { words: 'I saw it too.', where: 'The mill' })
+	);
 }
 async function acted(seats: Seats, id: Id): Promise<void> {
 	await validated(seats, id);
 	const grace = await seats.as('colleague');
 	const wish = v.parse(undertakingWish, { what: 'Do the sum', person: seats.world.ids.Grace });
 	const action = await agreeActionOnLesson(grace, id, wish);
-	await completeAction(grace, action, v.parse(completeActionWish, {}));
+	await completeAction(grace, action, v.parse(completeActionWish, { outcome: 'Done together.' }));
 }
 async function applied(seats: Seats, id: Id): Promise<void> {
 	await acted(seats, id);
-	await applyLesson(await seats.as('colleague'), id, { version: await lessonVersion(seats, id), where: '' });
+	const wish = { ...APPLIED, version: await lessonVersion(seats, id) };
+	await applyLesson(await seats.as('colleague'), id, v.parse(applyLessonWish, wish));
+}
+/** Applied four weeks ago at the latest, and found to be still so: the clock has moved on meanwhile. */
+async function lasted(seats: Seats, id: Id): Promise<void> {
+	await applied(seats, id);
+	seats.world.clock.moveOn(4 * 7 * 24);
+	const farid = await seats.as('supervisor');
+	const [line] = (await lessonPage(farid, id)).applied;
+	await lookAgain(farid, line!.id, v.parse(lookAgainWish, { version: line!.version, still: 'yes', words: 'All there.' }));
 }
 
 const ofBranch = (action: string, may: readonly SignedIn[], given: (seats: Seats, id: Id) => Promise<Given['fields']>) =>
@@ -79,14 +98,20 @@ export const TREE_DEEDS: readonly Deed[] = [
 	deed('/tree/lessons/new', 'notice', STAFF, async (seats) => ({
 		fields: { ...WORDS, place: await plantBranch(seats), audience: ['staff'] }
 	})),
-	ofLesson('identify', STAFF),
+	ofLesson('identify', STAFF, { where: 'Team meeting' }),
 	ofLesson(
 		'validate',
 		STAFF.filter((seat) => seat !== 'author'),
-		{ words: 'I saw it too.' }
+		{ words: 'I saw it too.', where: 'The mill' }
 	),
-	ofLesson('apply', STAFF, {}, acted),
-	ofLesson('embed', STAFF, { reason: 'New starters are shown it.' }, applied),
+	ofLesson('apply', STAFF, APPLIED, acted),
+	deed('/tree/lessons/[id=id]', 'lookAgain', STAFF, async (seats) => {
+		const id = await lessonOf(seats);
+		await applied(seats, id);
+		const [line] = (await lessonPage(await seats.as('colleague'), id)).applied;
+		return { id, fields: { line: line!.id, version: line!.version, still: 'yes', words: 'All there.' } };
+	}),
+	ofLesson('embed', STAFF, { reason: 'New starters are shown it.' }, lasted),
 	ofLesson('setAside', STAFF, { reason: 'It did not hold.' }),
 	deed('/tree/lessons/[id=id]', 'supersede', STAFF, async (seats) => {
 		const place = await plantBranch(seats);

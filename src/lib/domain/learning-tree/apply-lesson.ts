@@ -1,16 +1,19 @@
 import * as v from 'valibot';
+import { addDays, today, type Day } from '../shared/clock';
 import type { Saved } from '../shared/collection';
-import { expect, type Context } from '../shared/context';
+import { create, expect, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { parseRef, ref, refText, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { links } from '../shared/thread';
 import { agreedActions, type AgreedAction } from '../actions';
+import { actsUnnamed, ownedLesson } from './lesson-origin';
 import { lessons } from './lesson';
-import { ownedLesson } from './lesson-origin';
-import { commitStep, seenVersion, stepTo, whereSeen } from './lesson-step';
+import { mayFollow } from './lesson-state';
+import { actNow, commitStep, exceptionsWith, seenVersion, stepTo, whereNotHeld, whereSeen } from './lesson-step';
 import { lessonPolicy } from './policy';
+import { whereApplied } from './where-applied';
 
 /** The actions agreed on a lesson that this actor may read. */
 export async function actionsOn(ctx: Context, id: Id): Promise<readonly Saved<AgreedAction>[]> {
@@ -20,32 +23,72 @@ export async function actionsOn(ctx: Context, id: Id): Promise<readonly Saved<Ag
 	return found.filter((each) => each.kind === agreedActions.kind).map((each) => each.record as Saved<AgreedAction>);
 }
 
-export const applyLessonWish = v.object({ version: seenVersion, where: whereSeen });
+/** Weeks after which somebody looks again. */
+export const WEEKS_TO_LOOK_AGAIN = [4, 8, 12, 26] as const;
+export const weeksToLookAgain = v.optional(v.picklist(WEEKS_TO_LOOK_AGAIN, 'Choose when somebody looks again.'), 12);
 
-/** Says that it is applied: an action agreed on it has been done. */
-export async function applyLesson(ctx: Context, id: Id, wish: v.InferOutput<typeof applyLessonWish>): Promise<void> {
+export const applyLessonWish = v.object({
+	version: seenVersion,
+	/** The action whose doing changed it; may be left out where only one has been done. */
+	action: v.optional(v.union([v.literal(''), field.id]), ''),
+	changed: field.line(500, 'Say what changed.'),
+	where: whereSeen('Say where: which team, body or place works differently now.'),
+	weeks: weeksToLookAgain,
+	notHeld: whereNotHeld
+});
+export type ApplyLessonWish = v.InferOutput<typeof applyLessonWish>;
+
+/**
+ * Says that it is applied: an action agreed on it was done with an outcome. What changed goes into the register, with a day to
+ * look again. A lesson that is applied already gets a further line: it is applied elsewhere too.
+ */
+export async function applyLesson(ctx: Context, id: Id, wish: ApplyLessonWish): Promise<void> {
 	const of = await ownedLesson(ctx, id);
 	authorize(lessonPolicy, 'apply', ctx.actor, of, 'Staff say that a validated lesson is applied.');
-	const done = (await actionsOn(ctx, id)).find((each) => each.completion !== null);
-	if (!done) throw Invalid.field('', 'Applied means that an action agreed on this lesson has been done. None has been done yet.');
+	const proof = proofAmong(await actionsOn(ctx, id), wish.action);
+	const unnamed = actsUnnamed(of);
+	const due = addDays(today(ctx.clock), wish.weeks * 7);
+	const line = {
+		lesson: id,
+		project: of.lesson.project,
+		action: proof.id,
+		changed: wish.changed,
+		where: wish.where,
+		...actNow(ctx, of),
+		lookAgain: unnamed ? endOfMonth(due) : due,
+		rechecks: [],
+		audience: of.lesson.audience
+	};
 	await commitStep(ctx, of, 'applyLesson', {
 		version: wish.version,
-		values: stepTo(ctx, of, 'applied', { where: wish.where }),
-		expects: [expect(agreedActions, done)]
+		values: {
+			...(mayFollow(of.lesson.state.is, 'applied') ? stepTo(ctx, of, 'applied', { where: wish.where }) : {}),
+			...exceptionsWith(ctx, of, wish.notHeld, 'applied')
+		},
+		changes: [create(whereApplied, ctx.newId(), line)],
+		expects: [expect(agreedActions, proof)]
 	});
 }
 
-export const embedLessonWish = v.object({
-	version: seenVersion,
-	reason: field.line(500, 'Say how one can tell that it is now simply how you work.')
-});
+/** Whether an action can prove that a lesson is applied: it was done, and it is written down what came of it. */
+export const isProof = (action: AgreedAction): boolean => action.completion !== null && action.completion.outcome !== '';
 
-/** Says that it is now simply how we work, and how one can tell. */
-export async function embedLesson(ctx: Context, id: Id, wish: v.InferOutput<typeof embedLessonWish>): Promise<void> {
-	const of = await ownedLesson(ctx, id);
-	authorize(lessonPolicy, 'embed', ctx.actor, of, 'Staff say that an applied lesson is embedded.');
-	await commitStep(ctx, of, 'embedLesson', {
-		version: wish.version,
-		values: stepTo(ctx, of, 'embedded', { reason: wish.reason })
-	});
+function proofAmong(actions: readonly Saved<AgreedAction>[], chosen: Id): Saved<AgreedAction> {
+	if (actions.length === 0)
+		throw Invalid.field('action', 'Applied needs an action agreed on this lesson. None has been agreed yet.');
+	const done = actions.filter((each) => each.completion !== null);
+	if (done.length === 0)
+		throw Invalid.field('action', 'Applied means that an action agreed on this lesson has been done. None has been done yet.');
+	const proofs = done.filter(isProof);
+	if (proofs.length === 0)
+		throw Invalid.field(
+			'action',
+			'The action was ended without a word on what came of it. Open it again and end it with what came of it.'
+		);
+	const proof = chosen === '' ? proofs[0] : proofs.find((each) => each.id === chosen);
+	if (!proof) throw Invalid.field('action', 'Choose an action that was agreed on this lesson and done, with what came of it.');
+	return proof;
 }
+
+/** An exact day would tell on which one an unnamed author acted. */
+export const endOfMonth = (day: Day): Day => addDays(`${addDays(`${day.slice(0, 7)}-01`, 31).slice(0, 7)}-01`, -1);

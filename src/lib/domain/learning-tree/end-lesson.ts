@@ -7,10 +7,14 @@ import { authorize } from '../shared/policy';
 import { link } from '../shared/thread';
 import { lessons } from './lesson';
 import { ownedLesson } from './lesson-origin';
-import { commitStep, seenVersion, stepTo } from './lesson-step';
+import { commitStep, exceptionsWith, seenVersion, stepTo, whereNotHeld } from './lesson-step';
 import { lessonPolicy } from './policy';
 
-export const setAsideLessonWish = v.object({ version: seenVersion, reason: field.line(500, 'Say why it did not hold.') });
+export const setAsideLessonWish = v.object({
+	version: seenVersion,
+	reason: field.line(500, 'Say why it is set aside; the reason stays with it.'),
+	notHeld: whereNotHeld
+});
 
 /** Lays a lesson aside that did not hold. It stays readable, with the reason. */
 export async function setAsideLesson(ctx: Context, id: Id, wish: v.InferOutput<typeof setAsideLessonWish>): Promise<void> {
@@ -18,14 +22,15 @@ export async function setAsideLesson(ctx: Context, id: Id, wish: v.InferOutput<t
 	authorize(lessonPolicy, 'setAside', ctx.actor, of, 'Staff set a lesson aside.');
 	await commitStep(ctx, of, 'setAsideLesson', {
 		version: wish.version,
-		values: stepTo(ctx, of, 'set-aside', { reason: wish.reason })
+		values: { ...stepTo(ctx, of, 'set-aside', { reason: wish.reason }), ...exceptionsWith(ctx, of, wish.notHeld, 'set-aside') }
 	});
 }
 
 export const supersedeLessonWish = v.object({
 	version: seenVersion,
 	by: v.pipe(v.string('Choose the later lesson.'), field.id),
-	reason: v.optional(field.optionalLine(500), '')
+	reason: v.optional(field.optionalLine(500), ''),
+	notHeld: whereNotHeld
 });
 
 /** Says that a later lesson says it better. The thread leads from the one to the other. */
@@ -35,7 +40,10 @@ export async function supersedeLesson(ctx: Context, id: Id, wish: v.InferOutput<
 	if (later.id === id || later.state.supersededBy !== null) throw Invalid.field('by', 'Choose a lesson that still stands.');
 	await commitStep(ctx, of, 'supersedeLesson', {
 		version: wish.version,
-		values: stepTo(ctx, of, 'superseded', { reason: wish.reason, supersededBy: later.id }),
+		values: {
+			...stepTo(ctx, of, 'superseded', { reason: wish.reason, supersededBy: later.id }),
+			...exceptionsWith(ctx, of, wish.notHeld, 'superseded')
+		},
 		changes: [link(ctx, ref(lessons.kind, id), 'cited-by', ref(lessons.kind, later.id), of.lesson.audience)],
 		expects: [expect(lessons, later)]
 	});

@@ -6,12 +6,13 @@ import { actionLines } from '../actions';
 import { describeReaders, namesOf } from '../people';
 import { objectiveLines } from '../projects';
 import { ancestry, branchesOf } from './branch';
-import { actionsOn } from './apply-lesson';
+import { actionsOn, isProof } from './apply-lesson';
 import { lessons, type Lesson } from './lesson';
 import { ownedLesson } from './lesson-origin';
 import { GROWING, stateWord, type LessonStateName } from './lesson-state';
 import { standingLessons } from './lesson-line';
 import { lessonPolicy } from './policy';
+import { appliedOf } from './register';
 import { isBuiltOn } from './withdraw-lesson';
 
 /** A state on the lesson's page: reached or not, and when and by whom as far as that may be told. */
@@ -33,11 +34,13 @@ export async function lessonPage(ctx: Context, id: Id) {
 	const { lesson, origin, mine } = of;
 	const passed = [...lesson.steps, lesson.state];
 	const can = abilities(lessonPolicy, ctx.actor, of);
-	const [names, trail, objectives, actions, readers, builtOn, laterFound, standing] = await Promise.all([
-		namesOf(ctx.read, [lesson.noticed.by, ...passed.map((each) => each.by), ...lesson.validations.map((each) => each.by)]),
+	const said = [...passed, ...lesson.validations, ...lesson.exceptions].map((each) => each.by);
+	const [names, trail, objectives, actions, applied, readers, builtOn, laterFound, standing] = await Promise.all([
+		namesOf(ctx.read, [lesson.noticed.by, ...said]),
 		trailOf(ctx, lesson),
 		objectiveLines(ctx.read, lesson.objectives),
 		actionsOn(ctx, id),
+		appliedOf(ctx, id),
 		describeReaders(ctx, lesson.audience),
 		mine ? isBuiltOn(ctx, of) : true,
 		lesson.state.supersededBy === null ? [] : ctx.read.findMany([ref(lessons.kind, lesson.state.supersededBy)]),
@@ -66,9 +69,20 @@ export async function lessonPage(ctx: Context, id: Id) {
 		validations: lesson.validations.map((each) => ({
 			words: each.words,
 			where: each.where,
+			source: each.source,
 			at: each.at,
 			by: names.get(each.by)!
 		})),
+		/** Where it did not hold, as people said at its steps. */
+		exceptions: lesson.exceptions.map((each) => ({
+			words: each.words,
+			on: stateWord(each.on),
+			at: each.at,
+			by: each.by === null ? null : names.get(each.by)!
+		})),
+		applied,
+		/** The actions that can prove that it is applied, for whoever may say so. */
+		proofs: can.apply ? actions.filter(isProof).map((each) => ({ id: each.id, what: each.what })) : [],
 		actions: await actionLines(ctx.read, ctx.actor.id, today(ctx.clock), actions),
 		objectives,
 		codes: lesson.codes,

@@ -11,9 +11,9 @@ export type LessonStateName = (typeof LESSON_STATES)[number];
 export const STATE_MEANINGS: Readonly<Record<LessonStateName, string>> = {
 	noticed: 'One person saw it',
 	identified: 'Talked through, and put into words as a lesson',
-	validated: 'A second person has seen it too',
-	applied: 'An action agreed on it has been done',
-	embedded: 'It is now simply how we work',
+	validated: 'A second person or source has seen it too',
+	applied: 'An action agreed on it has changed something',
+	embedded: 'Somebody looked again, and it is simply how we work',
 	'set-aside': 'It did not hold',
 	superseded: 'A later lesson says it better'
 };

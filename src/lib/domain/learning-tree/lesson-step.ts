@@ -1,21 +1,27 @@
 import * as v from 'valibot';
-import { today } from '../shared/clock';
+import { today, type Day } from '../shared/clock';
 import { change, type Change, type Context, type Expectation } from '../shared/context';
 import * as field from '../shared/fields';
-import { ref } from '../shared/ids';
+import { ref, type Id } from '../shared/ids';
 import { lessons, type Lesson } from './lesson';
 import { actsUnnamed, type OwnedLesson } from './lesson-origin';
 import type { LessonState, LessonStateName } from './lesson-state';
 
 /** The version of the lesson that the actor saw: whoever speaks of an older state is shown the present one first. */
 export const seenVersion = v.number();
-export const whereSeen = v.optional(field.optionalLine(120), '');
+/** Team, body or place. */
+export const whereSeen = (missing: string) => field.line(120, missing);
+/** "Where did this not hold?", asked at every step. */
+export const whereNotHeld = v.optional(field.optionalProse(1_000), '');
 
 /** A step of somebody who acts now. An unnamed author's own step tells neither who nor when. */
 function stepNow(ctx: Context, of: OwnedLesson, is: LessonStateName, more: Partial<LessonState>): LessonState {
-	const act = actsUnnamed(of) ? { at: null, by: null } : { at: today(ctx.clock), by: ctx.actor.id };
-	return { is, where: '', reason: '', supersededBy: null, ...act, ...more };
+	return { is, where: '', reason: '', supersededBy: null, ...actNow(ctx, of), ...more };
 }
+
+/** Who acts and on which day, as far as that may stand on a lesson. */
+export const actNow = (ctx: Context, of: OwnedLesson): { readonly at: Day | null; readonly by: Id | null } =>
+	actsUnnamed(of) ? { at: null, by: null } : { at: today(ctx.clock), by: ctx.actor.id };
 
 /** The values with which a lesson takes its next step; the state that it leaves joins those before. */
 export const stepTo = (
@@ -26,6 +32,16 @@ export const stepTo = (
 ): Pick<Lesson, 'state' | 'steps'> => ({
 	state: stepNow(ctx, of, is, more),
 	steps: [...of.lesson.steps, of.lesson.state]
+});
+
+/** The exceptions of a lesson with one more that was said with a step; the same ones where nothing was said. */
+export const exceptionsWith = (
+	ctx: Context,
+	of: OwnedLesson,
+	words: string,
+	on: LessonStateName
+): Pick<Lesson, 'exceptions'> => ({
+	exceptions: words === '' ? of.lesson.exceptions : [...of.lesson.exceptions, { words, on, ...actNow(ctx, of) }]
 });
 
 /** Commits new values of a lesson, as the actor or, where its author is not named and acts themselves, as nobody. */

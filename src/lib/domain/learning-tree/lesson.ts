@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
-import { lessonState, stateWord } from './lesson-state';
+import { LESSON_STATES, lessonState, stateWord } from './lesson-state';
 
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
@@ -16,7 +16,22 @@ export const lessonText = {
 	notHeld: field.optionalProse(10_000)
 };
 
-const validation = v.object({ by: field.id, words: field.prose(2_000), where: field.optionalLine(120), at: field.day });
+/** Somebody else has seen it too; `source` names what they rest it on where it was not their own eyes. */
+const validation = v.object({
+	by: field.id,
+	words: field.prose(2_000),
+	where: field.optionalLine(120),
+	source: field.optionalLine(200),
+	at: field.day
+});
+
+/** Where it did not hold, said with a step: `on` is the state that was said then. An unnamed author's tells neither who nor when. */
+const exception = v.object({
+	words: field.prose(1_000),
+	on: v.picklist(LESSON_STATES),
+	at: field.optionalDay,
+	by: v.nullable(field.id)
+});
 
 /**
  * Something learned, hung on a project's tree. Its state is the one it is in now; `steps` are those it went through before.
@@ -33,12 +48,20 @@ const schema = v.object({
 	steps: v.pipe(v.array(lessonState), v.maxLength(20)),
 	noticed: v.object({ by: v.nullable(field.id), day: field.optionalDay, month: v.nullable(month) }),
 	validations: v.pipe(v.array(validation), v.maxLength(200)),
+	exceptions: v.pipe(v.array(exception), v.maxLength(200)),
 	audience: field.tokens,
 	/** The first version that readers may look back to: 1, or the one in which its author redacted it again. */
 	toldFrom: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	note: field.optionalLine(300)
 });
 export type Lesson = v.InferOutput<typeof schema>;
+
+/** From before it was asked at each step where a lesson did not hold, and what a second person rests it on. */
+const withExceptions = ({ validations, ...lesson }: { validations: readonly object[] }) => ({
+	...lesson,
+	validations: validations.map((each) => ({ source: '', ...each })),
+	exceptions: []
+});
 
 export const lessons = collection('lesson', schema, {
 	audience: (lesson) => lesson.audience,
@@ -59,13 +82,14 @@ export const lessons = collection('lesson', schema, {
 			lesson.why,
 			lesson.soWhat,
 			lesson.notHeld,
-			...lesson.validations.map((each) => each.words)
+			...lesson.validations.map((each) => each.words),
+			...lesson.exceptions.map((each) => each.words)
 		],
 		facets: { state: [stateWord(lesson.state.is)], objective: lesson.objectives, code: lesson.codes },
 		at: lesson.noticed.day
 	}),
 	comesAlong: true,
 	retention: 'learning',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [withExceptions]
 });

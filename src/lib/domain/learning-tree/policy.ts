@@ -11,12 +11,16 @@ export const treePolicy = {
 
 const canBecome = (of: OwnedLesson, next: LessonStateName): boolean => mayFollow(of.lesson.state.is, next);
 
+const isInUse = ({ lesson }: OwnedLesson): boolean => lesson.state.is === 'applied' || lesson.state.is === 'embedded';
+
 /** What may be done with a lesson that one can read. Validating takes a second person, so never its author. */
 export const lessonPolicy = {
 	identify: (actor, of) => isStaff(actor) && canBecome(of, 'identified'),
 	validate: (actor, of) => !of.mine && !isEnded(of.lesson.state) && of.lesson.validations.every((each) => each.by !== actor.id),
-	apply: (actor, of) => isStaff(actor) && canBecome(of, 'applied'),
+	/** Also where it is applied already: elsewhere too. */
+	apply: (actor, of) => isStaff(actor) && (canBecome(of, 'applied') || isInUse(of)),
 	embed: (actor, of) => isStaff(actor) && canBecome(of, 'embedded'),
+	lookAgain: (actor, of) => isStaff(actor) && isInUse(of),
 	setAside: (actor, of) => isStaff(actor) && !isEnded(of.lesson.state),
 	supersede: (actor, of) => isStaff(actor) && !isEnded(of.lesson.state),
 	agreeAction: (_, of) => !isEnded(of.lesson.state),

@@ -61,6 +61,7 @@ export const MEDIA_TYPES = {
 	word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	markdown: 'text/markdown; charset=utf-8',
 	plain: 'text/plain; charset=utf-8',
+	csv: 'text/csv; charset=utf-8; header=present',
 	json: 'application/json; charset=utf-8',
 	picture: 'image/svg+xml; charset=utf-8'
 } as const;

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { downloadHeaders, fileName, MEDIA_TYPES } from './download';
 import type { Sheet } from './sheet';
+import { toCsv } from './to-csv';
 import { toMarkdown } from './to-markdown';
 import { TooLongForWord, WordIsBusy, writeWord } from './word/write-word';
 
@@ -22,6 +23,10 @@ export async function sendWord(sheet: Sheet): Promise<Response> {
 /** A sheet as a Markdown file to save. */
 export const sendMarkdown = (sheet: Sheet): Response =>
 	new Response(toMarkdown(sheet), { headers: downloadHeaders(fileName(sheet.title, 'md'), MEDIA_TYPES.markdown) });
+
+/** Rows of texts, headings first, as a CSV file to save. */
+export const sendCsv = (title: string, rows: readonly (readonly string[])[]): Response =>
+	new Response(toCsv(rows), { headers: downloadHeaders(fileName(title, 'csv'), MEDIA_TYPES.csv) });
 
 /** Plain data as a JSON file to save. */
 export const sendJson = (title: string, data: unknown): Response =>

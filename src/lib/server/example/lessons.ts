@@ -3,7 +3,9 @@ import {
 	applyLesson,
 	embedLesson,
 	identifyLesson,
+	lessonPage,
 	lessons as collection,
+	lookAgain,
 	promotePassage,
 	setAsideLesson,
 	supersedeLesson,
@@ -71,16 +73,28 @@ async function taken(ctx: Context, stage: Stage, lesson: Id, step: Step): Promis
 	const { version } = await ctx.read.find(collection, lesson);
 	switch (step.is) {
 		case 'identified':
-			return identifyLesson(ctx, lesson, { version, where: step.where });
+			return identifyLesson(ctx, lesson, { version, where: step.where, notHeld: step.notHeld });
 		case 'validated':
-			return validateLesson(ctx, lesson, { words: step.words, where: step.where });
+			return validateLesson(ctx, lesson, { words: step.words, where: step.where, source: '', notHeld: step.notHeld });
 		case 'applied':
-			return applyLesson(ctx, lesson, { version, where: step.where });
+			return applyLesson(ctx, lesson, { ...step, version, action: '' });
+		case 'looked-at-again':
+			return lookedAtAgain(ctx, lesson, step);
 		case 'embedded':
-			return embedLesson(ctx, lesson, { version, reason: step.reason });
+			return embedLesson(ctx, lesson, { version, reason: step.reason, notHeld: '' });
 		case 'set-aside':
-			return setAsideLesson(ctx, lesson, { version, reason: step.reason });
+			return setAsideLesson(ctx, lesson, { version, reason: step.reason, notHeld: '' });
 		case 'superseded':
-			return supersedeLesson(ctx, lesson, { version, by: stage.id('lesson', step.betterOne), reason: step.reason });
+			return supersedeLesson(ctx, lesson, { version, by: stage.id('lesson', step.betterOne), reason: step.reason, notHeld: '' });
 	}
+}
+
+async function lookedAtAgain(
+	ctx: Context,
+	lesson: Id,
+	{ still, words }: Extract<Step, { is: 'looked-at-again' }>
+): Promise<void> {
+	const { applied } = await lessonPage(ctx, lesson);
+	const { id, version } = applied[0]!;
+	return lookAgain(ctx, id, { version, still, words, weeks: 8, notHeld: '' });
 }

@@ -1,7 +1,7 @@
 import { openActions } from '#lib/domain/actions';
 import { draftsOf } from '#lib/domain/learning-files';
 import { carriedFor, comingMeetings, placesOffered } from '#lib/domain/learning-sets';
-import { lessonsToConfirm, myLeaves, waitingFor } from '#lib/domain/learning-tree';
+import { lessonsToConfirm, myLeaves, toLookAgain, waitingFor } from '#lib/domain/learning-tree';
 import { mySupervisions } from '#lib/domain/supervision';
 import { today } from '#lib/domain/shared/clock';
 import { answer } from '#lib/server/http';
@@ -10,13 +10,14 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) =>
 	answer(locals, async (ctx) => {
-		const [mine, meetings, supervisions, leaves, waiting, toConfirm, drafts, offered] = await Promise.all([
+		const [mine, meetings, supervisions, leaves, waiting, toConfirm, lookAgain, drafts, offered] = await Promise.all([
 			openActions(ctx, { owner: ctx.actor.id }),
 			comingMeetings(ctx),
 			mySupervisions(ctx),
 			myLeaves(ctx),
 			waitingFor(ctx),
 			lessonsToConfirm(ctx),
+			toLookAgain(ctx),
 			draftsOf(ctx),
 			placesOffered(ctx)
 		]);
@@ -31,6 +32,7 @@ export const load: PageServerLoad = ({ locals }) =>
 			leaves: leaves.slice(0, 4),
 			waiting,
 			toConfirm,
+			lookAgain: lookAgain.map(({ id, lesson, changed, where, lookAgain: day }) => ({ id, lesson, changed, where, day })),
 			offered,
 			drafts: drafts.length
 		};

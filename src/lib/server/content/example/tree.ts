@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { WEEKS_TO_LOOK_AGAIN } from '#lib/domain/learning-tree';
 import { line, optionalLine, optionalProse, prose } from '#lib/domain/shared/fields';
 import { handle, handles, mark, offset, sharedWith } from './pieces';
 
@@ -28,13 +29,23 @@ const origin = v.variant('from', [
 ]);
 
 const stepBy = { day: offset, by: handle };
-const where = v.optional(optionalLine(120), '');
+const where = line(120);
+const notHeld = v.optional(optionalLine(400), '');
 
 /** A step after "noticed", with what its use case asks for. */
 const step = v.variant('is', [
-	v.strictObject({ ...stepBy, is: v.literal('identified'), where }),
-	v.strictObject({ ...stepBy, is: v.literal('validated'), words: line(400), where }),
-	v.strictObject({ ...stepBy, is: v.literal('applied'), where }),
+	v.strictObject({ ...stepBy, is: v.literal('identified'), where, notHeld }),
+	v.strictObject({ ...stepBy, is: v.literal('validated'), words: line(400), where, notHeld }),
+	v.strictObject({
+		...stepBy,
+		is: v.literal('applied'),
+		changed: line(400),
+		where,
+		/** Weeks until somebody looks again. */
+		weeks: v.picklist(WEEKS_TO_LOOK_AGAIN),
+		notHeld
+	}),
+	v.strictObject({ ...stepBy, is: v.literal('looked-at-again'), still: v.picklist(['yes', 'no']), words: line(400) }),
 	v.strictObject({ ...stepBy, is: v.literal('embedded'), reason: line(400) }),
 	v.strictObject({ ...stepBy, is: v.literal('set-aside'), reason: line(400) }),
 	v.strictObject({ ...stepBy, is: v.literal('superseded'), betterOne: handle, reason: line(400) })

@@ -6,8 +6,7 @@ const HEADINGS = [
 	['Context', 'context'],
 	['What happened', 'whatHappened'],
 	['Why', 'why'],
-	['So what', 'soWhat'],
-	['Where it did not hold', 'notHeld']
+	['So what', 'soWhat']
 ] as const;
 
 /** A lesson with its texts laid out under their headings; what was not written is left out. */
@@ -20,11 +19,17 @@ export function lessonProse({
 	codes: _,
 	...lesson
 }: Omit<Awaited<ReturnType<typeof lessonPage>>, 'others'>) {
-	const texts = { context, whatHappened, why, soWhat, notHeld };
+	const texts = { context, whatHappened, why, soWhat };
 	return {
 		...lesson,
 		sections: HEADINGS.flatMap(([heading, name]) => (texts[name] ? [{ heading, html: renderMarkdown(texts[name]) }] : [])),
-		validations: lesson.validations.map((each) => ({ ...each, html: renderMarkdown(each.words) }))
+		notHeldHtml: notHeld ? renderMarkdown(notHeld) : null,
+		exceptions: lesson.exceptions.map(({ words, ...each }) => ({ ...each, html: renderMarkdown(words, 3) })),
+		validations: lesson.validations.map(({ words, ...each }) => ({ ...each, html: renderMarkdown(words, 3) })),
+		applied: lesson.applied.map((line) => ({
+			...line,
+			rechecks: line.rechecks.map(({ words, ...each }) => ({ ...each, html: renderMarkdown(words, 3) }))
+		}))
 	};
 }
 
