@@ -32,10 +32,12 @@ export { noticeLesson, noticeLessonWish, promotePassage, promotePassageWish } fr
 export { redactLessonAgain, redactLessonAgainWish } from './redact-lesson-again';
 export { appliedCounts, toLookAgain, whereAppliedRegister, type AppliedLine, type AppliedQuery } from './register';
 export { moveBranch, moveBranchWish, removeBranch, renameBranch, renameBranchWish } from './reshape-branch';
-export { branchPage, letterOf, treePage, type BranchLine, type LeafLine } from './tree-page';
+export { branchPage, leavesOf, letterOf, treePage, type BranchLine, type LeafLine, type TreeShape } from './tree-page';
+export type { TreeChoice } from './tree-choices';
+export { monthBefore, type Corroboration, type TreeSight } from './tree-sight';
 export { lessonReaders, treePlaces } from './tree-places';
 export { restoreLesson, withdrawnLessons } from './restore-lesson';
 export { validateLesson, validateLessonWish } from './validate-lesson';
+export { STANDINGS, type Standing } from './where-applied';
 export { withdrawLesson } from './withdraw-lesson';
 export { requestPage, waitingFor } from './waiting-for';
-export { STANDINGS, type Standing } from './where-applied';

@@ -30,7 +30,7 @@ const shape = async () => {
 	type Line = { name: string; branches: readonly Line[] };
 	const words = (each: Line): string =>
 		each.branches.length === 0 ? each.name : `${each.name} (${each.branches.map(words).join(', ')})`;
-	return page.project ? page.boughs.map(words) : [];
+	return page.project ? page.whole.boughs.map(words) : [];
 };
 
 describe('branches', () => {

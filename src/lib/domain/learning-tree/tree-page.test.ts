@@ -2,7 +2,18 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openWorld, type CastName, type World } from '#tests/world';
 import { givePlace, projectStanding, startProject } from '../projects';
-import { branchPage, growBranch, hangLesson, letterOf, noticeLesson, noticeLessonWish, treePage } from '.';
+import {
+	branchPage,
+	growBranch,
+	hangLesson,
+	identifyLesson,
+	identifyLessonWish,
+	leavesOf,
+	letterOf,
+	noticeLesson,
+	noticeLessonWish,
+	treePage
+} from '.';
 
 let world: World;
 let project: string;
@@ -22,8 +33,8 @@ const seen = async (who: CastName) => {
 	if (!page.project) throw new Error(`${who} sees no tree`);
 	return {
 		total: page.total,
-		trunk: page.trunk.count,
-		boughs: page.boughs.map((each) => [each.name, each.all, each.lessons.map((one) => one.title)])
+		trunk: page.shown.trunk.length,
+		boughs: page.shown.boughs.map((each) => [each.name, each.all, each.lessons.map((one) => one.title)])
 	};
 };
 
@@ -53,12 +64,29 @@ test('a lesson moved to another branch and back is read and found by the same pe
 	}
 });
 
-test('shows at most 600 lessons, counts all, and leaves the rest to the branch’s page', async () => {
-	await Promise.all(Array.from({ length: 620 }, (_, at) => notice(`Lesson ${at}`, branch, ['staff'])));
-	const page = await treePage(await world.as('Cleo'), project);
-	expect(page.project && [page.total, page.boughs[0]!.all, page.boughs[0]!.lessons.length]).toEqual([620, 620, 600]);
+test('shows every lesson of a large tree; a branch’s own page gives them page by page', async () => {
+	await Promise.all(Array.from({ length: 220 }, (_, at) => notice(`Lesson ${at}`, branch, ['staff'])));
+	expect(await seen('Cleo')).toMatchObject({ total: 220, boughs: [['Money', 220, expect.objectContaining({ length: 220 })]] });
 	const first = await branchPage(await world.as('Cleo'), branch);
 	expect([first.lines.length, first.next === null]).toEqual([100, false]);
+});
+
+test('narrowed by a state shows what is in it, with the codes of the whole tree', async () => {
+	await notice('First', branch, ['staff']);
+	const second = await notice('Second', branch, ['staff']);
+	await identifyLesson(await world.as('Ben'), second, v.parse(identifyLessonWish, { version: 1, where: 'Team meeting' }));
+	const page = await treePage(await world.as('Cleo'), project, { state: 'identified' });
+	if (!page.project) throw new Error('Cleo sees no tree');
+	expect([page.total, page.count, page.narrow.states.map((each) => each.label)]).toEqual([2, 1, ['noticed', 'identified']]);
+	const codes = new Map(leavesOf(page.whole).map((each) => [each.title, each.code]));
+	expect(leavesOf(page.shown).map(({ title, code }) => [title, code])).toEqual([['Second', codes.get('Second')]]);
+});
+
+test('offers to narrow by nothing that only lessons one may not read have', async () => {
+	await notice('For staff', branch, ['staff']);
+	await notice('For the project', branch, ['staff', `project:${project}`]);
+	const page = await treePage(await world.as('Eve'), project, { state: 'noticed' });
+	expect(page.project && [page.count, page.narrow.sets, page.narrow.objectives]).toEqual([1, [], []]);
 });
 
 test('boughs are lettered A to Z, then AA', () => {

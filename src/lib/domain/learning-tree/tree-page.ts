@@ -1,4 +1,5 @@
 import type { Page, Saved } from '../shared/collection';
+import { today } from '../shared/clock';
 import type { Context, Reading } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
@@ -6,11 +7,17 @@ import { projects } from '../projects';
 import { ancestry, branches, branchesOf, type Branch } from './branch';
 import { lessons, type Lesson } from './lesson';
 import { lessonCounts, lessonLine, type LessonLine } from './lesson-line';
+import { LESSON_STATES, stateWord } from './lesson-state';
 import { treePolicy } from './policy';
+import { treeChoices } from './tree-choices';
 import { outwards } from './tree-places';
+import { isAskedFor, standingAt, type AsItStood, type TreeSight } from './tree-sight';
 
-/** A lesson on the tree with the code that picture and list share: "B2" is the second lesson of the second bough. */
-export interface LeafLine extends LessonLine {
+/**
+ * A lesson on the tree, as it stood at the time asked for, with the code that picture and list share: "B2" is the second
+ * lesson of the second bough.
+ */
+export interface LeafLine extends LessonLine, AsItStood {
 	readonly code: string;
 }
 
@@ -20,19 +27,26 @@ export interface BranchLine {
 	readonly name: string;
 	readonly letter: string;
 	readonly depth: number;
-	/** Lessons on this branch itself, shown or not. */
-	readonly count: number;
-	/** With all that hangs on it. */
+	/** Lessons with all that hangs on it. */
 	readonly all: number;
 	readonly lessons: readonly LeafLine[];
 	readonly branches: readonly BranchLine[];
 }
 
-/** Lessons drawn and listed on one page; the rest of a branch is on the branch's own page. */
-const MOST_SHOWN = 600;
+/** The lessons that hang on a tree: on its boughs, and on the trunk itself. */
+export interface TreeShape {
+	readonly boughs: readonly BranchLine[];
+	readonly trunk: readonly LeafLine[];
+}
 
-/** A project's tree as this reader sees it: what they may not read is neither drawn nor counted. */
-export async function treePage(ctx: Context, wished: string | null) {
+/** Lessons of one tree that a page can show; the rest are on the pages of their branches. */
+const MOST_SHOWN = 3_000;
+
+/**
+ * A project's tree as this reader sees it: what they may not read is neither drawn nor counted. `shown` holds what `sight`
+ * asks for, `whole` all of it, so that a leaf keeps its code and its place whatever is asked for.
+ */
+export async function treePage(ctx: Context, wished: string | null, sight: TreeSight = {}) {
 	const [known, counted] = await Promise.all([
 		ctx.read.list(projects, { order: { by: 'name', direction: 'ascending' }, limit: 50 }),
 		ctx.read.count(lessons, { by: 'project' })
@@ -43,67 +57,85 @@ export async function treePage(ctx: Context, wished: string | null) {
 	const can = abilities(treePolicy, ctx.actor, null);
 	if (!project) return { project: null, choices, can };
 
-	const [all, shown, byBranch, states] = await Promise.all([
-		branchesOf(ctx.read, project.id),
-		shownLessons(ctx.read, project.id),
-		ctx.read.count(lessons, { where: { project: project.id }, by: 'branch' }),
-		lessonCounts(ctx.read, { project: project.id })
-	]);
-	const total = counted.get(project.id) ?? 0;
-	const placed = [...byBranch.values()].reduce((sum, each) => sum + each, 0);
+	const [hung, all] = await Promise.all([branchesOf(ctx.read, project.id), lessonsOn(ctx.read, project.id)]);
+	const now = today(ctx.clock).slice(0, 7);
+	const whole = treeOfLeaves(hung, all, (lesson) => standingAt(lesson, sight.until, now) ?? standingAt(lesson, undefined, now));
+	const shown = treeOfLeaves(hung, all, (lesson) => {
+		const standing = standingAt(lesson, sight.until, now);
+		return standing && isAskedFor(lesson, standing, sight) ? standing : null;
+	});
+	const leaves = leavesOf(shown);
 	return {
 		project: { id: project.id, name: project.name, from: project.from },
 		choices,
 		can,
-		total,
-		states,
-		boughs: boughsOf(all, shown, byBranch),
-		trunk: {
-			count: total - placed,
-			lessons: shown.filter((each) => each.branch === null).map((each, i) => ({ ...lessonLine(each), code: String(i + 1) }))
-		}
+		/** All that this reader may read, asked for or not. */
+		total: counted.get(project.id) ?? 0,
+		count: leaves.length,
+		boughs: whole.boughs.length,
+		states: LESSON_STATES.flatMap((is) => {
+			const count = leaves.filter((each) => each.is === is).length;
+			return count > 0 ? [{ is, word: stateWord(is), count }] : [];
+		}),
+		narrow: await treeChoices(ctx, all, now),
+		whole,
+		shown
 	};
 }
 
-async function shownLessons(read: Reading, project: Id): Promise<readonly Saved<Lesson>[]> {
-	const shown: Saved<Lesson>[] = [];
-	for (let after: string | null = null; shown.length < MOST_SHOWN;) {
+/** Every leaf of a tree, from the first bough to the trunk. */
+export function leavesOf({ boughs, trunk }: TreeShape): readonly LeafLine[] {
+	const on = (branch: BranchLine): readonly LeafLine[] => [...branch.lessons, ...branch.branches.flatMap(on)];
+	return [...boughs.flatMap(on), ...trunk];
+}
+
+async function lessonsOn(read: Reading, project: Id): Promise<readonly Saved<Lesson>[]> {
+	const found: Saved<Lesson>[] = [];
+	let after: string | null = null;
+	do {
 		const page: Page<Lesson> = await read.list(lessons, {
 			where: { project },
 			order: { by: 'month', direction: 'ascending' },
 			limit: 200,
 			after
 		});
-		shown.push(...page.items);
+		found.push(...page.items);
 		after = page.next;
-		if (after === null) break;
-	}
-	return shown;
+	} while (after !== null && found.length < MOST_SHOWN);
+	return found;
 }
 
-function boughsOf(
-	all: readonly Saved<Branch>[],
-	shown: readonly Saved<Lesson>[],
-	counted: ReadonlyMap<string | number, number>
-): readonly BranchLine[] {
-	const onBranch = Map.groupBy(shown, (each) => each.branch);
-	const children = Map.groupBy(outwards(all), ({ branch, depth }) => (depth === 1 ? null : branch.parent));
+/** Hangs lessons on their branches; those without a standing only keep their number among the codes. */
+function treeOfLeaves(
+	hung: readonly Saved<Branch>[],
+	all: readonly Saved<Lesson>[],
+	standing: (lesson: Saved<Lesson>) => AsItStood | null
+): TreeShape {
+	const onBranch = Map.groupBy(all, (each) => each.branch);
+	const children = Map.groupBy(outwards(hung), ({ branch, depth }) => (depth === 1 ? null : branch.parent));
+	const leaves = (branch: Id | null, letter: string, next: { number: number }): readonly LeafLine[] =>
+		(onBranch.get(branch) ?? []).flatMap((lesson) => {
+			const code = `${letter}${next.number++}`;
+			const stands = standing(lesson);
+			return stands ? [{ ...lessonLine(lesson), ...stands, word: stateWord(stands.is), code }] : [];
+		});
 	const line = (branch: Saved<Branch>, letter: string, depth: number, next: { number: number }): BranchLine => {
-		const own = (onBranch.get(branch.id) ?? []).map((each) => ({ ...lessonLine(each), code: `${letter}${next.number++}` }));
-		const hung = (children.get(branch.id) ?? []).map((each) => line(each.branch, letter, depth + 1, next));
-		const count = counted.get(branch.id) ?? 0;
+		const own = leaves(branch.id, letter, next);
+		const grown = (children.get(branch.id) ?? []).map((each) => line(each.branch, letter, depth + 1, next));
 		return {
 			id: branch.id,
 			name: branch.name,
 			letter,
 			depth,
-			count,
-			all: hung.reduce((sum, each) => sum + each.all, count),
+			all: grown.reduce((sum, each) => sum + each.all, own.length),
 			lessons: own,
-			branches: hung
+			branches: grown
 		};
 	};
-	return (children.get(null) ?? []).map((each, i) => line(each.branch, letterOf(i), 1, { number: 1 }));
+	return {
+		boughs: (children.get(null) ?? []).map((each, i) => line(each.branch, letterOf(i), 1, { number: 1 })),
+		trunk: leaves(null, '', { number: 1 })
+	};
 }
 
 /** A, B … Z, AA, AB … */

@@ -4,14 +4,15 @@ import { round, type Point } from './limbs';
 export interface Keyed extends Point {
 	readonly turn: number;
 	readonly letters: number;
+	readonly size: number;
 }
 
 export interface Round extends Point {
 	readonly r: number;
 }
 
-/** Half the length and half the width of a leaf, and the size of a code's letters. */
-const LEAF = { along: 22, across: 14 } as const;
+/** Half the length and half the width of a leaf of size 1, and the size of a code's letters. */
+const LEAF = { along: 12.5, across: 8 } as const;
 const LETTER = { width: 10, height: 19 } as const;
 const TURNS = [0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2, 2.5, -2.5, Math.PI];
 const STEPS = [2, 12, 24];
@@ -50,8 +51,8 @@ interface Box extends Point {
 }
 
 /** A leaf as three rounds along its middle. */
-export const bodyOf = ({ x, y, turn }: Point & { readonly turn: number }): readonly Round[] =>
-	[-9, 0, 9].map((by) => ({ x: x + Math.sin(turn) * by, y: y - Math.cos(turn) * by, r: 13 }));
+export const bodyOf = ({ x, y, turn, size }: Omit<Keyed, 'letters'>): readonly Round[] =>
+	[-5.1, 0, 5.1].map((by) => ({ x: x + Math.sin(turn) * by * size, y: y - Math.cos(turn) * by * size, r: 7.4 * size }));
 
 /** The box of a code beside its leaf, `turn` away from the tip's direction and `gap` away from the leaf. */
 function boxAt(leaf: Keyed, turn: number, gap: number): Box {
@@ -59,7 +60,7 @@ function boxAt(leaf: Keyed, turn: number, gap: number): Box {
 	const halfHeight = LETTER.height / 2;
 	const towards = leaf.turn + turn;
 	const [dx, dy] = [Math.sin(towards), -Math.cos(towards)];
-	const own = Math.hypot(LEAF.along * Math.cos(turn), LEAF.across * Math.sin(turn));
+	const own = leaf.size * Math.hypot(LEAF.along * Math.cos(turn), LEAF.across * Math.sin(turn));
 	const by = own + gap + Math.abs(dx) * halfWidth + Math.abs(dy) * halfHeight;
 	return { x: leaf.x + dx * by, y: leaf.y + dy * by, halfWidth, halfHeight };
 }

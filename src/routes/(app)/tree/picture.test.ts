@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BranchLine, LeafLine, LessonStateName } from '#lib/domain/learning-tree';
+import type { BranchLine, LeafLine, LessonStateName, TreeShape } from '#lib/domain/learning-tree';
 import { bodyOf, coverOf } from './keys';
 import { letterOf } from '#lib/domain/learning-tree';
 import { drawTree, type DrawnLeaf } from './picture';
@@ -10,27 +10,29 @@ const leaf = (letter: string, number: number, is: LessonStateName = 'applied'): 
 	is,
 	word: is,
 	month: null,
-	code: `${letter}${number}`
+	code: `${letter}${number}`,
+	seen: 1,
+	fresh: false
 });
 const bough = (letter: string, count: number, branches: readonly BranchLine[] = []): BranchLine => ({
 	id: letter,
 	name: `Bough ${letter}`,
 	letter,
 	depth: 1,
-	count,
 	all: count,
 	lessons: Array.from({ length: count }, (_, at) => leaf(letter, at + 1)),
 	branches
 });
-const boughs = (count: number, lessons: number) => Array.from({ length: count }, (_, at) => bough(letterOf(at), lessons));
+const tree = (boughs: readonly BranchLine[], trunk: readonly LeafLine[] = []): TreeShape => ({ boughs, trunk });
+const boughs = (count: number, lessons: number) => tree(Array.from({ length: count }, (_, at) => bough(letterOf(at), lessons)));
 /** The rounds of all leaves but one's own, and the box that a code takes up. */
 const rounds = (leaves: readonly DrawnLeaf[]) =>
-	leaves.flatMap(({ middle, turn }) => bodyOf({ ...middle, turn: (turn * Math.PI) / 180 }));
+	leaves.flatMap(({ middle, turn, size }) => bodyOf({ ...middle, turn: (turn * Math.PI) / 180, size }));
 const boxOf = ({ key, code }: DrawnLeaf) => ({ ...key, halfWidth: code.length * 4.5, halfHeight: 8 });
 
 describe('the picture of a tree', () => {
 	test('is the same for the same lessons', () => {
-		expect(drawTree(boughs(7, 6), [])).toEqual(drawTree(boughs(7, 6), []));
+		expect(drawTree(boughs(7, 6))).toEqual(drawTree(boughs(7, 6)));
 	});
 
 	test.each([
@@ -43,7 +45,7 @@ describe('the picture of a tree', () => {
 	])(
 		'of %i boughs with %i lessons each has every leaf and every name in its frame, and no two leaves on each other',
 		(count, lessons) => {
-			const picture = drawTree(boughs(count, lessons), []);
+			const picture = drawTree(boughs(count, lessons));
 			expect(picture.leaves).toHaveLength(count * lessons);
 			expect(picture.names.map((each) => each.letter)).toHaveLength(count);
 			const [left, top, width, height] = picture.box.split(' ').map(Number) as [number, number, number, number];
@@ -66,7 +68,7 @@ describe('the picture of a tree', () => {
 		[12, 12],
 		[40, 5]
 	])('of %i boughs with %i lessons each covers no code with a leaf or with another code', (count, lessons) => {
-		const { leaves } = drawTree(boughs(count, lessons), []);
+		const { leaves } = drawTree(boughs(count, lessons));
 		const bodies = rounds(leaves);
 		const covered = leaves.filter((leaf) => {
 			const others = leaves.filter((each) => each !== leaf).map(boxOf);
@@ -75,21 +77,30 @@ describe('the picture of a tree', () => {
 		expect(covered.map((each) => each.code)).toEqual([]);
 	});
 
+	test('keeps every leaf where it is when only some are shown, and grows a leaf that more people have seen', () => {
+		const whole = boughs(7, 6);
+		const [all, some] = [drawTree(whole), drawTree(whole, tree([bough('C', 2)]))];
+		expect(some.leaves).toEqual(all.leaves.filter(({ code }) => code === 'C1' || code === 'C2'));
+		expect([some.box, some.twigs.length, some.crowns.length]).toEqual([all.box, 2, 2]);
+		const seen = (by: 0 | 3) => drawTree(tree([], [{ ...leaf('', 1), seen: by }])).leaves[0]!.size;
+		expect(seen(3)).toBeGreaterThan(seen(0));
+	});
+
 	test('names boughs while there is room for names, and gives their letters where there are many', () => {
-		expect(drawTree(boughs(7, 6), []).names[0]).toMatchObject({ letter: 'A', lines: ['Bough A'] });
-		expect(drawTree(boughs(40, 5), []).names.at(-1)).toMatchObject({ letter: 'AN', lines: [] });
-		expect(drawTree(boughs(40, 5), []).lettered).toBe(true);
+		expect(drawTree(boughs(7, 6)).names[0]).toMatchObject({ letter: 'A', lines: ['Bough A'] });
+		expect(drawTree(boughs(40, 5)).names.at(-1)).toMatchObject({ letter: 'AN', lines: [] });
+		expect(drawTree(boughs(40, 5)).lettered).toBe(true);
 	});
 
 	test('lets what has ended lie on the ground, and hangs lessons of smaller branches on their bough', () => {
 		const small = { ...bough('B', 2), depth: 2 };
-		const picture = drawTree([bough('A', 1, [small])], [leaf('', 1, 'noticed'), leaf('', 2, 'set-aside')]);
+		const picture = drawTree(tree([bough('A', 1, [small])], [leaf('', 1, 'noticed'), leaf('', 2, 'set-aside')]));
 		expect(picture.leaves.map((each) => each.code).toSorted()).toEqual(['1', '2', 'A1', 'B1', 'B2']);
 		expect(picture.leaves.find((each) => each.is === 'set-aside')!.y).toBeGreaterThan(740);
 		expect(picture.twigs).toHaveLength(4);
 	});
 
 	test('of a very full tree leaves out what no longer fits on a bough', () => {
-		expect(drawTree(boughs(25, 400), []).leaves).toHaveLength(25 * 24);
+		expect(drawTree(boughs(25, 400)).leaves).toHaveLength(25 * 24);
 	});
 });

@@ -1,5 +1,12 @@
 import { hierarchy } from 'd3-hierarchy';
-import type { BranchLine, LeafLine, LessonStateName } from '#lib/domain/learning-tree';
+import {
+	leavesOf,
+	type BranchLine,
+	type Corroboration,
+	type LeafLine,
+	type LessonStateName,
+	type TreeShape
+} from '#lib/domain/learning-tree';
 import { placeKeys, type Round } from './keys';
 import { along, boughCurve, limb, round, type Curve, type Point } from './limbs';
 import { CROWN, extent, MOST_NAMED, nameOf, type DrawnName } from './names';
@@ -26,8 +33,11 @@ export interface DrawnLeaf extends Point {
 	readonly title: string;
 	readonly is: LessonStateName;
 	readonly word: string;
+	readonly fresh: boolean;
 	/** Degrees from upright. */
 	readonly turn: number;
+	/** How large it is drawn: larger the more people have seen the same. */
+	readonly size: number;
 	/** Its middle, and where its code stands. */
 	readonly middle: Point;
 	readonly key: Point;
@@ -40,9 +50,11 @@ const GROUND = 752;
 const MOST_ON_BOUGH = 24;
 const MOST_FALLEN = 12;
 const MOST_ON_TRUNK = 8;
-/** From the stalk of a leaf to its middle, and how far apart the middles of two leaves are at the least. */
-const HALF = 22;
+/** From the stalk of a leaf of size 1 to its middle, and how far apart the middles of two leaves are at the least. */
+const HALF = 12.5;
 const APART = 50;
+/** The size of a leaf by who has seen the same: nobody else, one, two or three, more. */
+export const SIZES: Readonly<Record<Corroboration, number>> = { 0: 1.5, 1: 1.75, 2: 2, 3: 2.25 };
 
 const isFallen = (leaf: LeafLine): boolean => leaf.is === 'set-aside' || leaf.is === 'superseded';
 
@@ -53,8 +65,12 @@ function lessonsOf(bough: BranchLine): readonly LeafLine[] {
 	return all;
 }
 
-/** Draws boughs from left to right as a fan over the trunk, leaves along them, and what has ended on the ground. */
-export function drawTree(boughs: readonly BranchLine[], onTrunk: readonly LeafLine[]): Picture {
+/**
+ * Draws boughs from left to right as a fan over the trunk, leaves along them, and what has ended on the ground. Places are
+ * those in the whole tree, so that a leaf stays where it is while other leaves come and go; only what is `shown` is drawn.
+ */
+export function drawTree(whole: TreeShape, shown: TreeShape = whole): Picture {
+	const { boughs, trunk: onTrunk } = whole;
 	const drawn = boughs.map((each) => Math.min(MOST_ON_BOUGH, lessonsOf(each).length));
 	const all = drawn.reduce((sum, each) => sum + each, 0);
 	const scale = Math.min(3, Math.max(1, Math.sqrt(all / 42), Math.sqrt(Math.max(0, ...drawn) / 7)));
@@ -67,24 +83,26 @@ export function drawTree(boughs: readonly BranchLine[], onTrunk: readonly LeafLi
 		.filter((each) => !isFallen(each))
 		.slice(0, MOST_ON_TRUNK)
 		.map((leaf, at) => trunkLeaf(leaf, at, scale));
-	const hanging = [...hung, ...trunkLeaves].map(leafAt);
+	const ids = new Set(leavesOf(shown).map((each) => each.id));
+	const there = (each: { readonly leaf: LeafLine }) => ids.has(each.leaf.id);
+	const places = [...hung, ...trunkLeaves].map(leafAt);
 	const fallen = [...boughs.flatMap(lessonsOf), ...onTrunk]
 		.filter(isFallen)
 		.slice(0, MOST_FALLEN)
 		.map((leaf, at) => fallenLeaf(leaf, at, scale));
-	const names = limbs.map(({ bough, curve, side, ids }) => nameOf(bough, curve, side, hanging, ids, boughs.length));
+	const names = limbs.map(({ bough, curve, side, ids: own }) => nameOf(bough, curve, side, places, own, boughs.length));
 	const leaves = withKeys(
-		[...hanging, ...fallen],
+		[...places, ...fallen],
 		limbs.flatMap(({ curve, root }) => roundsAlong(curve, root))
 	);
-	const crowns = hanging.map(({ x, y }) => ({ x, y }));
+	const crowns = places.map(({ x, y }) => ({ x, y }));
 	return {
 		box: boxAround(crowns, leaves, names, scale),
 		scale,
 		wood: limbs.map((each) => each.wood),
-		twigs: [...hung, ...trunkLeaves].map(twig),
-		crowns,
-		leaves,
+		twigs: [...hung, ...trunkLeaves].filter(there).map(twig),
+		crowns: crowns.filter((_, at) => ids.has(places[at]!.id)),
+		leaves: leaves.filter((each) => ids.has(each.id)),
 		names,
 		lettered: boughs.length > MOST_NAMED
 	};
@@ -93,7 +111,12 @@ export function drawTree(boughs: readonly BranchLine[], onTrunk: readonly LeafLi
 type Bare = Omit<DrawnLeaf, 'key'>;
 
 function withKeys(leaves: readonly Bare[], wood: readonly Round[]): readonly DrawnLeaf[] {
-	const keyed = leaves.map(({ middle, turn, code }) => ({ ...middle, turn: (turn * Math.PI) / 180, letters: code.length }));
+	const keyed = leaves.map(({ middle, turn, code, size }) => ({
+		...middle,
+		turn: (turn * Math.PI) / 180,
+		letters: code.length,
+		size
+	}));
 	const keys = placeKeys(keyed, wood);
 	return leaves.map((leaf, at) => ({ ...leaf, key: keys[at]! }));
 }
@@ -145,15 +168,17 @@ function drawBough(bough: BranchLine, at: number, count: number, scale: number) 
 /** Turns the middle of a leaf into where its stalk begins and how it is turned, pointing away from the wood. */
 function leafAt({ leaf, from, x, y }: Hung): Bare {
 	const turn = Math.atan2(x - from.x, from.y - y);
-	const base = { x: round(x - Math.sin(turn) * HALF), y: round(y + Math.cos(turn) * HALF) };
+	const half = HALF * SIZES[leaf.seen];
+	const base = { x: round(x - Math.sin(turn) * half), y: round(y + Math.cos(turn) * half) };
 	return { ...pick(leaf), ...base, turn: round((turn * 180) / Math.PI), middle: { x: round(x), y: round(y) } };
 }
 
-const pick = ({ id, code, title, is, word }: LeafLine) => ({ id, code, title, is, word });
+const pick = ({ id, code, title, is, word, fresh, seen }: LeafLine) => ({ id, code, title, is, word, fresh, size: SIZES[seen] });
 
-function twig({ from, x, y }: Hung): string {
+function twig({ leaf, from, x, y }: Hung): string {
 	const turn = Math.atan2(x - from.x, from.y - y);
-	const end = { x: x - Math.sin(turn) * HALF, y: y + Math.cos(turn) * HALF };
+	const half = HALF * SIZES[leaf.seen];
+	const end = { x: x - Math.sin(turn) * half, y: y + Math.cos(turn) * half };
 	return `M${round(from.x)} ${round(from.y)}Q${round(from.x * 0.7 + end.x * 0.3)} ${round(from.y * 0.45 + end.y * 0.55)} ${round(end.x)} ${round(end.y)}`;
 }
 
@@ -168,7 +193,8 @@ function fallenLeaf(leaf: LeafLine, at: number, scale: number): Bare {
 	const left = at % 2 === 0 ? -1 : 1;
 	const [x, y, turn] = [MIDDLE + left * (scale * 165 + 64 * Math.floor(at / 2)), GROUND + 6, left * 70];
 	const radians = (turn * Math.PI) / 180;
-	return { ...pick(leaf), x, y, turn, middle: { x: x + Math.sin(radians) * HALF, y: y - Math.cos(radians) * HALF } };
+	const half = HALF * SIZES[leaf.seen];
+	return { ...pick(leaf), x, y, turn, middle: { x: x + Math.sin(radians) * half, y: y - Math.cos(radians) * half } };
 }
 
 function boxAround(crowns: readonly Point[], leaves: readonly DrawnLeaf[], names: readonly DrawnName[], scale: number): string {

@@ -1,0 +1,35 @@
+import type { Context } from '../shared/context';
+import { audienceChoices, labelOf, vocabulariesOf } from '../people';
+import { objectiveLines } from '../projects';
+import type { Lesson } from './lesson';
+import { LESSON_STATES, stateWord } from './lesson-state';
+import { firstMonth, monthsFrom } from './tree-sight';
+
+export interface TreeChoice {
+	readonly value: string;
+	readonly label: string;
+}
+
+/** By what these lessons, all readable, can be narrowed; only values that one of them has. `now` is this month. */
+export async function treeChoices(ctx: Context, all: readonly Lesson[], now: string) {
+	const [objectives, readers, vocabularies] = await Promise.all([
+		objectiveLines(ctx.read, [...new Set(all.flatMap((each) => each.objectives))]),
+		audienceChoices(ctx),
+		vocabulariesOf(ctx.read)
+	]);
+	const codeWords = (code: string) => labelOf(vocabularies.get(code.split('/')[0]!), code.slice(code.indexOf('/') + 1));
+	const tokens = new Set(all.flatMap((each) => each.audience));
+	const states = new Set(all.map((each) => each.state.is));
+	const first = all.flatMap((each) => firstMonth(each) ?? []).toSorted()[0] ?? null;
+	return {
+		objectives: objectives.map(({ id, name }): TreeChoice => ({ value: id, label: name })),
+		sets: readers
+			.filter((each) => each.token.startsWith('set:') && tokens.has(each.token))
+			.map(({ token, words }): TreeChoice => ({ value: token.slice('set:'.length), label: words })),
+		codes: [...new Set(all.flatMap((each) => each.codes))]
+			.map((code): TreeChoice => ({ value: code, label: codeWords(code) }))
+			.toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB')),
+		states: LESSON_STATES.filter((is) => states.has(is)).map((is): TreeChoice => ({ value: is, label: stateWord(is) })),
+		months: monthsFrom(first, now)
+	};
+}
