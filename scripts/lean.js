@@ -7,10 +7,10 @@ import { setFlagsFromString } from 'node:v8';
 export const flags = ['--max-semi-space-size=8'];
 
 /**
- * From now on V8 looks for garbage whenever the heap has grown by 30 per cent. Called when the workspace is read in: reading
- * makes hardly any garbage that looking early would find, and looking a dozen times took a second.
+ * From now on V8 looks for garbage whenever the heap has doubled; left to itself it waits for up to four times its size.
+ * Called when the workspace is read in: reading makes hardly any garbage that looking early would find.
  */
-export const keepLean = () => setFlagsFromString('--heap-growing-percent=30');
+export const keepLean = () => setFlagsFromString('--heap-growing-percent=100');
 
 /** Settings of glibc, which others ignore; what the administrator set stands. */
 export const leanly = (env = process.env) => ({

@@ -2,21 +2,21 @@ import type { AnyCollection, KeyValue } from '#lib/domain/shared/collection';
 import type { Id } from '#lib/domain/shared/ids';
 import type { Instant } from '#lib/domain/shared/clock';
 import { derive, upgraded, type Derived } from '../derive';
+import { jsonOf, type Packed } from './packed';
 
 /** Where one revision lies in the journal: segment number, byte offset of its line, length of the line in bytes. */
 export type Place = readonly [segment: number, offset: number, length: number];
 
 /**
- * A current record as the engine holds it. The value stays packed as the JSON bytes that were written: that is the
- * smallest form, outside the collector's reach, and a snapshot copies it as it is. Entries never change; a commit puts a new
- * one in place of the old.
+ * A current record as the engine holds it. The value stays packed: that is the smallest form, outside the collector's
+ * reach. Entries never change, but for how tightly they are packed; a commit puts a new one in place of the old.
  */
 export interface Entry {
 	readonly id: Id;
 	readonly version: number;
 	/** Version of the collection's shape in which `packed` was written. */
 	readonly shape: number;
-	readonly packed: Uint8Array;
+	packed: Packed;
 	/** The places of all revisions, oldest first, three numbers each. */
 	readonly places: readonly number[];
 	readonly audienceClass: string;
@@ -40,21 +40,16 @@ export interface Gone {
 	readonly erased: { readonly ground: string } | null;
 }
 
-const encoder = new TextEncoder();
-
-export const pack = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value));
-
 /** The value of an entry in today's shape: a fresh copy. */
-export function unpack(of: AnyCollection, shape: number, packed: Uint8Array): unknown {
-	const text = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString('utf8');
-	return upgraded(of, shape, JSON.parse(text));
+export function unpack(of: AnyCollection, shape: number, packed: Packed): unknown {
+	return upgraded(of, shape, JSON.parse(jsonOf(packed).toString('utf8')));
 }
 
 export interface Written {
 	readonly id: Id;
 	readonly version: number;
 	readonly shape: number;
-	readonly packed: Uint8Array;
+	readonly packed: Packed;
 	readonly places: readonly number[];
 }
 

@@ -1,6 +1,7 @@
 import type { ArchivedCommit, Exported, KindCount } from '../archive';
 import type { StoredChange } from './event';
 import type { Journal } from './journal';
+import { jsonOf } from './packed';
 import { commitsOf } from './segment';
 import type { State } from './state';
 
@@ -45,7 +46,7 @@ function* untold(state: State, told: ReadonlyMap<string, number>, last: number):
 		for (const { id, version, shape, packed } of records.all()) {
 			const ref = `${records.of.kind}/${id}`;
 			if ((told.get(ref) ?? 0) >= version) continue;
-			changes.push({ do: 'put', ref, version, shape, value: JSON.parse(Buffer.from(packed).toString('utf8')) });
+			changes.push({ do: 'put', ref, version, shape, value: JSON.parse(jsonOf(packed).toString('utf8')) });
 		}
 		for (const { id, version, erased } of records.allGone()) {
 			const ref = `${records.of.kind}/${id}`;

@@ -10,6 +10,7 @@ import { forgetInSegment } from './rewrite';
 import { segmentNumber } from './segment';
 import type { SnapshotFile } from './snapshot';
 import type { Forgotten, State } from './state';
+import { tighten } from './tighten';
 import type { Writer } from './writer';
 
 /** A snapshot is due when the journal has grown by this much, or by a quarter of the last snapshot if that is more. */
@@ -19,6 +20,7 @@ const GROWN = 4 << 20;
 export class Keeping {
 	#turn: Promise<void> = Promise.resolve();
 	#due = false;
+	#ending = false;
 	#grownAtLast = 0;
 	/** What is committed to be forgotten but not done in every file, by `kind/id`. */
 	readonly #owed = new Map<string, Forgotten>();
@@ -69,8 +71,16 @@ export class Keeping {
 		return this.#next(() => this.#forget());
 	}
 
-	/** Resolves once no work is under way. */
-	idle(): Promise<void> {
+	/** Packs what a start read in tighter, as far as it comes before {@link end}. */
+	tighten(): void {
+		void this.#next(() => tighten(this.low.data, () => this.#ending)).catch((error: unknown) =>
+			this.log.error({ error: String(error) }, 'Records could not be packed tighter. They take more memory than they need.')
+		);
+	}
+
+	/** Resolves once the work under way is done; what only saves memory is left. */
+	end(): Promise<void> {
+		this.#ending = true;
 		return this.#turn;
 	}
 

@@ -59,6 +59,7 @@ export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore>
 			if (manifest !== 'fits') await writeManifest(files, dir, collections);
 			await store.finishErasures();
 		}
+		store.tighten();
 		store.loadIndex();
 		return store;
 	} catch (error) {

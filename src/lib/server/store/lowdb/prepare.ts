@@ -4,6 +4,7 @@ import { NotFound } from '#lib/domain/shared/errors';
 import { isId, ref, refText, type Id } from '#lib/domain/shared/ids';
 import { derive, parseValue, type Derived } from '../derive';
 import { putText } from './event';
+import { packText, type Packed } from './packed';
 import type { State } from './state';
 
 /** A change made ready to be written: parsed, with everything that follows from its value. */
@@ -18,13 +19,11 @@ export interface Prepared {
 	/** As the journal stores it. */
 	readonly text: string;
 	/** What will be current afterwards; null when nothing will. */
-	readonly record: { readonly value: unknown; readonly packed: Uint8Array; readonly derived: Derived } | null;
+	readonly record: { readonly value: unknown; readonly packed: Packed; readonly derived: Derived } | null;
 	readonly unique: readonly { readonly name: string; readonly value: string }[];
 	/** On what ground the text is forgotten, where the change is an erasure. */
 	readonly ground?: string;
 }
-
-const encoder = new TextEncoder();
 
 /**
  * Makes the changes of a commit ready.
@@ -55,7 +54,7 @@ function prepareChange(change: Change, named: string, restorable: ReadonlyMap<st
 	const json = JSON.stringify(value);
 	const unique = Object.entries(derived.unique).flatMap(([name, held]) => (held === null ? [] : [{ name, value: held }]));
 	const text = putText(ref(of.kind, id), base.version, of.version, json);
-	return { ...base, text, record: { value, packed: encoder.encode(json), derived }, unique };
+	return { ...base, text, record: { value, packed: packText(json), derived }, unique };
 }
 
 /** The change that leaves nothing of a record but that it was. `from`: its last version, current or gone. */

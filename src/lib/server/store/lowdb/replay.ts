@@ -1,7 +1,8 @@
 import { parseRef } from '#lib/domain/shared/ids';
 import { upgraded } from '../derive';
-import { entryOf, pack, withPlace, type Place, type Written } from './entry';
+import { entryOf, withPlace, type Place, type Written } from './entry';
 import type { StoredChange, StoredCommit } from './event';
+import { pack } from './packed';
 import type { State } from './state';
 
 /**

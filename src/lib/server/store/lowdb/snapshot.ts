@@ -5,6 +5,7 @@ import { Blocks } from './blocks';
 import { entryOf, unpack, type Entry, type Gone, type Written } from './entry';
 import { writeAll, type Files } from './files';
 import { decodeLine, encodeLine, linesOf } from './line';
+import { asRead, jsonOf, type Packed } from './packed';
 import type { Records } from './records';
 import { wake } from './replay';
 import type { Answered } from './requests';
@@ -112,7 +113,7 @@ export class SnapshotFile implements Adapter<State> {
 			const tab = text.indexOf(TAB);
 			const head = JSON.parse(text.toString('utf8', 0, tab < 0 ? text.length : tab)) as Head | Note | RecordHead;
 			if ((lines === 0) !== 'grove' in head) throw new SnapshotDamaged(line.offset);
-			if ('record' in head) load(state, loaded, head, blocks.copy(text.subarray(tab + 1)));
+			if ('record' in head) load(state, loaded, head, asRead(blocks.copy(text.subarray(tab + 1))));
 			else if ('end' in head) ended = head.end === lines;
 			else take(state, head);
 			lines++;
@@ -129,7 +130,7 @@ function isNewest(records: Records, entry: Entry): boolean {
 	return !gone || gone.version < entry.version;
 }
 
-function load(state: State, loaded: Map<Records, Map<Id, Entry>>, head: RecordHead, packed: Uint8Array): void {
+function load(state: State, loaded: Map<Records, Map<Id, Entry>>, head: RecordHead, packed: Packed): void {
 	const ref = parseRef(head.record)!;
 	const written: Written = {
 		id: ref.id,
@@ -145,7 +146,7 @@ function load(state: State, loaded: Map<Records, Map<Id, Entry>>, head: RecordHe
 	try {
 		group.set(ref.id, entryOf(records.of, written, unpack(records.of, written.shape, written.packed)));
 	} catch {
-		wake(state, ref.kind, written, JSON.parse(Buffer.from(written.packed).toString('utf8')));
+		wake(state, ref.kind, written, JSON.parse(jsonOf(written.packed).toString('utf8')));
 	}
 }
 
@@ -204,5 +205,5 @@ const note = (of: Head | Note): Uint8Array => encodeLine(JSON.stringify(of));
 
 function record(kind: string, id: Id, { version, shape, packed, places }: Written): Uint8Array {
 	const head: RecordHead = { record: `${kind}/${id}`, version, shape, places };
-	return encodeLine(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\t`), packed]));
+	return encodeLine(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\t`), jsonOf(packed)]));
 }

@@ -187,6 +187,11 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 		this.#indexing.load();
 	}
 
+	/** Begins to pack tighter what a start read in. */
+	tighten(): void {
+		this.#keeping.tighten();
+	}
+
 	health(): Health {
 		const state = this.#state;
 		const { readOnly } = this;
@@ -204,7 +209,7 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 		if (this.#closed) return;
 		this.#closed = true;
 		await this.#writer.idle();
-		await this.#keeping.idle();
+		await this.#keeping.end();
 		try {
 			await this.#indexing.close();
 			await this.parts.journal.close();
