@@ -178,6 +178,7 @@ for (const script of [true, false])
 			await ada.getByRole('link', { name: 'Open it to the group' }).click();
 			await ada.locator('textarea[name=wording]').fill(`A ${mark} halt was moved.`);
 			await ada.getByRole('button', { name: 'Look again' }).click();
+			await expect(ada.getByRole('complementary', { name: 'What the check found' })).toContainText('halt');
 			await expect(ada.locator('textarea[name=wording]')).toHaveValue(`A ${mark} halt was moved.`);
 			await ada.getByRole('button', { name: 'Open this wording to the group' }).click();
 			await expect(main(ada)).toContainText('the group has a wording of it');

@@ -120,7 +120,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/supervision/[id=id]/harvest', ['author', 'supervisor'], { record: 'supervision' }),
 	row('/(app)/supervision/[id=id]/copy', ['author', 'supervisor'], { record: 'supervision' }),
 	row('/(app)/supervision/[id=id]/copy/word', ['author', 'supervisor'], { record: 'supervision' }),
-	// Without the entry of a group session in its address there is nothing to open; the deeds say who may.
+	// Two people have no group to open anything to; the deeds say who may in one.
 	row('/(app)/supervision/[id=id]/open', [], { record: 'supervision' }),
 	// Ada's, which her supervisor has with her and nobody else.
 	row('/(app)/supervision/agreement/[id=id]', ['supervisor'], { record: 'supervisee' }),
