@@ -25,7 +25,6 @@ export {
 export { agreements } from './agreement';
 export { agreementPage, type AgreementView } from './agreement-page';
 export { bringEntry, bringEntryWish, takeBackEntry } from './bring-entry';
-export { type BroughtLine } from './brought';
 export { type HarvestChoice } from './brought-entry';
 export { broughtGone } from './forgotten-entries';
 export { chooseHarvest, chooseHarvestWish } from './harvest';
@@ -33,12 +32,12 @@ export { aboutLineWish, addAgendaLine, addAgendaLineWish, discussAgendaLine, rem
 export { jottings } from './jotting';
 export { keepJotting, keepJottingWish, removeJotting, removeJottingWish } from './keep-jotting';
 export { myJottings } from './my-jottings';
-export { myPartners, type PartnerLine } from './my-partners';
+export { myPartners } from './my-partners';
 export { mySupervisions } from './my-supervisions';
 export { closeToGroup, closeToGroupWish, entryForGroup, openToGroup, openToGroupWish } from './open-to-group';
 export { supervisionPartners } from './partners';
 export { planSupervision, planSupervisionWish } from './plan-supervision';
 export { deleteSupervision, recordSupervision, recordSupervisionWish } from './record-supervision';
-export { schedulePage, seesSchedule, type DueState, type ScheduleLine } from './schedule-page';
+export { schedulePage, seesSchedule } from './schedule-page';
 export { supervisions } from './supervision';
 export { entriesToBring, supervisionPage, type SupervisionPage } from './supervision-page';
