@@ -203,7 +203,9 @@ test.describe('addresses', () => {
 	test('given twice mean one thing', async ({ workspace }) => {
 		const ada = await workspace.caller('Ada');
 		for (const query of [
-			'month=2026-01&month=2026-02',
+			'from=2026-01&from=2026-02',
+			'from=2026-99',
+			'from=99999-01&words=%00&shared=all&code=x',
 			'month[]=1',
 			'after=nonsense',
 			'after=x&after=y',

@@ -102,10 +102,11 @@ test('the search box, the filters and the library answer', async ({ as }) => {
 	await page.getByRole('searchbox').first().press('Enter');
 	await expect(page.getByRole('article').first()).toBeVisible();
 	await page.goto('/learning-file');
+	await page.getByText('Narrow it down').click();
 	await page.getByLabel('What prompted it').selectOption('visit');
-	await page.getByRole('button', { name: 'Find', exact: true }).click();
+	await page.getByRole('button', { name: 'Show these' }).click();
 	await expect(page).toHaveURL(/prompted=visit/);
-	await expect(page.getByRole('heading', { name: 'Entries that match' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'A visit: take this away' })).toBeVisible();
 });
 
 test('a form that is folded away comes back open, with what to put right', async ({ as, allow }) => {

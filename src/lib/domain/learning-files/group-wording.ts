@@ -16,7 +16,11 @@ export const groupWordings = collection('group-wording', schema, {
 	audience: (each) => each.audience,
 	// Worded again, it is what is worded now: nobody looks back to it.
 	historyFrom: (_, version) => version,
-	keys: { supervision: one('text', ({ supervision }) => supervision), entry: one('text', ({ entry }) => entry) },
+	keys: {
+		supervision: one('text', ({ supervision }) => supervision),
+		entry: one('text', ({ entry }) => entry),
+		author: one('text', ({ author }) => author)
+	},
 	unique: { place: ({ supervision, entry }) => `${supervision}/${entry}` },
 	retention: 'learning',
 	version: 1,

@@ -9,6 +9,8 @@ export const collections = [learningEntries, entryDrafts, sharedWordings, groupW
 export { discardDraft, draftOrNull, draftsOf, saveDraft } from './entry-draft';
 export { entryForm, entryHistory, entryPage, sharedWordingPage } from './entry-page';
 export { exportFile, type ExportedFile } from './export-file';
+export { MOST_FOUND, type FileFilters } from './file-filters';
+export { openToSupervisor, setFile, sharedLine } from './files-of-others';
 export { groupWordings } from './group-wording';
 export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish } from './keep-entry';
 export { entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
@@ -25,4 +27,4 @@ export { asksAgain, checkReaders } from './readers';
 export { shareEntry, shareEntryWish, shareWithSupervisor, takeBackFromSupervisor, unshareEntry } from './share-entry';
 export { sharedWordings } from './shared-wording';
 export { entryVocabularies, type EntryVocabularies } from './vocabularies';
-export { monthsWritten, openToSupervisor, setFile, sharedLine, timeline } from './timeline';
+export { timeline, unfinished, type FileMonth } from './timeline';

@@ -40,6 +40,8 @@ const NOBODY = 'nobody';
 export const learningEntries = collection('learning-entry', schema, {
 	audience: entryAudience,
 	keys: {
+		/** For narrowing a list down to entries found in another way, by their words say. */
+		id: one('text', (_, id) => id),
 		author: one('text', (entry) => entry.author),
 		day: one('date', (entry) => entry.day),
 		month: one('text', (entry) => entry.day.slice(0, 7)),
@@ -52,7 +54,8 @@ export const learningEntries = collection('learning-entry', schema, {
 	search: (entry) => ({
 		title: entryTitle(entry.text),
 		body: [entry.text, ...entry.answers.map((each) => each.text)],
-		facets: { objective: entry.objectives, code: entry.codes },
+		// The author, so that somebody who supervises others can search their own file alone.
+		facets: { author: [entry.author], objective: entry.objectives, code: entry.codes },
 		at: entry.day
 	}),
 	retention: 'learning',

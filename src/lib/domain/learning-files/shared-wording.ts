@@ -27,6 +27,7 @@ export const sharedWordings = collection('shared-wording', schema, {
 	// Sharing again replaces what was shared before: nobody looks back to it.
 	historyFrom: (_, version) => version,
 	keys: {
+		entry: one('text', (shared) => shared.entry),
 		author: one('text', (shared) => shared.author),
 		day: one('date', (shared) => shared.day),
 		/** The sets in whose files it stands. */

@@ -1,125 +1,111 @@
-import type { Saved } from '../shared/collection';
-import type { Context } from '../shared/context';
-import type { Id } from '../shared/ids';
-import { NotFound } from '../shared/errors';
-import { supervises } from '../shared/policy';
-import { namesOf } from '../people';
-import { draftsOf } from './entry-draft';
-import { entryAudience, entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
-import { sharedWordings, type SharedWording } from './shared-wording';
-import { ref } from '../shared/ids';
 import type { Token } from '../shared/audience';
+import type { Context, Marked } from '../shared/context';
+import type { Id } from '../shared/ids';
+import { draftsOf } from './entry-draft';
+import { entryLine, type EntryLine } from './entry-line';
+import { narrowed, type FileFilters, type Narrowed } from './file-filters';
+import { groupWordings } from './group-wording';
+import { entryTitle, learningEntries } from './learning-entry';
+import { sharedWordings } from './shared-wording';
 
-/** An entry as lists show it, with who reads it in tokens. */
-export interface EntryLine {
-	readonly id: Id;
-	readonly title: string;
-	readonly opening: string;
-	readonly day: string;
-	readonly prompted: string;
-	readonly readers: readonly Token[];
+/** An entry of one's own file, with the passage that holds the words one searched for. */
+export interface OwnEntryLine extends EntryLine {
+	readonly passage: Marked | null;
 }
 
-export interface TimelineQuery {
-	readonly prompted?: string;
-	readonly code?: string;
-	readonly objective?: string;
-	readonly month?: string;
+export interface TimelineQuery extends FileFilters {
+	/** The month to begin with, `2026-05`, and back from there; the latest when absent. */
+	readonly from?: string;
 	readonly after?: string | null;
 }
 
-const OPENING_LETTERS = 220;
-
-const line = (entry: Saved<LearningEntry>, shared: readonly Token[]): EntryLine => ({
-	id: entry.id,
-	title: entryTitle(entry.text),
-	opening: opening(entryText(entry), entryTitle(entry.text)),
-	day: entry.day,
-	prompted: entry.prompted,
-	readers: [...new Set<Token>([...entryAudience(entry), ...shared])]
-});
-
-/** The words after the title, cut at a word's end. */
-function opening(text: string, title: string): string {
-	const rest = text.startsWith(title) ? text.slice(title.length) : text;
-	const flat = rest
-		.replace(/[*_`#>]/g, '')
-		.replace(/\s+/g, ' ')
-		.trim();
-	return flat.length <= OPENING_LETTERS
-		? flat
-		: `${flat
-				.slice(0, OPENING_LETTERS)
-				.replace(/\s+\S*$/, '')
-				.toWellFormed()}…`;
+export interface FileMonth {
+	/** `2026-05` */
+	readonly month: string;
+	/** Entries in it that match. */
+	readonly count: number;
 }
 
-/** The actor's own file, latest day first, with the audiences of what was shared of it. */
+/** The actor's own file, latest day first, as far as the filters let through. */
 export async function timeline(ctx: Context, query: TimelineQuery = {}) {
-	const where = {
-		author: ctx.actor.id,
-		...(query.prompted ? { prompted: query.prompted } : {}),
-		...(query.code ? { code: query.code } : {}),
-		...(query.objective ? { objective: query.objective } : {}),
-		...(query.month ? { month: query.month } : {})
+	const asked = await narrowed(ctx, query);
+	const [page, months] = await Promise.all([entriesOf(ctx, asked, query), monthsOf(ctx, asked)]);
+	const readers = await sharedReaders(
+		ctx,
+		page.items.map((entry) => entry.id)
+	);
+	const lines = page.items.map((entry) => ({
+		...entryLine(entry, readers.get(entry.id) ?? []),
+		passage: asked.found?.passages.get(entry.id) ?? null
+	}));
+	return {
+		entries: lines,
+		/** Every month with entries that match, latest first, also those on other pages. */
+		months,
+		next: page.next,
+		search: asked.found && { more: asked.found.more, suggestion: asked.found.suggestion, ready: asked.found.ready }
 	};
-	const [page, shared, drafts] = await Promise.all([
+}
+
+async function entriesOf(ctx: Context, { where, except }: Narrowed, { from, after = null }: TimelineQuery) {
+	const before = from && monthAfter(from);
+	const ask = (cursor: string | null) =>
 		ctx.read.list(learningEntries, {
-			where,
+			where: before ? { ...where, day: { to: `${before}-01` } } : where,
 			order: { by: 'day', direction: 'descending' },
 			limit: 25,
-			after: query.after ?? null
-		}),
-		ctx.read.list(sharedWordings, { where: { author: ctx.actor.id }, order: { by: 'day', direction: 'descending' }, limit: 200 }),
-		draftsOf(ctx)
+			after: cursor
+		});
+	let page = await ask(after);
+	let items = page.items.filter(({ id }) => !except.has(id));
+	while (items.length === 0 && page.next !== null) {
+		page = await ask(page.next);
+		items = page.items.filter(({ id }) => !except.has(id));
+	}
+	return { items, next: page.next };
+}
+
+/** Months with entries that match, latest first, and how many each holds. */
+async function monthsOf(ctx: Context, { where, except }: Narrowed): Promise<readonly FileMonth[]> {
+	const count = (narrower: typeof where) => ctx.read.count(learningEntries, { where: narrower, by: 'month' });
+	const [all, less] = await Promise.all([
+		count(where),
+		except.size > 0 && !where.id ? count({ ...where, id: { in: [...except] } }) : new Map<string | number, number>()
 	]);
-	const readers = new Map(shared.items.map((each) => [each.entry, each.audience]));
-	return {
-		entries: page.items.map((entry) => line(entry, readers.get(entry.id) ?? [])),
-		next: page.next,
-		drafts: drafts.map((draft) => ({
-			id: draft.id,
-			entry: draft.entry,
-			savedAt: draft.savedAt,
-			title: entryTitle(typeof draft.values.text === 'string' ? draft.values.text : '')
-		}))
-	};
+	return [...all]
+		.map(([month, each]) => ({ month: String(month), count: each - (less.get(month) ?? 0) }))
+		.filter((each) => each.count > 0)
+		.sort((a, b) => (a.month < b.month ? 1 : -1));
 }
 
-/** Months in which the actor wrote, latest first, with how many entries each holds. */
-export async function monthsWritten(ctx: Context): Promise<readonly { month: string; count: number }[]> {
-	const counted = await ctx.read.count(learningEntries, { where: { author: ctx.actor.id }, by: 'month' });
-	return [...counted].map(([month, count]) => ({ month: String(month), count })).sort((a, b) => (a.month < b.month ? 1 : -1));
-}
-
-/** A shared wording as lists show it; `byMe` opens the entry behind it. */
-export const sharedLine = (shared: Saved<SharedWording>, me: Id | null) => ({
-	id: shared.id,
-	title: entryTitle(shared.wording),
-	opening: opening(shared.wording, entryTitle(shared.wording)),
-	day: shared.day,
-	author: shared.author,
-	byMe: shared.author === me,
-	ref: ref(sharedWordings.kind, shared.id)
-});
-
-/** What members wrote in a set's file, latest day first. */
-export async function setFile(ctx: Context, set: Id, after: string | null = null) {
-	const page = await ctx.read.list(sharedWordings, {
-		where: { set },
-		order: { by: 'day', direction: 'descending' },
-		limit: 25,
-		after
-	});
-	return { lines: page.items.map((each) => sharedLine(each, ctx.actor.id)), next: page.next };
-}
-
-/** What somebody opened of their file to the actor, who supervises them, latest first. NotFound for anybody else. */
-export async function openToSupervisor(ctx: Context, author: Id, after: string | null = null) {
-	if (!supervises(ctx.actor, author)) throw new NotFound();
-	const [page, names] = await Promise.all([
-		ctx.read.list(learningEntries, { where: { author }, order: { by: 'day', direction: 'descending' }, limit: 25, after }),
-		namesOf(ctx.read, [author])
+/** Who reads an entry in a wording of its own, by entry. */
+async function sharedReaders(ctx: Context, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly Token[]>> {
+	if (ids.length === 0) return new Map();
+	const entry = { in: ids };
+	const [widely, inGroups] = await Promise.all([
+		ctx.read.list(sharedWordings, { where: { entry }, limit: 200 }),
+		ctx.read.list(groupWordings, { where: { entry }, limit: 200 })
 	]);
-	return { author: names.get(author)!, lines: page.items.map((entry) => line(entry, [])), next: page.next };
+	const readers = new Map<Id, readonly Token[]>();
+	for (const each of [...widely.items, ...inGroups.items])
+		readers.set(each.entry, [...(readers.get(each.entry) ?? []), ...each.audience]);
+	return readers;
+}
+
+/** The month after one, or null for what is no month. */
+function monthAfter(month: string): string | null {
+	if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return null;
+	const [year, number] = month.split('-').map(Number) as [number, number];
+	return number === 12 ? `${String(year + 1).padStart(4, '0')}-01` : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`;
+}
+
+/** What the actor began to write and did not finish. */
+export async function unfinished(ctx: Context) {
+	const drafts = await draftsOf(ctx);
+	return drafts.map((draft) => ({
+		id: draft.id,
+		entry: draft.entry,
+		savedAt: draft.savedAt,
+		title: entryTitle(typeof draft.values.text === 'string' ? draft.values.text : '')
+	}));
 }
