@@ -84,6 +84,9 @@ async function requestOf(seats: Seats): Promise<Id> {
 }
 
 export const TREE_DEEDS: readonly Deed[] = [
+	deed('/tree', 'move', STAFF, async (seats) => ({
+		fields: { what: `lesson/${await lessonOf(seats)}`, place: await plantBranch(seats) }
+	})),
 	deed('/tree/branches/new', 'grow', STAFF, async (seats) => ({
 		fields: { project: await newProject(seats), name: 'Benefits' }
 	})),

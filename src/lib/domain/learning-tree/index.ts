@@ -31,6 +31,7 @@ export { treePolicy } from './policy';
 export { noticeLesson, noticeLessonWish, promotePassage, promotePassageWish } from './promote-passage';
 export { redactLessonAgain, redactLessonAgainWish } from './redact-lesson-again';
 export { appliedCounts, toLookAgain, whereAppliedRegister, type AppliedLine, type AppliedQuery } from './register';
+export { moveOnTree, movedOnTree, moveOnTreeWish, type WayBack } from './move-on-tree';
 export { moveBranch, moveBranchWish, removeBranch, renameBranch, renameBranchWish } from './reshape-branch';
 export { branchPage, leavesOf, letterOf, treePage, type BranchLine, type LeafLine, type TreeShape } from './tree-page';
 export type { TreeChoice } from './tree-choices';

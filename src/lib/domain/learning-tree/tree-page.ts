@@ -29,6 +29,8 @@ export interface BranchLine {
 	readonly depth: number;
 	/** Lessons with all that hangs on it. */
 	readonly all: number;
+	/** Whether this reader may move it. */
+	readonly movable: boolean;
 	readonly lessons: readonly LeafLine[];
 	readonly branches: readonly BranchLine[];
 }
@@ -59,8 +61,14 @@ export async function treePage(ctx: Context, wished: string | null, sight: TreeS
 
 	const [hung, all] = await Promise.all([branchesOf(ctx.read, project.id), lessonsOn(ctx.read, project.id)]);
 	const now = today(ctx.clock).slice(0, 7);
-	const whole = treeOfLeaves(hung, all, (lesson) => standingAt(lesson, sight.until, now) ?? standingAt(lesson, undefined, now));
-	const shown = treeOfLeaves(hung, all, (lesson) => {
+	const movable = (branch: Branch) => treePolicy.shape(ctx.actor, branch);
+	const whole = treeOfLeaves(
+		hung,
+		movable,
+		all,
+		(lesson) => standingAt(lesson, sight.until, now) ?? standingAt(lesson, undefined, now)
+	);
+	const shown = treeOfLeaves(hung, movable, all, (lesson) => {
 		const standing = standingAt(lesson, sight.until, now);
 		return standing && isAskedFor(lesson, standing, sight) ? standing : null;
 	});
@@ -108,6 +116,7 @@ async function lessonsOn(read: Reading, project: Id): Promise<readonly Saved<Les
 /** Hangs lessons on their branches; those without a standing only keep their number among the codes. */
 function treeOfLeaves(
 	hung: readonly Saved<Branch>[],
+	movable: (branch: Branch) => boolean,
 	all: readonly Saved<Lesson>[],
 	standing: (lesson: Saved<Lesson>) => AsItStood | null
 ): TreeShape {
@@ -128,6 +137,7 @@ function treeOfLeaves(
 			letter,
 			depth,
 			all: grown.reduce((sum, each) => sum + each.all, own.length),
+			movable: movable(branch),
 			lessons: own,
 			branches: grown
 		};

@@ -19,6 +19,7 @@ const bough = (letter: string, count: number, branches: readonly BranchLine[] = 
 	name: `Bough ${letter}`,
 	letter,
 	depth: 1,
+	movable: true,
 	all: count,
 	lessons: Array.from({ length: count }, (_, at) => leaf(letter, at + 1)),
 	branches
