@@ -45,7 +45,11 @@ afterAll(async () => {
 /** What this seat meets at a route: the guard at the door first, then the page's own load. */
 async function meets({ route, record = 'none' }: Row, seat: Seat): Promise<'opens' | 'not found' | 'refused' | 'sign in first'> {
 	const locals = await seats.locals(seat);
-	const path = route.replace(/\/\([a-z]+\)/g, '').replace('[id=id]', records[record]) || '/';
+	const path =
+		route
+			.replace(/\/\([a-z]+\)/g, '')
+			.replace('[kind]', record)
+			.replace('[id=id]', records[record]) || '/';
 	const url = new URL(path, 'http://grove.test');
 	const request = new Request(url, { headers: { accept: 'text/html' } });
 	const event = {
@@ -53,7 +57,7 @@ async function meets({ route, record = 'none' }: Row, seat: Seat): Promise<'open
 		url,
 		request,
 		route: { id: route },
-		params: { id: records[record] },
+		params: { id: records[record], kind: record },
 		isDataRequest: false,
 		setHeaders: () => undefined,
 		depends: () => undefined,

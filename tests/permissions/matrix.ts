@@ -141,9 +141,17 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/tree/register/csv', SIGNED_IN),
 	row('/(app)/tree/requests/[id=id]', [], { record: 'none' }),
 
+	// Where a record came from and what came of it: the name of the record is its kind in the address.
+	row('/(app)/thread/[kind]/[id=id]', STAFF, { record: 'lesson' }),
+
 	// What rises in what one may read.
 	row('/(app)/themes', SIGNED_IN),
 	row('/(app)/themes/records', SIGNED_IN),
+
+	// What somebody follows, and what is news to them: one's own alone.
+	row('/(app)/following', SIGNED_IN),
+	row('/(app)/notifications', SIGNED_IN),
+	row('/(app)/notifications/count', SIGNED_IN),
 
 	// Projects and what was agreed.
 	row('/(app)/objectives', SIGNED_IN),

@@ -58,8 +58,10 @@ export interface Thread {
 	readonly becameOf: readonly Step[];
 }
 
-const FARTHEST = 4;
-const MOST = 60;
+/** Steps that a thread is walked each way. */
+export const FARTHEST = 4;
+/** Records that a thread shows each way. */
+export const MOST = 60;
 
 /** Walks the thread of a record backwards and forwards for one reader, nearest first. */
 export async function threadOf(read: Reading, start: Ref): Promise<Thread> {

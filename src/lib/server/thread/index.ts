@@ -1,85 +1,12 @@
-import type { Found, Reading } from '#lib/domain/shared/context';
-import { refText, type Ref } from '#lib/domain/shared/ids';
-import { threadOf, type LinkType, type Step } from '#lib/domain/shared/thread';
-import { collections } from '../collections';
+import type { Reading } from '#lib/domain/shared/context';
+import type { Ref } from '#lib/domain/shared/ids';
+import { threadOf } from '#lib/domain/shared/thread';
+import { linesOf, type ThreadLine } from './thread-line';
 
-/** One record of a thread as pages show it: a link, and in words how it hangs on. */
-export interface ThreadLine {
-	readonly kind: string;
-	readonly id: string;
-	readonly title: string;
-	readonly href: string;
-	readonly words: string;
-	/** How many steps away; 1 is next to the record itself. */
-	readonly steps: number;
-}
-
-/** Where each kind of record has its page. Kinds without one never stand in a thread. */
-const PLACES: Readonly<Record<string, (id: string) => string>> = {
-	'learning-entry': (id) => `/learning-file/entries/${id}`,
-	'shared-wording': (id) => `/learning-file/shared/${id}`,
-	lesson: (id) => `/tree/lessons/${id}`,
-	supervision: (id) => `/supervision/${id}`,
-	jotting: () => '/supervision/jottings',
-	'set-meeting': (id) => `/meetings/${id}`,
-	'agreed-action': (id) => `/actions/${id}`,
-	practice: (id) => `/practices/${id}`,
-	'published-practice': (id) => `/practices/${id}`,
-	objective: (id) => `/objectives/${id}`,
-	project: (id) => `/projects/${id}`,
-	'learning-set': (id) => `/sets/${id}`
-};
-
-/** How a link reads from its later end, and from its earlier one. */
-const WORDS: Readonly<Record<LinkType, readonly [from: string, to: string]>> = {
-	'promoted-to': ['A passage of this entry became it', 'A passage became this lesson'],
-	'raised-in': ['It came up here', 'Raised there'],
-	'agreed-in': ['Agreed here', 'Agreed there'],
-	'agreed-on': ['Agreed on this lesson', 'Agreed on it'],
-	'brought-to': ['This entry was brought', 'Brought here'],
-	'learned-from': ['Learned from doing this', 'What was learned from doing it'],
-	'cited-by': ['It cites this', 'Cited here'],
-	serves: ['Counts towards it', 'Counts towards this']
-};
-
-/** The address of a record's page, or null for a kind that has none. */
-export const placeOf = ({ kind, id }: Ref): string | null => PLACES[kind]?.(id) ?? null;
+export { withSources } from './sources';
+export { placeOf, titleOf, type ThreadLine } from './thread-line';
+export { wholeThread, type ThreadKnot } from './whole-thread';
 
 /** Where a record came from and what came of it, as far as this reader may see. */
-export async function threadLines(read: Reading, start: Ref): Promise<{ cameFrom: ThreadLine[]; becameOf: ThreadLine[] }> {
-	const { cameFrom, becameOf } = await threadOf(read, start);
-	return { cameFrom: linesOf(cameFrom, 0), becameOf: linesOf(becameOf, 1) };
-}
-
-/** A record that hangs on by several links, such as an entry learned from a session and brought to it, stands once: nearest first. */
-function linesOf(steps: readonly Step[], end: 0 | 1): ThreadLine[] {
-	const lines = steps.flatMap((step) => threadLine(step, end));
-	return lines.filter(({ href }, at) => lines.findIndex((each) => each.href === href) === at);
-}
-
-function threadLine({ type, steps, found }: Step, end: 0 | 1): ThreadLine[] {
-	const href = placeOf(found);
-	return href === null ? [] : [{ kind: found.kind, id: found.id, title: titleOf(found), href, words: WORDS[type][end], steps }];
-}
-
-const declarations = new Map(collections.map((each) => [each.kind, each]));
-
-/** What a record of any kind is called, by what its collection declares for search. */
-export function titleOf({ kind, id, record }: Found): string {
-	const title = declarations.get(kind)?.search?.(record, id)?.title ?? (record as unknown as { day?: string }).day;
-	return title ?? 'Something you can read';
-}
-
-/** Where each action was agreed, as far as this reader may see it; null where they may not. */
-export async function withSources<L extends { readonly source: Ref | null }>(
-	read: Reading,
-	lines: readonly L[]
-): Promise<readonly (L & { readonly from: { readonly title: string; readonly href: string } | null })[]> {
-	const found = await read.findMany(lines.flatMap((line) => line.source ?? []));
-	const bySource = new Map(found.map((each) => [refText(each), each]));
-	return lines.map((line) => {
-		const source = line.source && bySource.get(refText(line.source));
-		const href = source ? placeOf(source) : null;
-		return { ...line, from: source && href ? { title: titleOf(source), href } : null };
-	});
-}
+export const threadLines = async (read: Reading, start: Ref): Promise<{ cameFrom: ThreadLine[]; becameOf: ThreadLine[] }> =>
+	linesOf(await threadOf(read, start));

@@ -1,0 +1,74 @@
+import type { Found } from '#lib/domain/shared/context';
+import { refText, type Ref } from '#lib/domain/shared/ids';
+import type { LinkType, Step, Thread } from '#lib/domain/shared/thread';
+import { collections } from '../collections';
+
+/** One record of a thread as pages show it: a link, and in words how it hangs on. */
+export interface ThreadLine {
+	readonly kind: string;
+	readonly id: string;
+	readonly title: string;
+	readonly href: string;
+	readonly words: string;
+	/** How many steps away; 1 is next to the record itself. */
+	readonly steps: number;
+	/** What it hangs on, one step nearer, as `kind/id`. */
+	readonly on: string;
+}
+
+/** Where each kind of record has its page. Kinds without one never stand in a thread. */
+const PLACES: Readonly<Record<string, (id: string) => string>> = {
+	'learning-entry': (id) => `/learning-file/entries/${id}`,
+	'shared-wording': (id) => `/learning-file/shared/${id}`,
+	lesson: (id) => `/tree/lessons/${id}`,
+	supervision: (id) => `/supervision/${id}`,
+	jotting: () => '/supervision/jottings',
+	'set-meeting': (id) => `/meetings/${id}`,
+	'agreed-action': (id) => `/actions/${id}`,
+	practice: (id) => `/practices/${id}`,
+	'published-practice': (id) => `/practices/${id}`,
+	objective: (id) => `/objectives/${id}`,
+	project: (id) => `/projects/${id}`,
+	'learning-set': (id) => `/sets/${id}`
+};
+
+/** How a link reads from its later end, and from its earlier one. */
+const WORDS: Readonly<Record<LinkType, readonly [from: string, to: string]>> = {
+	'promoted-to': ['A passage of this entry became it', 'A passage became this lesson'],
+	'raised-in': ['It came up here', 'Raised there'],
+	'agreed-in': ['Agreed here', 'Agreed there'],
+	'agreed-on': ['Agreed on this lesson', 'Agreed on it'],
+	'brought-to': ['This entry was brought', 'Brought here'],
+	'learned-from': ['Learned from doing this', 'What was learned from doing it'],
+	'cited-by': ['It cites this', 'Cited here'],
+	serves: ['Counts towards it', 'Counts towards this']
+};
+
+/** The address of a record's page, or null for a kind that has none. */
+export const placeOf = ({ kind, id }: Ref): string | null => (Object.hasOwn(PLACES, kind) ? PLACES[kind]!(id) : null);
+
+/** Both ways of a thread as lines, nearest first. */
+export const linesOf = ({ cameFrom, becameOf }: Thread): { cameFrom: ThreadLine[]; becameOf: ThreadLine[] } => ({
+	cameFrom: oneWay(cameFrom, 0),
+	becameOf: oneWay(becameOf, 1)
+});
+
+/** A record that hangs on by several links, such as an entry learned from a session and brought to it, stands once: nearest first. */
+function oneWay(steps: readonly Step[], end: 0 | 1): ThreadLine[] {
+	const lines = steps.flatMap((step) => threadLine(step, end));
+	return lines.filter(({ href }, at) => lines.findIndex((each) => each.href === href) === at);
+}
+
+function threadLine({ type, steps, found, nearer }: Step, end: 0 | 1): ThreadLine[] {
+	const href = placeOf(found);
+	if (href === null) return [];
+	return [{ kind: found.kind, id: found.id, title: titleOf(found), href, words: WORDS[type][end], steps, on: refText(nearer) }];
+}
+
+const declarations = new Map(collections.map((each) => [each.kind, each]));
+
+/** What a record of any kind is called, by what its collection declares for search. */
+export function titleOf({ kind, id, record }: Found): string {
+	const title = declarations.get(kind)?.search?.(record, id)?.title ?? (record as unknown as { day?: string }).day;
+	return title ?? 'Something you can read';
+}

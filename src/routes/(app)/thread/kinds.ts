@@ -1,0 +1,20 @@
+import type { IconName } from '#lib/ui';
+
+/** How each kind of record is drawn and named in a thread. */
+const KINDS: Readonly<Record<string, readonly [icon: IconName, word: string]>> = {
+	'learning-entry': ['notebook', 'Entry'],
+	'shared-wording': ['notebook', 'Entry'],
+	lesson: ['tree', 'Lesson'],
+	supervision: ['pair', 'Supervision'],
+	jotting: ['pencil', 'Jotting'],
+	'set-meeting': ['circle', 'Meeting'],
+	'learning-set': ['circle', 'Set'],
+	'agreed-action': ['list', 'Action'],
+	practice: ['books', 'Practice'],
+	'published-practice': ['books', 'Practice'],
+	objective: ['flag', 'Objective'],
+	project: ['flag', 'Project']
+};
+
+export const iconOf = (kind: string): IconName => KINDS[kind]?.[0] ?? 'page';
+export const wordFor = (kind: string): string => KINDS[kind]?.[1] ?? 'Record';
