@@ -14,6 +14,7 @@ import {
 	validateLesson,
 	validateLessonWish
 } from '#lib/domain/learning-tree';
+import { planMeeting, planMeetingWish } from '#lib/domain/learning-sets';
 import type { Id } from '#lib/domain/shared/ids';
 import { askForLessonInSupervision } from '#lib/domain/supervision';
 import type { Seats } from '../seats';
@@ -29,6 +30,11 @@ async function lessonOf(seats: Seats, place?: Id): Promise<Id> {
 	const wish = { ...WORDS, place: place ?? (await plantBranch(seats)), audience: ['staff'] };
 	return noticeLesson(await seats.as('author'), v.parse(noticeLessonWish, wish));
 }
+const WATCHING = { version: 1, decision: 'keep-watching', reason: 'We wait for spring.' };
+const lessonOfCoordinator = async (seats: Seats): Promise<Id> => {
+	const wish = { ...WORDS, place: await plantBranch(seats), audience: ['staff'] };
+	return noticeLesson(await seats.as('coordinator'), v.parse(noticeLessonWish, wish));
+};
 const lessonVersion = (seats: Seats, id: Id) => versionOf(seats, 'lesson', id);
 
 const ofLesson = (
@@ -115,6 +121,16 @@ export const TREE_DEEDS: readonly Deed[] = [
 		return { id, fields: { line: line!.id, version: line!.version, still: 'yes', words: 'All there.' } };
 	}),
 	ofLesson('embed', STAFF, { reason: 'New starters are shown it.' }, lasted),
+	ofLesson('keepWatching', STAFF, { reason: 'We wait for spring.' }),
+	deed('/meetings/[id=id]', 'decide', ['author', 'colleague', 'facilitator'], async (seats) => {
+		const wish = { title: 'The team', day: '2026-05-26', time: '10:00', minutes: 60, mode: 'confidential' };
+		const meeting = await planMeeting(await seats.as('facilitator'), seats.world.sets.tuesday, v.parse(planMeetingWish, wish));
+		return { id: meeting, fields: { ...WATCHING, lesson: await lessonOfCoordinator(seats) } };
+	}),
+	deed('/supervision/[id=id]', 'decide', ['author', 'supervisor'], async (seats) => ({
+		id: await sessionOf(seats),
+		fields: { ...WATCHING, lesson: await lessonOfCoordinator(seats) }
+	})),
 	ofLesson('setAside', STAFF, { reason: 'It did not hold.' }),
 	deed('/tree/lessons/[id=id]', 'supersede', STAFF, async (seats) => {
 		const place = await plantBranch(seats);

@@ -44,5 +44,6 @@ export { setStanding } from './set-membership';
 export { comingMeetings, setHead, setPage, setsPage, whoIsInSet } from './set-pages';
 export { setAgenda, setAgendaWish } from './set-agenda';
 export { recordAttendance, recordAttendanceWish } from './record-attendance';
+export { decideInMeeting } from './decide-in-meeting';
 export { finaliseNote, reopenNote, reopenNoteWish } from './finalise-note';
 export { addNoteItem, addNoteItemWish, changeNoteItem, changeNoteItemWish, deleteNoteItem, readLine } from './write-note';

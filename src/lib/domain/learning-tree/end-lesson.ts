@@ -7,7 +7,7 @@ import { authorize } from '../shared/policy';
 import { link } from '../shared/thread';
 import { lessons } from './lesson';
 import { ownedLesson } from './lesson-origin';
-import { commitStep, exceptionsWith, seenVersion, stepTo, whereNotHeld } from './lesson-step';
+import { commitStep, exceptionsWith, seenVersion, stepTo, whereNotHeld, type AlongWith } from './lesson-step';
 import { lessonPolicy } from './policy';
 
 export const setAsideLessonWish = v.object({
@@ -17,12 +17,18 @@ export const setAsideLessonWish = v.object({
 });
 
 /** Lays a lesson aside that did not hold. It stays readable, with the reason. */
-export async function setAsideLesson(ctx: Context, id: Id, wish: v.InferOutput<typeof setAsideLessonWish>): Promise<void> {
+export async function setAsideLesson(
+	ctx: Context,
+	id: Id,
+	wish: v.InferOutput<typeof setAsideLessonWish>,
+	along: AlongWith = {}
+): Promise<void> {
 	const of = await ownedLesson(ctx, id);
 	authorize(lessonPolicy, 'setAside', ctx.actor, of, 'Staff set a lesson aside.');
 	await commitStep(ctx, of, 'setAsideLesson', {
 		version: wish.version,
-		values: { ...stepTo(ctx, of, 'set-aside', { reason: wish.reason }), ...exceptionsWith(ctx, of, wish.notHeld, 'set-aside') }
+		values: { ...stepTo(ctx, of, 'set-aside', { reason: wish.reason }), ...exceptionsWith(ctx, of, wish.notHeld, 'set-aside') },
+		...along
 	});
 }
 

@@ -1,22 +1,34 @@
 /** The learning tree: lessons that people drew from their work, how far each has come, and what hangs on it. */
 import { branches } from './branch';
 import { lessons } from './lesson';
+import { lessonDecisions } from './lesson-decision';
 import { lessonOrigins } from './lesson-origin';
 import { lessonRequests } from './lesson-request';
 import { learningTrees } from './tree';
 import { whereApplied } from './where-applied';
 
-export const collections = [learningTrees, branches, lessons, lessonOrigins, lessonRequests, whereApplied] as const;
+export const collections = [
+	learningTrees,
+	branches,
+	lessons,
+	lessonOrigins,
+	lessonRequests,
+	whereApplied,
+	lessonDecisions
+] as const;
 
 export { agreeActionOnLesson, agreedOnLesson } from './agree-action-on-lesson';
 export { applyLesson, applyLessonWish, WEEKS_TO_LOOK_AGAIN } from './apply-lesson';
+export { awaitingDecision, decisions, type AwaitingLine, type DecisionLine } from './awaiting-decision';
 export { DEEPEST } from './branch';
+export { decideOnLesson, decideOnLessonWish, type DecideOnLessonWish } from './decide-on-lesson';
 export { embedLesson, embedLessonWish } from './embed-lesson';
 export { setAsideLesson, setAsideLessonWish, supersedeLesson, supersedeLessonWish } from './end-lesson';
 export { sourcesGone } from './forgotten-sources';
 export { growBranch, growBranchWish } from './grow-branch';
 export { hangLesson, hangLessonWish } from './hang-lesson';
 export { identifyLesson, identifyLessonWish } from './identify-lesson';
+export { keepWatching, keepWatchingWish } from './keep-watching';
 export { lessons, type Lesson } from './lesson';
 export { ledTo, type LedTo } from './led-to';
 export { lessonCounts, lessonLine, lessonsTowards, standingLessons, type LessonLine } from './lesson-line';

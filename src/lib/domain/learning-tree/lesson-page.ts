@@ -7,9 +7,10 @@ import { describeReaders, namesOf } from '../people';
 import { objectiveLines } from '../projects';
 import { ancestry, branchesOf } from './branch';
 import { actionsOn, isProof } from './apply-lesson';
+import { decisions } from './awaiting-decision';
 import { lessons, type Lesson } from './lesson';
 import { ownedLesson } from './lesson-origin';
-import { GROWING, stateWord, type LessonStateName } from './lesson-state';
+import { GROWING, isUndecided, stateWord, type LessonStateName } from './lesson-state';
 import { standingLessons } from './lesson-line';
 import { lessonPolicy } from './policy';
 import { appliedOf } from './register';
@@ -35,12 +36,13 @@ export async function lessonPage(ctx: Context, id: Id) {
 	const passed = [...lesson.steps, lesson.state];
 	const can = abilities(lessonPolicy, ctx.actor, of);
 	const said = [...passed, ...lesson.validations, ...lesson.exceptions].map((each) => each.by);
-	const [names, trail, objectives, actions, applied, readers, builtOn, laterFound, standing] = await Promise.all([
+	const [names, trail, objectives, actions, applied, decided, readers, builtOn, laterFound, standing] = await Promise.all([
 		namesOf(ctx.read, [lesson.noticed.by, ...said]),
 		trailOf(ctx, lesson),
 		objectiveLines(ctx.read, lesson.objectives),
 		actionsOn(ctx, id),
 		appliedOf(ctx, id),
+		decisions(ctx, { lesson: id }),
 		describeReaders(ctx, lesson.audience),
 		mine ? isBuiltOn(ctx, of) : true,
 		lesson.state.supersededBy === null ? [] : ctx.read.findMany([ref(lessons.kind, lesson.state.supersededBy)]),
@@ -81,6 +83,9 @@ export async function lessonPage(ctx: Context, id: Id) {
 			by: each.by === null ? null : names.get(each.by)!
 		})),
 		applied,
+		decided,
+		/** Until when it is kept under watch, and what for, as long as that lasts. */
+		watch: watchNow(lesson, today(ctx.clock)),
 		/** The actions that can prove that it is applied, for whoever may say so. */
 		proofs: can.apply ? actions.filter(isProof).map((each) => ({ id: each.id, what: each.what })) : [],
 		actions: await actionLines(ctx.read, ctx.actor.id, today(ctx.clock), actions),
@@ -92,6 +97,11 @@ export async function lessonPage(ctx: Context, id: Id) {
 		can: { ...can, withdraw: can.withdraw && !builtOn }
 	};
 }
+
+const watchNow = ({ state, watched }: Lesson, day: string) => {
+	const last = watched.at(-1);
+	return last && isUndecided(state) && last.until > day ? { until: last.until, reason: last.reason } : null;
+};
 
 async function trailOf(ctx: Context, lesson: Lesson): Promise<readonly { readonly id: Id; readonly name: string }[]> {
 	if (lesson.branch === null) return [];

@@ -35,6 +35,9 @@ export type LessonState = v.InferOutput<typeof lessonState>;
 
 export const isEnded = (state: Pick<LessonState, 'is'>): boolean => (ENDED as readonly string[]).includes(state.is);
 
+/** Neither validated nor ended yet. */
+export const isUndecided = ({ is }: Pick<LessonState, 'is'>): boolean => is === 'noticed' || is === 'identified';
+
 /** Whether a lesson in `now` can become `next`: one step on, from identified or noticed to validated, or ended from anywhere. */
 export function mayFollow(now: LessonStateName, next: LessonStateName): boolean {
 	if (isEnded({ is: now })) return false;

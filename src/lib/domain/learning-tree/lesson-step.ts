@@ -44,17 +44,18 @@ export const exceptionsWith = (
 	exceptions: words === '' ? of.lesson.exceptions : [...of.lesson.exceptions, { words, on, ...actNow(ctx, of) }]
 });
 
+/** What else a step changes and expects, where it is part of something larger, such as a decision in a meeting. */
+export interface AlongWith {
+	readonly changes?: readonly Change[];
+	readonly expects?: readonly Expectation[];
+}
+
 /** Commits new values of a lesson, as the actor or, where its author is not named and acts themselves, as nobody. */
 export async function commitStep(
 	ctx: Context,
 	of: OwnedLesson,
 	verb: string,
-	step: {
-		readonly version: number;
-		readonly values: Partial<Lesson>;
-		readonly changes?: readonly Change[];
-		readonly expects?: readonly Expectation[];
-	}
+	step: AlongWith & { readonly version: number; readonly values: Partial<Lesson> }
 ): Promise<void> {
 	await ctx.store.commit({
 		by: actsUnnamed(of) ? 'unnamed' : ctx.actor.id,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
-import { LESSON_STATES, lessonState, stateWord } from './lesson-state';
+import { isUndecided, LESSON_STATES, lessonState, stateWord } from './lesson-state';
 
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
@@ -33,6 +33,8 @@ const exception = v.object({
 	by: v.nullable(field.id)
 });
 
+const watch = v.object({ reason: field.line(500), until: field.day, at: field.optionalDay, by: v.nullable(field.id) });
+
 /**
  * Something learned, hung on a project's tree. Its state is the one it is in now; `steps` are those it went through before.
  * `noticed` names person, day and month only as far as the author agreed to.
@@ -49,6 +51,8 @@ const schema = v.object({
 	noticed: v.object({ by: v.nullable(field.id), day: field.optionalDay, month: v.nullable(month) }),
 	validations: v.pipe(v.array(validation), v.maxLength(200)),
 	exceptions: v.pipe(v.array(exception), v.maxLength(200)),
+	/** Each time it was decided to keep watching: it waits for a decision again from `until` on. */
+	watched: v.pipe(v.array(watch), v.maxLength(50)),
 	audience: field.tokens,
 	/** The first version that readers may look back to: 1, or the one in which its author redacted it again. */
 	toldFrom: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -63,6 +67,9 @@ const withExceptions = ({ validations, ...lesson }: { validations: readonly obje
 	exceptions: []
 });
 
+/** A day before any other: what was never kept under watch waits from the beginning. */
+const ALWAYS = '1900-01-01';
+
 export const lessons = collection('lesson', schema, {
 	audience: (lesson) => lesson.audience,
 	historyFrom: (lesson) => lesson.toldFrom,
@@ -72,6 +79,8 @@ export const lessons = collection('lesson', schema, {
 		objective: many('text', (lesson) => lesson.objectives),
 		code: many('text', (lesson) => lesson.codes),
 		state: one('text', (lesson) => lesson.state.is),
+		/** The day from which it waits for a decision; null once somebody has validated or ended it. */
+		decideFrom: one('date', (lesson) => (isUndecided(lesson.state) ? (lesson.watched.at(-1)?.until ?? ALWAYS) : null)),
 		month: one('text', (lesson) => lesson.noticed.month)
 	},
 	search: (lesson) => ({
@@ -90,6 +99,6 @@ export const lessons = collection('lesson', schema, {
 	}),
 	comesAlong: true,
 	retention: 'learning',
-	version: 2,
-	upgrades: [withExceptions]
+	version: 3,
+	upgrades: [withExceptions, (lesson: object) => ({ ...lesson, watched: [] })]
 });

@@ -66,6 +66,7 @@ export async function plantLesson(ctx: Context, wish: LessonWish, from: Soil): P
 		noticed: named ? { by: ctx.actor.id, day: from.day, month: from.day.slice(0, 7) } : await unnamed(ctx, from.day),
 		validations: [],
 		exceptions: [],
+		watched: [],
 		toldFrom: 1
 	};
 	const source = from.source && refText(from.source.ref);

@@ -1,7 +1,7 @@
 import { has, isStaff, type Policy } from '../shared/policy';
 import type { Branch } from './branch';
 import type { OwnedLesson } from './lesson-origin';
-import { isEnded, mayFollow, type LessonStateName } from './lesson-state';
+import { isEnded, isUndecided, mayFollow, type LessonStateName } from './lesson-state';
 
 /** Staff grow a tree; who grew a branch, or a coordinator, shapes it. Partners read, and say what they have seen too. */
 export const treePolicy = {
@@ -21,6 +21,7 @@ export const lessonPolicy = {
 	apply: (actor, of) => isStaff(actor) && (canBecome(of, 'applied') || isInUse(of)),
 	embed: (actor, of) => isStaff(actor) && canBecome(of, 'embedded'),
 	lookAgain: (actor, of) => isStaff(actor) && isInUse(of),
+	keepWatching: (actor, of) => isStaff(actor) && isUndecided(of.lesson.state),
 	setAside: (actor, of) => isStaff(actor) && !isEnded(of.lesson.state),
 	supersede: (actor, of) => isStaff(actor) && !isEnded(of.lesson.state),
 	agreeAction: (_, of) => !isEnded(of.lesson.state),

@@ -6,7 +6,7 @@ import type { Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { ownedLesson } from './lesson-origin';
 import { mayFollow } from './lesson-state';
-import { commitStep, exceptionsWith, stepTo, whereNotHeld, whereSeen } from './lesson-step';
+import { commitStep, exceptionsWith, stepTo, whereNotHeld, whereSeen, type AlongWith } from './lesson-step';
 import { lessonPolicy } from './policy';
 
 export const validateLessonWish = v.object({
@@ -18,7 +18,12 @@ export const validateLessonWish = v.object({
 });
 
 /** A second person has seen it too, and says what and where, or which source says so. The first one to say so validates the lesson. */
-export async function validateLesson(ctx: Context, id: Id, wish: v.InferOutput<typeof validateLessonWish>): Promise<void> {
+export async function validateLesson(
+	ctx: Context,
+	id: Id,
+	wish: v.InferOutput<typeof validateLessonWish>,
+	along: AlongWith = {}
+): Promise<void> {
 	const of = await ownedLesson(ctx, id);
 	const refusal = of.mine
 		? 'It takes a second person to say that they have seen it too.'
@@ -31,5 +36,5 @@ export async function validateLesson(ctx: Context, id: Id, wish: v.InferOutput<t
 		...exceptionsWith(ctx, of, wish.notHeld, 'validated'),
 		...(rises ? stepTo(ctx, of, 'validated', { where: wish.where }) : {})
 	};
-	await commitStep(ctx, of, 'validateLesson', { version: of.lesson.version, values });
+	await commitStep(ctx, of, 'validateLesson', { version: of.lesson.version, values, ...along });
 }

@@ -26,6 +26,7 @@ export { agreements } from './agreement';
 export { agreementPage, type AgreementView } from './agreement-page';
 export { bringEntry, bringEntryWish, takeBackEntry } from './bring-entry';
 export { type HarvestChoice } from './brought-entry';
+export { decideInSupervision } from './decide-in-supervision';
 export { broughtGone } from './forgotten-entries';
 export { chooseHarvest, chooseHarvestWish } from './harvest';
 export { aboutLineWish, addAgendaLine, addAgendaLineWish, discussAgendaLine, removeAgendaLine } from './keep-agenda';

@@ -3,6 +3,7 @@ import {
 	applyLesson,
 	embedLesson,
 	identifyLesson,
+	keepWatching,
 	lessonPage,
 	lessons as collection,
 	lookAgain,
@@ -82,6 +83,8 @@ async function taken(ctx: Context, stage: Stage, lesson: Id, step: Step): Promis
 			return lookedAtAgain(ctx, lesson, step);
 		case 'embedded':
 			return embedLesson(ctx, lesson, { version, reason: step.reason, notHeld: '' });
+		case 'kept-under-watch':
+			return keepWatching(ctx, lesson, { version, reason: step.reason, weeks: step.weeks, notHeld: '' });
 		case 'set-aside':
 			return setAsideLesson(ctx, lesson, { version, reason: step.reason, notHeld: '' });
 		case 'superseded':

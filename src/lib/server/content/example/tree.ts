@@ -47,6 +47,7 @@ const step = v.variant('is', [
 	}),
 	v.strictObject({ ...stepBy, is: v.literal('looked-at-again'), still: v.picklist(['yes', 'no']), words: line(400) }),
 	v.strictObject({ ...stepBy, is: v.literal('embedded'), reason: line(400) }),
+	v.strictObject({ ...stepBy, is: v.literal('kept-under-watch'), reason: line(400), weeks: v.picklist(WEEKS_TO_LOOK_AGAIN) }),
 	v.strictObject({ ...stepBy, is: v.literal('set-aside'), reason: line(400) }),
 	v.strictObject({ ...stepBy, is: v.literal('superseded'), betterOne: handle, reason: line(400) })
 ]);

@@ -1,7 +1,15 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { finaliseNote, recordAttendance, recordAttendanceWish, reopenNote, reopenNoteWish } from '#lib/domain/learning-sets';
+import {
+	decideInMeeting,
+	finaliseNote,
+	recordAttendance,
+	recordAttendanceWish,
+	reopenNote,
+	reopenNoteWish
+} from '#lib/domain/learning-sets';
 import { answer, formAction } from '#lib/server/http';
+import { decideForm } from '../../tree/decide-form';
 import { meeting } from './meeting';
 import { add, change, lesson, remove, restore } from './note-actions';
 import { circulate, prepare, takeBack } from './presentation-actions';
@@ -28,6 +36,7 @@ export const actions: Actions = {
 		},
 		{ arrays: ['attendance'], numbers: ['version', 'attendance.$.count'] }
 	),
+	decide: decideForm(decideInMeeting, '/meetings'),
 	prepare,
 	circulate,
 	takeBack,

@@ -1,5 +1,5 @@
 import { meetingPage, noteWriting, type MeetingPage } from '#lib/domain/learning-sets';
-import { LESSON_STATES, lessons } from '#lib/domain/learning-tree';
+import { awaitingDecision, decisions, LESSON_STATES, lessons } from '#lib/domain/learning-tree';
 import { describeReaders, knownPeople } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
@@ -41,6 +41,7 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 		readers: await readersOf(ctx, { ...page, audience }),
 		others: known.filter((person) => !members.some((member) => member.id === person.id)),
 		lessons: agreeable,
+		...(await toDecide(ctx, id, page.set.kind)),
 		today: today(ctx.clock),
 		me: ctx.actor.id
 	};
@@ -55,6 +56,19 @@ async function readersOf(
 	if (mode === 'confidential' && startsAt >= ctx.clock.now())
 		return `The members of ${set.name} can read this, and whoever joins before the meeting.`;
 	return describeReaders(ctx, audience);
+}
+
+const NONE = { awaiting: { lines: [], all: 0 }, decided: [] };
+
+/** For the meeting of a team, the lessons that await its decision, and what it decided. */
+async function toDecide(ctx: Context, meeting: Id, kind: string) {
+	if (kind !== 'team') return NONE;
+	const { project } = await noteWriting(ctx, meeting);
+	const [awaiting, decided] = await Promise.all([
+		awaitingDecision(ctx, project),
+		decisions(ctx, { source: { kind: 'set-meeting', id: meeting } })
+	]);
+	return { awaiting, decided };
 }
 
 const ENDED = ['set-aside', 'superseded'];

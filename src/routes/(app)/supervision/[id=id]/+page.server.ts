@@ -1,17 +1,22 @@
-import { standingLessons } from '#lib/domain/learning-tree';
+import { awaitingDecision, decisions, standingLessons } from '#lib/domain/learning-tree';
 import { today } from '#lib/domain/shared/clock';
-import { entriesToBring, supervisionPage } from '#lib/domain/supervision';
+import { decideInSupervision, entriesToBring, supervisionPage } from '#lib/domain/supervision';
 import { answer } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
+import { decideForm } from '../../tree/decide-form';
 import * as session from './session-actions';
 import type { Actions, PageServerLoad } from './$types';
+
+const NONE = { lines: [], all: 0 };
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		const found = await supervisionPage(ctx, params.id);
-		const [entries, lessons] = await Promise.all([
+		const [entries, lessons, awaiting, decided] = await Promise.all([
 			found.can.bring ? entriesToBring(ctx, params.id) : [],
-			found.can.agreeAction ? standingLessons(ctx.read) : []
+			found.can.agreeAction ? standingLessons(ctx.read) : [],
+			found.can.write && !found.mine ? awaitingDecision(ctx) : NONE,
+			decisions(ctx, { source: { kind: 'supervision', id: params.id } })
 		]);
 		return {
 			session: {
@@ -22,6 +27,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			},
 			entries,
 			lessons,
+			awaiting,
+			decided,
 			today: today(ctx.clock)
 		};
 	});
@@ -39,5 +46,6 @@ export const actions: Actions = {
 	jot: session.jot,
 	agree: session.agree,
 	ask: session.ask,
+	decide: decideForm(decideInSupervision, '/supervision'),
 	delete: session.deleteIt
 };

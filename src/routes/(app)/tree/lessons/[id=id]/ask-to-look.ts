@@ -26,7 +26,7 @@ export async function askToLook(
 		.filter(({ marks }) => marks.some(({ text }) => !shown.has(inOneLine(text))))
 		.map(({ field, marks }) => ({
 			field,
-			message: `This may identify somebody: ${marks.map(({ text }) => `“${text}”`).join(', ')}.`
+			message: `This may identify somebody: ${marks.map(({ text }) => `“${text}”`).join(', ')}. Change it, or send it again as it is.`
 		}));
 	if (issues.length === 0) return null;
 	const marked = found.flatMap(({ marks }) => marks.map(({ text }) => inOneLine(text)));

@@ -3,7 +3,7 @@ import { knownPeople } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
-import { placeOf, threadLines } from '#lib/server/thread';
+import { placeOf, threadLines, withSources } from '#lib/server/thread';
 import { lessonChoices } from '../../compose';
 import { codeLabels, lessonProse } from './lesson-prose';
 
@@ -16,7 +16,7 @@ export async function lesson(ctx: Context, id: Id) {
 		lessonChoices(ctx)
 	]);
 	return {
-		lesson: lessonProse(page),
+		lesson: { ...lessonProse(page), decided: await withSources(ctx.read, page.decided) },
 		source: page.mine?.source ? placeOf(page.mine.source) : null,
 		codes: codeLabels(page.codes, choices.vocabularies),
 		thread,
