@@ -119,7 +119,7 @@ test('nothing stands in the way where a form comes back or a page is not there',
 	const summary = page.getByRole('group', { name: /to put right/ });
 	await expect(summary).toBeFocused();
 	expect(await faults(page)).toEqual([]);
-	const field = page.locator('[name=text]');
+	const field = page.getByRole('textbox', { name: 'What happened, and what did you notice?' });
 	await expect(field).toHaveAttribute('aria-invalid', 'true');
 	const said = await field.getAttribute('aria-describedby');
 	await expect(page.locator(`#${said!.split(' ').at(-1)}`)).toContainText(/\w/);

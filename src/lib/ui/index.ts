@@ -7,6 +7,7 @@
  * Words     Notice {kind?} · Empty {title, example?, action?} · Tag {tone?} · Due {day, today, done?} · Icon {name}
  * Text      Prose {html: SafeHtml} · Marked {pieces} · Diff {pieces} · DiffSides {pieces, before, after}
  * Forms     Form {action?, layout?, autosave?, foot?}: post with a request key, error summary, what was typed kept
+ *           LongText is a TextArea with an editor over it, for what somebody thinks in
  *           TextField TextArea DateField Select Choices Options Checks Check {name, label, hint?, value?}: inside a Form
  *           they find what was typed and what is wrong by themselves · ConfirmForm {action, opener, question, confirm, keep}
  *           Dialog {title, opener}
@@ -28,6 +29,7 @@ export { default as Facts } from './Facts.svelte';
 export { default as Fold } from './Fold.svelte';
 export { default as Form } from './form/Form.svelte';
 export { default as Icon } from './Icon.svelte';
+export { default as LongText } from './form/LongText.svelte';
 export { default as Marked } from './Marked.svelte';
 export { default as MoreLink } from './MoreLink.svelte';
 export { default as Notice } from './Notice.svelte';
