@@ -88,6 +88,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/learning-file', SIGNED_IN),
 	row('/(app)/learning-file/log', SIGNED_IN),
 	row('/(app)/learning-file/led-to', SIGNED_IN),
+	row('/(app)/learning-file/print', SIGNED_IN),
 	row('/(app)/learning-file/export/json', SIGNED_IN),
 	row('/(app)/learning-file/export/markdown', SIGNED_IN),
 	row('/(app)/learning-file/export/word', SIGNED_IN),

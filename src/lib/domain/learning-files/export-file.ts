@@ -22,10 +22,13 @@ export interface ExportedFile {
 	}[];
 }
 
-export async function exportFile(ctx: Context): Promise<ExportedFile> {
+/** The actor's file, whole or of one year, `2026`. */
+export async function exportFile(ctx: Context, year?: string): Promise<ExportedFile> {
 	const mine = { author: ctx.actor.id };
+	// Days are compared as texts: nothing of a year comes after its `-13`.
+	const span = year ? { day: { from: `${year}-01-01`, to: `${year}-13` } } : {};
 	const [entries, wordings, supervisor] = await Promise.all([
-		everyOf(ctx.read, learningEntries, mine),
+		everyOf(ctx.read, learningEntries, { ...mine, ...span }),
 		everyOf(ctx.read, sharedWordings, mine),
 		supervisorOf(ctx)
 	]);

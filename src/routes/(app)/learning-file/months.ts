@@ -3,6 +3,8 @@ const short = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC'
 
 const middle = (month: string): Date => new Date(`${month}-15T12:00:00Z`);
 
+export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+
 /** `May 2026` of `2026-05`. */
 export const monthInWords = (month: string): string => words.format(middle(month));
 /** `May` of `2026-05`. */
