@@ -8,7 +8,8 @@ const FEATURES = [
 	'learning-tree',
 	'supervision',
 	'learning-sets',
-	'emerging-themes'
+	'emerging-themes',
+	'following'
 ];
 const feature = (name) => `^src/lib/domain/${name}/`;
 

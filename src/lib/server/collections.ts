@@ -1,4 +1,5 @@
 import { collections as actions } from '#lib/domain/actions';
+import { collections as following } from '#lib/domain/following';
 import { collections as learningFiles } from '#lib/domain/learning-files';
 import { collections as learningSets } from '#lib/domain/learning-sets';
 import { collections as learningTree } from '#lib/domain/learning-tree';
@@ -19,5 +20,6 @@ export const collections: readonly AnyCollection[] = [
 	...learningTree,
 	...supervision,
 	...learningSets,
+	...following,
 	links
 ];

@@ -10,9 +10,13 @@ export interface Room {
 	readonly also?: readonly string[];
 }
 
+/** The room whose link tells how much is unread. */
+export const NOTIFICATIONS = '/notifications';
+
 /** The rooms of the workspace in the order of the rail. */
 export const ROOMS: readonly Room[] = [
 	{ href: '/today', name: 'Today', short: 'Today', icon: 'day' },
+	{ href: NOTIFICATIONS, name: 'Notifications', icon: 'bell', also: ['/following'] },
 	{ href: '/learning-file', name: 'My learning file', short: 'My file', icon: 'notebook' },
 	{ href: '/supervision', name: 'Supervision', icon: 'pair' },
 	{ href: '/tree', name: 'Learning tree', short: 'Tree', icon: 'tree', also: ['/themes'] },

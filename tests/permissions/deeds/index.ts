@@ -1,4 +1,5 @@
 import type { Deed } from './deed';
+import { FOLLOWING_DEEDS } from './following';
 import { LEARNING_FILE_DEEDS } from './learning-files';
 import { PEOPLE_DEEDS } from './people';
 import { PRACTICE_DEEDS } from './practices';
@@ -14,6 +15,7 @@ export const DEEDS: readonly Deed[] = [
 	...SUPERVISION_DEEDS,
 	...SET_DEEDS,
 	...TREE_DEEDS,
+	...FOLLOWING_DEEDS,
 	...PROJECT_DEEDS,
 	...PRACTICE_DEEDS
 ];

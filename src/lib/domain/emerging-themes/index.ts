@@ -1,5 +1,4 @@
 /** Emerging themes: which codes and words rise in what a reader may read, against the period before. */
 export { emergingThemes, themeRecords, type Theme, type WordReading } from './emerging-themes';
 export type { Evidence } from './evidence';
-export { periodBefore, periodNamed, periodOf, SPANS, type Period, type Span } from './period';
-export { FEWEST_FOUND, FEWEST_RECORDS } from './rising';
+export { periodBefore, periodNamed, periodOf, SPANS, type Period } from './period';

@@ -9,7 +9,7 @@ export interface Rise {
 }
 
 /** In fewer records than this nothing is called a theme, however surprising. */
-export const FEWEST_FOUND = 5;
+const FEWEST_FOUND = 5;
 /** A period with fewer records than this is not compared. */
 export const FEWEST_RECORDS = 8;
 

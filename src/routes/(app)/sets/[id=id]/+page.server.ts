@@ -2,12 +2,17 @@ import { setPage } from '#lib/domain/learning-sets';
 import { today } from '#lib/domain/shared/clock';
 import { answer } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
+import { followed } from '../../following/followed';
 import { inOneLine, kindWords, modeWords, setWords } from '../words';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [{ members, formerMembers: _, ...set }, words] = await Promise.all([setPage(ctx, params.id), setWords(ctx.read)]);
+		const [{ members, formerMembers: _, ...set }, words, follow] = await Promise.all([
+			setPage(ctx, params.id),
+			setWords(ctx.read),
+			followed(ctx, 'learning-set', params.id)
+		]);
 		const bodies = [...Map.groupBy(members, (member) => member.body)].map(([body, from]) => ({
 			body,
 			members: from.map(({ membership, name, part, since }) => ({ membership, name, part, since }))
@@ -15,6 +20,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		return {
 			set: { ...set, described: inOneLine(words, set), html: set.purpose ? renderMarkdown(set.purpose, 2) : null },
 			bodies,
+			follow,
 			kind: kindWords(words, set.kind),
 			mode: modeWords(words, set.mode),
 			today: today(ctx.clock)

@@ -6,6 +6,7 @@ import type { Reading } from '#lib/domain/shared/context';
 import { answer } from '#lib/server/http';
 import { themeWords } from '#lib/server/theme-words';
 import { placeOf } from '#lib/server/thread';
+import { followed } from '../../following/followed';
 import type { PageServerLoad } from './$types';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			kind: theme.kind,
 			period,
 			last: periodBefore(period),
+			follow: theme.kind === 'code' ? await followed(ctx, 'code', theme.key) : await followed(ctx, 'search', asked('word')),
 			now: now.map(lineOf),
 			before: before.map(lineOf)
 		};

@@ -1,0 +1,72 @@
+import { sharedLine, sharedWordings } from '../learning-files';
+import { lessons, stateWord, type Lesson } from '../learning-tree';
+import type { Saved, Where } from '../shared/collection';
+import type { Context } from '../shared/context';
+import { ref } from '../shared/ids';
+import { namesOf } from '../people';
+import type { Target } from './follow';
+import { lessonKey, lessonNews } from './lesson-news';
+import type { News } from './news';
+
+/** As many of the latest as one follow looks at. */
+const LATEST = 200;
+
+const WHERE: Partial<Record<Target['kind'], (value: string) => Where<typeof lessons>>> = {
+	branch: (branch) => ({ branch }),
+	objective: (objective) => ({ objective }),
+	code: (code) => ({ code })
+};
+
+/** What is there now at a followed place, as far as the actor may read it: each as the news that it would be. */
+export async function followedNow(ctx: Context, target: Target, name: string): Promise<readonly News[]> {
+	const where = WHERE[target.kind]?.(target.value);
+	if (where) return (await latestLessons(ctx, where)).map((lesson) => lessonNews(lesson, 'followed', wordsFor(lesson, name)));
+	return target.kind === 'search' ? foundNow(ctx, target.value) : sharedNow(ctx, target.value, name);
+}
+
+/** Lessons that do not tell their month come first: they may be the newest. */
+const latestLessons = async (ctx: Context, where: Where<typeof lessons>): Promise<readonly Saved<Lesson>[]> =>
+	(await ctx.read.list(lessons, { where, order: { by: 'month', direction: 'descending' }, limit: LATEST })).items;
+
+const wordsFor = ({ state }: Saved<Lesson>, name: string): string =>
+	state.is === 'noticed' ? `New on ${name}` : `On ${name}, now ${stateWord(state.is)}`;
+
+async function sharedNow(ctx: Context, set: string, name: string): Promise<readonly News[]> {
+	const page = await ctx.read.list(sharedWordings, {
+		where: { set },
+		order: { by: 'day', direction: 'descending' },
+		limit: LATEST
+	});
+	const others = page.items
+		.map((each) => ({ ...sharedLine(each, ctx.actor.id), at: each.approval.at }))
+		.filter(({ byMe }) => !byMe);
+	const names = await namesOf(
+		ctx.read,
+		others.map(({ author }) => author)
+	);
+	return others.map((each): News => ({
+		key: `shared-wording/${each.id}`,
+		kind: 'followed',
+		about: each.ref,
+		title: each.title,
+		words: `${names.get(each.author)!} shared it with ${name}`,
+		when: each.at
+	}));
+}
+
+const FOUND = 50;
+const KINDS = [lessons.kind, sharedWordings.kind, 'published-practice'];
+
+async function foundNow(ctx: Context, words: string): Promise<readonly News[]> {
+	const { hits } = await ctx.read.search({ words, kinds: KINDS, order: 'date', limit: FOUND });
+	const found = await ctx.read.findMany(hits.map(({ kind, id }) => ref(kind, id)));
+	const titles = new Map(hits.map((hit) => [hit.id, hit.title.map(({ text }) => text).join('')]));
+	return found.map(({ kind, id, record }): News => ({
+		key: kind === lessons.kind ? lessonKey(record as Saved<Lesson>) : `${kind}/${id}`,
+		kind: 'followed',
+		about: ref(kind, id),
+		title: titles.get(id) ?? '',
+		words: `Found by “${words}”`,
+		when: null
+	}));
+}

@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
+import { keepEntry, keepEntryWish, shareWithSupervisor, takeBackFromSupervisor } from '../learning-files';
+import { planMeeting, planMeetingWish } from '../learning-sets';
+import {
+	growBranch,
+	identifyLesson,
+	identifyLessonWish,
+	lessons,
+	noticeLesson,
+	noticeLessonWish,
+	withdrawLesson
+} from '../learning-tree';
+import { NotFound } from '../shared/errors';
+import type { Id } from '../shared/ids';
+import { chooseNews, follow, followedThings, markRead, notifications, unfollow, unreadCount } from './index';
+
+const unreadOf = async (world: WorldWithSets, who: CastName) =>
+	(await notifications(await world.as(who))).news.filter(({ read }) => !read);
+const titlesOf = async (world: WorldWithSets, who: CastName) => (await unreadOf(world, who)).map(({ title }) => title);
+
+async function noticed(world: WorldWithSets, who: CastName, place: Id, title: string, named = true): Promise<Id> {
+	const wish = v.parse(noticeLessonWish, { place, title, audience: ['staff'], named, codes: [] });
+	return noticeLesson(await world.as(who), wish);
+}
+
+async function withBranch() {
+	const world = await openWorldWithSets();
+	const branch = await growBranch(await world.as('Dina'), { project: world.project, name: 'Benefits', parent: '' });
+	return { world, branch };
+}
+
+describe('following', () => {
+	test('what is there when one begins is no news, and what comes afterwards is, for whoever follows alone', async () => {
+		const { world, branch } = await withBranch();
+		await noticed(world, 'Ada', branch, 'Was there before');
+		await follow(await world.as('Grace'), { target: `branch/${branch}` });
+		await noticed(world, 'Ada', branch, 'Came afterwards');
+		expect(await unreadOf(world, 'Grace')).toMatchObject([
+			{ title: 'Came afterwards', words: 'New on Benefits', kind: 'followed' }
+		]);
+		expect(await titlesOf(world, 'Farid')).toEqual([]);
+		expect(await titlesOf(world, 'Ada')).toEqual([]);
+	});
+
+	test('a search and a set are followed too', async () => {
+		const { world, branch } = await withBranch();
+		await follow(await world.as('Grace'), { target: 'search/allotment' });
+		await follow(await world.as('Grace'), { target: `learning-set/${world.sets.tuesday}` });
+		await noticed(world, 'Ada', branch, 'Begin at the allotment');
+		expect(await titlesOf(world, 'Grace')).toEqual(['Begin at the allotment']);
+		expect((await followedThings(await world.as('Grace'))).map(({ name }) => name).sort()).toEqual([
+			'The Tuesday set',
+			'“allotment”'
+		]);
+	});
+
+	test('of an unnamed author’s lesson neither day nor author is told', async () => {
+		const { world, branch } = await withBranch();
+		await follow(await world.as('Grace'), { target: `branch/${branch}` });
+		await noticed(world, 'Ada', branch, 'Ask about the bus first', false);
+		const news = await unreadOf(world, 'Grace');
+		expect(news).toMatchObject([{ title: 'Ask about the bus first', when: null }]);
+		expect(JSON.stringify(news)).not.toMatch(/Ada|2026/);
+		expect(JSON.stringify(news)).not.toContain(world.ids.Ada);
+	});
+
+	test('nobody follows a set that is not theirs, or what is not there', async () => {
+		const { world, branch } = await withBranch();
+		await expect(follow(await world.as('Ada'), { target: `learning-set/${world.sets.thursday}` })).rejects.toThrow(NotFound);
+		await expect(follow(await world.as('Eve'), { target: `branch/${'a'.repeat(26)}` })).rejects.toThrow(NotFound);
+		expect(await follow(await world.as('Ada'), { target: `branch/${branch}` })).toMatch(/^[a-z0-9]{26}$/);
+	});
+
+	test('following twice is following once, and nobody ends it for somebody else', async () => {
+		const { world, branch } = await withBranch();
+		const first = await follow(await world.as('Ada'), { target: `branch/${branch}` });
+		expect(await follow(await world.as('Ada'), { target: `branch/${branch}` })).toBe(first);
+		await expect(unfollow(await world.as('Grace'), first)).rejects.toThrow(NotFound);
+		await unfollow(await world.as('Ada'), first);
+		expect(await followedThings(await world.as('Ada'))).toEqual([]);
+	});
+});
+
+describe('notifications', () => {
+	test('what is withdrawn is gone from the news, as if it had never been there', async () => {
+		const { world, branch } = await withBranch();
+		await follow(await world.as('Grace'), { target: `branch/${branch}` });
+		const lesson = await noticed(world, 'Ada', branch, 'Taken back');
+		expect(await unreadCount(await world.as('Grace'))).toBe(1);
+		await withdrawLesson(await world.as('Ada'), lesson);
+		expect(await unreadCount(await world.as('Grace'))).toBe(0);
+	});
+
+	test('an entry opened to the supervisor is news to them until it is taken back', async () => {
+		const world = await openWorldWithSets();
+		const entry = await keepEntry(
+			await world.as('Ada'),
+			v.parse(keepEntryWish, { text: 'The bus was late.', day: '2026-05-14' })
+		);
+		expect(await titlesOf(world, 'Farid')).toEqual([]);
+		await shareWithSupervisor(await world.as('Ada'), entry);
+		expect(await unreadOf(world, 'Farid')).toMatchObject([{ title: 'The bus was late.', words: 'Ada opened it to you' }]);
+		await takeBackFromSupervisor(await world.as('Ada'), entry);
+		expect(await titlesOf(world, 'Farid')).toEqual([]);
+	});
+
+	test('a step that somebody takes with my lesson is news to me, my own step is not', async () => {
+		const { world, branch } = await withBranch();
+		const lesson = await noticed(world, 'Ada', branch, 'Sum first');
+		expect(await titlesOf(world, 'Ada')).toEqual([]);
+		const { version } = await (await world.as('Grace')).read.find(lessons, lesson);
+		const wish = v.parse(identifyLessonWish, {
+			version,
+			where: 'At the table',
+			context: 'c',
+			whatHappened: 'w',
+			why: 'y',
+			soWhat: 's'
+		});
+		await identifyLesson(await world.as('Grace'), lesson, wish);
+		expect(await unreadOf(world, 'Ada')).toMatchObject([{ words: 'Now identified', kind: 'my-lessons' }]);
+		expect(await titlesOf(world, 'Grace')).toEqual([]);
+	});
+
+	test('a meeting is news to the members of its set, and again when it is read and something else comes', async () => {
+		const world = await openWorldWithSets();
+		const plan = (title: string) =>
+			v.parse(planMeetingWish, { title, day: '2026-06-02', time: '10:00', minutes: 60, mode: 'confidential' });
+		await planMeeting(await world.as('Ben'), world.sets.tuesday, plan('June'));
+		expect(await titlesOf(world, 'Ada')).toEqual(['June']);
+		expect(await titlesOf(world, 'Cleo')).toEqual([]);
+		const { key } = (await unreadOf(world, 'Ada'))[0]!;
+		await markRead(await world.as('Ada'), { key });
+		expect(await titlesOf(world, 'Ada')).toEqual([]);
+		expect(await titlesOf(world, 'Grace')).toEqual(['June']);
+		await planMeeting(await world.as('Ben'), world.sets.tuesday, plan('July'));
+		expect(await titlesOf(world, 'Ada')).toEqual(['July']);
+		await markRead(await world.as('Ada'), { key: '' });
+		expect(await unreadCount(await world.as('Ada'))).toBe(0);
+	});
+
+	test('a kind that somebody does not want to hear of is left out for them alone', async () => {
+		const world = await openWorldWithSets();
+		const plan = v.parse(planMeetingWish, { title: 'June', day: '2026-06-02', time: '10:00', minutes: 60, mode: 'confidential' });
+		await planMeeting(await world.as('Ben'), world.sets.tuesday, plan);
+		await chooseNews(await world.as('Ada'), { wanted: ['actions'] });
+		expect([await titlesOf(world, 'Ada'), await titlesOf(world, 'Grace')]).toEqual([[], ['June']]);
+	});
+});

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { Context } from '../shared/context';
+import { ref } from '../shared/ids';
+import { attending, attentionOf, attentions, newsKinds, type Attention, type NewsKind } from './attention';
+import { followedNow } from './followed-now';
+import { followedThings } from './following';
+import { myLessonNews, myLessons } from './lesson-news';
+import type { News } from './news';
+import { actionNews, meetingNews, openedNews, waitingNews } from './own-news';
+
+/** Where each kind of news comes from. All are made anew at each look, from what the actor may read at that moment. */
+const SOURCES: Readonly<Record<NewsKind, (ctx: Context) => Promise<readonly News[]>>> = {
+	waiting: waitingNews,
+	actions: actionNews,
+	meetings: meetingNews,
+	'my-lessons': myLessonNews,
+	followed: followedNews,
+	shared: openedNews
+};
+
+/** What came to what the actor follows since they began, their own lessons left out; once, however often it is followed. */
+async function followedNews(ctx: Context): Promise<readonly News[]> {
+	const [things, mine] = await Promise.all([followedThings(ctx), myLessons(ctx)]);
+	const own = new Set(mine.map(({ id }) => id));
+	const came = await Promise.all(
+		things.map(async ({ target, known, name }) => {
+			if (name === null) return [];
+			const before = new Set(known);
+			return (await followedNow(ctx, target, name)).filter(({ key, about }) => !before.has(key) && !own.has(about.id));
+		})
+	);
+	return [...new Map(came.flat().map((each) => [each.key, each])).values()];
+}
+
+/** All that is news to the actor, in the order of kinds, with whether they have marked it as read. */
+export async function notifications(ctx: Context) {
+	const seen = await attentionOf(ctx);
+	const off = new Set(seen?.off);
+	const read = new Set(seen?.read);
+	const wanted = newsKinds.filter((kind) => !off.has(kind));
+	const all = (await Promise.all(wanted.map((kind) => SOURCES[kind](ctx)))).flat();
+	return { news: all.map((each) => ({ ...each, read: read.has(each.key) })), off: [...off] };
+}
+
+/** How much of it is unread. */
+export const unreadCount = async (ctx: Context): Promise<number> =>
+	(await notifications(ctx)).news.filter(({ read }) => !read).length;
+
+export const markReadWish = v.object({ key: v.optional(v.pipe(v.string(), v.maxLength(120)), '') });
+
+/** Marks one thing as read, or all that there is now. What is no longer news is forgotten on the way. */
+export async function markRead(ctx: Context, { key }: v.InferOutput<typeof markReadWish>): Promise<void> {
+	const [{ news }, seen] = await Promise.all([notifications(ctx), attentionOf(ctx)]);
+	const marked = news.filter((each) => each.read || key === '' || each.key === key).map((each) => each.key);
+	await keep(ctx, seen, 'markRead', { read: marked.slice(0, 2_000) });
+}
+
+export const preferencesWish = v.object({ wanted: v.pipe(v.array(v.picklist(newsKinds)), v.maxLength(20)) });
+
+/** Chooses the kinds of news that the actor wants to hear of. */
+export async function chooseNews(ctx: Context, { wanted }: v.InferOutput<typeof preferencesWish>): Promise<void> {
+	await keep(ctx, await attentionOf(ctx), 'chooseNews', { off: newsKinds.filter((kind) => !wanted.includes(kind)) });
+}
+
+async function keep(
+	ctx: Context,
+	seen: Awaited<ReturnType<typeof attentionOf>>,
+	verb: string,
+	values: Partial<Attention>
+): Promise<void> {
+	const change = attending(ctx, seen, values);
+	const subject = ref(attentions.kind, change.id);
+	await ctx.store.commit({ by: ctx.actor.id, verb, subject, changes: [change], key: ctx.requestKey });
+}

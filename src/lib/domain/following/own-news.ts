@@ -1,0 +1,101 @@
+import { openActions } from '../actions';
+import { entryTitle, learningEntries } from '../learning-files';
+import { comingMeetings, placesOffered } from '../learning-sets';
+import { waitingFor } from '../learning-tree';
+import { addDays, dayOf, today } from '../shared/clock';
+import type { Context } from '../shared/context';
+import { ref } from '../shared/ids';
+import { mySupervisions } from '../supervision';
+import { namesOf } from '../people';
+import { NEWS_DAYS, type News } from './news';
+
+/** What waits for an answer of the actor's. */
+export async function waitingNews(ctx: Context): Promise<readonly News[]> {
+	const [asked, offered] = await Promise.all([waitingFor(ctx), placesOffered(ctx)]);
+	return [
+		...asked
+			.filter(({ own }) => !own)
+			.map(({ id, askedBy, day }): News => ({
+				key: `lesson-request/${id}`,
+				kind: 'waiting',
+				about: ref('lesson-request', id),
+				title: 'May a lesson be made of your words?',
+				words: `${askedBy} asks. Nothing leaves until you say so.`,
+				when: day
+			})),
+		...offered.map(({ id, setName, offeredBy }): News => ({
+			key: `place-offer/${id}`,
+			kind: 'waiting',
+			about: ref('place-offer', id),
+			title: `Join ${setName}?`,
+			words: `${offeredBy} offers you a place in it.`,
+			when: null
+		}))
+	];
+}
+
+const DUE_WITHIN = 3;
+
+/** Open actions of the actor's: agreed lately, or due soon. One that is both is told as due. */
+export async function actionNews(ctx: Context): Promise<readonly News[]> {
+	const day = today(ctx.clock);
+	const { lines } = await openActions(ctx, { owner: ctx.actor.id });
+	return lines.flatMap((line): News[] => {
+		const news = { kind: 'actions', about: ref('agreed-action', line.id), title: line.what } as const;
+		if (line.due !== null && line.due <= addDays(day, DUE_WITHIN))
+			return [{ ...news, key: `due/${line.id}/${line.due}`, words: line.overdue ? 'It was due' : 'It is due', when: line.due }];
+		if (line.agreedOn < addDays(day, -NEWS_DAYS)) return [];
+		return [{ ...news, key: `agreed-action/${line.id}`, words: 'Agreed for you', when: line.agreedOn }];
+	});
+}
+
+/** Meetings and supervisions to come; a new time is news again. */
+export async function meetingNews(ctx: Context): Promise<readonly News[]> {
+	const [meetings, supervisions] = await Promise.all([comingMeetings(ctx), mySupervisions(ctx)]);
+	return [
+		...meetings.map(({ id, title, startsAt }): News => ({
+			key: `set-meeting/${id}/${startsAt}`,
+			kind: 'meetings',
+			about: ref('set-meeting', id),
+			title,
+			words: 'Planned for',
+			when: startsAt
+		})),
+		...supervisions.lines
+			.filter(({ coming }) => coming)
+			.map((session): News => ({
+				key: `supervision/${session.id}/${session.day}`,
+				kind: 'meetings',
+				about: ref('supervision', session.id),
+				title: `Supervision with ${session.with.join(', ')}`,
+				words: 'Planned for',
+				when: session.day
+			}))
+	];
+}
+
+/** Entries that people opened to the actor, who supervises them, in the last weeks. */
+export async function openedNews(ctx: Context): Promise<readonly News[]> {
+	const page = await ctx.read.list(learningEntries, {
+		where: { openTo: ctx.actor.id },
+		order: { by: 'day', direction: 'descending' },
+		limit: 50
+	});
+	const since = addDays(today(ctx.clock), -NEWS_DAYS);
+	const opened = page.items.flatMap((entry) => {
+		const day = entry.toSupervisor && dayOf(entry.toSupervisor.at);
+		return day !== null && day >= since ? [{ entry, day }] : [];
+	});
+	const names = await namesOf(
+		ctx.read,
+		opened.map(({ entry }) => entry.author)
+	);
+	return opened.map(({ entry, day }): News => ({
+		key: `learning-entry/${entry.id}`,
+		kind: 'shared',
+		about: ref(learningEntries.kind, entry.id),
+		title: entryTitle(entry.text),
+		words: `${names.get(entry.author)!} opened it to you`,
+		when: day
+	}));
+}

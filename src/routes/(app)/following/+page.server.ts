@@ -1,0 +1,56 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import {
+	chooseNews,
+	follow,
+	followedThings,
+	followWish,
+	NEWS_KINDS,
+	newsKinds,
+	notifications,
+	preferencesWish,
+	unfollow
+} from '#lib/domain/following';
+import { id } from '#lib/domain/shared/fields';
+import { answer, formAction } from '#lib/server/http';
+import { safePath } from '#lib/server/identity/safe-path';
+import { addressOf } from './address';
+import type { Actions, PageServerLoad } from './$types';
+
+const back = v.optional(v.string(), '');
+
+export const load: PageServerLoad = ({ locals }) =>
+	answer(locals, async (ctx) => {
+		const [things, { off }] = await Promise.all([followedThings(ctx), notifications(ctx)]);
+		return {
+			things: things.map(({ id, name, target }) => ({
+				id,
+				name,
+				kind: target.kind,
+				href: name === null ? null : addressOf(target)
+			})),
+			kinds: newsKinds.map((kind) => ({ value: kind, label: NEWS_KINDS[kind] })),
+			wanted: newsKinds.filter((kind) => !off.includes(kind))
+		};
+	});
+
+const backTo = (asked: string): string => (asked === '' ? '/following' : safePath(asked));
+
+export const actions: Actions = {
+	follow: formAction(v.object({ ...followWish.entries, back }), async (ctx, wish) => {
+		await follow(ctx, wish);
+		redirect(303, backTo(wish.back));
+	}),
+	unfollow: formAction(v.object({ follow: id, back }), async (ctx, wish) => {
+		await unfollow(ctx, wish.follow);
+		redirect(303, backTo(wish.back));
+	}),
+	choose: formAction(
+		preferencesWish,
+		async (ctx, wish) => {
+			await chooseNews(ctx, wish);
+			redirect(303, '/following?chosen');
+		},
+		{ arrays: ['wanted'] }
+	)
+};
