@@ -5,7 +5,7 @@ import { threadLines } from '#lib/server/thread';
 import { inShort, laidOut } from '../laid-out';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) =>
+export const load: PageServerLoad = ({ locals, params, isDataRequest }) =>
 	answerAnyone(locals, async (read, ctx) => {
 		const [practice, thread] = await Promise.all([
 			publishedPage(read, ctx, params.id),
@@ -13,5 +13,5 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		]);
 		if (!practice) redirect(303, `/practices/${params.id}/working`);
 		const { parts, ...view } = practice;
-		return { practice: view, sections: laidOut(parts), inShort: inShort({ parts }), thread };
+		return { practice: view, ...laidOut(parts, !isDataRequest), inShort: inShort({ parts }), thread };
 	});

@@ -16,7 +16,7 @@ export async function working(ctx: Context, id: Id) {
 	]);
 	return {
 		practice,
-		sections: laidOut(parts),
+		...laidOut(parts),
 		objectives: projects.flatMap((project) => project.objectives.map(({ id, name }) => ({ id, name }))),
 		lessons: known.items.map(({ id, title }) => ({ id, title })).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'))
 	};
