@@ -154,11 +154,6 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/notifications', SIGNED_IN),
 	row('/(app)/notifications/count', SIGNED_IN),
 
-	// What somebody follows, and what is news to them: one's own alone.
-	row('/(app)/following', SIGNED_IN),
-	row('/(app)/notifications', SIGNED_IN),
-	row('/(app)/notifications/count', SIGNED_IN),
-
 	// Projects and what was agreed.
 	row('/(app)/objectives', SIGNED_IN),
 	row('/(app)/objectives/[id=id]', STAFF, { record: 'objective' }),

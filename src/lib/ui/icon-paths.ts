@@ -13,7 +13,6 @@ export const ICONS = icons({
 	],
 	notebook: [['path', 'M6 3h11a2 2 0 0 1 2 2v16H8a2 2 0 0 1-2-2zM6 19a2 2 0 0 1 2-2h11M10 8h5']],
 	bell: [['path', 'M6 17v-6a6 6 0 0 1 12 0v6l2 2H4zM10 21.5h4']],
-	bell: [['path', 'M6 17v-6a6 6 0 0 1 12 0v6l2 2H4zM10 21.5h4']],
 	pair: [
 		['circle', [8, 8, 3]],
 		['circle', [17, 9, 2.5]],
