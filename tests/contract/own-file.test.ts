@@ -59,4 +59,15 @@ test.each(ENGINES)('one’s own file by month, by words and by what was shared, 
 	expect((await asked('Ada', { shared: 'nobody', words: 'bus' })).months).toEqual(['2026-02 28']);
 	expect(await asked('Ada', { shared: 'others', words: 'bus' })).toEqual({ titles: [], months: [] });
 	await expect.poll(() => asked('Farid', { words: 'bus' })).toEqual(one('My own bus.', '2026-04'));
+
+	// A word of every day brings a hundred entries at a time, the latest first, and every one in the end.
+	const dayOf = (at: number) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10);
+	for (let at = 0; at < 130; at++) await keep('Grace', `Rota ${at}.`, dayOf(at));
+	const grace = await world.as('Grace');
+	const counted = (months: readonly { count: number }[]) => months.reduce((sum, { count }) => sum + count, 0);
+	await expect.poll(async () => counted((await timeline(grace, { words: 'rota' })).months)).toBe(100);
+	const latest = await timeline(grace, { words: 'rota' });
+	expect(latest.entries[0]!.title).toBe('Rota 129.');
+	const rest = await timeline(grace, { words: 'rota', further: latest.search!.further });
+	expect([counted(rest.months), rest.search!.further, rest.entries[0]!.title]).toEqual([30, null, 'Rota 29.']);
 });

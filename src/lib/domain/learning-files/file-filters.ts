@@ -18,6 +18,8 @@ export interface FileFilters {
 	readonly objective?: string;
 	/** One of {@link SHARED_WITH}; anything else asks for nothing. */
 	readonly shared?: string;
+	/** Where a search of the words goes on, as {@link Found.further} came. */
+	readonly further?: string | null;
 }
 
 /** The filters as a question to the store, and what the words brought. */
@@ -31,22 +33,22 @@ export interface Narrowed {
 /** Entries that hold some words, with the passage that does. */
 interface Found {
 	readonly passages: ReadonlyMap<Id, Marked>;
-	/** There were more than {@link MOST_FOUND}: the latest of them are here. */
-	readonly more: boolean;
+	/** Where the search goes on to entries before these, or null. */
+	readonly further: string | null;
 	readonly suggestion: string | null;
 	/** False while the index is still being built after a start. */
 	readonly ready: boolean;
 }
 
-/** Entries that one search of a file brings at most. */
-export const MOST_FOUND = 500;
-const AT_ONCE = 100;
+/** Entries that one search of a file brings at most, the latest first; it can go on from there. */
+export const MOST_FOUND = 100;
 
 /** The actor's filters as a question about their own entries. Only their own file is searched, whatever else they may read. */
-export async function narrowed(ctx: Context, { words = '', prompted, code, objective, shared }: FileFilters): Promise<Narrowed> {
+export async function narrowed(ctx: Context, filters: FileFilters): Promise<Narrowed> {
+	const { words = '', prompted, code, objective, shared } = filters;
 	const asksWho = shared === 'nobody' || shared === 'others';
 	const [found, opened] = await Promise.all([
-		words.trim() ? holding(ctx, words) : null,
+		words.trim() ? holding(ctx, words, filters) : null,
 		asksWho ? sharedEntries(ctx) : new Set<Id>()
 	]);
 	const except = shared === 'nobody' ? opened : new Set<Id>();
@@ -74,21 +76,19 @@ async function sharedEntries(ctx: Context): Promise<ReadonlySet<Id>> {
 	return new Set([...widely, ...inGroups].map(({ entry }) => entry));
 }
 
-async function holding(ctx: Context, words: string): Promise<Found> {
-	const passages = new Map<Id, Marked>();
-	const question = {
+async function holding(ctx: Context, words: string, { prompted, code, objective, further }: FileFilters): Promise<Found> {
+	const { hits, next, suggestion, ready } = await ctx.read.search({
 		words,
 		kinds: [learningEntries.kind],
-		where: { author: [ctx.actor.id] },
+		where: {
+			author: [ctx.actor.id],
+			...(prompted ? { prompted: [prompted] } : {}),
+			...(code ? { code: [code] } : {}),
+			...(objective ? { objective: [objective] } : {})
+		},
 		order: 'date',
-		limit: AT_ONCE
-	} as const;
-	let page = await ctx.read.search(question);
-	const { suggestion, ready } = page;
-	for (;;) {
-		for (const hit of page.hits) passages.set(hit.id, hit.snippet);
-		if (page.next === null || passages.size >= MOST_FOUND) break;
-		page = await ctx.read.search({ ...question, after: page.next });
-	}
-	return { passages, more: page.next !== null, suggestion, ready };
+		limit: MOST_FOUND,
+		after: further ?? null
+	});
+	return { passages: new Map(hits.map((hit) => [hit.id, hit.snippet])), further: next, suggestion, ready };
 }

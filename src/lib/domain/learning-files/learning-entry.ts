@@ -55,7 +55,12 @@ export const learningEntries = collection('learning-entry', schema, {
 		title: entryTitle(entry.text),
 		body: [entry.text, ...entry.answers.map((each) => each.text)],
 		// The author, so that somebody who supervises others can search their own file alone.
-		facets: { author: [entry.author], objective: entry.objectives, code: entry.codes },
+		facets: {
+			author: [entry.author],
+			prompted: entry.prompted ? [entry.prompted] : [],
+			objective: entry.objectives,
+			code: entry.codes
+		},
 		at: entry.day
 	}),
 	retention: 'learning',

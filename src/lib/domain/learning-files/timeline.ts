@@ -43,7 +43,7 @@ export async function timeline(ctx: Context, query: TimelineQuery = {}) {
 		/** Every month with entries that match, latest first, also those on other pages. */
 		months,
 		next: page.next,
-		search: asked.found && { more: asked.found.more, suggestion: asked.found.suggestion, ready: asked.found.ready }
+		search: asked.found && { further: asked.found.further, suggestion: asked.found.suggestion, ready: asked.found.ready }
 	};
 }
 

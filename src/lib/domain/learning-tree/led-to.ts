@@ -44,11 +44,12 @@ export async function ledTo(ctx: Context, after: string | null = null) {
 	]);
 	const originOf = new Map(origins.map((each) => [each.lesson, each]));
 	const entries = new Map(sources.filter(({ kind }) => kind === learningEntries.kind).map((each) => [refText(each), each]));
-	return {
-		lessons: await Promise.all(grown.map((each) => ledToOf(ctx, each, originOf.get(each.id)!, entries))),
-		next: page.next
-	};
+	const led = await Promise.all(grown.map((each) => ledToOf(ctx, each, originOf.get(each.id)!, entries)));
+	return { lessons: led.toSorted(latestFirst), next: page.next };
 }
+
+/** By the day of the entry; lessons that grew from none come last. */
+const latestFirst = (a: LedTo, b: LedTo): number => ((a.entry?.day ?? '') < (b.entry?.day ?? '') ? 1 : -1);
 
 async function ledToOf(
 	ctx: Context,

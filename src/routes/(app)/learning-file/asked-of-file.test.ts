@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedOfFile, fileAddress } from './asked-of-file';
+import { askedOfFile, fileAddress, furtherAddress } from './asked-of-file';
 
 test('an address and what it asks for are one and the same, and one filter can be taken away', () => {
 	const asked = askedOfFile(new URLSearchParams('words=+bus+fare+&shared=nobody&from=2026-03&after=x&odd=1'));
@@ -7,4 +7,6 @@ test('an address and what it asks for are one and the same, and one filter can b
 	expect(fileAddress(asked)).toBe('/learning-file?words=bus+fare&shared=nobody&from=2026-03');
 	expect(fileAddress(asked, { shared: '', from: '' })).toBe('/learning-file?words=bus+fare');
 	expect(fileAddress(asked, { words: '', shared: '', from: '' })).toBe('/learning-file');
+	expect(furtherAddress(asked, 'a+b=')).toBe('/learning-file?words=bus+fare&shared=nobody&from=2026-03&further=a%2Bb%3D');
+	expect(furtherAddress(asked, null)).toBeNull();
 });

@@ -27,6 +27,10 @@ export function fileAddress(asked: Asked, change: Partial<Asked> = {}): string {
 		: `/learning-file?${new URLSearchParams(held.map(([name, value]) => [name, value]))}`;
 }
 
+/** The address under which a search of words goes on, or null where it brought everything. */
+export const furtherAddress = (asked: Asked, further: string | null): string | null =>
+	further && `${fileAddress(asked)}&${new URLSearchParams({ further })}`;
+
 /** Who was let into an entry, in the words of the filter. */
 export const SHARED_LABELS: readonly { readonly value: string; readonly label: string }[] = [
 	{ value: 'nobody', label: 'Not shared with anybody' },

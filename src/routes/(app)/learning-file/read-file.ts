@@ -2,13 +2,13 @@ import { askedForNewSupervisor, entryVocabularies, MOST_FOUND, timeline, unfinis
 import { describeEach, vocabulariesOf } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
 import type { Context } from '#lib/domain/shared/context';
-import { askedOfFile } from './asked-of-file';
+import { askedOfFile, furtherAddress } from './asked-of-file';
 
 /** All that the page of one's own file shows. */
 export async function readFile(ctx: Context, parameters: URLSearchParams) {
 	const asked = askedOfFile(parameters);
 	const [file, drafts, words, objectives, newSupervisor] = await Promise.all([
-		timeline(ctx, { ...asked, after: parameters.get('after') }),
+		timeline(ctx, { ...asked, further: parameters.get('further'), after: parameters.get('after') }),
 		unfinished(ctx),
 		vocabulariesOf(ctx.read),
 		objectiveChoices(ctx.read),
@@ -22,7 +22,7 @@ export async function readFile(ctx: Context, parameters: URLSearchParams) {
 		entries: file.entries.map((entry, place) => ({ ...entry, readers: readers[place]! })),
 		months: file.months,
 		next: file.next,
-		search: file.search && { ...file.search, most: MOST_FOUND },
+		search: file.search && { ...file.search, most: MOST_FOUND, further: furtherAddress(asked, file.search.further) },
 		drafts,
 		newSupervisor,
 		asked,
