@@ -9,7 +9,8 @@ export function watchUnread(): () => void {
 		if (document.hidden) return;
 		// A server that cannot be reached is told of where somebody does something; the number only stays as it was.
 		const answer = await fetch('/notifications/count').catch(() => null);
-		if (answer?.ok) unread.count = ((await answer.json()) as { count: number }).count;
+		// A session that has ended is led to the door instead.
+		if (answer?.ok && !answer.redirected) unread.count = ((await answer.json()) as { count: number }).count;
 	};
 	void ask();
 	const timer = setInterval(() => void ask(), EACH_MINUTE);

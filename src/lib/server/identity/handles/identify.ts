@@ -28,10 +28,14 @@ export const identify =
 			const { ctx, open } = asking;
 			const reader = { kind: 'person', id: ctx.actor.id, tokens: ctx.actor.tokens } as const;
 			Object.assign(locals, { ctx, reader, read: ctx.read, session: { id: open.session.id, person: open.session.person } });
-			seeSession(door, open.session).catch((trouble: unknown) =>
-				log.error({ trouble: String(trouble) }, 'a session was not seen')
-			);
+			if (!ASKED_BY_ITSELF.has(event.route.id ?? ''))
+				seeSession(door, open.session).catch((trouble: unknown) =>
+					log.error({ trouble: String(trouble) }, 'a session was not seen')
+				);
 		}
 		if (presented !== undefined && !locals.ctx) event.cookies.delete(cookie.name, cookie.options);
 		return resolve(event);
 	};
+
+/** What an open page asks for by itself keeps no session awake: it ends after its hours of rest all the same. */
+const ASKED_BY_ITSELF: ReadonlySet<string> = new Set(['/(app)/notifications/count']);
