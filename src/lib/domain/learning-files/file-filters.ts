@@ -6,17 +6,13 @@ import { groupWordings } from './group-wording';
 import { learningEntries } from './learning-entry';
 import { sharedWordings } from './shared-wording';
 
-/** How one's own file can be narrowed down by who was let in: nobody, a supervisor, or others in a wording of its own. */
-export const SHARED_WITH = ['nobody', 'supervisor', 'others'] as const;
-export type SharedWith = (typeof SHARED_WITH)[number];
-
 /** What somebody asks of their own file; all of it when empty. */
 export interface FileFilters {
 	readonly words?: string;
 	readonly prompted?: string;
 	readonly code?: string;
 	readonly objective?: string;
-	/** One of {@link SHARED_WITH}; anything else asks for nothing. */
+	/** Who was let in: `nobody`, a `supervisor`, or `others` in a wording of its own. Anything else asks for nothing. */
 	readonly shared?: string;
 	/** Where a search of the words goes on, as {@link Found.further} came. */
 	readonly further?: string | null;

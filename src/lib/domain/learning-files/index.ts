@@ -27,4 +27,4 @@ export { asksAgain, checkReaders } from './readers';
 export { shareEntry, shareEntryWish, shareWithSupervisor, takeBackFromSupervisor, unshareEntry } from './share-entry';
 export { sharedWordings } from './shared-wording';
 export { entryVocabularies, type EntryVocabularies } from './vocabularies';
-export { timeline, unfinished, type FileMonth } from './timeline';
+export { timeline, unfinished } from './timeline';

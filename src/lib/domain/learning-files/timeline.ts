@@ -9,7 +9,7 @@ import { entryTitle, learningEntries } from './learning-entry';
 import { sharedWordings } from './shared-wording';
 
 /** An entry of one's own file, with the passage that holds the words one searched for. */
-export interface OwnEntryLine extends EntryLine {
+interface OwnEntryLine extends EntryLine {
 	readonly passage: Marked | null;
 }
 
@@ -19,7 +19,7 @@ export interface TimelineQuery extends FileFilters {
 	readonly after?: string | null;
 }
 
-export interface FileMonth {
+interface FileMonth {
 	/** `2026-05` */
 	readonly month: string;
 	/** Entries in it that match. */

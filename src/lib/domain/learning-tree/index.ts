@@ -30,7 +30,7 @@ export { hangLesson, hangLessonWish } from './hang-lesson';
 export { identifyLesson, identifyLessonWish } from './identify-lesson';
 export { keepWatching, keepWatchingWish } from './keep-watching';
 export { lessons, type Lesson } from './lesson';
-export { ledTo, type LedTo } from './led-to';
+export { ledTo } from './led-to';
 export { lessonCounts, lessonLine, lessonsTowards, standingLessons, type LessonLine } from './lesson-line';
 export { lessonOrigins } from './lesson-origin';
 export { lessonPage, type StepLine } from './lesson-page';

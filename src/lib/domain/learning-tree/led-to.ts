@@ -11,7 +11,7 @@ import { lessonOrigins, type LessonOrigin } from './lesson-origin';
 import { stateWord } from './lesson-state';
 
 /** A lesson of the actor's, back to the entry it grew from and forward to what came of it, as far as they may see. */
-export interface LedTo extends LessonLine {
+interface LedTo extends LessonLine {
 	/** Whether others see that it is theirs. */
 	readonly named: boolean;
 	readonly entry: { readonly id: Id; readonly title: string; readonly day: string } | null;
