@@ -9,6 +9,7 @@ import {
 	lessonPage,
 	lookAgain,
 	lookAgainWish,
+	mergeLesson,
 	noticeLesson,
 	noticeLessonWish,
 	validateLesson,
@@ -137,6 +138,18 @@ export const TREE_DEEDS: readonly Deed[] = [
 		const id = await lessonOf(seats, place);
 		return { id, fields: { version: await lessonVersion(seats, id), by: await lessonOf(seats, place) } };
 	}),
+	deed('/tree/lessons/[id=id]', 'merge', STAFF, async (seats) => {
+		const place = await plantBranch(seats);
+		const id = await lessonOf(seats, place);
+		return { id, fields: { version: await lessonVersion(seats, id), into: await lessonOf(seats, place) } };
+	}),
+	deed('/tree/lessons/[id=id]', 'unmerge', STAFF, async (seats) => {
+		const place = await plantBranch(seats);
+		const [id, into] = [await lessonOf(seats, place), await lessonOf(seats, place)];
+		await mergeLesson(await seats.as('colleague'), id, { version: await lessonVersion(seats, id), into, notHeld: '' });
+		return { id, fields: { version: await lessonVersion(seats, id) } };
+	}),
+	ofLesson('split', STAFF, { firstTitle: 'By day', secondTitle: 'At night', firstContext: '', secondContext: '' }),
 	deed('/tree/lessons/[id=id]', 'hang', STAFF, async (seats) => {
 		const id = await lessonOf(seats);
 		return { id, fields: { version: await lessonVersion(seats, id), place: await plantBranch(seats) } };

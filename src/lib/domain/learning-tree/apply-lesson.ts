@@ -8,6 +8,7 @@ import { parseRef, ref, refText, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { links } from '../shared/thread';
 import { agreedActions, type AgreedAction } from '../actions';
+import { withGathered } from './gathered';
 import { actsUnnamed, ownedLesson } from './lesson-origin';
 import { lessons } from './lesson';
 import { mayFollow } from './lesson-state';
@@ -15,9 +16,10 @@ import { actNow, commitStep, exceptionsWith, seenVersion, stepTo, whereNotHeld, 
 import { lessonPolicy } from './policy';
 import { whereApplied } from './where-applied';
 
-/** The actions agreed on a lesson that this actor may read. */
-export async function actionsOn(ctx: Context, id: Id): Promise<readonly Saved<AgreedAction>[]> {
-	const page = await ctx.read.list(links, { where: { from: refText(ref(lessons.kind, id)) }, limit: 200 });
+/** The actions agreed on lessons that this actor may read. */
+export async function actionsOn(ctx: Context, ids: readonly Id[]): Promise<readonly Saved<AgreedAction>[]> {
+	const from = { in: ids.map((id) => refText(ref(lessons.kind, id))) };
+	const page = await ctx.read.list(links, { where: { from }, limit: 200 });
 	const agreed = page.items.filter((each) => each.type === 'agreed-on').map((each) => parseRef(each.to)!);
 	const found = await ctx.read.findMany(agreed);
 	return found.filter((each) => each.kind === agreedActions.kind).map((each) => each.record as Saved<AgreedAction>);
@@ -45,7 +47,7 @@ export type ApplyLessonWish = v.InferOutput<typeof applyLessonWish>;
 export async function applyLesson(ctx: Context, id: Id, wish: ApplyLessonWish): Promise<void> {
 	const of = await ownedLesson(ctx, id);
 	authorize(lessonPolicy, 'apply', ctx.actor, of, 'Staff say that a validated lesson is applied.');
-	const proof = proofAmong(await actionsOn(ctx, id), wish.action);
+	const proof = proofAmong(await actionsOn(ctx, await withGathered(ctx, of.lesson)), wish.action);
 	const unnamed = actsUnnamed(of);
 	const due = addDays(today(ctx.clock), wish.weeks * 7);
 	const line = {

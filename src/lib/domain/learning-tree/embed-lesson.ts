@@ -6,6 +6,7 @@ import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { everyOf } from '../people';
+import { withGathered } from './gathered';
 import { ownedLesson } from './lesson-origin';
 import { commitStep, exceptionsWith, seenVersion, stepTo, whereNotHeld } from './lesson-step';
 import { lessonPolicy } from './policy';
@@ -21,7 +22,7 @@ export const embedLessonWish = v.object({
 export async function embedLesson(ctx: Context, id: Id, wish: v.InferOutput<typeof embedLessonWish>): Promise<void> {
 	const of = await ownedLesson(ctx, id);
 	authorize(lessonPolicy, 'embed', ctx.actor, of, 'Staff say that an applied lesson is embedded.');
-	const applied = await everyOf(ctx.read, whereApplied, { lesson: id });
+	const applied = await everyOf(ctx.read, whereApplied, { lesson: { in: await withGathered(ctx, of.lesson) } });
 	const proof = applied.find(hasLasted);
 	if (!proof) throw Invalid.field('', missing(applied.flatMap((each) => each.lookAgain ?? [])));
 	await commitStep(ctx, of, 'embedLesson', {

@@ -220,7 +220,7 @@ test('where it did not hold is collected from every step', async () => {
 	await identifyLesson(await world.as('Ada'), id, v.parse(identifyLessonWish, ask));
 	const seen = { words: 'Same here.', where: 'The mill', notHeld: 'Not with care leavers.' };
 	await validateLesson(await world.as('Grace'), id, v.parse(validateLessonWish, seen));
-	expect((await page(id)).exceptions).toEqual([
+	expect((await page(id)).exceptions).toMatchObject([
 		{ words: 'Not in the first week.', on: 'identified', at: '2026-05-14', by: 'Ada' },
 		{ words: 'Not with care leavers.', on: 'validated', at: '2026-05-14', by: 'Grace' }
 	]);

@@ -38,6 +38,7 @@ export { agreeToLesson, askForLesson, askForLessonWish, declineLesson } from './
 export { LESSON_STATES, STATE_MEANINGS, stateWord, type LessonStateName } from './lesson-state';
 export { lessonsToConfirm } from './lessons-to-confirm';
 export { lookAgain, lookAgainWish } from './look-again';
+export { mergeLesson, mergeLessonWish, unmergeLesson, unmergeLessonWish } from './merge-lesson';
 export { myLeaves } from './my-leaves';
 export { lessonWish, type LessonWish } from './plant-lesson';
 export { treePolicy } from './policy';
@@ -51,6 +52,7 @@ export type { TreeChoice } from './tree-choices';
 export { monthBefore, type Corroboration, type TreeSight } from './tree-sight';
 export { lessonReaders, treePlaces } from './tree-places';
 export { restoreLesson, withdrawnLessons } from './restore-lesson';
+export { splitLesson, splitLessonWish } from './split-lesson';
 export { validateLesson, validateLessonWish } from './validate-lesson';
 export { STANDINGS, type Standing } from './where-applied';
 export { withdrawLesson } from './withdraw-lesson';

@@ -1,3 +1,4 @@
+import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { today } from '../shared/clock';
 import { parseRef, ref, type Id } from '../shared/ids';
@@ -8,10 +9,12 @@ import { objectiveLines } from '../projects';
 import { ancestry, branchesOf } from './branch';
 import { actionsOn, isProof } from './apply-lesson';
 import { decisions } from './awaiting-decision';
+import { gathered } from './gathered';
 import { lessons, type Lesson } from './lesson';
 import { ownedLesson } from './lesson-origin';
 import { GROWING, isUndecided, stateWord, type LessonStateName } from './lesson-state';
 import { standingLessons } from './lesson-line';
+import { mayUnmerge } from './merge-lesson';
 import { lessonPolicy } from './policy';
 import { appliedOf } from './register';
 import { isBuiltOn } from './withdraw-lesson';
@@ -34,19 +37,23 @@ export async function lessonPage(ctx: Context, id: Id) {
 	const of = await ownedLesson(ctx, id);
 	const { lesson, origin, mine } = of;
 	const passed = [...lesson.steps, lesson.state];
+	const others = await gathered(ctx, lesson);
+	const all = [lesson, ...others];
+	const ids = all.map((each) => each.id);
 	const can = abilities(lessonPolicy, ctx.actor, of);
-	const said = [...passed, ...lesson.validations, ...lesson.exceptions].map((each) => each.by);
-	const [names, trail, objectives, actions, applied, decided, readers, builtOn, laterFound, standing] = await Promise.all([
+	const said = [...passed, ...all.flatMap((each) => [...each.validations, ...each.exceptions])].map((each) => each.by);
+	const [names, trail, objectives, actions, applied, decided, readers, builtOn, laterFound, standing, parts] = await Promise.all([
 		namesOf(ctx.read, [lesson.noticed.by, ...said]),
 		trailOf(ctx, lesson),
 		objectiveLines(ctx.read, lesson.objectives),
-		actionsOn(ctx, id),
-		appliedOf(ctx, id),
+		actionsOn(ctx, ids),
+		appliedOf(ctx, ids),
 		decisions(ctx, { lesson: id }),
 		describeReaders(ctx, lesson.audience),
 		mine ? isBuiltOn(ctx, of) : true,
 		lesson.state.supersededBy === null ? [] : ctx.read.findMany([ref(lessons.kind, lesson.state.supersededBy)]),
-		can.supersede ? standingLessons(ctx.read, lesson.project) : []
+		can.supersede ? standingLessons(ctx.read, lesson.project) : [],
+		ctx.read.list(lessons, { where: { splitFrom: id }, limit: 10 })
 	]);
 	const later = laterFound[0];
 	return {
@@ -68,7 +75,8 @@ export async function lessonPage(ctx: Context, id: Id) {
 		others: standing.filter((each) => each.id !== id),
 		steps: stepLines(lesson, names),
 		noticed: { by: lesson.noticed.by === null ? null : names.get(lesson.noticed.by)!, month: lesson.noticed.month },
-		validations: lesson.validations.map((each) => ({
+		validations: saidOn(all, (each) => each.validations).map(([of, each]) => ({
+			of,
 			words: each.words,
 			where: each.where,
 			source: each.source,
@@ -76,7 +84,8 @@ export async function lessonPage(ctx: Context, id: Id) {
 			by: names.get(each.by)!
 		})),
 		/** Where it did not hold, as people said at its steps. */
-		exceptions: lesson.exceptions.map((each) => ({
+		exceptions: saidOn(all, (each) => each.exceptions).map(([of, each]) => ({
+			of,
 			words: each.words,
 			on: stateWord(each.on),
 			at: each.at,
@@ -84,6 +93,11 @@ export async function lessonPage(ctx: Context, id: Id) {
 		})),
 		applied,
 		decided,
+		/** What it gathers from: lessons merged into it, and what it was split from. */
+		gathers: others.map(({ id: other, title, merged }) => ({ id: other, title, merged: merged !== null })),
+		/** Its parts, where it was split. */
+		parts: parts.items.map(({ id: part, title }) => ({ id: part, title })),
+		mergedInto: lesson.merged?.into ?? null,
 		/** Until when it is kept under watch, and what for, as long as that lasts. */
 		watch: watchNow(lesson, today(ctx.clock)),
 		/** The actions that can prove that it is applied, for whoever may say so. */
@@ -94,9 +108,13 @@ export async function lessonPage(ctx: Context, id: Id) {
 		note: lesson.note,
 		/** For its author alone: what it grew from. */
 		mine: mine ? { passage: origin?.passage ?? '', source: origin?.source ? parseRef(origin.source) : null } : null,
-		can: { ...can, withdraw: can.withdraw && !builtOn }
+		can: { ...can, unmerge: can.unmerge && mayUnmerge(lesson, today(ctx.clock)), withdraw: can.withdraw && !builtOn }
 	};
 }
+
+/** What was said on a lesson and on those it gathers from, each with the other lesson it was said on; null for its own. */
+const saidOn = <T>(all: readonly Saved<Lesson>[], said: (lesson: Lesson) => readonly T[]) =>
+	all.flatMap((each, at) => said(each).map((one) => [at === 0 ? null : { id: each.id, title: each.title }, one] as const));
 
 const watchNow = ({ state, watched }: Lesson, day: string) => {
 	const last = watched.at(-1);

@@ -53,6 +53,10 @@ const schema = v.object({
 	exceptions: v.pipe(v.array(exception), v.maxLength(200)),
 	/** Each time it was decided to keep watching: it waits for a decision again from `until` on. */
 	watched: v.pipe(v.array(watch), v.maxLength(50)),
+	/** The lesson that this one was merged into, which gathers what was said here. The day is null where an unnamed author merged. */
+	merged: v.nullable(v.object({ into: field.id, at: field.optionalDay })),
+	/** The lesson that was split by context into this one and another. */
+	splitFrom: v.nullable(field.id),
 	audience: field.tokens,
 	/** The first version that readers may look back to: 1, or the one in which its author redacted it again. */
 	toldFrom: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -81,6 +85,8 @@ export const lessons = collection('lesson', schema, {
 		state: one('text', (lesson) => lesson.state.is),
 		/** The day from which it waits for a decision; null once somebody has validated or ended it. */
 		decideFrom: one('date', (lesson) => (isUndecided(lesson.state) ? (lesson.watched.at(-1)?.until ?? ALWAYS) : null)),
+		mergedInto: one('text', (lesson) => lesson.merged?.into ?? null),
+		splitFrom: one('text', (lesson) => lesson.splitFrom),
 		month: one('text', (lesson) => lesson.noticed.month)
 	},
 	search: (lesson) => ({
@@ -99,6 +105,10 @@ export const lessons = collection('lesson', schema, {
 	}),
 	comesAlong: true,
 	retention: 'learning',
-	version: 3,
-	upgrades: [withExceptions, (lesson: object) => ({ ...lesson, watched: [] })]
+	version: 4,
+	upgrades: [
+		withExceptions,
+		(lesson: object) => ({ ...lesson, watched: [] }),
+		(lesson: object) => ({ ...lesson, merged: null, splitFrom: null })
+	]
 });

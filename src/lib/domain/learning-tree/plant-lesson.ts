@@ -67,6 +67,8 @@ export async function plantLesson(ctx: Context, wish: LessonWish, from: Soil): P
 		validations: [],
 		exceptions: [],
 		watched: [],
+		merged: null,
+		splitFrom: null,
 		toldFrom: 1
 	};
 	const source = from.source && refText(from.source.ref);

@@ -58,9 +58,9 @@ export async function whereAppliedRegister(ctx: Context, query: AppliedQuery = {
 	return { lines: await appliedLines(ctx.read, day, page.items), next: page.next };
 }
 
-/** Where one lesson is applied. */
-export async function appliedOf(ctx: Context, lesson: Id): Promise<readonly AppliedLine[]> {
-	const page = await ctx.read.list(whereApplied, { where: { lesson }, limit: 200 });
+/** Where lessons are applied. */
+export async function appliedOf(ctx: Context, ids: readonly Id[]): Promise<readonly AppliedLine[]> {
+	const page = await ctx.read.list(whereApplied, { where: { lesson: { in: ids } }, limit: 200 });
 	return appliedLines(ctx.read, today(ctx.clock), page.items);
 }
 

@@ -13,10 +13,16 @@ import {
 	identifyLessonWish,
 	keepWatching,
 	keepWatchingWish,
+	mergeLesson,
+	mergeLessonWish,
 	setAsideLesson,
 	setAsideLessonWish,
+	splitLesson,
+	splitLessonWish,
 	supersedeLesson,
 	supersedeLessonWish,
+	unmergeLesson,
+	unmergeLessonWish,
 	validateLesson,
 	validateLessonWish,
 	withdrawLesson
@@ -27,7 +33,14 @@ import { lookAgainForm } from './look-again-form';
 import { onLesson } from './on-lesson';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) => answer(locals, (ctx) => lesson(ctx, params.id));
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	answer(locals, async (ctx) => {
+		const shown = await lesson(ctx, params.id);
+		// Its address leads to the lesson that it was merged into, unless one asks for it as it was or a form here was not accepted.
+		const stays = url.searchParams.has('as-it-was') || url.search.startsWith('?/');
+		if (shown.lesson.later && shown.mergedInto && !stays) redirect(303, `/tree/lessons/${shown.mergedInto}?merged=${params.id}`);
+		return shown;
+	});
 
 export const actions: Actions = {
 	identify: onLesson(identifyLessonWish, identifyLesson),
@@ -38,6 +51,9 @@ export const actions: Actions = {
 	keepWatching: onLesson(keepWatchingWish, keepWatching),
 	setAside: onLesson(setAsideLessonWish, setAsideLesson),
 	supersede: onLesson(supersedeLessonWish, supersedeLesson),
+	merge: onLesson(mergeLessonWish, mergeLesson),
+	unmerge: onLesson(unmergeLessonWish, unmergeLesson),
+	split: onLesson(splitLessonWish, splitLesson),
 	hang: onLesson(hangLessonWish, hangLesson),
 	agree: onLesson(undertakingWish, agreeActionOnLesson),
 	withdraw: formAction(v.object({}), async (ctx, _, { params }) => {

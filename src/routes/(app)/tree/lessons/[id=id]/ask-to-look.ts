@@ -4,7 +4,20 @@ import type { FormState } from '#lib/server/http';
 import { checkWording } from '#lib/server/identifiers';
 
 /** The fields in which people write what every reader of a lesson will read. */
-const TEXTS = ['words', 'where', 'source', 'changed', 'reason', 'notHeld', 'what', 'measure'] as const;
+const TEXTS = [
+	'words',
+	'where',
+	'source',
+	'changed',
+	'reason',
+	'notHeld',
+	'what',
+	'measure',
+	'firstTitle',
+	'firstContext',
+	'secondTitle',
+	'secondContext'
+] as const;
 
 /**
  * Sends a form back once where something in it may identify somebody, with what was marked beside each field. Sent again as it

@@ -18,7 +18,7 @@ export function lessonProse({
 	notHeld,
 	codes: _,
 	...lesson
-}: Omit<Awaited<ReturnType<typeof lessonPage>>, 'others'>) {
+}: Omit<Awaited<ReturnType<typeof lessonPage>>, 'others' | 'mergedInto'>) {
 	const texts = { context, whatHappened, why, soWhat };
 	return {
 		...lesson,

@@ -9,7 +9,7 @@ import { codeLabels, lessonProse } from './lesson-prose';
 
 /** All that the page of a lesson shows, its texts laid out, with what can be chosen in its forms. */
 export async function lesson(ctx: Context, id: Id) {
-	const [{ others, ...page }, thread, people, choices] = await Promise.all([
+	const [{ others, mergedInto, ...page }, thread, people, choices] = await Promise.all([
 		lessonPage(ctx, id),
 		threadLines(ctx.read, { kind: 'lesson', id }),
 		knownPeople(ctx.read),
@@ -22,6 +22,7 @@ export async function lesson(ctx: Context, id: Id) {
 		thread,
 		people,
 		others,
+		mergedInto,
 		places: choices.places,
 		today: today(ctx.clock)
 	};
