@@ -136,6 +136,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/tree/branches/[id=id]', STAFF, { record: 'branch' }),
 	row('/(app)/tree/branches/new', STAFF, { refused: ['partner'] }),
 	row('/(app)/tree/lessons/[id=id]', STAFF, { record: 'lesson' }),
+	row('/(app)/tree/lessons/[id=id]/cite', STAFF, { record: 'lesson' }),
 	row('/(app)/tree/lessons/[id=id]/redact', ['author'], { record: 'lesson', refused: others('author') }),
 	row('/(app)/tree/lessons/new', SIGNED_IN),
 	row('/(app)/tree/register', SIGNED_IN),

@@ -1,3 +1,4 @@
+import { CITING_DEEDS } from './citing';
 import type { Deed } from './deed';
 import { FOLLOWING_DEEDS } from './following';
 import { LEARNING_FILE_DEEDS } from './learning-files';
@@ -15,6 +16,7 @@ export const DEEDS: readonly Deed[] = [
 	...SUPERVISION_DEEDS,
 	...SET_DEEDS,
 	...TREE_DEEDS,
+	...CITING_DEEDS,
 	...FOLLOWING_DEEDS,
 	...PROJECT_DEEDS,
 	...PRACTICE_DEEDS

@@ -44,6 +44,7 @@ export { setStanding } from './set-membership';
 export { comingMeetings, setHead, setPage, setsPage, whoIsInSet } from './set-pages';
 export { setAgenda, setAgendaWish } from './set-agenda';
 export { recordAttendance, recordAttendanceWish } from './record-attendance';
+export { citeInNote, citeInNoteWish, openNotes, unciteInNote, unciteInNoteWish } from './cite-in-note';
 export { decideInMeeting } from './decide-in-meeting';
 export { finaliseNote, reopenNote, reopenNoteWish } from './finalise-note';
 export { addNoteItem, addNoteItemWish, changeNoteItem, changeNoteItemWish, deleteNoteItem, readLine } from './write-note';

@@ -52,11 +52,6 @@ export async function addNoteItem(ctx: Context, meeting: Id, wish: AddNoteItemWi
 	authorize(meetingPolicy, 'write', ctx.actor, seen, LOCKED);
 	const { kind, text } = wish.kind === '' ? readLine(wish.text) : { kind: wish.kind, text: wish.text };
 	if (wish.saidBy) await ctx.read.find(people, wish.saidBy);
-	const last = await ctx.read.list(noteItems, {
-		where: { meeting },
-		order: { by: 'position', direction: 'descending' },
-		limit: 1
-	});
 	const readers = await paragraphReaders(ctx, seen, wish.tighter, wish.saidBy || null);
 	const audience = [...readers.audience];
 	const agreed = kind === 'action' ? await agree(ctx, { ...wish, text }, seen, audience) : null;
@@ -64,7 +59,7 @@ export async function addNoteItem(ctx: Context, meeting: Id, wish: AddNoteItemWi
 	const item: NoteItem = {
 		meeting,
 		set: seen.set,
-		position: (last.items[0]?.position ?? -1) + 1,
+		position: await nextPosition(ctx, meeting),
 		kind,
 		text,
 		saidBy: wish.saidBy || null,
@@ -83,6 +78,13 @@ export async function addNoteItem(ctx: Context, meeting: Id, wish: AddNoteItemWi
 		key: ctx.requestKey
 	});
 	return receipt.subject.id;
+}
+
+/** The place of the next item at the end of a note. */
+export async function nextPosition(ctx: Context, meeting: Id): Promise<number> {
+	const order = { by: 'position', direction: 'descending' } as const;
+	const { items } = await ctx.read.list(noteItems, { where: { meeting }, order, limit: 1 });
+	return (items[0]?.position ?? -1) + 1;
 }
 
 /** The action that a paragraph records, on a lesson if one is named. */

@@ -6,6 +6,7 @@ import { templates } from './template';
 export const collections = [templates, practices, publishedPractices] as const;
 
 export type { Answer, Contact, Effect, Fact } from './answer';
+export { citingPractices } from './citing-practices';
 export { draftPractice, draftPracticeWish } from './draft-practice';
 export { firstTemplates } from './first-templates';
 export { libraryPage, type LibraryQuery, type LibraryResult } from './library';

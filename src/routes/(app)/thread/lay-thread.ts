@@ -10,7 +10,7 @@ export interface Drawable {
 }
 
 /** A dot of the picture; `more` says how many further records it stands for, and is 0 for a record of its own. */
-export interface Dot {
+interface Dot {
 	readonly key: string;
 	readonly x: number;
 	readonly y: number;
@@ -18,7 +18,7 @@ export interface Dot {
 	readonly more: number;
 }
 
-export interface LaidThread {
+interface LaidThread {
 	/** In units of the picture, which are pixels at its full size. */
 	readonly width: number;
 	readonly height: number;
