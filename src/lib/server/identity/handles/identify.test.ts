@@ -23,7 +23,7 @@ async function signedIn() {
 		standings: [],
 		origin: ORIGIN,
 		secret: SECRET,
-		log: { error: (details) => void told.push(details) }
+		log: { error: (details: object) => void told.push(details) }
 	}));
 	const asks = async (route: string, hours: number): Promise<boolean> => {
 		world.clock.moveOn(hours);
