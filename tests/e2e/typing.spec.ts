@@ -23,7 +23,7 @@ test('when the network is lost the text stays, the page says so, and it is kept 
 	await goTo(page, '/learning-file/log');
 	await page.context().setOffline(true);
 	await page.locator('[name=text]').fill('zq-written on the train');
-	await expect(page.getByText('Not saved yet. Grove tries again by itself')).toBeVisible();
+	await expect(page.getByText('Not saved: no connection. Your words are kept on this page')).toBeVisible();
 	await page.getByRole('button', { name: 'Keep this entry' }).click();
 	await expect(page.getByText('This could not be sent').first()).toBeVisible();
 	await expect(page.locator('[name=text]')).toHaveValue('zq-written on the train');
@@ -47,6 +47,99 @@ test('when the session ends while somebody writes, the text stays and they are t
 	await page.getByRole('button', { name: 'Keep this entry' }).click();
 	await expect(page.locator('.summary')).toBeVisible();
 	await expect(page.locator('[name=text]')).toHaveValue('zq-forty minutes of reflection, and one more');
+});
+
+test('after signing in again in another tab, what was typed meanwhile is saved without typing on', async ({
+	as,
+	workspace,
+	allow
+}) => {
+	allow(/status of 40[13]/);
+	const page = await as('Grace');
+	await goTo(page, '/learning-file/log');
+	const cookies = await page.context().cookies();
+	await page.context().clearCookies();
+	await page.locator('[name=text]').fill('zq-typed while signed out');
+	await expect(page.getByText('Not saved: you are signed out.')).toBeVisible();
+	await page.context().addCookies(cookies);
+	await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+	await expect(page.getByText(/^Saved at/)).toBeVisible();
+	expect((await (await workspace.caller('Grace')).get('/learning-file')).text).toContain('zq-typed while signed out');
+});
+
+test('a page that is loaded anew comes back with what was typed', async ({ as }) => {
+	const page = await as('Grace');
+	await goTo(page, '/learning-file/log');
+	await page.locator('[name=text]').fill('zq-before the reload');
+	await expect(page.getByText(/^Saved at/)).toBeVisible();
+	await page.reload();
+	await expect(page.locator('[name=text]')).toHaveValue('zq-before the reload');
+});
+
+test('when one draft is open in two tabs, the second is told, sees both texts, and overwrites nothing', async ({ as, allow }) => {
+	allow(/status of 409/);
+	const first = await as('Grace');
+	await goTo(first, '/learning-file/log');
+	await first.locator('[name=text]').fill('zq-two tabs, the start');
+	await expect(first.getByText(/^Saved at/)).toBeVisible();
+	const second = await first.context().newPage();
+	await second.goto(first.url());
+	await expect(second.getByRole('toolbar').first()).toBeVisible();
+	await first.locator('[name=text]').fill('zq-two tabs, from the first');
+	await expect.poll(async () => (await first.request.get(first.url())).text()).toContain('from the first');
+	await second.locator('[name=text]').fill('zq-two tabs, from the second');
+	const told = second.locator('form').filter({ hasText: 'Nothing was overwritten' });
+	await expect(told.locator('blockquote')).toHaveText('zq-two tabs, from the first');
+	await expect(second.locator('[name=text]')).toHaveValue('zq-two tabs, from the second');
+	expect(await (await first.request.get(first.url())).text()).toContain('from the first');
+	await second.getByRole('button', { name: 'Go on here' }).click();
+	await expect(second.getByText(/^Saved at/)).toBeVisible();
+	expect(await (await first.request.get(first.url())).text()).toContain('from the second');
+});
+
+test('when a draft was kept in one tab, the other says so and still has its words', async ({ as, allow }) => {
+	allow(/status of 409/);
+	const first = await as('Grace');
+	await goTo(first, '/learning-file/log');
+	await first.locator('[name=text]').fill('zq-kept in one tab');
+	await expect(first.getByText(/^Saved at/)).toBeVisible();
+	const second = await first.context().newPage();
+	await second.goto(first.url());
+	await expect(second.getByRole('toolbar').first()).toBeVisible();
+	await first.getByRole('button', { name: 'Keep this entry' }).click();
+	await expect(first).toHaveURL(/\/entries\//);
+	await second.locator('[name=text]').fill('zq-kept in one tab, and more');
+	await expect(second.getByText('was kept, or thrown away, in another tab')).toBeVisible();
+	await expect(second.locator('[name=text]')).toHaveValue('zq-kept in one tab, and more');
+});
+
+test('going back after an entry was kept shows a new page to write on, and makes no second entry', async ({ as, workspace }) => {
+	const page = await as('Grace');
+	await goTo(page, '/learning-file/log');
+	await page.locator('[name=text]').fill('zq-kept, then back');
+	await page.getByRole('button', { name: 'Keep this entry' }).click();
+	await expect(page).toHaveURL(/\/entries\//);
+	await page.goBack();
+	await expect(page.getByRole('button', { name: 'Keep this entry' })).toBeVisible();
+	await expect(page.locator('[name=text]')).toHaveValue('');
+	const { text: file } = await (await workspace.caller('Grace')).get('/learning-file/export/json');
+	const { entries } = JSON.parse(file) as { entries: { text: string }[] };
+	expect(entries.filter(({ text }) => text === 'zq-kept, then back')).toHaveLength(1);
+});
+
+test('the prompts somebody last wrote with are there the next time', async ({ as }) => {
+	const page = await as('Grace');
+	await goTo(page, '/learning-file/log?model=kolb');
+	await expect(page.getByText('What stood out when you thought about it?')).toBeVisible();
+	await page.locator('[name=text]').fill('zq-with Kolb');
+	await page.getByRole('button', { name: 'Keep this entry' }).click();
+	await expect(page).toHaveURL(/\/entries\//);
+	await goTo(page, '/learning-file/log');
+	await expect(page.getByText('What stood out when you thought about it?')).toBeVisible();
+	await goTo(page, '/learning-file/log?model=none');
+	await page.locator('[name=text]').fill('zq-without');
+	await page.getByRole('button', { name: 'Keep this entry' }).click();
+	await expect(page).toHaveURL(/\/entries\//);
 });
 
 test('a form sent five times at once makes one record', async ({ workspace }) => {

@@ -26,5 +26,6 @@ export { entryPolicy } from './policy';
 export { asksAgain, checkReaders } from './readers';
 export { shareEntry, shareEntryWish, shareWithSupervisor, takeBackFromSupervisor, unshareEntry } from './share-entry';
 export { sharedWordings } from './shared-wording';
+export { usualModel } from './usual-model';
 export { entryVocabularies, type EntryVocabularies } from './vocabularies';
 export { timeline, unfinished } from './timeline';

@@ -153,6 +153,19 @@ describe('drafts and taking away', () => {
 		expect((await draftsOf(await world.as('Ada')))[0]?.values.text).toBe('mine');
 	});
 
+	test('a second tab that has not seen what the first saved overwrites nothing', async () => {
+		const ada = await world.as('Ada');
+		const draft = newId();
+		const save = (tab: string, text: string, savedBefore = '') =>
+			saveDraft(ada, { draft, entry: null, values: { text }, tab, savedBefore });
+		await save('one', 'Begun.');
+		const { savedAt } = await save('one', 'Begun in one tab.');
+		await expect(save('two', 'Begun in another.')).rejects.toBeInstanceOf(Conflict);
+		expect((await draftsOf(ada)).map((each) => each.values.text)).toEqual(['Begun in one tab.']);
+		await save('two', 'Both together.', savedAt);
+		expect((await draftsOf(ada)).map((each) => each.values.text)).toEqual(['Both together.']);
+	});
+
 	test('the whole file comes out in order of days, with what was shared of it', async () => {
 		const ada = await world.as('Ada');
 		const later = await keepEntry(ada, wish({ day: '2026-05-12' }));

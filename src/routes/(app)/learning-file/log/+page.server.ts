@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { draftOrNull, entryVocabularies, keepEntry, keepEntryWish, timeline } from '#lib/domain/learning-files';
+import { draftOrNull, entryVocabularies, keepEntry, keepEntryWish, timeline, usualModel } from '#lib/domain/learning-files';
 import { supervisorNameOf, vocabulariesOf } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
 import { today } from '#lib/domain/shared/clock';
@@ -10,18 +10,21 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
 		const asked = url.searchParams.get('draft');
-		const [draft, words, objectives, supervisor, recent] = await Promise.all([
+		const [draft, words, objectives, supervisor, recent, usual] = await Promise.all([
 			isId(asked) ? draftOrNull(ctx, asked) : null,
 			vocabulariesOf(ctx.read),
 			objectiveChoices(ctx.read),
 			supervisorNameOf(ctx),
-			timeline(ctx)
+			timeline(ctx),
+			usualModel(ctx)
 		]);
 		return {
 			draft: draft?.id ?? ctx.newId(),
 			values: draft?.values ?? null,
 			from: url.searchParams.get('from') ?? '',
+			savedBefore: draft?.savedAt ?? '',
 			model: url.searchParams.get('model') ?? '',
+			usual,
 			readers: url.searchParams.has('share') ? 'more' : 'me',
 			text: (url.searchParams.get('text') ?? '').slice(0, 1_000),
 			today: today(ctx.clock),

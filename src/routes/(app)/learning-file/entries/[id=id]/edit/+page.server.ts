@@ -20,6 +20,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		return {
 			entry,
 			draft: draft?.id ?? ctx.newId(),
+			savedBefore: draft?.savedAt ?? '',
 			kept: draft?.values ?? null,
 			today: today(ctx.clock),
 			vocabularies: entryVocabularies(words),
