@@ -62,16 +62,16 @@ export async function treePage(ctx: Context, wished: string | null, sight: TreeS
 	const [hung, all] = await Promise.all([branchesOf(ctx.read, project.id), lessonsOn(ctx.read, project.id)]);
 	const now = today(ctx.clock).slice(0, 7);
 	const movable = (branch: Branch) => treePolicy.shape(ctx.actor, branch);
-	const whole = treeOfLeaves(
-		hung,
-		movable,
-		all,
-		(lesson) => standingAt(lesson, sight.until, now) ?? standingAt(lesson, undefined, now)
+	const part = (tree: TreeShape) => partOf(tree, sight.boughs);
+	const whole = part(
+		treeOfLeaves(hung, movable, all, (lesson) => standingAt(lesson, sight.until, now) ?? standingAt(lesson, undefined, now))
 	);
-	const shown = treeOfLeaves(hung, movable, all, (lesson) => {
-		const standing = standingAt(lesson, sight.until, now);
-		return standing && isAskedFor(lesson, standing, sight) ? standing : null;
-	});
+	const shown = part(
+		treeOfLeaves(hung, movable, all, (lesson) => {
+			const standing = standingAt(lesson, sight.until, now);
+			return standing && isAskedFor(lesson, standing, sight) ? standing : null;
+		})
+	);
 	const leaves = leavesOf(shown);
 	return {
 		project: { id: project.id, name: project.name, from: project.from },
@@ -89,6 +89,14 @@ export async function treePage(ctx: Context, wished: string | null, sight: TreeS
 		whole,
 		shown
 	};
+}
+
+/** Some neighbouring boughs of a tree, by their letters; all of it where none are asked for. */
+function partOf(tree: TreeShape, asked: string | undefined): TreeShape {
+	if (asked === undefined) return tree;
+	const [from, to = from] = asked.split('-');
+	const at = (letter: string | undefined) => tree.boughs.findIndex((each) => each.letter === letter);
+	return { boughs: tree.boughs.slice(Math.max(0, at(from)), at(to) + 1), trunk: [] };
 }
 
 /** Every leaf of a tree, from the first bough to the trunk. */

@@ -10,6 +10,8 @@ export interface TreeSight {
 	readonly set?: Id;
 	readonly code?: string;
 	readonly state?: LessonStateName;
+	/** Only these boughs, by their letters: `B`, or from one to another, `K-T`. */
+	readonly boughs?: string;
 	/** A month, `2026-03`: the tree as it stood at its end. */
 	readonly until?: string;
 }

@@ -10,6 +10,7 @@ import {
 } from '#lib/domain/learning-tree';
 import { answer, formAction } from '#lib/server/http';
 import { justMoved, movedAddress } from './moved';
+import { listed } from './listed';
 import { drawTree } from './picture';
 import { sameTree, sightIn } from './sight';
 import { tableOf } from './table';
@@ -30,7 +31,7 @@ export const load: PageServerLoad = ({ locals, url: { searchParams } }) =>
 				picture: null,
 				table: tableOf(shown, searchParams.get('sort'), searchParams.get('after'))
 			};
-		return { ...common, shown, picture: leavesOf(shown).length > 0 ? drawTree(whole, shown) : null, table: null };
+		return { ...common, shown: listed(shown), picture: leavesOf(shown).length > 0 ? drawTree(whole, shown) : null, table: null };
 	});
 
 export const actions: Actions = {

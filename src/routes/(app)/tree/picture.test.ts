@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { BranchLine, LeafLine, LessonStateName, TreeShape } from '#lib/domain/learning-tree';
 import { bodyOf, coverOf } from './keys';
 import { letterOf } from '#lib/domain/learning-tree';
-import { drawTree, type DrawnLeaf } from './picture';
+import type { DrawnLeaf } from './drawn-leaf';
+import { drawTree } from './picture';
 
 const leaf = (letter: string, number: number, is: LessonStateName = 'applied'): LeafLine => ({
 	id: `${letter}-${number}`,
@@ -101,7 +102,23 @@ describe('the picture of a tree', () => {
 		expect(picture.twigs).toHaveLength(4);
 	});
 
-	test('of a very full tree leaves out what no longer fits on a bough', () => {
-		expect(drawTree(boughs(25, 400)).leaves).toHaveLength(25 * 24);
+	test('of a full tree draws every leaf with its code, and no two leaves on each other', () => {
+		const { leaves, gathered, box } = drawTree(boughs(6, 50));
+		expect([leaves.length, gathered.length]).toEqual([300, 0]);
+		const [left, top, width] = box.split(' ').map(Number) as [number, number, number];
+		expect(leaves.every(({ x, y }) => x > left && x < left + width && y > top)).toBe(true);
+		const centres = leaves.map((each) => each.middle);
+		const nearest = centres.flatMap((a, i) => centres.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
+		expect(Math.min(...nearest)).toBeGreaterThan(30);
+	});
+
+	test('of 2,000 lessons on 200 branches gathers all leaves by limb, and gives some of them alone with their codes', () => {
+		const whole = boughs(200, 10);
+		const picture = drawTree(whole);
+		expect(picture.gathered.reduce((sum, each) => sum + each.count, 0)).toBe(2_000);
+		expect(picture.gathered.length).toBeLessThanOrEqual(25);
+		expect(picture.gathered[0]).toMatchObject({ letters: expect.stringMatching(/^A–/), part: expect.stringMatching(/^A-/) });
+		const some = drawTree(whole, tree(whole.boughs.slice(10, 20)));
+		expect([some.gathered.length, some.leaves.length]).toEqual([0, 100]);
 	});
 });

@@ -1,75 +1,45 @@
-import { hierarchy } from 'd3-hierarchy';
+import { leavesOf, type BranchLine, type LeafLine, type TreeShape } from '#lib/domain/learning-tree';
+import { drawCrown, MOST_LABELLED } from './crown';
 import {
-	leavesOf,
-	type BranchLine,
-	type Corroboration,
-	type LeafLine,
-	type LessonStateName,
-	type TreeShape
-} from '#lib/domain/learning-tree';
-import { placeKeys, type Round } from './keys';
-import { along, boughCurve, limb, round, type Curve, type Point } from './limbs';
+	fallenLeaf,
+	GROUND,
+	hangingOf,
+	isFallen,
+	leafAt,
+	lessonsOf,
+	MIDDLE,
+	twig,
+	withKeys,
+	type DrawnLeaf,
+	type Hung
+} from './drawn-leaf';
+import type { Picture } from './drawn-picture';
+import type { Round } from './keys';
+import { along, boughCurve, limb, type Curve, type Point } from './limbs';
 import { CROWN, extent, MOST_NAMED, nameOf, type DrawnName } from './names';
 import { spread } from './spread';
 
-/** A tree as it is drawn: the same lessons give the same picture. Lengths in the drawing's own units. */
-export interface Picture {
-	/** viewBox */
-	readonly box: string;
-	/** How much larger than a small tree it stands; the trunk is drawn by it. */
-	readonly scale: number;
-	readonly wood: readonly string[];
-	readonly twigs: readonly string[];
-	readonly crowns: readonly Point[];
-	readonly leaves: readonly DrawnLeaf[];
-	readonly names: readonly DrawnName[];
-	/** Whether there are so many boughs that they bear letters alone. */
-	readonly lettered: boolean;
-}
-
-export interface DrawnLeaf extends Point {
-	readonly id: string;
-	readonly code: string;
-	readonly title: string;
-	readonly is: LessonStateName;
-	readonly word: string;
-	readonly fresh: boolean;
-	/** Degrees from upright. */
-	readonly turn: number;
-	/** How large it is drawn: larger the more people have seen the same. */
-	readonly size: number;
-	/** Its middle, and where its code stands. */
-	readonly middle: Point;
-	readonly key: Point;
-}
-
-/** Where the trunk stands; a bough leaves it between the two heights. */
-const MIDDLE = 460;
-const GROUND = 752;
-/** Leaves drawn on one bough; the list has them all. */
-const MOST_ON_BOUGH = 24;
-const MOST_FALLEN = 12;
-const MOST_ON_TRUNK = 8;
-/** From the stalk of a leaf of size 1 to its middle, and how far apart the middles of two leaves are at the least. */
-const HALF = 12.5;
+/** How far apart the middles of two leaves are at the least. */
 const APART = 50;
-/** The size of a leaf by who has seen the same: nobody else, one, two or three, more. */
-export const SIZES: Readonly<Record<Corroboration, number>> = { 0: 1.5, 1: 1.75, 2: 2, 3: 2.25 };
+/** More of these make the tree a full one, which is drawn as a round crown. */
+const MOST_ON_BOUGH = 24;
+const MOST_ON_TRUNK = 8;
+const MOST_BOUGHS = 40;
+const MOST_FALLEN = 12;
 
-const isFallen = (leaf: LeafLine): boolean => leaf.is === 'set-aside' || leaf.is === 'superseded';
-
-/** The lessons of a bough and of all that grows from it, in the order of the list. */
-function lessonsOf(bough: BranchLine): readonly LeafLine[] {
-	const all: LeafLine[] = [];
-	hierarchy(bough, (each) => each.branches).eachBefore((node) => void all.push(...node.data.lessons));
-	return all;
-}
+/** Whether there is more on a tree than its boughs can hold one beside the other. */
+const isFull = ({ boughs, trunk }: TreeShape): boolean =>
+	boughs.length > MOST_BOUGHS ||
+	trunk.filter((leaf) => !isFallen(leaf)).length > MOST_ON_TRUNK ||
+	boughs.some((bough) => lessonsOf(bough).filter((leaf) => !isFallen(leaf)).length > MOST_ON_BOUGH);
 
 /**
  * Draws boughs from left to right as a fan over the trunk, leaves along them, and what has ended on the ground. Places are
  * those in the whole tree, so that a leaf stays where it is while other leaves come and go; only what is `shown` is drawn.
  */
 export function drawTree(whole: TreeShape, shown: TreeShape = whole): Picture {
+	const ids = new Set(leavesOf(shown).map((each) => each.id));
+	if (isFull(whole)) return drawCrown(hangingOf(whole) > MOST_LABELLED && hangingOf(shown) <= MOST_LABELLED ? shown : whole, ids);
 	const { boughs, trunk: onTrunk } = whole;
 	const drawn = boughs.map((each) => Math.min(MOST_ON_BOUGH, lessonsOf(each).length));
 	const all = drawn.reduce((sum, each) => sum + each, 0);
@@ -83,7 +53,6 @@ export function drawTree(whole: TreeShape, shown: TreeShape = whole): Picture {
 		.filter((each) => !isFallen(each))
 		.slice(0, MOST_ON_TRUNK)
 		.map((leaf, at) => trunkLeaf(leaf, at, scale));
-	const ids = new Set(leavesOf(shown).map((each) => each.id));
 	const there = (each: { readonly leaf: LeafLine }) => ids.has(each.leaf.id);
 	const places = [...hung, ...trunkLeaves].map(leafAt);
 	const fallen = [...boughs.flatMap(lessonsOf), ...onTrunk]
@@ -102,34 +71,17 @@ export function drawTree(whole: TreeShape, shown: TreeShape = whole): Picture {
 		wood: limbs.map((each) => each.wood),
 		twigs: [...hung, ...trunkLeaves].filter(there).map(twig),
 		crowns: crowns.filter((_, at) => ids.has(places[at]!.id)),
+		tints: [],
+		gathered: [],
 		leaves: leaves.filter((each) => ids.has(each.id)),
 		names,
 		lettered: boughs.length > MOST_NAMED
 	};
 }
 
-type Bare = Omit<DrawnLeaf, 'key'>;
-
-function withKeys(leaves: readonly Bare[], wood: readonly Round[]): readonly DrawnLeaf[] {
-	const keyed = leaves.map(({ middle, turn, code, size }) => ({
-		...middle,
-		turn: (turn * Math.PI) / 180,
-		letters: code.length,
-		size
-	}));
-	const keys = placeKeys(keyed, wood);
-	return leaves.map((leaf, at) => ({ ...leaf, key: keys[at]! }));
-}
-
 /** The thicker part of a bough as rounds that no code should stand on. */
 const roundsAlong = (curve: Curve, root: number): readonly Round[] =>
 	Array.from({ length: 30 }, (_, at) => ({ ...along(curve, at / 30).point, r: (root * (1 - at / 30)) / 2 }));
-
-/** A leaf and the place on the wood from which its twig grows. */
-interface Hung extends Point {
-	readonly leaf: LeafLine;
-	readonly from: Point;
-}
 
 function drawBough(bough: BranchLine, at: number, count: number, scale: number) {
 	// -1 on the far left, 1 on the far right.
@@ -165,36 +117,11 @@ function drawBough(bough: BranchLine, at: number, count: number, scale: number) 
 	};
 }
 
-/** Turns the middle of a leaf into where its stalk begins and how it is turned, pointing away from the wood. */
-function leafAt({ leaf, from, x, y }: Hung): Bare {
-	const turn = Math.atan2(x - from.x, from.y - y);
-	const half = HALF * SIZES[leaf.seen];
-	const base = { x: round(x - Math.sin(turn) * half), y: round(y + Math.cos(turn) * half) };
-	return { ...pick(leaf), ...base, turn: round((turn * 180) / Math.PI), middle: { x: round(x), y: round(y) } };
-}
-
-const pick = ({ id, code, title, is, word, fresh, seen }: LeafLine) => ({ id, code, title, is, word, fresh, size: SIZES[seen] });
-
-function twig({ leaf, from, x, y }: Hung): string {
-	const turn = Math.atan2(x - from.x, from.y - y);
-	const half = HALF * SIZES[leaf.seen];
-	const end = { x: x - Math.sin(turn) * half, y: y + Math.cos(turn) * half };
-	return `M${round(from.x)} ${round(from.y)}Q${round(from.x * 0.7 + end.x * 0.3)} ${round(from.y * 0.45 + end.y * 0.55)} ${round(end.x)} ${round(end.y)}`;
-}
-
 /** Lessons without a branch grow on short twigs from the trunk itself. */
 function trunkLeaf(leaf: LeafLine, at: number, scale: number): Hung {
 	const left = at % 2 === 0 ? -1 : 1;
 	const y = GROUND - scale * (70 + 34 * Math.floor(at / 2));
 	return { leaf, from: { x: MIDDLE + left * 18 * scale, y }, x: MIDDLE + left * (18 * scale + 52), y: y - 22 };
-}
-
-function fallenLeaf(leaf: LeafLine, at: number, scale: number): Bare {
-	const left = at % 2 === 0 ? -1 : 1;
-	const [x, y, turn] = [MIDDLE + left * (scale * 165 + 64 * Math.floor(at / 2)), GROUND + 6, left * 70];
-	const radians = (turn * Math.PI) / 180;
-	const half = HALF * SIZES[leaf.seen];
-	return { ...pick(leaf), x, y, turn, middle: { x: x + Math.sin(radians) * half, y: y - Math.cos(radians) * half } };
 }
 
 function boxAround(crowns: readonly Point[], leaves: readonly DrawnLeaf[], names: readonly DrawnName[], scale: number): string {
