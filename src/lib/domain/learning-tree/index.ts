@@ -49,7 +49,7 @@ export { moveOnTree, movedOnTree, moveOnTreeWish, type WayBack } from './move-on
 export { moveBranch, moveBranchWish, removeBranch, renameBranch, renameBranchWish } from './reshape-branch';
 export { branchPage, leavesOf, letterOf, treePage, type BranchLine, type LeafLine, type TreeShape } from './tree-page';
 export type { TreeChoice } from './tree-choices';
-export { monthBefore, type Corroboration, type TreeSight } from './tree-sight';
+export type { Corroboration, TreeSight } from './tree-sight';
 export { lessonReaders, treePlaces } from './tree-places';
 export { restoreLesson, withdrawnLessons } from './restore-lesson';
 export { splitLesson, splitLessonWish } from './split-lesson';
