@@ -1,17 +1,12 @@
 import type { Token } from '../shared/audience';
-import type { Context, Marked } from '../shared/context';
+import type { Context } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { draftsOf } from './entry-draft';
-import { entryLine, type EntryLine } from './entry-line';
+import { entryLine } from './entry-line';
 import { narrowed, type FileFilters, type Narrowed } from './file-filters';
 import { groupWordings } from './group-wording';
 import { entryTitle, learningEntries } from './learning-entry';
 import { sharedWordings } from './shared-wording';
-
-/** An entry of one's own file, with the passage that holds the words one searched for. */
-interface OwnEntryLine extends EntryLine {
-	readonly passage: Marked | null;
-}
 
 export interface TimelineQuery extends FileFilters {
 	/** The month to begin with, `2026-05`, and back from there; the latest when absent. */
