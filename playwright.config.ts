@@ -28,6 +28,10 @@ export default defineConfig<object, { engine: Engine }>({
 	},
 	projects: [
 		{ name: 'embedded', use: { engine: 'embedded' } },
-		{ name: 'postgres', use: { engine: 'postgres' }, testMatch: ['tour.spec.ts', 'confidence.spec.ts', 'supervision.spec.ts'] }
+		{
+			name: 'postgres',
+			use: { engine: 'postgres' },
+			testMatch: ['tour.spec.ts', 'confidence.spec.ts', 'supervision.spec.ts', 'month.spec.ts']
+		}
 	]
 });

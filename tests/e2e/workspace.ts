@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures, { engine: Engine; workspace: Workspace
 				await use({
 					...server,
 					people,
-					caller: (name) => (name === 'Robin' ? signIn(server.origin) : visitAs(server.origin, people[name]))
+					caller: (name) => callerOf(server.origin, people, name)
 				});
 			} finally {
 				await server.stop();
@@ -71,10 +71,12 @@ export const test = base.extend<Fixtures, { engine: Engine; workspace: Workspace
 
 export { expect };
 
-async function visitAs(origin: string, person: string | undefined): Promise<Caller> {
-	if (!person) throw new Error('The example has nobody of that name.');
+/** Somebody of the cast in a session of their own on the server at `origin`. */
+export async function callerOf(origin: string, people: Workspace['people'], name: CastName): Promise<Caller> {
 	const caller = await signIn(origin);
-	const { status } = await caller.post('/visit-as', { person });
+	if (name === 'Robin') return caller;
+	if (!people[name]) throw new Error('The example has nobody of that name.');
+	const { status } = await caller.post('/visit-as', { person: people[name] });
 	if (status !== 303) throw new Error(`Visiting answered ${status}.`);
 	return caller;
 }

@@ -1,8 +1,9 @@
 import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
-import { ref, refText } from '../shared/ids';
-import { links } from '../shared/thread';
-import { isOpen, type AgreedAction, agreedActions } from '../actions';
+import { ref } from '../shared/ids';
+import { isOpen } from '../actions';
+import { everyOf } from '../people';
+import { actionsOn } from './apply-lesson';
 import { lessons, type Lesson } from './lesson';
 import { lessonLine, type LessonLine } from './lesson-line';
 import { lessonOrigins } from './lesson-origin';
@@ -16,25 +17,31 @@ export interface Leaf extends LessonLine {
 	readonly actions: { readonly open: number; readonly done: number };
 }
 
-/** "What my learning led to": the actor's own lessons, named or not. At most 50. */
+const SHOWN = 4;
+
+/** "What my learning led to", in brief: of the actor's own lessons, named or not, those that moved last. {@link ledTo} has them all. */
 export async function myLeaves(ctx: Context): Promise<readonly Leaf[]> {
-	const origins = await ctx.read.list(lessonOrigins, { where: { author: ctx.actor.id }, limit: 50 });
-	const refs = origins.items.map((each) => ref(lessons.kind, each.lesson));
-	const [found, page] = await Promise.all([
-		ctx.read.findMany(refs),
-		refs.length === 0 ? null : ctx.read.list(links, { where: { from: { in: refs.map(refText) } }, limit: 200 })
-	]);
-	const agreed = (page?.items ?? []).filter((each) => each.type === 'agreed-on');
-	const actions = await ctx.read.findMany(agreed.map((each) => ref(agreedActions.kind, each.to.split('/')[1]!)));
-	const byId = new Map(actions.map((each) => [each.id, each.record as Saved<AgreedAction>]));
-	return found.map((each) => {
-		const lesson = each.record as Saved<Lesson>;
-		const own = agreed.filter((one) => one.from === refText(each)).flatMap((one) => byId.get(one.to.split('/')[1]!) ?? []);
-		return {
-			...lessonLine(lesson),
-			named: lesson.noticed.by !== null,
-			seenToo: lesson.validations.length,
-			actions: { open: own.filter(isOpen).length, done: own.filter((one) => one.completion !== null).length }
-		};
-	});
+	const origins = await everyOf(ctx.read, lessonOrigins, { author: ctx.actor.id });
+	const own = await ctx.read.findMany(origins.map((each) => ref(lessons.kind, each.lesson)));
+	const latest = own
+		.map((each) => each.record as Saved<Lesson>)
+		.toSorted((a, b) => movedAt(b).localeCompare(movedAt(a)))
+		.slice(0, SHOWN);
+	return Promise.all(latest.map((lesson) => leafOf(ctx, lesson)));
+}
+
+/** The last day, or month where no day is told, of which a lesson says that something happened to it. */
+function movedAt({ noticed, state, steps, validations, exceptions }: Lesson): string {
+	const days = [state, ...steps, ...validations, ...exceptions].map((each) => each.at ?? '');
+	return [noticed.day ?? noticed.month ?? '', ...days].toSorted().at(-1)!;
+}
+
+async function leafOf(ctx: Context, lesson: Saved<Lesson>): Promise<Leaf> {
+	const actions = await actionsOn(ctx, [lesson.id]);
+	return {
+		...lessonLine(lesson),
+		named: lesson.noticed.by !== null,
+		seenToo: lesson.validations.length,
+		actions: { open: actions.filter(isOpen).length, done: actions.filter((one) => one.completion !== null).length }
+	};
 }

@@ -15,7 +15,8 @@ import {
 	noticeLesson,
 	noticeLessonWish,
 	promotePassage,
-	promotePassageWish
+	promotePassageWish,
+	validateLesson
 } from '.';
 
 let world: World;
@@ -119,6 +120,14 @@ describe('an author who is not named', () => {
 		expect((await lessonPage(grace, id)).mine).toBeNull();
 		expect(await grace.read.findUnique(lessonOrigins, 'lesson', id)).toBeNull();
 		expect((await threadOf(grace.read, ref('lesson', id))).cameFrom).toEqual([]);
+	});
+
+	test('sees of many lessons first what moved last', async () => {
+		const [first] = [await promoted(), await promoted(), await promoted(), await promoted(), await promoted()];
+		await validateLesson(await world.as('Grace'), first, { words: 'Twice.', where: 'Here', source: '', notHeld: '' });
+		const leaves = await myLeaves(await world.as('Ada'));
+		expect(leaves).toHaveLength(4);
+		expect(leaves[0]).toMatchObject({ id: first, is: 'validated' });
 	});
 
 	test('the month is told once five people wrote in it, and not before', async () => {

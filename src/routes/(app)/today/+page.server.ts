@@ -29,7 +29,7 @@ export const load: PageServerLoad = ({ locals }) =>
 			actionCount: mine.lines.length,
 			meetings: meetings.slice(0, 3),
 			supervisions: supervisions.lines.filter((session) => session.coming).slice(0, 3),
-			leaves: leaves.slice(0, 4),
+			leaves,
 			waiting,
 			toConfirm,
 			lookAgain: lookAgain.map(({ id, lesson, changed, where, lookAgain: day }) => ({ id, lesson, changed, where, day })),

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer as startPostgres } from '../postgres-server';
+import { castOf, setUp } from './example';
+import { startServer } from './server';
+import { callerOf, test as base, type Workspace } from './workspace';
+
+const DAY = 86_400_000;
+
+/** A workspace of a test file's own, whose days pass when the test says so. */
+export interface PassingTime extends Workspace {
+	/** Ends the server and starts it again on the same data, so many days later. Everybody signs in anew. */
+	later(days: number): Promise<void>;
+	/** The day that it is there, or one so many days from it, as a date field takes it. */
+	day(from?: number): string;
+}
+
+export const test = base.extend<object, { workspace: PassingTime }>({
+	workspace: [
+		async ({ engine }, use) => {
+			const postgres = engine === 'postgres' ? await startPostgres({ durable: false }) : null;
+			const dir = mkdtempSync(join(tmpdir(), 'grove-e2e-time-'));
+			const kept = { DATA_DIR: dir, ...(postgres ? { DATABASE_URL: await postgres.database() } : {}) };
+			let server = await startServer(kept);
+			let ahead = 0;
+			try {
+				await setUp(server, 'example');
+				const people = await castOf(server.origin);
+				const passing: PassingTime = {
+					get origin() {
+						return server.origin;
+					},
+					code: server.code,
+					people,
+					said: () => server.said(),
+					stop: (signal) => server.stop(signal),
+					caller: (name) => callerOf(server.origin, people, name),
+					day: (from = 0) => new Date(Date.now() + (ahead + from) * DAY).toISOString().slice(0, 10),
+					later: async (days) => {
+						await server.stop();
+						ahead += days;
+						server = await startServer({ ...kept, NODE_OPTIONS: clockAhead(ahead) });
+					}
+				};
+				await use(passing);
+			} finally {
+				await server.stop();
+				rmSync(dir, { recursive: true, force: true });
+				await postgres?.stop();
+			}
+		},
+		{ scope: 'worker', timeout: 120_000 }
+	]
+});
+
+/** Sets the clock of a process that runs Node ahead, for nobody can wait four weeks for a test. */
+function clockAhead(days: number): string {
+	const preload = `
+		const ahead = ${days * DAY};
+		globalThis.Date = new Proxy(Date, {
+			construct: (real, parts, made) => Reflect.construct(real, parts.length ? parts : [real.now() + ahead], made),
+			get: (real, name) => (name === 'now' ? () => real.now() + ahead : Reflect.get(real, name))
+		});`;
+	return `--import=data:text/javascript,${encodeURIComponent(preload)}`;
+}
