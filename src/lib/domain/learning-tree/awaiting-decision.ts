@@ -19,9 +19,12 @@ export interface AwaitingLine extends LessonLine {
 	readonly can: Readonly<Record<Decision, boolean>>;
 }
 
-const SHOWN = 8;
+const SHOWN = 20;
 
-/** Lessons awaiting a decision, those that wait longest first, without those still kept under watch. `all`: how many there are. */
+/**
+ * Lessons awaiting a decision, without those still kept under watch: first those that nobody has decided about, in no order of
+ * time, since an unnamed author's lesson tells no day; then those whose watch ended longest ago. `all`: how many there are.
+ */
 export async function awaitingDecision(
 	ctx: Context,
 	project: Id | null = null
