@@ -24,8 +24,8 @@ test.describe('when a place changes', () => {
 	});
 	test.afterAll(() => server.stop());
 
-	test('the supervisor before finds nothing any more, at once, in the session that was open', async () => {
-		const [ada, farid] = [await as('Ada'), await as('Farid')];
+	test('the supervisor before finds nothing any more, at once, and the next one nothing before the author says so', async () => {
+		const [ada, farid, ben] = [await as('Ada'), await as('Farid'), await as('Ben')];
 		const { to: entry } = await ada.post('/learning-file/log?/keep', { text: 'For my supervisor.', day: '2026-01-05' });
 		await ada.post(`${entry}?/openToSupervisor`);
 		expect((await farid.get(entry)).status).toBe(200);
@@ -37,7 +37,10 @@ test.describe('when a place changes', () => {
 		});
 		expect(appointed.status).toBeLessThan(400);
 		expect((await farid.get(entry)).status).toBe(404);
-		expect((await (await as('Ben')).get(entry)).status).toBe(200);
+		expect((await ben.get(entry)).status).toBe(404);
+		expect((await ada.post('/learning-file?/openToNew', { supervisor: people.Ben })).status).toBe(303);
+		expect((await ben.get(entry)).status).toBe(200);
+		expect((await farid.get(entry)).status).toBe(404);
 	});
 
 	test('a member who was taken out of a set cannot read its meetings nor write into them', async () => {
