@@ -1,8 +1,9 @@
 import { beforeEach, afterEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { openWorld, type CastName, type World } from '#tests/world';
+import { openWorldWithProject } from '#tests/tree-world';
+import type { CastName, World } from '#tests/world';
 import { completeAction, completeActionWish, undertakingWish } from '../actions';
-import { givePlace, projectStanding, startProject } from '../projects';
+import { givePlace } from '../projects';
 import { Conflict, Forbidden, NotFound } from '../shared/errors';
 import {
 	agreeActionOnLesson,
@@ -28,8 +29,7 @@ import {
 let world: World;
 let project: string;
 beforeEach(async () => {
-	world = await openWorld({ standings: [projectStanding] });
-	project = await startProject(await world.as('Dina'), { name: 'Open Doors', about: '', funder: '', partners: [], note: '' });
+	({ world, project } = await openWorldWithProject());
 });
 afterEach(() => world.close());
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { openWorld, type CastName, type World } from '#tests/world';
+import { openWorldWithProject } from '#tests/tree-world';
+import type { CastName, World } from '#tests/world';
 import { undertakingWish } from '../actions';
-import { projectStanding, startProject } from '../projects';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
 import { ref } from '../shared/ids';
 import { threadOf } from '../shared/thread';
@@ -29,8 +29,7 @@ import {
 let world: World;
 let project: string;
 beforeEach(async () => {
-	world = await openWorld({ standings: [projectStanding] });
-	project = await startProject(await world.as('Dina'), { name: 'Open Doors', about: '', funder: '', partners: [], note: '' });
+	({ world, project } = await openWorldWithProject());
 });
 afterEach(() => world.close());
 

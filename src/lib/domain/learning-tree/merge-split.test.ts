@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { openWorld, type CastName, type World } from '#tests/world';
+import { openWorldWithProject } from '#tests/tree-world';
+import type { CastName, World } from '#tests/world';
 import { completeAction, completeActionWish, undertakingWish } from '../actions';
-import { givePlace, projectStanding, startProject } from '../projects';
+import { givePlace } from '../projects';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
 import {
 	agreeActionOnLesson,
@@ -27,8 +28,7 @@ import {
 let world: World;
 let project: string;
 beforeEach(async () => {
-	world = await openWorld({ standings: [projectStanding] });
-	project = await startProject(await world.as('Dina'), { name: 'Open Doors', about: '', funder: '', partners: [], note: '' });
+	({ world, project } = await openWorldWithProject());
 });
 afterEach(() => world.close());
 

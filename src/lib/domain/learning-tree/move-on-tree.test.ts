@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { openWorld, type World } from '#tests/world';
-import { projectStanding, startProject } from '../projects';
+import { openWorldWithProject } from '#tests/tree-world';
+import type { World } from '#tests/world';
 import { Forbidden, NotFound } from '../shared/errors';
 import { growBranch, moveOnTree, movedOnTree, moveOnTreeWish, noticeLesson, noticeLessonWish, treePage } from '.';
 
 let world: World;
 let project: string;
 beforeEach(async () => {
-	world = await openWorld({ standings: [projectStanding] });
-	project = await startProject(await world.as('Dina'), { name: 'Open Doors', about: '', funder: '', partners: [], note: '' });
+	({ world, project } = await openWorldWithProject());
 });
 afterEach(() => world.close());
 

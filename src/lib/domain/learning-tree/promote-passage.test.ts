@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { openWorld, type CastName, type World } from '#tests/world';
+import { openWorldWithProject } from '#tests/tree-world';
+import type { CastName, World } from '#tests/world';
 import { keepEntry, keepEntryWish } from '../learning-files';
-import { projectStanding, startProject } from '../projects';
 import { Forbidden, NotFound } from '../shared/errors';
 import { newId, ref } from '../shared/ids';
 import { threadOf } from '../shared/thread';
@@ -23,8 +23,7 @@ let world: World;
 let project: string;
 let branch: string;
 beforeEach(async () => {
-	world = await openWorld({ standings: [projectStanding] });
-	project = await startProject(await world.as('Dina'), { name: 'Open Doors', about: '', funder: '', partners: [], note: '' });
+	({ world, project } = await openWorldWithProject());
 	branch = await growBranch(await world.as('Ada'), { project, name: 'Benefits and money', parent: '' });
 });
 afterEach(() => world.close());

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { openWorld, type World } from '#tests/world';
-import { projectStanding, startProject } from '../projects';
+import { openWorldWithProject } from '#tests/tree-world';
+import type { World } from '#tests/world';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
 import {
 	branchPage,
@@ -19,8 +19,7 @@ import {
 let world: World;
 let project: string;
 beforeEach(async () => {
-	world = await openWorld({ standings: [projectStanding] });
-	project = await startProject(await world.as('Dina'), { name: 'Open Doors', about: '', funder: '', partners: [], note: '' });
+	({ world, project } = await openWorldWithProject());
 });
 afterEach(() => world.close());
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { openWorld, type CastName, type World } from '#tests/world';
-import { givePlace, projectStanding, startProject } from '../projects';
+import { openWorldWithProject } from '#tests/tree-world';
+import type { CastName, World } from '#tests/world';
+import { givePlace } from '../projects';
 import {
 	branchPage,
 	growBranch,
@@ -19,8 +20,7 @@ let world: World;
 let project: string;
 let branch: string;
 beforeEach(async () => {
-	world = await openWorld({ standings: [projectStanding] });
-	project = await startProject(await world.as('Dina'), { name: 'Open Doors', about: '', funder: '', partners: [], note: '' });
+	({ world, project } = await openWorldWithProject());
 	branch = await growBranch(await world.as('Ada'), { project, name: 'Money', parent: '' });
 	await givePlace(await world.as('Dina'), project, { person: world.ids.Eve });
 });
