@@ -43,6 +43,8 @@ const credentialSchema = v.object({
 	setAt: field.instant
 });
 
+export type Credential = v.InferOutput<typeof credentialSchema>;
+
 /** A person's password hash, with the person's id: only the sign-in job reads it. */
 export const credentials = collection('credential', credentialSchema, {
 	audience: () => [],

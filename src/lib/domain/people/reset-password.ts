@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { addHours } from '../shared/clock';
 import { change, create, type Change, type Context } from '../shared/context';
-import { Invalid, NotFound } from '../shared/errors';
+import { NotFound } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { authorize, type SystemName } from '../shared/policy';
 import { accounts, credentials } from './account';
 import { doorReads, hashNew, type Door } from './door';
 import { hashToken, newToken, oneTimeLinks } from './one-time-link';
 import { organisations } from './organisation';
-import { plainPassword } from './passwords';
 import { people } from './person';
 import { peoplePolicy } from './policy';
+import { currentPassword, proveOneself } from './prove-oneself';
 import { endingAll, orNull } from './sign-in';
 
 /** A reset link works for this many hours. */
@@ -78,35 +78,20 @@ export async function resetPassword(door: Door, token: string, wish: v.InferOutp
 	return account.email;
 }
 
-export const changePasswordWish = v.object({
-	currentPassword: v.pipe(v.string('Write your current password.'), v.maxLength(2_000, 'This is not your current password.')),
-	password: newPassword
-});
+export const changePasswordWish = v.object({ currentPassword, password: newPassword });
 
 /**
  * Sets a new password for oneself; needs the current one. Ends every session and any reset link, so the caller signs in
  * anew. Returns the address to sign in with.
  */
 export async function changePassword(door: Door, person: Id, wish: v.InferOutput<typeof changePasswordWish>): Promise<string> {
-	const read = doorReads(door);
-	const [account, credential, link] = await Promise.all([
-		read.find(accounts, person),
-		read.find(credentials, person),
-		orNull(read.find(oneTimeLinks, person))
-	]);
-	if (!(await door.passwords.verify(credential.passwordHash, plainPassword(wish.currentPassword))))
-		throw Invalid.field('currentPassword', 'This is not your current password.');
+	const { account, credential, ending } = await proveOneself(door, person, wish.currentPassword);
 	const passwordHash = await hashNew(door, 'password', wish.password, await contextWords(door, person));
-	const now = door.clock.now();
 	await door.store.commit({
 		by: person,
 		verb: 'changePassword',
 		subject: ref(people.kind, person),
-		changes: [
-			change(credentials, credential, { passwordHash, setAt: now }),
-			...(link && !link.usedAt ? [change(oneTimeLinks, link, { usedAt: now })] : []),
-			...(await endingAll(door, person, person))
-		]
+		changes: [change(credentials, credential, { passwordHash, setAt: door.clock.now() }), ...ending]
 	});
 	return account.email;
 }
