@@ -5,7 +5,8 @@
  *           Fold {summary, action?, open?}: stands open where a form inside was not accepted
  * Lists     Rows {items, row, kind?, none?} · Facts {facts, layout?} · Table {caption, columns, foot?} · MoreLink {next}
  * Words     Notice {kind?} · Empty {title, example?, action?} · Tag {tone?} · Due {day, today, done?} · Icon {name}
- * Text      Prose {html: SafeHtml} · Marked {pieces} · Diff {pieces} · DiffSides {pieces, before, after}
+ * Text      Prose {html: SafeHtml} · Marked {pieces} · Diff {pieces} · DiffSides {pieces, before, after} ·
+ *           CopyText {label, text, button}: to mark or to copy by button
  * Forms     Form {action?, layout?, autosave?, foot?}: post with a request key, error summary, what was typed kept
  *           LongText is a TextArea with an editor over it, for what somebody thinks in
  *           TextField TextArea DateField Select Choices Options Checks Check {name, label, hint?, value?}: inside a Form
@@ -20,6 +21,7 @@ export { default as Check } from './form/Check.svelte';
 export { default as Checks } from './form/Checks.svelte';
 export { default as Choices } from './form/Choices.svelte';
 export { default as ConfirmForm } from './ConfirmForm.svelte';
+export { default as CopyText } from './CopyText.svelte';
 export { default as DateField } from './form/DateField.svelte';
 export { default as Diff } from './Diff.svelte';
 export { default as DiffSides } from './DiffSides.svelte';
