@@ -28,19 +28,12 @@ import {
 	withdrawLesson
 } from '#lib/domain/learning-tree';
 import { answer, formAction } from '#lib/server/http';
-import { lesson } from './lesson';
+import { lessonAt } from './lesson';
 import { lookAgainForm } from './look-again-form';
 import { onLesson } from './on-lesson';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params, url }) =>
-	answer(locals, async (ctx) => {
-		const shown = await lesson(ctx, params.id);
-		// Its address leads to the lesson that it was merged into, unless one asks for it as it was or a form here was not accepted.
-		const stays = url.searchParams.has('as-it-was') || url.search.startsWith('?/');
-		if (shown.lesson.later && shown.mergedInto && !stays) redirect(303, `/tree/lessons/${shown.mergedInto}?merged=${params.id}`);
-		return shown;
-	});
+export const load: PageServerLoad = ({ locals, params, url }) => answer(locals, (ctx) => lessonAt(ctx, params.id, url));
 
 export const actions: Actions = {
 	identify: onLesson(identifyLessonWish, identifyLesson),

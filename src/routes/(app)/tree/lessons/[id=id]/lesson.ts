@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { lessonPage } from '#lib/domain/learning-tree';
 import { knownPeople } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
@@ -7,8 +8,19 @@ import { placeOf, threadLines, withSources } from '#lib/server/thread';
 import { lessonChoices } from '../../compose';
 import { codeLabels, lessonProse } from './lesson-prose';
 
+/**
+ * What stands at the address of a lesson. That of a merged one leads to the lesson it was merged into, unless one asks for it as
+ * it was or a form there was not accepted.
+ */
+export async function lessonAt(ctx: Context, id: Id, url: URL) {
+	const shown = await lesson(ctx, id);
+	const stays = url.searchParams.has('as-it-was') || url.search.startsWith('?/');
+	if (shown.lesson.later && shown.mergedInto && !stays) redirect(303, `/tree/lessons/${shown.mergedInto}?merged=${id}`);
+	return shown;
+}
+
 /** All that the page of a lesson shows, its texts laid out, with what can be chosen in its forms. */
-export async function lesson(ctx: Context, id: Id) {
+async function lesson(ctx: Context, id: Id) {
 	const [{ others, mergedInto, ...page }, thread, people, choices] = await Promise.all([
 		lessonPage(ctx, id),
 		threadLines(ctx.read, { kind: 'lesson', id }),
