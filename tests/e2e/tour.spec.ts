@@ -65,6 +65,8 @@ for (const script of [true, false])
 			await unfold(page, 'Write down what was said');
 			await page.locator('[name=record]').fill('We spoke about who has done the journey.');
 			await page.getByRole('button', { name: 'Save the record' }).click();
+			// What is being written can be read in the editor too: only the address tells that it is saved.
+			await expect(page).toHaveURL(/#record$/);
 			await expect(main(page).getByText('We spoke about who has done the journey.').first()).toBeVisible();
 			await unfold(page, 'Agree an action');
 			const form = page.getByRole('form', { name: 'Agree an action' });
