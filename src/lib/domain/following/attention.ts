@@ -13,6 +13,15 @@ export const NEWS_KINDS = {
 	followed: 'What is new on what I follow',
 	shared: 'Entries that somebody opened to me as their supervisor'
 } as const;
+/** What each kind stands under. */
+export const NEWS_HEADINGS: Readonly<Record<NewsKind, string>> = {
+	waiting: 'Waits for you',
+	actions: 'Your actions',
+	meetings: 'Meetings',
+	'my-lessons': 'What my learning led to',
+	followed: 'What I follow',
+	shared: 'Opened to you'
+};
 export type NewsKind = keyof typeof NEWS_KINDS;
 export const newsKinds = Object.keys(NEWS_KINDS) as NewsKind[];
 

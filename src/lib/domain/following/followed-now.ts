@@ -5,7 +5,7 @@ import type { Context } from '../shared/context';
 import { ref } from '../shared/ids';
 import { namesOf } from '../people';
 import type { Target } from './follow';
-import { lessonKey, lessonNews } from './lesson-news';
+import { lessonInMail, lessonKey, lessonNews } from './lesson-news';
 import type { News } from './news';
 
 /** As many of the latest as one follow looks at. */
@@ -50,7 +50,9 @@ async function sharedNow(ctx: Context, set: string, name: string): Promise<reado
 		about: each.ref,
 		title: each.title,
 		words: `${names.get(each.author)!} shared it with ${name}`,
-		when: each.at
+		when: each.at,
+		// Its title are the first words of what a few people may read.
+		inMail: 'A learning entry'
 	}));
 }
 
@@ -67,6 +69,12 @@ async function foundNow(ctx: Context, words: string): Promise<readonly News[]> {
 		about: ref(kind, id),
 		title: titles.get(id) ?? '',
 		words: `Found by “${words}”`,
-		when: null
+		when: null,
+		inMail: foundInMail(kind, record, titles.get(id) ?? '')
 	}));
+}
+
+function foundInMail(kind: string, record: Saved<unknown>, title: string): string | null {
+	if (kind === lessons.kind) return lessonInMail(record as Saved<Lesson>);
+	return kind === sharedWordings.kind ? 'A learning entry' : title;
 }

@@ -66,6 +66,24 @@ describe('following', () => {
 		expect(JSON.stringify(news)).not.toContain(world.ids.Ada);
 	});
 
+	test('a mail may tell a title, never the first words of an entry nor a lesson without a day', async () => {
+		const { world, branch } = await withBranch();
+		await follow(await world.as('Grace'), { target: `branch/${branch}` });
+		await follow(await world.as('Grace'), { target: 'search/bus' });
+		await noticed(world, 'Ada', branch, 'Ask about the bus first', false);
+		await noticed(world, 'Ben', branch, 'Know the bus before the job', true);
+		await noticed(world, 'Ben', branch, 'Begin at the allotment', true);
+		const inMail = new Map((await unreadOf(world, 'Grace')).map((each) => [each.title, each.inMail]));
+		expect(Object.fromEntries(inMail)).toEqual({
+			'Ask about the bus first': null,
+			'Know the bus before the job': 'Know the bus before the job',
+			'Begin at the allotment': 'Begin at the allotment'
+		});
+		const entry = await keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'Told me at the bus stop.' }));
+		await shareWithSupervisor(await world.as('Ada'), entry);
+		expect(await unreadOf(world, 'Farid')).toMatchObject([{ title: 'Told me at the bus stop.', inMail: 'A learning entry' }]);
+	});
+
 	test('nobody follows a set that is not theirs, or what is not there', async () => {
 		const { world, branch } = await withBranch();
 		await expect(follow(await world.as('Ada'), { target: `learning-set/${world.sets.thursday}` })).rejects.toThrow(NotFound);

@@ -4,8 +4,8 @@ import { follows } from './follow';
 
 export const collections = [follows, attentions] as const;
 
-export { NEWS_KINDS, newsKinds, type NewsKind } from './attention';
+export { NEWS_HEADINGS, NEWS_KINDS, newsKinds, type NewsKind } from './attention';
 export type { Followed, Target } from './follow';
 export { follow, followedThings, followOf, followWish, unfollow } from './following';
-export type { News } from './news';
+export { dateCompletes, type News } from './news';
 export { chooseNews, markRead, markReadWish, notifications, preferencesWish, unreadCount } from './notifications';

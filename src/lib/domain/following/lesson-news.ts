@@ -15,8 +15,13 @@ export const lessonNews = (lesson: Saved<Lesson>, kind: News['kind'], words: str
 	about: ref(lessons.kind, lesson.id),
 	title: lesson.title,
 	words,
-	when: lesson.state.at
+	when: lesson.state.at,
+	inMail: lessonInMail(lesson)
 });
+
+/** A mail is dated: what an unnamed author noticed, or a step that tells nobody, would have its day by it. */
+export const lessonInMail = ({ title, state, noticed }: Saved<Lesson>): string | null =>
+	(state.is === 'noticed' ? noticed.day : state.at) === null ? null : title;
 
 /** The actor's own lessons that somebody else took a step with lately. A step that tells nobody is their own. */
 export async function myLessonNews(ctx: Context): Promise<readonly News[]> {
@@ -24,7 +29,11 @@ export async function myLessonNews(ctx: Context): Promise<readonly News[]> {
 	return (await myLessons(ctx))
 		.filter(({ state }) => state.is !== 'noticed' && state.by !== null && state.by !== ctx.actor.id)
 		.filter(({ state }) => state.at === null || state.at >= since)
-		.map((lesson) => lessonNews(lesson, 'my-lessons', `Now ${stateWord(lesson.state.is)}`));
+		.map((lesson) => ({
+			...lessonNews(lesson, 'my-lessons', `Now ${stateWord(lesson.state.is)}`),
+			// A mailbox may be read by others, and would tie an author who is not named to the lesson.
+			...(lesson.noticed.by === ctx.actor.id ? {} : { inMail: null })
+		}));
 }
 
 const MOST = 200;

@@ -13,7 +13,15 @@ export interface News {
 	readonly words: string;
 	/** A day or a moment as far as it is told; null where the record does not tell it (ADR 080). */
 	readonly when: string | Instant | null;
+	/**
+	 * What a mail calls it, which leaves the workspace for good and bears a date: the title where many may read that, a word for
+	 * its kind where few may, null where a mail would tell more than the record does (ADR 097).
+	 */
+	readonly inMail: string | null;
 }
+
+/** Whether the date completes the words: “It is due …”, “Planned for …”; it stands apart otherwise. */
+export const dateCompletes = (words: string): boolean => / (for|due)$/.test(words);
 
 /** For how many days what happened once stays news. */
 export const NEWS_DAYS = 30;

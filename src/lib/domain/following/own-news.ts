@@ -2,6 +2,7 @@ import { openActions } from '../actions';
 import { entryTitle, learningEntries } from '../learning-files';
 import { comingMeetings, placesOffered } from '../learning-sets';
 import { waitingFor } from '../learning-tree';
+import type { Audience } from '../shared/audience';
 import { addDays, dayOf, today } from '../shared/clock';
 import type { Context } from '../shared/context';
 import { ref } from '../shared/ids';
@@ -21,7 +22,8 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 				about: ref('lesson-request', id),
 				title: 'May a lesson be made of your words?',
 				words: `${askedBy} asks. Nothing leaves until you say so.`,
-				when: day
+				when: day,
+				inMail: 'May a lesson be made of your words?'
 			})),
 		...offered.map(({ id, setName, offeredBy }): News => ({
 			key: `place-offer/${id}`,
@@ -29,19 +31,24 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 			about: ref('place-offer', id),
 			title: `Join ${setName}?`,
 			words: `${offeredBy} offers you a place in it.`,
-			when: null
+			when: null,
+			inMail: `Join ${setName}?`
 		}))
 	];
 }
 
 const DUE_WITHIN = 3;
 
+/** Whether more people read it than those of one session or set. */
+const isWide = (of: Audience): boolean => of.some((each) => /^(staff|partners|public|project:)/.test(each));
+
 /** Open actions of the actor's: agreed lately, or due soon. One that is both is told as due. */
 export async function actionNews(ctx: Context): Promise<readonly News[]> {
 	const day = today(ctx.clock);
-	const { lines } = await openActions(ctx, { owner: ctx.actor.id });
-	return lines.flatMap((line): News[] => {
-		const news = { kind: 'actions', about: ref('agreed-action', line.id), title: line.what } as const;
+	const { lines, actions } = await openActions(ctx, { owner: ctx.actor.id });
+	return lines.flatMap((line, at): News[] => {
+		const inMail = isWide(actions[at]!.audience) ? line.what : 'An action of yours';
+		const news = { kind: 'actions', about: ref('agreed-action', line.id), title: line.what, inMail } as const;
 		if (line.due !== null && line.due <= addDays(day, DUE_WITHIN))
 			return [{ ...news, key: `due/${line.id}/${line.due}`, words: line.overdue ? 'It was due' : 'It is due', when: line.due }];
 		if (line.agreedOn < addDays(day, -NEWS_DAYS)) return [];
@@ -53,13 +60,14 @@ export async function actionNews(ctx: Context): Promise<readonly News[]> {
 export async function meetingNews(ctx: Context): Promise<readonly News[]> {
 	const [meetings, supervisions] = await Promise.all([comingMeetings(ctx), mySupervisions(ctx)]);
 	return [
-		...meetings.map(({ id, title, startsAt }): News => ({
+		...meetings.map(({ id, title, startsAt, mode }): News => ({
 			key: `set-meeting/${id}/${startsAt}`,
 			kind: 'meetings',
 			about: ref('set-meeting', id),
 			title,
 			words: 'Planned for',
-			when: startsAt
+			when: startsAt,
+			inMail: mode === 'confidential' ? 'A meeting of a set of yours' : title
 		})),
 		...supervisions.lines
 			.filter(({ coming }) => coming)
@@ -69,7 +77,8 @@ export async function meetingNews(ctx: Context): Promise<readonly News[]> {
 				about: ref('supervision', session.id),
 				title: `Supervision with ${session.with.join(', ')}`,
 				words: 'Planned for',
-				when: session.day
+				when: session.day,
+				inMail: `Supervision with ${session.with.join(', ')}`
 			}))
 	];
 }
@@ -96,6 +105,7 @@ export async function openedNews(ctx: Context): Promise<readonly News[]> {
 		about: ref(learningEntries.kind, entry.id),
 		title: entryTitle(entry.text),
 		words: `${names.get(entry.author)!} opened it to you`,
-		when: day
+		when: day,
+		inMail: 'A learning entry'
 	}));
 }

@@ -20,6 +20,7 @@ export const meetingLine = (meeting: Saved<SetMeeting>) => ({
 	startsAt: meeting.startsAt,
 	minutes: meeting.minutes,
 	place: meeting.place,
+	mode: meeting.mode,
 	finalised: meeting.finalisation !== null
 });
 

@@ -3,6 +3,7 @@ import type { Ref } from '#lib/domain/shared/ids';
 import { threadOf } from '#lib/domain/shared/thread';
 import { linesOf, type ThreadLine } from './thread-line';
 
+export { placeOfNews } from './place-of-news';
 export { withSources } from './sources';
 export { placeOf, titleOf, type ThreadLine } from './thread-line';
 export { wholeThread, type ThreadKnot } from './whole-thread';

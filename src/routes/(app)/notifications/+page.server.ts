@@ -1,26 +1,20 @@
 import { redirect } from '@sveltejs/kit';
-import { markRead, markReadWish, newsKinds, notifications, type News, type NewsKind } from '#lib/domain/following';
+import { dateCompletes, markRead, markReadWish, NEWS_HEADINGS, newsKinds, notifications } from '#lib/domain/following';
 import { answer, formAction } from '#lib/server/http';
-import { placeOf } from '#lib/server/thread';
+import { placeOfNews } from '#lib/server/thread';
 import type { Actions, PageServerLoad } from './$types';
 
-const HEADINGS: Readonly<Record<NewsKind, string>> = {
-	waiting: 'Waits for you',
-	actions: 'Your actions',
-	meetings: 'Meetings',
-	'my-lessons': 'What my learning led to',
-	followed: 'What I follow',
-	shared: 'Opened to you'
-};
 const MOST_READ = 20;
 
 export const load: PageServerLoad = ({ locals }) =>
 	answer(locals, async (ctx) => {
-		const lines = (await notifications(ctx)).news.map((each) => ({ ...each, id: each.key, href: hrefOf(each) }));
+		const lines = (await notifications(ctx)).news.map(({ key, kind, about, title, words, when, read }) => {
+			return { id: key, kind, title, words, runsOn: dateCompletes(words), when, read, href: placeOfNews(about) };
+		});
 		const unread = lines.filter(({ read }) => !read);
 		const groups = newsKinds.map((kind) => ({
 			kind,
-			heading: HEADINGS[kind],
+			heading: NEWS_HEADINGS[kind],
 			lines: unread.filter((each) => each.kind === kind)
 		}));
 		return {
@@ -29,12 +23,6 @@ export const load: PageServerLoad = ({ locals }) =>
 			read: lines.filter(({ read }) => read).slice(0, MOST_READ)
 		};
 	});
-
-/** Requests and offers have pages of their own that no thread leads to. */
-function hrefOf({ about }: News): string {
-	if (about.kind === 'lesson-request') return `/tree/requests/${about.id}`;
-	return placeOf(about) ?? '/sets';
-}
 
 export const actions: Actions = {
 	read: formAction(markReadWish, async (ctx, wish) => {

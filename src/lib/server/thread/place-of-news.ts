@@ -1,0 +1,8 @@
+import type { Ref } from '#lib/domain/shared/ids';
+import { placeOf } from './thread-line';
+
+/** Where a piece of news leads. Requests and offers have pages of their own that no thread leads to. */
+export function placeOfNews(about: Ref): string {
+	if (about.kind === 'lesson-request') return `/tree/requests/${about.id}`;
+	return placeOf(about) ?? '/sets';
+}
