@@ -19,6 +19,12 @@ export interface Collection<T = unknown, K extends string = string, U extends st
 	/** What search finds a record by; absent for kinds that are not searched, null for a record that is not. */
 	readonly search?: (value: T, id: Id) => Searchable | null;
 	/**
+	 * The blobs (files, kept by `Store.keepBlob`) that a value names: whoever may read the record may read them. A blob that no
+	 * record's last wording names any more is gone within a day, so one that is to be brought back is named by a record of its
+	 * own that is removed and restored.
+	 */
+	readonly blobs?: (value: T) => readonly Id[];
+	/**
 	 * The first version of a record that its readers may look back to: what was worded before it was taken out of their
 	 * reach, and is forgotten within a day. All of them when absent. `version` is the current one.
 	 */

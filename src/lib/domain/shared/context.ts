@@ -29,8 +29,18 @@ export interface Context {
 /** The store. There is no read without a reader. Engines: `server/store/lowdb`, `server/store/postgres`. */
 export interface Store {
 	as(reader: Reader): Reading;
-	/** All of it or nothing. Resolves once the change is on disk and what became unreadable has left the index. */
+	/**
+	 * All of it or nothing. Resolves once the change is on disk and what became unreadable has left the index.
+	 * A record may name a blob that it named before, one that no record ever named, and one that is named by a record which
+	 * this commit changes or expects (and so was read); else it is refused as NotFound.
+	 */
 	commit(wish: Commit): Promise<Receipt>;
+	/**
+	 * Writes a file of at most 25 MB and syncs it. Nobody can read it until a commit names it (`Collection.blobs`); one that
+	 * none has named after a day is removed. Its id is a secret until then: keep it out of pages.
+	 * @throws Invalid where it is too large or there is no room for it in the workspace
+	 */
+	keepBlob(bytes: Uint8Array): Promise<Id>;
 	/** Events after a sequence number, in order, without gaps; at most `limit` (1,000 when absent). */
 	changes(after: number, limit?: number): Promise<readonly ChangeEvent[]>;
 	/** Calls back soon after each commit of any process, with its sequence number. Returns the way to stop. */
@@ -56,6 +66,8 @@ export interface Reading {
 	 */
 	follow<C extends AnyCollection>(of: C, query: FollowQuery<C>): Promise<readonly Followed<ValueOf<C>>[]>;
 	search(query: SearchQuery): Promise<SearchResult>;
+	/** The bytes of a blob that the current value of a readable record names; else NotFound. */
+	blob<C extends AnyCollection>(of: C, id: Id, blob: Id): Promise<Uint8Array>;
 	/** Newest first. A revision shows only where it and the current record are readable. */
 	history<C extends AnyCollection>(of: C, id: Id): Promise<readonly Revision<ValueOf<C>>[]>;
 	/** Records this person removed and can still restore, newest first. */

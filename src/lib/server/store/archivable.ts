@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/domain/shared/clock';
 import type { Ref } from '#lib/domain/shared/ids';
+import type { BlobFacts } from './blobs';
 
 /** One commit of a workspace's journal. Replayed in order on empty ground, they make the workspace again. */
 export interface ArchivedCommit {
@@ -15,7 +16,15 @@ export interface ArchivedCommit {
 
 /** A change to the record `ref` (`kind/id`) that made its `version`; a restore is a put like any other. */
 export type ArchivedChange =
-	| { readonly do: 'put'; readonly ref: string; readonly version: number; readonly shape: number; readonly value: unknown }
+	| {
+			readonly do: 'put';
+			readonly ref: string;
+			readonly version: number;
+			readonly shape: number;
+			readonly value: unknown;
+			/** The blobs that this wording names, where there are any. */
+			readonly blobs?: readonly BlobFacts[];
+	  }
 	/** A value whose text was forgotten; `erased` is the sequence number of the commit that says by whom and on what ground. */
 	| { readonly do: 'put'; readonly ref: string; readonly version: number; readonly erased: number }
 	| { readonly do: 'remove'; readonly ref: string; readonly version: number }

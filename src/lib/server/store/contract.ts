@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { archiving } from './contract/archiving';
+import { keepingBlobs } from './contract/keeping-blobs';
 import { committing } from './contract/committing';
 import { erasing } from './contract/erasing';
 import { feeding } from './contract/feeding';
@@ -24,6 +25,7 @@ export function storeContract(engine: string, open: OpenFresh): void {
 		describe('erasing', () => erasing(open));
 		describe('the change feed', () => feeding(open));
 		describe('backup and moving', () => archiving(open));
+		describe('keeping files', () => keepingBlobs(open));
 		describe('searching', () => searching(open));
 		describe('the thread', () => threading(open));
 	});

@@ -16,6 +16,8 @@ export interface Derived {
 	readonly keys: Readonly<Record<string, KeyValue | null | readonly string[]>>;
 	/** Unique name → the value held, or null. */
 	readonly unique: Readonly<Record<string, string | null>>;
+	/** The blobs it names, each once. */
+	readonly blobs: readonly Id[];
 }
 
 /**
@@ -42,7 +44,7 @@ export function derive(of: AnyCollection, id: Id, value: unknown): Derived {
 	}
 	const unique: Record<string, string | null> = {};
 	for (const [name, held] of Object.entries(of.unique)) unique[name] = held(value, id);
-	return { audience: readers, audienceClass: audienceKey(readers), keys, unique };
+	return { audience: readers, audienceClass: audienceKey(readers), keys, unique, blobs: [...new Set(of.blobs?.(value))] };
 }
 
 function checkedKey(kind: string, name: string, type: string, value: KeyValue | null): KeyValue | null {

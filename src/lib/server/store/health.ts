@@ -1,5 +1,6 @@
 import type { Store } from '#lib/domain/shared/context';
 import type { StoreTrouble } from '#lib/domain/shared/errors';
+import type { BlobTotals } from './blobs';
 
 /** Something on disk that could not be read as it was written. Named, kept aside and never overwritten. */
 export interface Damage {
@@ -18,6 +19,8 @@ export interface Health {
 	readonly readOnly: boolean;
 	readonly sequence: number;
 	readonly damage: readonly Damage[];
+	/** What the blobs take. */
+	readonly blobs: BlobTotals;
 	/** Current records by kind. */
 	readonly records: ReadonlyMap<string, number>;
 }

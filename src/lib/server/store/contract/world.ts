@@ -58,7 +58,17 @@ export const places = collection('place', v.object({ name: field.line(100) }), {
 	upgrades: []
 });
 
-export const collections = [notes, places, links] as const;
+/** A kind whose records name blobs. */
+export const papers = collection('paper', v.object({ title: v.string(), readers: field.tokens, files: v.array(v.string()) }), {
+	audience: (paper) => paper.readers,
+	keys: {},
+	blobs: (paper) => paper.files,
+	retention: 'learning',
+	version: 1,
+	upgrades: []
+});
+
+export const collections = [notes, places, papers, links] as const;
 
 export const ada = newId();
 export const grace = newId();

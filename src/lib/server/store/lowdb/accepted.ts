@@ -1,6 +1,7 @@
-import { Conflict, Taken } from '#lib/domain/shared/errors';
+import { Conflict, NotFound, Taken } from '#lib/domain/shared/errors';
 import type { Receipt } from '#lib/domain/shared/context';
-import type { Id } from '#lib/domain/shared/ids';
+import { refText, type Id } from '#lib/domain/shared/ids';
+import type { BlobFiles } from './blob-files';
 import type { Prepared } from './prepare';
 import type { State } from './state';
 
@@ -11,9 +12,14 @@ import type { State } from './state';
 export class Accepted {
 	readonly #heads = new Map<string, { readonly n: number; readonly version: number; readonly live: boolean }>();
 	readonly #unique = new Map<string, { readonly n: number; readonly id: Id | null }>();
+	/** The blobs that records name, by `kind/id`. */
+	readonly #blobs = new Map<string, { readonly n: number; readonly blobs: ReadonlySet<Id> }>();
 	readonly #answers = new Map<string, Promise<Receipt>>();
 
-	constructor(readonly state: State) {}
+	constructor(
+		readonly state: State,
+		readonly blobFiles: BlobFiles
+	) {}
 
 	answer(by: string, key: string): Promise<Receipt> | undefined {
 		return this.#answers.get(`${by} ${key}`);
@@ -51,6 +57,26 @@ export class Accepted {
 		}
 	}
 
+	/**
+	 * A record may name a blob that it named before, one that no record ever named, and one that is named by a record which the
+	 * same commit changes or expects: whoever decided on it has read that one. A stolen id opens nothing.
+	 * @throws NotFound
+	 */
+	checkBlobs(changes: readonly Prepared[], expects: readonly { kind: string; id: Id; version: number }[]): void {
+		const read = [...changes.filter(({ from }) => from > 0), ...expects.filter(({ version }) => version > 0)].map(refText);
+		for (const { kind, id, blobs } of changes) {
+			const near = [refText({ kind, id }), ...read];
+			for (const blob of blobs) {
+				if (!near.some((ref) => this.#names(ref, blob.id)) && !this.#isUnnamed(blob.id)) throw new NotFound();
+			}
+		}
+	}
+
+	/** Whether what is accepted names a blob. */
+	isNaming(blob: Id): boolean {
+		return [...this.#blobs.values()].some(({ blobs }) => blobs.has(blob));
+	}
+
 	/** Counts a commit as accepted from now on. */
 	add(n: number, all: readonly Prepared[], by: string, key: string | undefined, receipt: Promise<Receipt>): void {
 		const changes = all.filter((change) => change.do !== 'forget');
@@ -59,6 +85,8 @@ export class Accepted {
 		}
 		for (const change of changes) {
 			this.#heads.set(`${change.kind}/${change.id}`, { n, version: change.version, live: change.record !== null });
+			if (change.do !== 'remove')
+				this.#blobs.set(`${change.kind}/${change.id}`, { n, blobs: new Set(change.blobs.map(({ id }) => id)) });
 			for (const { name, value } of change.unique) this.#unique.set(`${change.kind} ${name} ${value}`, { n, id: change.id });
 		}
 		if (key !== undefined) this.#answers.set(`${by} ${key}`, receipt);
@@ -69,9 +97,18 @@ export class Accepted {
 		for (const change of changes) {
 			const ref = `${change.kind}/${change.id}`;
 			if (this.#heads.get(ref)?.n === n) this.#heads.delete(ref);
+			if (this.#blobs.get(ref)?.n === n) this.#blobs.delete(ref);
 		}
 		for (const [place, held] of this.#unique) if (held.n === n) this.#unique.delete(place);
 		if (key !== undefined) this.#answers.delete(`${by} ${key}`);
+	}
+
+	#names(ref: string, blob: Id): boolean {
+		return this.#blobs.get(ref)?.blobs.has(blob) ?? this.state.blobs.of(ref).some(({ id }) => id === blob);
+	}
+
+	#isUnnamed(blob: Id): boolean {
+		return this.blobFiles.fresh(blob) !== undefined && !this.isNaming(blob);
 	}
 
 	#head(kind: string, id: Id): { readonly version: number; readonly live: boolean } {

@@ -1,6 +1,7 @@
 import type { ChangeEvent } from '#lib/domain/shared/context';
 import { parseRef, refText, type Ref } from '#lib/domain/shared/ids';
 import type { ArchivedChange, ArchivedCommit } from '../archive';
+import type { BlobFacts } from '../blobs';
 
 /** One commit as a line of the journal holds it. */
 export interface StoredCommit extends ArchivedCommit {
@@ -16,8 +17,9 @@ export function commitText(head: Omit<StoredCommit, 'changes'>, changes: readonl
 }
 
 /** The stored text of a put whose value is already a text. */
-export function putText(ref: Ref, version: number, shape: number, value: string): string {
-	return `{"do":"put","ref":"${refText(ref)}","version":${version},"shape":${shape},"value":${value}}`;
+export function putText(ref: Ref, version: number, shape: number, value: string, blobs: readonly BlobFacts[]): string {
+	const named = blobs.length > 0 ? `"blobs":${JSON.stringify(blobs)},` : '';
+	return `{"do":"put","ref":"${refText(ref)}","version":${version},"shape":${shape},${named}"value":${value}}`;
 }
 
 /** Reads a reference that the engine itself wrote. */

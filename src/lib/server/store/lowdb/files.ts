@@ -107,6 +107,12 @@ export async function readFully(files: Files, file: number, position: number, le
 
 /** Puts a whole file in place so that a reader finds the old one or the new one, never a part: write, sync, rename, sync. */
 export async function replaceFile(files: Files, folder: string, name: string, bytes: Uint8Array): Promise<void> {
+	await writeFile(files, folder, name, bytes);
+	await files.syncFolder(folder);
+}
+
+/** As {@link replaceFile}, but that the name is sure to be on disk only once the folder is synced. */
+export async function writeFile(files: Files, folder: string, name: string, bytes: Uint8Array): Promise<void> {
 	const path = `${folder}/${name}`;
 	const file = await files.open(`${path}.new`, 'w');
 	try {
@@ -116,5 +122,4 @@ export async function replaceFile(files: Files, folder: string, name: string, by
 		await files.close(file);
 	}
 	await files.rename(`${path}.new`, path);
-	await files.syncFolder(folder);
 }

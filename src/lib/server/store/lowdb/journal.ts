@@ -1,7 +1,8 @@
 import { StoreUnavailable } from '#lib/domain/shared/errors';
 import type { Place } from './entry';
 import type { StoredCommit } from './event';
-import { codeOf, writeAll, type Files } from './files';
+import { diskTrouble } from './disk-trouble';
+import { writeAll, type Files } from './files';
 import { commitAt, makeSegment, type Segment } from './segment';
 
 /** A segment that has grown to this many bytes is closed and the next begun. */
@@ -91,13 +92,13 @@ export class Journal {
 			await writeAll(this.files, segment.file.descriptor, lines.length === 1 ? lines[0]! : Buffer.concat(lines), this.#end);
 		} catch (error) {
 			await this.#cut();
-			throw this.#say(error);
+			throw diskTrouble(error);
 		}
 		try {
 			await this.files.sync(this.#active!.file.descriptor);
 		} catch (error) {
 			// After a failed sync the system may have dropped the pages and yet report them written: trust this file no more.
-			const trouble = this.#say(error);
+			const trouble = diskTrouble(error);
 			if (trouble.trouble === 'disk-full') await this.#cut();
 			else
 				this.#broken = new StoreUnavailable('failed', `${trouble.message} Nothing more is written until Grove is started again.`);
@@ -161,17 +162,5 @@ export class Journal {
 		} catch {
 			this.#dirty = true;
 		}
-	}
-
-	#say(error: unknown): StoreUnavailable {
-		if (error instanceof StoreUnavailable) return error;
-		const code = codeOf(error);
-		if (code === 'ENOSPC' || code === 'EDQUOT') {
-			return new StoreUnavailable('disk-full', 'The disk is full. Nothing was saved just now; what was saved before is safe.');
-		}
-		if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
-			return new StoreUnavailable('read-only', `The data folder cannot be written to (${code}).`);
-		}
-		return new StoreUnavailable('failed', `The disk did not take the change (${code || String(error)}).`);
 	}
 }

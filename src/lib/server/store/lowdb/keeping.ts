@@ -1,7 +1,10 @@
 import type { Low } from 'lowdb';
+import type { Instant } from '#lib/domain/shared/clock';
 import type { Erasure } from '#lib/domain/shared/context';
 import { parseRef, ref, refText } from '#lib/domain/shared/ids';
+import type { BlobTotals } from '../blobs';
 import type { Log } from '../log';
+import type { BlobFiles } from './blob-files';
 import { placesOf } from './entry';
 import type { Files } from './files';
 import type { Journal } from './journal';
@@ -15,6 +18,8 @@ import type { Writer } from './writer';
 
 /** A snapshot is due when the journal has grown by this much, or by a quarter of the last snapshot if that is more. */
 const GROWN = 4 << 20;
+
+const NONE: BlobTotals = { blobs: 0, bytes: 0 };
 
 /** The work beside commits: snapshots and erasures, one at a time, never in a commit's way. */
 export class Keeping {
@@ -31,6 +36,7 @@ export class Keeping {
 		private readonly low: Low<State>,
 		private readonly snapshotFile: SnapshotFile,
 		private readonly journal: Journal,
+		private readonly blobFiles: BlobFiles,
 		private readonly writer: Writer,
 		private readonly log: Log
 	) {}
@@ -63,6 +69,22 @@ export class Keeping {
 				this.#owed.set(refText(ref(kind, id)), { before: does === 'forget' ? version : Infinity, sequence });
 			await this.#forget();
 		});
+	}
+
+	/** Removes the blobs that no record names; those that none ever named only where they were given to the store up to `before`. */
+	async sweepBlobs(before: Instant): Promise<BlobTotals> {
+		let swept = NONE;
+		await this.#next(async () => {
+			const { damage } = this.low.data;
+			// The record of such a blob may lie in a line that cannot be read.
+			const isDamaged = damage.some(({ file }) => segmentNumber(file) !== null);
+			const loose = await this.#removeLoose();
+			const unnamed = isDamaged
+				? NONE
+				: await this.blobFiles.remove(this.blobFiles.unnamed(before).filter((blob) => !this.writer.isNaming(blob)));
+			swept = { blobs: loose.blobs + unnamed.blobs, bytes: loose.bytes + unnamed.bytes };
+		});
+		return swept;
 	}
 
 	/** Finishes the erasures that a stop interrupted between their commit and the last file. */
@@ -132,8 +154,8 @@ export class Keeping {
 	}
 
 	/**
-	 * Does the owed erasures in every file. The snapshot comes last: as long as it stands before their commit in the
-	 * journal, a restart finds them again.
+	 * Does the owed erasures in every file. Blobs come first, since the wordings in the journal say which they are, and the
+	 * snapshot comes last: as long as it stands before their commit in the journal, a restart finds them again.
 	 */
 	async #forget(): Promise<void> {
 		const state = this.low.data;
@@ -143,6 +165,7 @@ export class Keeping {
 			const { kind, id } = parseRef(text)!;
 			for (const [segment] of placesOf(state.placesOf(kind, id))) numbers.add(segment);
 		}
+		await this.#removeLoose();
 		if (numbers.has(this.journal.active)) await this.writer.between(() => this.journal.begin(state.sequence));
 		for (const segment of this.journal.segments) {
 			if (numbers.has(segment.number)) await forgetInSegment(this.files, this.folder, this.journal, segment, this.#owed);
@@ -150,6 +173,14 @@ export class Keeping {
 		await this.#snapshot();
 		this.#owed.clear();
 		await this.#sweepDamaged();
+	}
+
+	async #removeLoose(): Promise<BlobTotals> {
+		const { loose } = this.low.data.blobs;
+		const ids = [...loose.keys()];
+		const removed = await this.blobFiles.remove(ids);
+		for (const id of ids) loose.delete(id);
+		return removed;
 	}
 
 	/** Damaged snapshots that were set aside may hold the text as well; the journal has all that was good in them. */

@@ -3,6 +3,7 @@ import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Clock } from '#lib/domain/shared/clock';
 import type { SearchIndex } from '#lib/server/search/port';
 import type { Log } from '../log';
+import { BlobFiles } from './blob-files';
 import { codeOf, diskFiles, type Files } from './files';
 import { lookInto, type FolderContent } from './folder';
 import { IMPORTING, sweepImport } from './import';
@@ -24,6 +25,8 @@ export interface LowdbOptions {
 	readonly search: SearchIndex;
 	/** Seals cursors; kept by the workspace so that a cursor outlives a restart. */
 	readonly secret: string;
+	/** Bytes that all blobs may take together; without end when absent. */
+	readonly blobRoom?: number;
 	/** Given by tests that make operations fail. */
 	readonly files?: Files;
 }
@@ -34,7 +37,7 @@ export interface LowdbOptions {
  * @throws FolderUnusable, StoreInUse, StoreTooNew: each with a message for the administrator, and nothing changed
  */
 export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore> {
-	const { dir, collections, clock, log, search, secret, files = diskFiles } = options;
+	const { dir, collections, clock, log, search, secret, blobRoom = Infinity, files = diskFiles } = options;
 	await lookInto(files, dir);
 	const manifest = await checkManifest(files, dir, collections);
 	const release = await lockUnlessReadOnly(files, dir, log);
@@ -49,11 +52,13 @@ export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore>
 		const state = low.data;
 		const journal = new Journal(files, dir);
 		await recover(files, dir, journal, state, content.segments, readOnly);
+		const blobFiles = new BlobFiles(files, dir, clock, blobRoom);
+		await blobFiles.open(state.blobs, readOnly);
 		if (manifest === 'damaged' || (manifest === 'missing' && state.sequence > 0)) {
 			state.damage.push({ file: MANIFEST, offset: null, what: `The manifest is ${manifest}; it was made anew.` });
 		}
 		for (const damage of state.damage) log.error(damage, 'Something in the data folder is damaged.');
-		const store = new LowdbStore({ files, dir, low, snapshotFile, journal, search, clock, log, secret, release });
+		const store = new LowdbStore({ files, dir, low, snapshotFile, journal, blobFiles, search, clock, log, secret, release });
 		if (!readOnly) {
 			if (!content.hasSnapshot || state.damage.length > 0) await low.write();
 			if (manifest !== 'fits') await writeManifest(files, dir, collections);

@@ -2,6 +2,7 @@ import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Change, Commit } from '#lib/domain/shared/context';
 import { NotFound } from '#lib/domain/shared/errors';
 import { isId, ref, refText, type Id } from '#lib/domain/shared/ids';
+import type { BlobFacts } from '../blobs';
 import { derive, parseValue, type Derived } from '../derive';
 import { putText } from './event';
 import { packText, type Packed } from './packed';
@@ -21,15 +22,22 @@ export interface Prepared {
 	/** What will be current afterwards; null when nothing will. */
 	readonly record: { readonly value: unknown; readonly packed: Packed; readonly derived: Derived } | null;
 	readonly unique: readonly { readonly name: string; readonly value: string }[];
+	/** The blobs that it names. */
+	readonly blobs: readonly BlobFacts[];
 	/** On what ground the text is forgotten, where the change is an erasure. */
 	readonly ground?: string;
 }
 
 /**
  * Makes the changes of a commit ready.
- * @throws Invalid where a value does not fit its schema, NotFound where nothing can be restored
+ * @throws Invalid where a value does not fit its schema, NotFound where nothing can be restored or a blob is not there
  */
-export function prepare(state: State, wish: Commit, restorable: ReadonlyMap<string, unknown>): Prepared[] {
+export function prepare(
+	state: State,
+	wish: Commit,
+	restorable: ReadonlyMap<string, unknown>,
+	factsOf: (blob: Id) => BlobFacts | undefined
+): Prepared[] {
 	const seen = new Set<string>();
 	return wish.changes.map((change) => {
 		state.of(change.of);
@@ -37,34 +45,44 @@ export function prepare(state: State, wish: Commit, restorable: ReadonlyMap<stri
 		if (!isId(change.id)) throw new TypeError(`${named} is not a reference.`);
 		if (seen.has(named)) throw new TypeError(`${named} is changed twice in one commit.`);
 		seen.add(named);
-		return prepareChange(change, named, restorable);
+		return prepareChange(change, named, restorable, factsOf);
 	});
 }
 
-function prepareChange(change: Change, named: string, restorable: ReadonlyMap<string, unknown>): Prepared {
+function prepareChange(
+	change: Change,
+	named: string,
+	restorable: ReadonlyMap<string, unknown>,
+	factsOf: (blob: Id) => BlobFacts | undefined
+): Prepared {
 	const { of, id } = change;
 	const base = { do: change.do, of, kind: of.kind, id, from: change.version, version: change.version + 1 };
 	if (change.do === 'remove') {
 		const text = JSON.stringify({ do: 'remove', ref: named, version: base.version });
-		return { ...base, text, record: null, unique: [] };
+		return { ...base, text, record: null, unique: [], blobs: [] };
 	}
 	if (change.do === 'restore' && !restorable.has(named)) throw new NotFound();
 	const value = change.do === 'put' ? parseValue(of, change.value) : restorable.get(named);
 	const derived = derive(of, id, value);
 	const json = JSON.stringify(value);
 	const unique = Object.entries(derived.unique).flatMap(([name, held]) => (held === null ? [] : [{ name, value: held }]));
-	const text = putText(ref(of.kind, id), base.version, of.version, json);
-	return { ...base, text, record: { value, packed: packText(json), derived }, unique };
+	const blobs = derived.blobs.map((blob) => {
+		const facts = factsOf(blob);
+		if (!facts) throw new NotFound();
+		return facts;
+	});
+	const text = putText(ref(of.kind, id), base.version, of.version, json, blobs);
+	return { ...base, text, record: { value, packed: packText(json), derived }, unique, blobs };
 }
 
 /** The change that leaves nothing of a record but that it was. `from`: its last version, current or gone. */
 export function prepareErasure(of: AnyCollection, id: Id, from: number, ground: string): Prepared {
 	const text = JSON.stringify({ do: 'erase', ref: refText(ref(of.kind, id)), version: from + 1, ground });
-	return { do: 'erase', of, kind: of.kind, id, from, version: from + 1, text, record: null, unique: [], ground };
+	return { do: 'erase', of, kind: of.kind, id, from, version: from + 1, text, record: null, unique: [], blobs: [], ground };
 }
 
 /** The change that forgets the wordings of a record before `version`; the record itself stays as it is. */
 export function prepareForgetting(of: AnyCollection, id: Id, version: number, ground: string): Prepared {
 	const text = JSON.stringify({ do: 'forget', ref: refText(ref(of.kind, id)), version, ground });
-	return { do: 'forget', of, kind: of.kind, id, from: version, version, text, record: null, unique: [], ground };
+	return { do: 'forget', of, kind: of.kind, id, from: version, version, text, record: null, unique: [], blobs: [], ground };
 }

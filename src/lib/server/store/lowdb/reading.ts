@@ -14,12 +14,14 @@ import type {
 import type { Clock } from '#lib/domain/shared/clock';
 import type { Followed, FollowQuery, Found, Reading, Removed, SearchQuery, SearchResult } from '#lib/domain/shared/context';
 import { NotFound } from '#lib/domain/shared/errors';
-import type { Id, Ref } from '#lib/domain/shared/ids';
+import { refText, type Id, type Ref } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 import type { SearchIndex } from '#lib/server/search/port';
+import type { BlobFacts } from '../blobs';
 import { toldOf } from '../derive';
 import { followByLists } from '../follow';
 import { checkQuery, checkWhere, cursorAfter } from '../query';
+import type { BlobFiles } from './blob-files';
 import { count } from './count';
 import { unpack, type Entry } from './entry';
 import { historyOf, type OnDamage } from './history';
@@ -34,11 +36,14 @@ import type { State } from './state';
 export interface Library {
 	readonly state: State;
 	readonly journal: Journal;
+	readonly blobFiles: BlobFiles;
 	readonly unpacked: Unpacked;
 	readonly search: SearchIndex;
 	readonly clock: Clock;
 	readonly secret: string;
 	readonly onDamage: OnDamage;
+	/** Told where a blob could not be read. */
+	readonly onBlobDamage: (blob: BlobFacts) => void;
 }
 
 /** The store as one reader sees it. */
@@ -99,6 +104,18 @@ export class LowdbReading implements Reading {
 	async search(query: SearchQuery): Promise<SearchResult> {
 		const tokens = this.reader.kind === 'system' ? null : this.reader.tokens;
 		return this.library.search.search(query, tokens, (of) => this.#textOf(of));
+	}
+
+	async blob<C extends AnyCollection>(of: C, id: Id, blob: Id): Promise<Uint8Array> {
+		const { state, blobFiles, onBlobDamage } = this.library;
+		const records = state.of(of);
+		const entry = records.get(id);
+		const facts = state.blobs.of(refText({ kind: of.kind, id })).find((each) => each.id === blob);
+		if (!entry || !facts || !this.#mayRead(records, entry)) throw new NotFound();
+		return blobFiles.read(facts).catch((error: unknown) => {
+			onBlobDamage(facts);
+			throw error;
+		});
 	}
 
 	async history<C extends AnyCollection>(of: C, id: Id): Promise<readonly Revision<ValueOf<C>>[]> {

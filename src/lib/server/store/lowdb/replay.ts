@@ -28,6 +28,7 @@ function replayChange(state: State, commit: StoredCommit, change: StoredChange, 
 	if (!ref || state.versionOf(ref.kind, ref.id) >= change.version) return;
 	const places = withPlace(state.placesOf(ref.kind, ref.id), place);
 	if (change.do === 'put' && 'value' in change) {
+		state.blobs.set(change.ref, change.blobs ?? []);
 		wake(
 			state,
 			ref.kind,
@@ -38,6 +39,8 @@ function replayChange(state: State, commit: StoredCommit, change: StoredChange, 
 	}
 	state.asleep.delete(change.ref);
 	if (change.do === 'erase') state.unfinished.set(change.ref, { before: Infinity, sequence: commit.n });
+	// A removed record holds on to its blobs: it may come back.
+	if (change.do !== 'remove') state.blobs.set(change.ref, []);
 	const erased = change.do === 'erase' ? { ground: change.ground } : change.do === 'put' ? { ground: '' } : null;
 	const { by, at, n: sequence } = commit;
 	state.kept(ref.kind).lay({ id: ref.id, version: change.version, by, at, sequence, places, erased });

@@ -1,6 +1,7 @@
 import type { Adapter } from 'lowdb';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import { parseRef, type Id } from '#lib/domain/shared/ids';
+import type { BlobFacts } from '../blobs';
 import { Blocks } from './blocks';
 import { entryOf, unpack, type Entry, type Gone, type Written } from './entry';
 import { writeAll, type Files } from './files';
@@ -22,12 +23,16 @@ interface Head extends Mark {
 	readonly at: string;
 }
 type Note =
-	{ readonly request: Answered } | { readonly gone: string; readonly left: Omit<Gone, 'id'> } | { readonly end: number };
+	| { readonly request: Answered }
+	| { readonly gone: string; readonly left: Omit<Gone, 'id'>; readonly blobs?: readonly BlobFacts[] }
+	| { readonly end: number };
 interface RecordHead {
 	readonly record: string;
 	readonly version: number;
 	readonly shape: number;
 	readonly places: readonly number[];
+	/** What it names; absent where it names none. */
+	readonly blobs?: readonly BlobFacts[];
 }
 
 /** A snapshot that cannot be read as it was written. The journal still has everything that stood in it. */
@@ -143,6 +148,7 @@ function load(state: State, loaded: Map<Records, Map<Id, Entry>>, head: RecordHe
 	const group = loaded.get(records) ?? new Map<Id, Entry>();
 	loaded.set(records, group);
 	if ((group.get(ref.id)?.version ?? 0) >= head.version) return;
+	state.blobs.set(head.record, head.blobs ?? []);
 	try {
 		group.set(ref.id, entryOf(records.of, written, unpack(records.of, written.shape, written.packed)));
 	} catch {
@@ -159,7 +165,9 @@ function take(state: State, note: Head | Note): void {
 	else if ('gone' in note) {
 		const ref = parseRef(note.gone)!;
 		const records = state.kept(ref.kind);
-		if ((records.gone(ref.id)?.version ?? 0) < note.left.version) records.lay({ id: ref.id, ...note.left });
+		if ((records.gone(ref.id)?.version ?? 0) >= note.left.version) return;
+		state.blobs.set(note.gone, note.blobs ?? []);
+		records.lay({ id: ref.id, ...note.left });
 	}
 }
 
@@ -183,27 +191,36 @@ function* contents(state: State): Generator<Uint8Array> {
 	try {
 		for (const request of state.requests.all()) yield note({ request });
 		for (const records of state.kinds) {
-			for (const entry of records.all()) yield record(records.of.kind, entry.id, entry);
-			for (const gone of records.allGone()) yield goneNote(records.of.kind, gone);
+			for (const entry of records.all()) yield record(state, records.of.kind, entry.id, entry);
+			for (const gone of records.allGone()) yield goneNote(state, records.of.kind, gone);
 		}
-		for (const each of state.asleep.values()) yield record(each.kind, each.id, each);
+		for (const each of state.asleep.values()) yield record(state, each.kind, each.id, each);
 		for (const text of touched) {
 			const { kind, id } = parseRef(text)!;
 			const entry = state.named(kind)?.get(id);
 			const gone = state.named(kind)?.gone(id);
-			if (entry) yield record(kind, id, entry);
-			else if (gone) yield goneNote(kind, gone);
+			if (entry) yield record(state, kind, id, entry);
+			else if (gone) yield goneNote(state, kind, gone);
 		}
 	} finally {
 		state.unwatch();
 	}
 }
 
-const goneNote = (kind: string, { id, ...left }: Gone): Uint8Array => note({ gone: `${kind}/${id}`, left });
+function goneNote(state: State, kind: string, { id, ...left }: Gone): Uint8Array {
+	const gone = `${kind}/${id}`;
+	return note({ gone, left, ...blobsOf(state, gone) });
+}
 
 const note = (of: Head | Note): Uint8Array => encodeLine(JSON.stringify(of));
 
-function record(kind: string, id: Id, { version, shape, packed, places }: Written): Uint8Array {
-	const head: RecordHead = { record: `${kind}/${id}`, version, shape, places };
+function record(state: State, kind: string, id: Id, { version, shape, packed, places }: Written): Uint8Array {
+	const named = `${kind}/${id}`;
+	const head: RecordHead = { record: named, version, shape, places, ...blobsOf(state, named) };
 	return encodeLine(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\t`), jsonOf(packed)]));
+}
+
+function blobsOf(state: State, ref: string): { readonly blobs?: readonly BlobFacts[] } {
+	const blobs = state.blobs.of(ref);
+	return blobs.length > 0 ? { blobs } : {};
 }

@@ -5,6 +5,7 @@ import type { Id } from '#lib/domain/shared/ids';
 import type { Damage } from '../health';
 import type { Effort } from './list';
 import type { Written } from './entry';
+import { BlobHolders } from './blob-holders';
 import { Records } from './records';
 import { Requests } from './requests';
 
@@ -25,6 +26,8 @@ export class State {
 	readonly #kinds = new Map<string, Records>();
 	/** Records whose value no declaration can read; kept as they are, shown to nobody. */
 	readonly asleep = new Map<string, Written & { readonly kind: string }>();
+	/** Which records name which blobs. */
+	readonly blobs = new BlobHolders();
 	readonly requests = new Requests();
 	readonly effort: Effort = { visited: 0 };
 	readonly damage: Damage[] = [];

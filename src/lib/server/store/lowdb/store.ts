@@ -1,14 +1,16 @@
 import type { Low } from 'lowdb';
-import type { Clock } from '#lib/domain/shared/clock';
+import type { Clock, Instant } from '#lib/domain/shared/clock';
 import type { ChangeEvent, Commit, Erasure, Reading, Receipt } from '#lib/domain/shared/context';
 import { StoreUnavailable } from '#lib/domain/shared/errors';
-import { ref, type Ref } from '#lib/domain/shared/ids';
+import { ref, type Id, type Ref } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 import type { SearchIndex } from '#lib/server/search/port';
 import { StoreNotEmpty, type Archivable, type ArchivedCommit, type Exported } from '../archive';
+import type { BlobTotals } from '../blobs';
 import type { Damage, Health, KeptStore } from '../health';
 import type { Log } from '../log';
-import type { Place } from './entry';
+import { blobName, type BlobFiles } from './blob-files';
+import { blobTrouble, damagedBlobs } from './damaged-blobs';
 import { exportState } from './export';
 import type { Forgetful, Removal } from '../forgetful';
 import { Feed } from './feed';
@@ -17,7 +19,7 @@ import { importCommits, importDone } from './import';
 import type { Journal } from './journal';
 import { Indexing } from './indexing';
 import { Keeping } from './keeping';
-import { prepare } from './prepare';
+import { prepare, type Prepared } from './prepare';
 import { LowdbReading, type Library } from './reading';
 import { isRestorable, lastValue } from './removed';
 import { Unpacked } from './saved';
@@ -32,6 +34,7 @@ export interface Parts {
 	readonly low: Low<State>;
 	readonly snapshotFile: SnapshotFile;
 	readonly journal: Journal;
+	readonly blobFiles: BlobFiles;
 	readonly search: SearchIndex;
 	readonly clock: Clock;
 	readonly log: Log;
@@ -51,27 +54,29 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 	#halfImported = false;
 
 	constructor(private readonly parts: Parts) {
-		const { files, dir, low, snapshotFile, journal, search, clock, log, secret } = parts;
+		const { files, dir, low, snapshotFile, journal, blobFiles, search, clock, log, secret } = parts;
 		const state = low.data;
 		this.#library = {
 			state,
 			journal,
+			blobFiles,
 			search,
 			clock,
 			secret,
 			unpacked: new Unpacked(),
-			onDamage: (place) => this.#damaged(place)
+			onDamage: ([segment, offset]) => this.#damaged(segmentName(segment), offset, 'An earlier wording cannot be read.'),
+			onBlobDamage: (facts) => this.#damaged(blobName(facts.id), null, blobTrouble(blobFiles, state.blobs, facts))
 		};
 		this.#feed = new Feed(journal, log);
 		this.#indexing = new Indexing(low, search, log);
-		this.#writer = new Writer(state, journal, clock, {
+		this.#writer = new Writer(state, journal, blobFiles, clock, {
 			index: (changes) => this.#indexing.apply(changes),
 			committed: (event) => {
 				this.#feed.add(event);
 				this.#keeping.considerSnapshot();
 			}
 		});
-		this.#keeping = new Keeping(files, dir, low, snapshotFile, journal, this.#writer, log);
+		this.#keeping = new Keeping(files, dir, low, snapshotFile, journal, blobFiles, this.#writer, log);
 	}
 
 	get readOnly(): boolean {
@@ -97,7 +102,12 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 		const before = this.#writer.answer(by, key);
 		if (before) return before;
 		const restorable = await this.#restorable(wish);
-		return this.#writer.answer(by, key) ?? this.#writer.submit(wish, prepare(this.#state, wish, restorable));
+		return this.#writer.answer(by, key) ?? this.#writer.submit(wish, this.#prepared(wish, restorable));
+	}
+
+	async keepBlob(bytes: Uint8Array): Promise<Id> {
+		this.#checkWritable();
+		return this.parts.blobFiles.keep(bytes);
 	}
 
 	changes(after: number, limit = 1_000): Promise<readonly ChangeEvent[]> {
@@ -125,6 +135,11 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 		return kinds.flatMap((kind) =>
 			[...(this.#state.named(kind)?.all() ?? [])].filter(({ version }) => version > 1).map(({ id }) => ref(kind, id))
 		);
+	}
+
+	async sweepBlobs(before: Instant): Promise<BlobTotals> {
+		this.#checkWritable();
+		return this.#keeping.sweepBlobs(before);
 	}
 
 	/** There is one process to a data folder, so nobody else is at it. */
@@ -168,7 +183,7 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 		return this.#keeping.snapshot();
 	}
 
-	/** Reads the whole journal from end to end and names every line that cannot be read, for the administrator's check. */
+	/** Reads the whole journal and every blob from end to end and names what cannot be read, for the administrator's check. */
 	async verify(): Promise<readonly Damage[]> {
 		const { journal } = this.parts;
 		const found: Damage[] = [];
@@ -179,7 +194,7 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 				if (!commit) found.push({ file: segment.name, offset: line.offset, what: `${line.length} bytes cannot be read.` });
 			}
 		}
-		return found;
+		return [...found, ...(await damagedBlobs(this.parts.blobFiles, this.#state.blobs))];
 	}
 
 	/** Begins to build the search index; search says `ready: false` meanwhile. */
@@ -201,6 +216,7 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 			readOnly,
 			sequence: state.sequence,
 			damage: [...state.damage],
+			blobs: this.parts.blobFiles.totals,
 			records: new Map([...state.kinds].map((records) => [records.of.kind, records.size]))
 		};
 	}
@@ -225,6 +241,12 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 			throw new StoreUnavailable('failed', 'A workspace was brought in by half. Start Grove again and bring it in anew.');
 	}
 
+	#prepared(wish: Commit, restorable: ReadonlyMap<string, unknown>): Prepared[] {
+		const { blobFiles } = this.parts;
+		const { blobs } = this.#state;
+		return prepare(this.#state, wish, restorable, (blob) => blobs.facts(blob) ?? blobFiles.fresh(blob));
+	}
+
 	/** The values that the restores of a commit bring back, read from the journal before anything is decided. */
 	async #restorable(wish: Commit): Promise<Map<string, unknown>> {
 		const found = new Map<string, unknown>();
@@ -238,13 +260,12 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 		return found;
 	}
 
-	#damaged([segment, offset]: Place): void {
-		const file = segmentName(segment);
+	#damaged(file: string, offset: number | null, what: string): void {
 		const state = this.#state;
 		const { log } = this.parts;
 		if (state.damage.some((each) => each.file === file && each.offset === offset)) return;
-		state.damage.push({ file, offset, what: 'An earlier wording cannot be read.' });
-		log.error({ file, offset }, 'A line of the journal is damaged.');
+		state.damage.push({ file, offset, what });
+		log.error({ file, offset }, 'Something in the data folder is damaged.');
 	}
 }
 

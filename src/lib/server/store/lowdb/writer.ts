@@ -5,6 +5,7 @@ import { refText, type Id } from '#lib/domain/shared/ids';
 import type { IndexChange } from '#lib/server/search/port';
 import { indexedRecord } from '../derive';
 import { Accepted } from './accepted';
+import type { BlobFiles } from './blob-files';
 import { derivedEntry, withPlace, type Place } from './entry';
 import { commitText, readRef, type StoredCommit } from './event';
 import type { Journal } from './journal';
@@ -41,10 +42,11 @@ export class Writer {
 	constructor(
 		readonly state: State,
 		readonly journal: Journal,
+		readonly blobFiles: BlobFiles,
 		readonly clock: Clock,
 		readonly afterwards: Afterwards
 	) {
-		this.#accepted = new Accepted(state);
+		this.#accepted = new Accepted(state, blobFiles);
 		this.#sequence = state.sequence;
 		this.#at = state.at;
 	}
@@ -65,6 +67,11 @@ export class Writer {
 		return this.#accepted.versionOf(kind, id);
 	}
 
+	/** Whether a commit that is accepted but not on disk yet names a blob. */
+	isNaming(blob: Id): boolean {
+		return this.#accepted.isNaming(blob);
+	}
+
 	/**
 	 * Accepts a commit or throws; resolves once it is on disk, shows, and the index dropped what became unreadable.
 	 * Everything up to the acceptance happens at once, so what was checked still holds.
@@ -72,6 +79,7 @@ export class Writer {
 	submit(wish: Commit, changes: readonly Prepared[]): Promise<Receipt> {
 		this.#accepted.checkVersions(changes, wish.expects ?? []);
 		this.#accepted.checkUnique(changes);
+		this.#accepted.checkBlobs(changes, wish.expects ?? []);
 		const now = this.clock.now();
 		if (now > this.#at) this.#at = now;
 		const n = ++this.#sequence;
@@ -124,7 +132,7 @@ export class Writer {
 
 	/** Begins anew from the state, after it was changed otherwise. */
 	renew(): void {
-		this.#accepted = new Accepted(this.state);
+		this.#accepted = new Accepted(this.state, this.blobFiles);
 		this.#sequence = this.state.sequence;
 		this.#at = this.state.at;
 	}
@@ -162,10 +170,13 @@ export class Writer {
 		const places = withPlace(this.state.placesOf(kind, id), place);
 		if (!change.record) {
 			const erased = change.ground === undefined ? null : { ground: change.ground };
+			if (erased) this.state.blobs.set(refText({ kind, id }), []);
 			records.lay({ id, version, by: head.by, at: head.at, sequence: head.n, places, erased });
 			return change.of.search ? [{ drop: { kind, id } }] : [];
 		}
 		const { value, packed, derived } = change.record;
+		this.state.blobs.set(refText({ kind, id }), change.blobs);
+		for (const blob of change.blobs) this.blobFiles.named(blob.id);
 		records.put(derivedEntry(change.of, { id, version, shape: change.of.version, packed, places }, derived));
 		if (!change.of.search) return [];
 		const found = indexedRecord(change.of, id, value, derived.audience);

@@ -29,6 +29,29 @@ begin
 		order by 1, 2 on conflict do nothing;
 end $fn$;
 
+-- Notes which blobs some records name from now on. A record may name a blob that it named before, one that no record ever
+-- named, and one that is named by a record which was read to decide. Each blob is locked by now.
+create or replace function name_blobs(worded json, named_ json, read_ json)
+returns void language plpgsql as $fn$
+begin
+	if json_array_length(worded) = 0 then return; end if;
+	if exists (select from json_to_recordset(named_) as wanted (kind text, id text, blob text)
+		where not exists (select from blob_of as mine where (mine.kind, mine.id, mine.blob) = (wanted.kind, wanted.id, wanted.blob))
+		and not exists (select from json_to_recordset(read_) as seen (kind text, id text)
+			join blob_of as near on near.kind = seen.kind and near.id = seen.id and near.blob = wanted.blob)
+		and not exists (select from blob as fresh where fresh.id = wanted.blob and fresh.whole and not fresh.named)) then
+		raise exception using errcode = '${RAISED.notFound}', message = 'not found';
+	end if;
+	delete from blob_of as held using json_to_recordset(worded) as record (kind text, id text)
+		where held.kind = record.kind and held.id = record.id and not exists (
+			select from json_to_recordset(named_) as mine (kind text, id text, blob text)
+			where (mine.kind, mine.id, mine.blob) = (held.kind, held.id, held.blob));
+	insert into blob_of (kind, id, blob)
+		select kind, id, blob from json_to_recordset(named_) as mine (kind text, id text, blob text) on conflict do nothing;
+	update blob set named = true
+		where not named and id in (select blob from json_to_recordset(named_) as mine (blob text));
+end $fn$;
+
 create or replace function commit_changes(wish json)
 returns table (sequence bigint, at text, subject text, repeated boolean)
 language plpgsql as $commit$
@@ -70,6 +93,7 @@ begin
 	end if;
 
 	select greatest(wish->>'now', counter.at) into at_ from counter;
+	perform name_blobs(wish->'worded', wish->'blobs', wish->'read');
 	perform add_classes(wish->'classes');
 
 	delete from unique_value as kept using json_to_recordset(touched) as changed (kind text, id text)

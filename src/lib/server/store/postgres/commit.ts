@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { addHours, type Clock, type Instant } from '#lib/domain/shared/clock';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Change, Commit, Receipt } from '#lib/domain/shared/context';
-import { isId, parseRef, refText, type Ref } from '#lib/domain/shared/ids';
+import { isId, parseRef, refText, type Id, type Ref } from '#lib/domain/shared/ids';
 import { parseValue } from '../derive';
 import type { Database } from './database';
 import { classesOf, prepare, type Prepared } from './prepare';
@@ -33,6 +33,7 @@ export async function carryOut(
 	const restored = await restoredValues(database, wish, now);
 	const changes = wish.changes.map((change) => preparedChange(change, restored.get(refOf(change))));
 	const kept = changes.filter((change) => change !== null);
+	const blobs = kept.flatMap((each) => (each.blobs ?? []).map((blob) => ({ kind: each.kept.kind, id: each.kept.id, blob })));
 	const text = JSON.stringify({
 		by: wish.by,
 		verb: wish.verb,
@@ -40,13 +41,18 @@ export async function carryOut(
 		key: wish.key ?? randomUUID(),
 		keysSince: addHours(now, -KEY_HOURS),
 		now,
-		locks: locksOf(wish),
+		locks: locksOf(wish, blobs),
 		checks: checksOf(wish),
 		cannotRestore: wish.changes.some((change) => change.do === 'restore' && !restored.has(refOf(change))),
 		classes: classesOf(kept),
 		touched: wish.changes.map((change) => ({ kind: change.of.kind, id: change.id })),
 		unique: kept.flatMap((each) => each.unique),
 		changes: wish.changes.map((change, at) => changes[at]?.kept ?? { do: 'remove', kind: change.of.kind, id: change.id }),
+		worded: kept.filter((each) => each.blobs).map(({ kept: { kind, id } }) => ({ kind, id })),
+		blobs,
+		read: [...wish.changes.map(({ of, id, version }) => ({ kind: of.kind, id, version })), ...(wish.expects ?? [])].filter(
+			({ version }) => version > 0
+		),
 		removals: wish.changes
 			.filter((change) => change.do === 'remove')
 			.map(({ of, id, version }) => ({ kind: of.kind, id, version: version + 1 })),
@@ -88,11 +94,12 @@ const checksOf = (wish: Commit): object[] => [
 	...(wish.expects ?? []).map((each) => ({ ...each, absent: each.version === 0 }))
 ];
 
-/** One lock for each record and for the request, in the order in which everybody takes them; shared for what is only expected. */
-function locksOf(wish: Commit): [string, boolean][] {
+/** One lock for each record, blob and the request, in the order in which everybody takes them; shared for what is only expected. */
+function locksOf(wish: Commit, blobs: readonly { readonly blob: Id }[]): [string, boolean][] {
 	const shared = new Map<bigint, boolean>();
 	for (const each of wish.expects ?? []) shared.set(lockOf(refText(each)), true);
 	for (const change of wish.changes) shared.set(lockOf(refOf(change)), false);
+	for (const { blob } of blobs) shared.set(lockOf(`blob ${blob}`), false);
 	if (wish.key) shared.set(lockOf(`request ${wish.by} ${wish.key}`), false);
 	return [...shared].sort(([a], [b]) => (a < b ? -1 : 1)).map(([lock, isShared]) => [String(lock), isShared]);
 }

@@ -24,7 +24,7 @@ export async function erase(database: Database, clock: Clock, log: Log, wish: Er
 /** Old versions of rows lie in the files until they are swept; left to the server's own time that could be weeks. */
 async function sweep(database: Database, log: Log, refs: readonly Ref[]): Promise<void> {
 	const kinds = [...new Set(refs.map((ref) => ref.kind))];
-	for (const table of ['revision', 'posting', 'search_record', 'unique_value', ...kinds.map(recordTable)]) {
+	for (const table of ['revision', 'posting', 'search_record', 'unique_value', 'blob', 'blob_piece', ...kinds.map(recordTable)]) {
 		try {
 			await database.ask(`vacuum ${table}`);
 		} catch (error) {
@@ -67,6 +67,7 @@ begin
 		delete from revision where kind = each.kind and id = each.id and version < each.version;
 		done := done || json_build_array('forget', each.kind || '/' || each.id, each.version, ground_);
 	end loop;
+	delete from blob where named and not exists (select from blob_of where blob_of.blob = blob.id);
 	if cardinality(done) = 0 then
 		-- Nothing to erase (any more): the number goes back.
 		update counter set sequence = counter.sequence - 1;
@@ -84,6 +85,7 @@ begin
 	perform drop_record(kind_, id_);
 	delete from revision where kind = kind_ and id = id_;
 	delete from unique_value where kind = kind_ and id = id_;
+	delete from blob_of where kind = kind_ and id = id_;
 	insert into removed (kind, id, version, at, by, sequence, ground) values (kind_, id_, version_, at_, by_, sequence_, ground_)
 		on conflict (kind, id) do update set version = excluded.version, at = excluded.at, by = excluded.by,
 			sequence = excluded.sequence, ground = excluded.ground;

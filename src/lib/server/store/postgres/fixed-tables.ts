@@ -8,6 +8,8 @@
  * - `removed` ids of records that are gone, who removed them and when; `ground` where their text was erased
  * - `unique_value` who holds which unique value
  * - `journal` what was done: each change as [put, remove, erase or forget; kind/id; version; ground, where wordings were forgotten]; `request_key` which requests have been done
+ * - `blob` files: `whole` once all their pieces are there, `named` once a record names them; `blob_piece` their bytes
+ * - `blob_of` the blobs that the last wording of a record names, also of a removed one
  * - `tries` how often something was tried lately, for all processes; as `rate-limiter-flexible` wants it
  */
 export const FIXED_TABLES = `
@@ -84,6 +86,31 @@ create table if not exists request_key (
 	primary key (by, key)
 );
 create index if not exists request_key_at on request_key (at);
+
+create table if not exists blob (
+	id text collate "C" primary key,
+	size int not null,
+	sha256 text not null,
+	at text collate "C" not null,
+	whole boolean not null,
+	named boolean not null
+);
+
+create table if not exists blob_piece (
+	blob text collate "C" not null references blob on delete cascade,
+	place int not null,
+	bytes bytea not null,
+	primary key (blob, place)
+);
+alter table blob_piece alter column bytes set storage external;
+
+create table if not exists blob_of (
+	kind text collate "C" not null,
+	id text collate "C" not null,
+	blob text collate "C" not null references blob,
+	primary key (kind, id, blob)
+);
+create index if not exists blob_of_blob on blob_of (blob);
 
 create unlogged table if not exists tries (key varchar(255) primary key, points int not null default 0, expire bigint);
 `;

@@ -73,8 +73,8 @@ function preparedChange(collections: ReadonlyMap<string, AnyCollection>, change:
 	const of = ref && collections.get(ref.kind);
 	if (!of) throw new Error(`This Grove does not know the kind of ${change.ref}. Nothing was changed.`);
 	if (!('value' in change)) return null;
-	const { kept, audience, unique } = prepare(of, ref.id, change.version, change.shape, change.value);
-	return { kept: { ...kept, search: null }, audience, unique };
+	const prepared = prepare(of, ref.id, change.version, change.shape, change.value);
+	return { ...prepared, kept: { ...prepared.kept, search: null } };
 }
 
 export const IMPORT_FUNCTION = `

@@ -5,6 +5,7 @@ import type { Archivable } from '../archive';
 import type { Forgetful } from '../forgetful';
 import type { Limiting } from '../limiting';
 import type { Log } from '../log';
+import { keepBlob, sweepBlobs } from './blobs';
 import { carryOut } from './commit';
 import { openDatabase, type Database } from './database';
 import { alone } from './alone';
@@ -25,6 +26,8 @@ export interface PostgresOptions {
 	readonly log: Log;
 	/** Seals cursors; the same in all processes of a workspace. */
 	readonly secret: string;
+	/** Bytes that all blobs may take together; without end when absent. */
+	readonly blobRoom?: number;
 	/** Connections at most, beside one that listens; 10 when absent. */
 	readonly connections?: number;
 	/** Milliseconds that a question may take before the caller is told that the database is busy; 10,000 when absent. */
@@ -48,7 +51,11 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Postg
 	}
 }
 
-function storeOn(database: Database, { collections, clock, log, secret }: PostgresOptions, feed: Feed): PostgresStore {
+function storeOn(
+	database: Database,
+	{ collections, clock, log, secret, blobRoom = Infinity }: PostgresOptions,
+	feed: Feed
+): PostgresStore {
 	const byKind = new Map(collections.map((of) => [of.kind, of]));
 	let commits = 0;
 	const told = (): number => commits;
@@ -57,11 +64,13 @@ function storeOn(database: Database, { collections, clock, log, secret }: Postgr
 	return {
 		as: (reader) => readingOf({ database, reader, collections: byKind, clock, secret, moment: told }),
 		commit: (wish) => counted(carryOut(database, clock, byKind, wish)),
+		keepBlob: (bytes) => keepBlob(database, clock, blobRoom, bytes),
 		changes: (after, limit) => changes(database, after, limit),
 		onCommit: (listener) => feed.listen(listener),
 		erase: (wish) => counted(erase(database, clock, log, wish)),
 		removals: () => removals(database),
 		revised: (kinds) => revised(database, kinds),
+		sweepBlobs: (before) => sweepBlobs(database, before),
 		alone: (task) => alone(database, task),
 		limiter: (limits) => limiterOn(database, limits),
 		exportAll: () => exportAll(database),

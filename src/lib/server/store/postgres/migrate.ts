@@ -3,6 +3,7 @@ import type { AnyCollection } from '#lib/domain/shared/collection';
 import { StoreUnavailable } from '#lib/domain/shared/errors';
 import { SEARCH_TABLES } from '#lib/server/search/postgres/tables';
 import type { Log } from '../log';
+import { BLOB_FUNCTION } from './blobs';
 import { COMMIT_FUNCTION, GATE } from './commit-function';
 import type { Database, Run } from './database';
 import { ERASE_FUNCTION } from './erase';
@@ -52,6 +53,7 @@ const statementsOf = (collections: readonly AnyCollection[], kinds: readonly str
 		collections.map((of) => of.kind),
 		kinds
 	),
+	BLOB_FUNCTION,
 	COMMIT_FUNCTION,
 	ERASE_FUNCTION,
 	WRITE_FUNCTION,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Audience } from '#lib/domain/shared/audience';
 import type { AnyCollection } from '#lib/domain/shared/collection';
+import type { Id } from '#lib/domain/shared/ids';
 import { postingsOf } from '#lib/server/search/postgres/postings';
 import { derive, indexedRecord, upgraded } from '../derive';
 import { idsNamedIn } from './named-ids';
@@ -26,6 +27,8 @@ export interface Prepared {
 	readonly kept: Kept;
 	readonly audience: Audience;
 	readonly unique: readonly { kind: string; name: string; value: string; id: string }[];
+	/** The blobs that it names; null where its kind names none. */
+	readonly blobs: readonly Id[] | null;
 }
 
 /** Works out keys, audience, unique values and postings of a value that was parsed; `shape`: the version it was written in. */
@@ -48,7 +51,7 @@ export function prepare(of: AnyCollection, id: string, version: number, shape: n
 		names: idsNamedIn(stored),
 		search: found && postingsOf(found)
 	};
-	return { kept, audience: derived.audience, unique };
+	return { kept, audience: derived.audience, unique, blobs: of.blobs ? derived.blobs : null };
 }
 
 /** Audiences can be longer than what an index takes; their hashes stand for them. */

@@ -5,6 +5,7 @@ import type { Reader } from '#lib/domain/shared/policy';
 import { search } from '#lib/server/search/postgres/search';
 import { checkQuery, checkWhere } from '../query';
 import type { Asker } from './asker';
+import { readBlob } from './blobs';
 import { count } from './count';
 import type { Database } from './database';
 import { find, findMany, findUnique } from './find';
@@ -39,6 +40,7 @@ export function readingOf({ database, reader, collections, clock, secret, moment
 			const began = moment();
 			return search(database, reader, collections, query, (hits) => asker.memory.learn(began, hits));
 		},
+		blob: (of, id, blob) => readBlob(database, reader, of, id, blob),
 		history: (of, id) => history(database, reader, of, id),
 		removed: (query = {}) => removed(database, reader, collections, clock, secret, query)
 	};

@@ -134,6 +134,12 @@ end case;
 if found_ is null then select -version into found_ from removed where kind = kind_ and id = id_; end if;
 return coalesce(found_, 0); end $fn$;
 
+-- The version of the last wording of a record, also of a removed one.
+create or replace function last_wording(kind_ text, id_ text)
+returns int language sql stable as $fn$
+	select abs(version) - (version < 0)::int from record_version(kind_, id_) as version
+$fn$;
+
 -- Lays the current wording, where there is one, beside those that were replaced before.
 create or replace function supersede_record(kind_ text, id_ text)
 returns void language plpgsql as $fn$ begin case kind_
