@@ -1,5 +1,6 @@
 import { door } from './figures/door';
 import { identifiers } from './figures/identifiers';
+import { learning } from './figures/learning';
 import { memory } from './figures/memory';
 import { pages } from './figures/pages';
 import { kills } from './figures/proofs';
@@ -8,13 +9,12 @@ import { saves } from './figures/saves';
 import { script } from './figures/script';
 import { search } from './figures/search';
 import { start } from './figures/start';
-import { themes } from './figures/themes';
 import { say } from './figure';
 import { readOptions, USAGE } from './options';
 import { Run, type Group } from './run';
 
 // What changes the workspace comes after what only reads it.
-const GROUPS: readonly Group[] = [start, door, pages, search, themes, roundTrips, script, memory, saves, kills, identifiers];
+const GROUPS: readonly Group[] = [start, door, pages, search, learning, roundTrips, script, memory, saves, kills, identifiers];
 
 /** Runs the groups that were asked for; one that fails is said and does not keep the others from being measured. */
 async function bench(words: readonly string[]): Promise<number> {

@@ -1,21 +1,23 @@
 import { agreedActions } from '#lib/domain/actions';
-import { learningEntries } from '#lib/domain/learning-files/learning-entry';
 import { learningSets } from '#lib/domain/learning-sets/learning-set';
 import { meetingAudience, setMeetings } from '#lib/domain/learning-sets/set-meeting';
 import { practices, publishedPractices } from '#lib/domain/practices';
 import { facetsOf } from '#lib/domain/practices/facets';
 import { audience, token, type Audience } from '#lib/domain/shared/audience';
-import type { AnyCollection, ValueOf } from '#lib/domain/shared/collection';
 import type { Id } from '#lib/domain/shared/ids';
 import { links } from '#lib/domain/shared/thread';
-import type { ArchivedChange, ArchivedCommit } from '#lib/server/store/archive';
-import { parseValue } from '#lib/server/store/derive';
+import type { ArchivedCommit } from '#lib/server/store/archive';
 import type { Ground } from './ground';
 import { Invented, NEWEST } from './invented';
+import { entry, learningOf } from './learning';
+import { AT, put, writerAfter, type Write } from './writing';
 import { inventedWording } from './wording';
 
-/** `practices`: N of them alone. `mix`: also 2N entries, N/5 meetings and 2N actions, with the links that agreeing makes. */
-export type Content = 'practices' | 'mix';
+/**
+ * `practices`: N of them alone. `mix`: also 2N entries, N/5 meetings and 2N actions, with the links that agreeing makes.
+ * `learning`: 2N entries, a tenth of them mine, and N/5 lessons on N/50 branches, with the links from entry to action.
+ */
+export type Content = 'practices' | 'mix' | 'learning';
 
 /** What a measurement needs to know of the records. */
 export interface Made {
@@ -27,30 +29,24 @@ export interface Made {
 	readonly meetings: Id[];
 	/** Actions I may read. */
 	readonly actions: Id[];
+	/** On one tree, for all staff. */
+	readonly lessons: Id[];
+	readonly branches: Id[];
 }
 
 /** Every commit of a workspace of N practices, in order; `made` fills as they go by. */
 export async function* commitsOf(ground: Ground, n: number, content: Content, made: Made): AsyncGenerator<ArchivedCommit> {
 	yield* ground.commits;
 	const write = writerAfter(ground.commits.at(-1)!);
+	if (content === 'learning') {
+		yield* learningOf(ground, write, n, made);
+		return;
+	}
 	for (let at = 0; at < n; at++) yield practice(ground, write, at, made);
 	if (content === 'practices') return;
-	for (let at = 0; at < 2 * n; at++) yield entry(ground, write, at, made);
+	for (let at = 0; at < 2 * n; at++) yield entry(ground, write, at, ground.people[at % ground.people.length]!, made);
 	for (const commit of meetingsAndActions(ground, write, n, made)) yield commit;
 }
-
-type Write = (by: Id, verb: string, subject: string, changes: readonly ArchivedChange[]) => ArchivedCommit;
-
-function writerAfter({ n, at }: ArchivedCommit): Write {
-	let last = n;
-	return (by, verb, subject, changes) => ({ n: ++last, at, by, verb, subject, changes });
-}
-
-function put<C extends AnyCollection>(of: C, id: Id, value: ValueOf<C>, version = 1): ArchivedChange {
-	return { do: 'put', ref: `${of.kind}/${id}`, version, shape: of.version, value: parseValue(of, value) };
-}
-
-const AT = new Date(NEWEST).toISOString();
 
 function practice(ground: Ground, write: Write, at: number, made: Made): ArchivedCommit {
 	const by = new Invented(1_000 + at);
@@ -83,28 +79,6 @@ function practice(ground: Ground, write: Write, at: number, made: Made): Archive
 			readers,
 			facets: facetsOf(wording, ground.template),
 			objectives,
-			note: ''
-		})
-	]);
-}
-
-function entry(ground: Ground, write: Write, at: number, made: Made): ArchivedCommit {
-	const by = new Invented(2_000_000 + at);
-	const id = by.id();
-	const author = ground.people[at % ground.people.length]!;
-	if (author === ground.me) made.entries.push(id);
-	return write(author, 'keepEntry', `learning-entry/${id}`, [
-		put(learningEntries, id, {
-			author,
-			text: by.prose(200 + by.below(1_600)),
-			model: 'none',
-			answers: [],
-			prompted: '',
-			day: by.day(),
-			project: null,
-			objectives: at % 4 === 0 ? [by.one(ground.objectives)] : [],
-			codes: [],
-			toSupervisor: at % 6 === 0 ? { by: author, at: AT, supervisor: null } : null,
 			note: ''
 		})
 	]);

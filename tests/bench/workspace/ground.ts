@@ -33,6 +33,7 @@ export interface Ground {
 	readonly me: Id;
 	/** Everyone, `me` among them. */
 	readonly people: readonly Id[];
+	readonly project: Id;
 	readonly objectives: readonly Id[];
 	/** Sets with their members; I belong to the first two. */
 	readonly sets: readonly { readonly set: Saved<LearningSet>; readonly members: readonly Id[] }[];
@@ -119,7 +120,7 @@ async function furnish(
 	const options = await knownOptions(read, form);
 	const commits: ArchivedCommit[] = [];
 	for await (const commit of (await store.exportAll()).commits) commits.push(commit);
-	return { commits, organisation, me, people: everyone, objectives, sets, template: form, options };
+	return { commits, organisation, me, people: everyone, project, objectives, sets, template: form, options };
 }
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);

@@ -30,7 +30,7 @@ export async function makeWorkspace(n: number, engine: Engine, content: Content)
 	const began = Date.now();
 	const dataDir = await mkdtemp(join(tmpdir(), 'grove-bench-'));
 	const database = engine === 'postgres' ? await ownDatabase() : null;
-	const made: Made = { practices: [], entries: [], meetings: [], actions: [] };
+	const made: Made = { practices: [], entries: [], meetings: [], actions: [], lessons: [], branches: [] };
 	const sweep = async (): Promise<void> => {
 		await database?.stop();
 		await rm(dataDir, { recursive: true, force: true });

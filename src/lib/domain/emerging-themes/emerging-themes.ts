@@ -6,11 +6,12 @@ import { periodBefore, type Period } from './period';
 
 /** How words are read: by the same chain as search, and never as the name of somebody. The edge brings it. */
 export interface WordReading {
-	/** The terms of a text, each with the spellings it has there. Stop words and numbers are left out. */
-	termsOf(texts: readonly string[]): ReadonlyMap<string, readonly string[]>;
+	/** The terms of each record's texts, each with the spellings it has there. Stop words and numbers are left out. */
+	termsOf(records: readonly (readonly string[])[]): Promise<readonly Terms[]>;
 	/** Whether a term stands in one of these texts where somebody or something is named. */
-	names(term: string, texts: readonly string[]): boolean;
+	names(term: string, texts: readonly string[]): Promise<boolean>;
 }
+export type Terms = ReadonlyMap<string, readonly string[]>;
 
 /** Something that rises, as the page shows it. */
 export interface Theme extends Rise {
@@ -45,34 +46,28 @@ export async function emergingThemes(ctx: Pick<Context, 'read'>, period: Period,
 		enough: Math.min(now.length, before.length) >= FEWEST_RECORDS,
 		untold,
 		codes: codes.slice(0, MOST_SHOWN),
-		words: risingWords(now, before, words)
+		words: await risingWords(now, before, words)
 	};
 }
 
 const codesOf = ({ codes }: Evidence): ReadonlySet<string> => new Set(codes);
 
-function risingWords(now: readonly Evidence[], before: readonly Evidence[], words: WordReading): readonly Theme[] {
-	const present = now.map(({ texts }) => words.termsOf(texts));
-	const past = before.map(({ texts }) => words.termsOf(texts));
+async function risingWords(now: readonly Evidence[], before: readonly Evidence[], words: WordReading): Promise<readonly Theme[]> {
+	const [present, past] = [await words.termsOf(now.map(textsOf)), await words.termsOf(before.map(textsOf))];
 	const shown: Theme[] = [];
 	for (const rise of rising(present.map(keysOf), past.map(keysOf))) {
 		if (shown.length === MOST_SHOWN) break;
-		const holding = [now.filter((_, at) => present[at]!.has(rise.key)), before.filter((_, at) => past[at]!.has(rise.key))].flat();
 		const label = spelling(present.flatMap((terms) => terms.get(rise.key) ?? []));
-		if (
-			label === null ||
-			words.names(
-				rise.key,
-				holding.flatMap(({ texts }) => texts)
-			)
-		)
-			continue;
+		if (label === null) continue;
+		const holding = [now.filter((_, at) => present[at]!.has(rise.key)), before.filter((_, at) => past[at]!.has(rise.key))].flat();
+		if (await words.names(rise.key, holding.flatMap(textsOf))) continue;
 		shown.push({ ...rise, kind: 'word', label, words: inWords(rise) });
 	}
 	return shown;
 }
 
-const keysOf = (terms: ReadonlyMap<string, unknown>): ReadonlySet<string> => new Set(terms.keys());
+const textsOf = ({ texts }: Evidence): readonly string[] => texts;
+const keysOf = (terms: Terms): ReadonlySet<string> => new Set(terms.keys());
 
 /** The spelling that most texts have, in small letters or as an abbreviation; null where it is only ever written like a name. */
 function spelling(all: readonly string[]): string | null {
@@ -89,8 +84,11 @@ export async function themeRecords(
 	theme: { readonly kind: Theme['kind']; readonly key: string },
 	words: WordReading
 ): Promise<{ readonly now: readonly Evidence[]; readonly before: readonly Evidence[] }> {
-	const holds = ({ codes, texts }: Evidence): boolean =>
-		theme.kind === 'code' ? codes.includes(theme.key) : words.termsOf(texts).has(theme.key);
+	const holding = async (records: readonly Evidence[]): Promise<readonly Evidence[]> => {
+		if (theme.kind === 'code') return records.filter(({ codes }) => codes.includes(theme.key));
+		const terms = await words.termsOf(records.map(textsOf));
+		return records.filter((_, at) => terms[at]!.has(theme.key));
+	};
 	const [now, before] = await Promise.all([evidenceOf(read, period), evidenceOf(read, periodBefore(period))]);
-	return { now: now.filter(holds), before: before.filter(holds) };
+	return { now: await holding(now), before: await holding(before) };
 }

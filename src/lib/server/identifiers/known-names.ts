@@ -11,12 +11,13 @@ type Index = ReadonlyMap<string, readonly (readonly string[])[]>;
  * The people and bodies of the workspace, by their whole name in any letters, and people by one part of it with a capital.
  */
 export function* findKnown(words: readonly Word[], people: readonly string[], bodies: readonly string[]): Generator<Found> {
-	yield* findWhole(words, index(bodies), 'organisation', () => '[organisation]');
+	yield* findWhole(words, known(bodies).whole, 'organisation', () => '[organisation]');
 	const proposal = (word: Word): string => (word.opensSentence ? 'A colleague' : 'a colleague');
-	yield* findWhole(words, index(people), 'name', proposal);
-	const parts = new Set(people.flatMap((name) => plainWords(name)).filter(isTelling));
+	const { whole, telling } = known(people);
+	yield* findWhole(words, whole, 'name', proposal);
 	for (const word of words)
-		if (word.capital && parts.has(word.plain)) yield { start: word.start, end: word.end, kind: 'name', proposal: proposal(word) };
+		if (word.capital && telling.has(word.plain))
+			yield { start: word.start, end: word.end, kind: 'name', proposal: proposal(word) };
 }
 
 function* findWhole(
@@ -29,6 +30,25 @@ function* findWhole(
 		const name = names.get(word.plain)?.find((parts) => parts.every((part, step) => words[at + step]?.plain === part));
 		if (name) yield { start: word.start, end: words[at + name.length - 1]!.end, kind, proposal: proposal(word) };
 	}
+}
+
+/** Names, made ready to be looked for. */
+interface Ready {
+	readonly whole: Index;
+	/** Their parts that tell who is meant. */
+	readonly telling: ReadonlySet<string>;
+}
+
+// Many texts are scanned for one list of names.
+const ready = new WeakMap<readonly string[], Ready>();
+
+function known(names: readonly string[]): Ready {
+	const before = ready.get(names);
+	if (before) return before;
+	const parts = names.flatMap((name) => plainWords(name)).filter(isTelling);
+	const made = { whole: index(names), telling: new Set(parts) };
+	ready.set(names, made);
+	return made;
 }
 
 function index(names: readonly string[]): Index {

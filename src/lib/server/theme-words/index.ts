@@ -1,4 +1,4 @@
-import type { WordReading } from '#lib/domain/emerging-themes';
+import type { Terms, WordReading } from '#lib/domain/emerging-themes';
 import type { Reading } from '#lib/domain/shared/context';
 import type { IdentifierKind } from '../identifiers/finding';
 import { scanIdentifiers, type Known } from '../identifiers/scan';
@@ -6,6 +6,7 @@ import { workspaceNames } from '../identifiers/workspace-names';
 import { plainText } from '../search/plain';
 import { termOf } from '../search/terms';
 import { WordReader } from '../search/words';
+import { Turn } from './turn';
 
 const SHORTEST = 3;
 const NUMBER = /\p{N}/u;
@@ -14,13 +15,27 @@ const NUMBER = /\p{N}/u;
 export async function themeWords(read: Reading): Promise<WordReading> {
 	const known = await workspaceNames(read);
 	const scanned = new Map<string, ReadonlySet<string>>();
+	const turn = new Turn();
 	return {
-		termsOf,
-		names: (term, texts) => texts.some((text) => namedIn(text, known, scanned).has(term))
+		async termsOf(records) {
+			const all: Terms[] = [];
+			for (const texts of records) {
+				await turn.over();
+				all.push(termsOf(texts));
+			}
+			return all;
+		},
+		async names(term, texts) {
+			for (const text of texts) {
+				await turn.over();
+				if (namedIn(text, known, scanned).has(term)) return true;
+			}
+			return false;
+		}
 	};
 }
 
-function termsOf(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function termsOf(texts: readonly string[]): Terms {
 	const terms = new Map<string, string[]>();
 	for (const text of texts) {
 		for (const word of wordsIn(plainText(text))) {

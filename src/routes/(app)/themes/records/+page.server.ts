@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { periodBefore, periodNamed, themeRecords, type Evidence } from '#lib/domain/emerging-themes';
+import { periodBefore, periodNamed, themeRecords, type Evidence, type Terms } from '#lib/domain/emerging-themes';
 import { labelOf, vocabulariesOf } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
 import type { Reading } from '#lib/domain/shared/context';
@@ -20,7 +20,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const asked = (name: string) => (url.searchParams.get(name) ?? '').trim().slice(0, 200);
 		const period = periodNamed(asked('period'), today(ctx.clock));
 		const words = await themeWords(ctx.read);
-		const theme = themeAsked(asked('code'), words.termsOf([asked('word')]));
+		const [terms] = await words.termsOf([[asked('word')]]);
+		const theme = themeAsked(asked('code'), terms!);
 		if (!theme) redirect(303, '/themes');
 		const { now, before } = await themeRecords(ctx.read, period, theme, words);
 		return {
@@ -34,7 +35,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		};
 	});
 
-function themeAsked(code: string, terms: ReadonlyMap<string, unknown>) {
+function themeAsked(code: string, terms: Terms) {
 	if (code !== '') return { kind: 'code' as const, key: code };
 	const [key] = terms.keys();
 	return key === undefined ? null : { kind: 'word' as const, key };
