@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { audience, token } from '../shared/audience';
 import { collection, one, type Saved } from '../shared/collection';
 import { change, create, remove, type Change, type Context } from '../shared/context';
-import { Conflict, Invalid, NotFound } from '../shared/errors';
+import { typedFields, typedNow, type Typing } from '../shared/draft';
+import { NotFound } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 
@@ -11,14 +12,7 @@ const schema = v.object({
 	author: field.id,
 	/** The entry that is being changed; null for a new one. */
 	entry: v.nullable(field.id),
-	/** The form's fields as typed. */
-	values: v.record(
-		v.pipe(v.string(), v.maxLength(60)),
-		v.union([v.pipe(v.string(), v.maxLength(200_000)), v.pipe(v.array(v.string()), v.maxLength(100))])
-	),
-	/** Which of the writer's open pages saved it. */
-	tab: field.optionalLine(40),
-	savedAt: field.instant
+	...typedFields
 });
 export type EntryDraft = v.InferOutput<typeof schema>;
 
@@ -34,29 +28,18 @@ export const entryDrafts = collection('entry-draft', schema, {
 	upgrades: [(draft: object) => ({ ...draft, tab: '' })]
 });
 
-export interface DraftWish {
+export interface DraftWish extends Typing {
 	readonly draft: Id;
 	readonly entry: Id | null;
-	readonly values: EntryDraft['values'];
-	/** Tells the writer's open pages apart; empty where it is not known. */
-	readonly tab?: string;
-	/** When the draft was saved that the page knows of; absent or empty where it knows of none. */
-	readonly savedBefore?: string;
 }
-
-const MOST_LETTERS = 400_000;
 
 /**
  * Keeps what is typed so far under the id the form came with. Returns when it was saved. Throws Conflict where another of the
  * writer's pages saved something this one has not seen, or where the draft was kept or thrown away meanwhile.
  */
 export async function saveDraft(ctx: Context, wish: DraftWish): Promise<{ savedAt: string }> {
-	if (JSON.stringify(wish.values).length > MOST_LETTERS) throw Invalid.field('text', 'This is too long to keep as one draft.');
-	const { tab = '', savedBefore = '' } = wish;
-	const value = { author: ctx.actor.id, entry: wish.entry, values: wish.values, tab, savedAt: ctx.clock.now() };
 	const seen = await draftOrNull(ctx, wish.draft);
-	// One's own page may not have heard that it saved: its connection ended before the answer came.
-	if (seen && seen.tab !== tab && seen.savedAt !== savedBefore) throw new Conflict();
+	const value = { author: ctx.actor.id, entry: wish.entry, ...typedNow(ctx, seen, wish) };
 	const changes = [seen ? change(entryDrafts, seen, value) : create(entryDrafts, wish.draft, value)];
 	await ctx.store.commit({ by: ctx.actor.id, verb: 'saveDraft', subject: ref('entry-draft', wish.draft), changes });
 	return { savedAt: value.savedAt };
