@@ -119,6 +119,7 @@ export const MATRIX: readonly Row[] = [
 	// Supervision.
 	row('/(app)/supervision', SIGNED_IN),
 	row('/(app)/supervision/[id=id]', ['author', 'supervisor'], { record: 'supervision' }),
+	row('/(app)/supervision/[id=id]/draft', [], { formOnly: true }),
 	row('/(app)/supervision/[id=id]/harvest', ['author', 'supervisor'], { record: 'supervision' }),
 	row('/(app)/supervision/[id=id]/copy', ['author', 'supervisor'], { record: 'supervision' }),
 	row('/(app)/supervision/[id=id]/copy/word', ['author', 'supervisor'], { record: 'supervision' }),

@@ -10,6 +10,7 @@ import {
 	planSupervisionWish,
 	proposeAgreement,
 	proposeAgreementWish,
+	saveSessionDraft,
 	supervisionPage
 } from '#lib/domain/supervision';
 import { supervisionOf } from '#tests/supervision-world';
@@ -64,6 +65,13 @@ async function withLine(seats: Seats): Promise<{ id: Id; fields: { line: Id } }>
 	return { id, fields: { line: own.id } };
 }
 
+/** A session in which Ada began to write. */
+async function withDraft(seats: Seats): Promise<{ id: Id; fields: { draft: Id } }> {
+	const [id, ada] = [await sessionOf(seats), await seats.as('author')];
+	await saveSessionDraft(ada, id, { part: 'jottings', sessionVersion: 1, values: { text: 'Half a line' } });
+	return { id, fields: { draft: (await supervisionPage(ada, id)).drafts.jottings!.id } };
+}
+
 async function proposed(seats: Seats): Promise<Id> {
 	const wish = v.parse(proposeAgreementWish, { ...TERMS, weeks: 4 });
 	return proposeAgreement(await seats.as('author'), seats.world.ids.Farid, wish);
@@ -104,6 +112,12 @@ export const SUPERVISION_DEEDS: readonly Deed[] = [
 		return { id, fields: { text: 'It was Monday.' } };
 	}),
 	ofSession('jot', TWO, { text: 'Ask about leave.' }),
+	deed('/supervision/[id=id]/draft', 'POST', TWO, async (seats) => ({
+		id: await sessionOf(seats),
+		fields: { part: 'record', record: 'Half a line' }
+	})),
+	deed('/supervision/[id=id]', 'discard', OWNER, withDraft),
+	deed('/supervision', 'discard', OWNER, withDraft),
 	ofSession('agree', TWO, { what: 'Ring the health centre' }),
 	deed('/supervision/[id=id]', 'ask', TWO, async (seats) => ({
 		id: await sessionOf(seats),

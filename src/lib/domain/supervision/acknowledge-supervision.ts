@@ -4,6 +4,7 @@ import { Forbidden, Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { clearedSessionDraft, draftSeen } from './keep-session-draft';
 import { supervisionPolicy } from './policy';
 import { isLocked, supervisions } from './supervision';
 
@@ -27,7 +28,7 @@ export async function acknowledgeSupervision(ctx: Context, id: Id, wish: v.Infer
 	});
 }
 
-export const correctSupervisionWish = v.object({ text: field.prose(5_000, 'Say what should be put right.') });
+export const correctSupervisionWish = v.object({ text: field.prose(5_000, 'Say what should be put right.'), ...draftSeen });
 
 /** Adds a correction beside a locked record. Nothing of the record itself changes. */
 export async function correctSupervision(
@@ -44,7 +45,7 @@ export async function correctSupervision(
 		by: ctx.actor.id,
 		verb: 'correctSupervision',
 		subject: ref(supervisions.kind, id),
-		changes: [change(supervisions, seen, { corrections })],
+		changes: [change(supervisions, seen, { corrections }), ...(await clearedSessionDraft(ctx, id, 'correction', wish))],
 		key: ctx.requestKey
 	});
 }

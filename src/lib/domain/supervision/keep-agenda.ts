@@ -5,13 +5,17 @@ import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { agendaLines } from './agenda-line';
+import { clearedSessionDraft, draftSeen } from './keep-session-draft';
 import { LOCKED, supervisionPolicy } from './policy';
 import { betweenOf, supervisionReaders, supervisions, type Supervision } from './supervision';
 
 /** Lines that wait to be spoken about between the same people. */
 const MOST_LINES = 60;
 
-export const addAgendaLineWish = v.object({ text: field.line(300, 'Say in a few words what you want to speak about.') });
+export const addAgendaLineWish = v.object({
+	text: field.line(300, 'Say in a few words what you want to speak about.'),
+	...draftSeen
+});
 
 /** Puts a line on the agenda, under the actor's name. */
 export async function addAgendaLine(ctx: Context, id: Id, wish: v.InferOutput<typeof addAgendaLineWish>): Promise<void> {
@@ -24,7 +28,10 @@ export async function addAgendaLine(ctx: Context, id: Id, wish: v.InferOutput<ty
 		by: ctx.actor.id,
 		verb: 'addAgendaLine',
 		subject: ref(supervisions.kind, id),
-		changes: [agendaLine(ctx, id, seen, wish.text, waiting.items.length)],
+		changes: [
+			agendaLine(ctx, id, seen, wish.text, waiting.items.length),
+			...(await clearedSessionDraft(ctx, id, 'agenda', wish))
+		],
 		expects: [expect(supervisions, seen)],
 		key: ctx.requestKey
 	});

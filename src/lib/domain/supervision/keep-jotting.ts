@@ -3,21 +3,31 @@ import { change, create, remove, type Change, type Context } from '../shared/con
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { jottings } from './jotting';
+import { clearedSessionDraft, draftSeen } from './keep-session-draft';
 import { supervisions } from './supervision';
 
-export const keepJottingWish = v.object({ text: v.optional(field.optionalProse(20_000), '') });
+export const keepJottingWish = v.object({ text: v.optional(field.optionalProse(20_000), ''), ...draftSeen });
+export type KeepJottingWish = v.InferOutput<typeof keepJottingWish>;
 
 /** The actor's own jottings about a session, or null. */
 export const jottingOn = (ctx: Context, supervision: Id) =>
 	ctx.read.findUnique(jottings, 'place', `${supervision}/${ctx.actor.id}`);
 
 /** Keeps the actor's own jottings about a session they can read; an empty text removes them. */
-export async function keepJotting(ctx: Context, supervision: Id, wish: v.InferOutput<typeof keepJottingWish>): Promise<void> {
-	const [seen, held] = await Promise.all([ctx.read.find(supervisions, supervision), jottingOn(ctx, supervision)]);
-	const value = { supervision, writer: ctx.actor.id, day: seen.day, text: wish.text };
-	if (wish.text === '') {
-		if (held) await committed(ctx, 'removeJotting', remove(jottings, held));
-	} else await committed(ctx, 'keepJotting', held ? change(jottings, held, value) : create(jottings, ctx.newId(), value));
+export async function keepJotting(ctx: Context, supervision: Id, wish: KeepJottingWish): Promise<void> {
+	const { text } = wish;
+	const [seen, held, draft] = await Promise.all([
+		ctx.read.find(supervisions, supervision),
+		jottingOn(ctx, supervision),
+		clearedSessionDraft(ctx, supervision, 'jottings', wish)
+	]);
+	const value = { supervision, writer: ctx.actor.id, day: seen.day, text };
+	if (text === '') {
+		if (held) await committed(ctx, 'removeJotting', remove(jottings, held), draft);
+	} else {
+		const made = held ? change(jottings, held, value) : create(jottings, ctx.newId(), value);
+		await committed(ctx, 'keepJotting', made, draft);
+	}
 }
 
 export const removeJottingWish = v.object({ jotting: field.id });
@@ -27,7 +37,7 @@ export async function removeJotting(ctx: Context, wish: v.InferOutput<typeof rem
 	await committed(ctx, 'removeJotting', remove(jottings, await ctx.read.find(jottings, wish.jotting)));
 }
 
-async function committed(ctx: Context, verb: string, made: Change): Promise<void> {
+async function committed(ctx: Context, verb: string, made: Change, along: readonly Change[] = []): Promise<void> {
 	const subject = ref(jottings.kind, made.id);
-	await ctx.store.commit({ by: ctx.actor.id, verb, subject, changes: [made], key: ctx.requestKey });
+	await ctx.store.commit({ by: ctx.actor.id, verb, subject, changes: [made, ...along], key: ctx.requestKey });
 }

@@ -4,6 +4,7 @@ import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { datesAfter } from './keep-dates';
+import { clearedSessionDraft, draftSeen } from './keep-session-draft';
 import { LOCKED, supervisionPolicy } from './policy';
 import { RECORD_LETTERS, supervisions } from './supervision';
 
@@ -12,7 +13,8 @@ export const recordSupervisionWish = v.object({
 	day: field.day,
 	place: v.optional(field.optionalLine(120), ''),
 	record: v.optional(field.optionalProse(RECORD_LETTERS), ''),
-	recordedInCaseSystem: v.optional(v.boolean(), false)
+	recordedInCaseSystem: v.optional(v.boolean(), false),
+	...draftSeen
 });
 export type RecordSupervisionWish = v.InferOutput<typeof recordSupervisionWish>;
 
@@ -23,15 +25,17 @@ export type RecordSupervisionWish = v.InferOutput<typeof recordSupervisionWish>;
 export async function recordSupervision(ctx: Context, id: Id, wish: RecordSupervisionWish): Promise<void> {
 	const seen = await ctx.read.find(supervisions, id);
 	authorize(supervisionPolicy, 'write', ctx.actor, seen, LOCKED);
-	const { version, ...values } = wish;
-	const writing = wish.record === '' ? seen.writing : { by: ctx.actor.id, at: ctx.clock.now() };
+	const { version, day, place, record, recordedInCaseSystem } = wish;
+	const values = { day, place, record, recordedInCaseSystem };
+	const writing = record === '' ? seen.writing : { by: ctx.actor.id, at: ctx.clock.now() };
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'recordSupervision',
 		subject: ref(supervisions.kind, id),
 		changes: [
 			change(supervisions, { ...seen, version }, { ...values, writing, acknowledgements: [] }),
-			...(await datesAfter(ctx, id, seen, { day: wish.day, written: writing !== null }))
+			...(await datesAfter(ctx, id, seen, { day, written: writing !== null })),
+			...(await clearedSessionDraft(ctx, id, 'record', wish))
 		],
 		key: ctx.requestKey
 	});

@@ -12,6 +12,8 @@ import { agendaOf } from './agenda';
 import { broughtEntries } from './brought-entry';
 import { broughtTo, entryLine, openedToGroup } from './brought';
 import { jottingOn } from './keep-jotting';
+import { sessionDraftsOf } from './keep-session-draft';
+import type { SessionDraft, SessionPart } from './session-draft';
 import { supervisionPolicy } from './policy';
 import { betweenOf, isGroup, isLocked, othersOf, peopleOf, supervisions, type Supervision } from './supervision';
 
@@ -25,7 +27,7 @@ const LOOKED_BACK = 12;
 export async function supervisionPage(ctx: Context, id: Id) {
 	const seen = await ctx.read.find(supervisions, id);
 	const self = refText(ref(supervisions.kind, id));
-	const [outOf, own, before, names, brought, opened, agenda, jotting] = await Promise.all([
+	const [outOf, own, before, names, brought, opened, agenda, jotting, drafts] = await Promise.all([
 		ctx.read.list(links, { where: { from: self }, limit: 200 }),
 		ctx.read.list(agreedActions, { where: { source: self }, limit: 100 }),
 		earlierOpen(ctx, seen),
@@ -33,7 +35,8 @@ export async function supervisionPage(ctx: Context, id: Id) {
 		broughtTo(ctx, seen),
 		openedToGroup(ctx, seen),
 		agendaOf(ctx, seen),
-		jottingOn(ctx, id)
+		jottingOn(ctx, id),
+		sessionDraftsOf(ctx, id)
 	]);
 	const grown = await ctx.read.findMany(
 		outOf.items.filter((each) => each.type === 'raised-in').map((each) => parseRef(each.to)!)
@@ -67,6 +70,8 @@ export async function supervisionPage(ctx: Context, id: Id) {
 		locked: isLocked(seen),
 		corrections: seen.corrections.map((each) => ({ ...acted(each), text: each.text })),
 		jotting: jotting?.text ?? '',
+		/** What the reader is writing and has not kept, by the form it stands in. */
+		drafts: Object.fromEntries(drafts.toReversed().map((each) => [each.part, draftView(each)])) as Drafts,
 		grownEntries: grown
 			.filter((each) => each.kind === learningEntries.kind)
 			.map((each) => entryLine(each.record as Saved<LearningEntry>)),
@@ -74,6 +79,13 @@ export async function supervisionPage(ctx: Context, id: Id) {
 		can: abilities(supervisionPolicy, ctx.actor, seen)
 	};
 }
+const draftView = ({ id, sessionVersion, values, savedAt }: Saved<SessionDraft>) => ({
+	id,
+	sessionVersion,
+	values,
+	savedAt
+});
+type Drafts = { readonly [part in SessionPart]?: ReturnType<typeof draftView> };
 export type SupervisionPage = Awaited<ReturnType<typeof supervisionPage>>;
 
 /** Actions agreed in the earlier sessions of the same people that are still open, earliest due first. */

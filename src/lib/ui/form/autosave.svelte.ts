@@ -36,7 +36,9 @@ export class Autosave {
 	constructor(
 		readonly to: () => string | undefined,
 		/** Hears that something is kept now. */
-		readonly saved: () => void = () => undefined
+		readonly saved: () => void = () => undefined,
+		/** What comes before the time at which it was kept. */
+		readonly wording: () => string | undefined = () => undefined
 	) {}
 
 	/** Watches a form until the returned function is called. */
@@ -83,6 +85,15 @@ export class Autosave {
 	settle(): void {
 		clearTimeout(this.#timer);
 		this.kept = true;
+		this.words = '';
+		this.#savedAt = null;
+	}
+
+	/** Says in a form that is sent which draft it has before it. */
+	sign(body: FormData): void {
+		if (!this.to()) return;
+		body.set('tab', this.#tab);
+		if (this.#savedAt !== null) body.set('saved-before', this.#savedAt);
 	}
 
 	/** Whoever writes has seen what stands there and goes on with what stands here. */
@@ -105,12 +116,11 @@ export class Autosave {
 		if (!to || !this.#form) return;
 		this.#newer = false;
 		const body = new FormData(this.#form);
-		body.set('tab', this.#tab);
-		if (this.#savedAt !== null) body.set('saved-before', this.#savedAt);
+		this.sign(body);
 		const answer = await fetch(to, { method: 'POST', body, headers: { accept: 'application/json' } }).catch(() => null);
 		if (answer?.ok) {
 			this.#savedAt = ((await answer.json()) as { savedAt: string }).savedAt;
-			this.words = `Saved at ${clock.format(Date.now())}`;
+			this.words = `${this.wording() ?? 'Saved at'} ${clock.format(Date.now())}`;
 			this.saved();
 			if (this.#newer) return this.#post();
 			this.kept = true;

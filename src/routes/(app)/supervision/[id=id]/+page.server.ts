@@ -44,6 +44,7 @@ export const actions: Actions = {
 	acknowledge: session.acknowledge,
 	correct: session.correct,
 	jot: session.jot,
+	discard: session.discard,
 	agree: session.agree,
 	ask: session.ask,
 	decide: decideForm(decideInSupervision, '/supervision'),

@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Context } from '#lib/domain/shared/context';
 import {
+	aboutDraftWish,
 	aboutLineWish,
 	acknowledgeSupervision,
 	acknowledgeWish,
@@ -18,6 +19,7 @@ import {
 	correctSupervision,
 	correctSupervisionWish,
 	deleteSupervision,
+	discardSessionDraft,
 	discussAgendaLine,
 	keepJotting,
 	keepJottingWish,
@@ -51,6 +53,9 @@ export const record = formAction(recordSupervisionWish, andBack(recordSupervisio
 export const acknowledge = formAction(acknowledgeWish, andBack(acknowledgeSupervision, '#record'), { numbers: ['version'] });
 export const correct = formAction(correctSupervisionWish, andBack(correctSupervision, '#corrections'));
 export const jot = formAction(keepJottingWish, andBack(keepJotting, '?jotted=1#jottings'));
+export const discard = formAction(aboutDraftWish, async (ctx, wish) => {
+	redirect(303, `/supervision/${await discardSessionDraft(ctx, wish)}`);
+});
 export const agree = formAction(agreeActionInSupervisionWish, andBack(agreeActionInSupervision, '#agreed'));
 
 export const ask = formAction(askForLessonInSupervisionWish, async (ctx, wish, { params }: RequestEvent) => {
