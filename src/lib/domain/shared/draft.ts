@@ -43,8 +43,7 @@ export function typedNow(
 	kept: { readonly tab: string; readonly savedAt: Instant } | null,
 	typing: Typing
 ): { values: Record<string, string | string[]>; tab: string; savedAt: Instant } {
-	if (JSON.stringify(typing.values).length > MOST_LETTERS)
-		throw Invalid.field('text', 'This is too long to keep as one draft.');
+	if (JSON.stringify(typing.values).length > MOST_LETTERS) throw Invalid.field('text', 'This is too long to keep as one draft.');
 	if (kept && !hasSeen(kept, typing)) throw new Conflict();
 	return { values: { ...typing.values }, tab: typing.tab ?? '', savedAt: ctx.clock.now() };
 }
