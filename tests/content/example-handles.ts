@@ -11,6 +11,7 @@ export function handlesOf(example: Example) {
 		objective: project.projects.flatMap((each) => [...named(each.objectives), ...named(each.themes)]),
 		set: named(sets.sets),
 		entry: named(entries.entries),
+		'set-entry': named(example['set-files'].entries),
 		supervision: named(supervisions.supervisions),
 		branch: named(tree.branches),
 		lesson: named(tree.lessons),
@@ -48,6 +49,11 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'person', each.author);
 		point(each.handle, 'objective', ...each.objectives);
 		shared(each);
+	}
+	for (const each of example['set-files'].entries) {
+		point(each.handle, 'set', each.set);
+		point(each.handle, 'person', each.author, ...each.additions.map(({ author }) => author));
+		point(each.handle, 'objective', ...each.objectives);
 	}
 	for (const each of supervisions.supervisions) {
 		const said = [...each.agenda, ...each.jottings, ...each.corrections].map(({ by }) => by);

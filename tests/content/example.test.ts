@@ -48,6 +48,11 @@ describe('the example workspace', () => {
 			known('themes', each.handle, each.themes);
 			known('employer-kinds', each.handle, each.employerKinds);
 		}
+		for (const each of example['set-files'].entries) {
+			known('entry-triggers', each.handle, [each.prompted]);
+			known('barriers', each.handle, each.barriers);
+			known('themes', each.handle, each.themes);
+		}
 		for (const each of example.sets.sets) {
 			known('set-kinds', each.handle, [each.kind]);
 			known('compositions', each.handle, [each.composition]);
@@ -66,6 +71,10 @@ describe('the example workspace', () => {
 describe('days of the example', () => {
 	test('lie in the past for whatever has happened', () => {
 		for (const each of example.entries.entries) expect(each.day, each.handle).toBeLessThan(0);
+		for (const each of example['set-files'].entries) {
+			expect(each.day, each.handle).toBeLessThan(0);
+			for (const { day } of each.additions) expect(day, each.handle).toBeGreaterThan(each.day);
+		}
 		for (const each of example.supervisions.supervisions) expect(each.day, each.handle).toBeLessThan(-2);
 		for (const each of example.supervisions.agreements) expect(each.accepted ?? each.day, each.handle).toBeLessThan(0);
 		for (const each of example.supervisions.planned) expect(each.day).toBeGreaterThan(0);

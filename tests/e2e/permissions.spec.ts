@@ -39,6 +39,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		/name="template"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="template"/.exec(form)?.filter(Boolean) ?? [];
 	const draft = await callers.author.post('/practices/new?/draft', { title: 'A draft of Ada’s', template });
 	const kept = await callers.author.post('/learning-file/log?/keep', { text: 'For myself alone.', day: '2026-01-05' });
+	const written = await callers.author.post(`/sets/${set}/file/write?/keep`, { text: 'What we noticed.', day: '2026-01-05' });
 	return {
 		none: 'zq'.padEnd(26, '7'),
 		'private entry': idIn(kept.to),
@@ -51,6 +52,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		supervision: first(/^\/supervision\/([a-z0-9]{26})$/),
 		'draft practice': idIn(draft.to),
 		set,
+		'set entry': idIn(written.to),
 		meeting,
 		'finalised meeting': finalised
 	};

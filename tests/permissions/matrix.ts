@@ -37,6 +37,7 @@ export type RecordName =
 	| 'supervisee'
 	| 'draft practice'
 	| 'set'
+	| 'set entry'
 	| 'meeting';
 
 const EVERYBODY = SEATS;
@@ -109,6 +110,14 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/sets/[id=id]/edit', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
 	row('/(app)/sets/[id=id]/members', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/file', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/file/write', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/file/print', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/file/export/json', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/file/export/markdown', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/file/export/word', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/file/[id=id]', IN_THE_SET, { record: 'set entry' }),
+	row('/(app)/sets/file/[id=id]/edit', ['author'], { record: 'set entry', refused: ['colleague', 'facilitator', 'partner'] }),
+	row('/(app)/sets/file/[id=id]/history', IN_THE_SET, { record: 'set entry' }),
 	row('/(app)/sets/[id=id]/meetings/new', IN_THE_SET, { record: 'set' }),
 	row('/(app)/meetings/[id=id]', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/agenda', IN_THE_SET, { record: 'meeting' }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
-import { planMeeting, planMeetingWish } from '#lib/domain/learning-sets';
+import { keepSetEntry, keepSetEntryWish, planMeeting, planMeetingWish } from '#lib/domain/learning-sets';
 import { growBranch, noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import { draftPractice, draftPracticeWish, firstTemplates, templates } from '#lib/domain/practices';
 import { addObjective, setObjectiveWish, startProject, startProjectWish } from '#lib/domain/projects';
@@ -32,6 +32,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		),
 		branch,
 		set: seats.world.sets.tuesday,
+		'set entry': await keepSetEntry(ada, seats.world.sets.tuesday, v.parse(keepSetEntryWish, { text: 'What we noticed.' })),
 		meeting: await planMeeting(await seats.as('facilitator'), seats.world.sets.tuesday, v.parse(planMeetingWish, MEETING)),
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),
 		'draft practice': await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' })),

@@ -2,12 +2,15 @@ import * as v from 'valibot';
 import {
 	addNoteItem,
 	addNoteItemWish,
+	addToSetEntry,
 	circulatePresentation,
 	deleteNoteItem,
 	endSet,
 	finaliseNote,
 	formSet,
 	formSetWish,
+	keepSetEntry,
+	keepSetEntryWish,
 	addMember,
 	offerPlace,
 	placesOffered,
@@ -15,6 +18,7 @@ import {
 	planMeetingWish,
 	preparePresentation,
 	preparePresentationWish,
+	removeAddition,
 	setPage
 } from '#lib/domain/learning-sets';
 import { accounts } from '#lib/domain/people';
@@ -76,6 +80,24 @@ const presented = async (seats: Seats, meeting: Id): Promise<Id> =>
 		v.parse(preparePresentationWish, { title: 'Stuck', issue: 'They went quiet.' })
 	);
 
+/** An entry by Ada in the file of a set of Ben's. */
+async function entryInFile(seats: Seats): Promise<Id> {
+	const set = await newSet(seats);
+	return keepSetEntry(await seats.as('author'), set, v.parse(keepSetEntryWish, { text: 'The sum first.' }));
+}
+const ofSetEntry = (
+	route: string,
+	action: string,
+	may: readonly SignedIn[],
+	fields: (seats: Seats, entry: Id, by: SignedIn) => Promise<Given['fields']> = async () => ({})
+) =>
+	deed(`/sets/file/[id=id]${route}`, action, may, async (seats, by) => {
+		const id = await entryInFile(seats);
+		return { id, fields: (await fields(seats, id, by)) ?? {} };
+	});
+const addedBy = async (seats: Seats, who: SignedIn, entry: Id): Promise<Id> =>
+	addToSetEntry(await seats.as(who), entry, { text: 'For me too.' });
+
 /** A place in a set of Ben's, offered to the coordinator. */
 async function offered(seats: Seats): Promise<Id> {
 	const { actor, store } = await seats.as('coordinator');
@@ -118,6 +140,21 @@ export const SET_DEEDS: readonly Deed[] = [
 		membership: await placeOf(seats, set, 'author')
 	})),
 	ofSet('/members', 'handOver', FACILITATOR, async (seats, set) => ({ membership: await placeOf(seats, set, 'author') })),
+	ofSet('/file/write', 'keep', IN_THE_SET, async () => ({ text: 'The sum first.', day: '2026-05-13' })),
+	ofSetEntry('', 'add', IN_THE_SET, async () => ({ text: 'For me too.' })),
+	ofSetEntry('', 'takeBack', ['colleague'], async (seats, id) => ({ addition: await addedBy(seats, 'colleague', id) })),
+	ofSetEntry('', 'restore', ['colleague'], async (seats, id) => {
+		const addition = await addedBy(seats, 'colleague', id);
+		await removeAddition(await seats.as('colleague'), { addition });
+		return { addition };
+	}),
+	ofSetEntry('', 'lesson', IN_THE_SET, async () => ({ words: 'The sum first.' })),
+	ofSetEntry('', 'delete', ['author']),
+	ofSetEntry('/edit', 'save', ['author'], async (seats, id) => ({
+		version: await versionOf(seats, 'set-entry', id),
+		text: 'The sum last.',
+		day: '2026-05-13'
+	})),
 	ofMeeting('add', IN_THE_SET, async () => ({ text: 'The sum first.' })),
 	ofMeeting('change', IN_THE_SET, async (seats, id) => {
 		const item = await noted(seats, id);

@@ -19,17 +19,6 @@ export const sharedLine = (shared: Saved<SharedWording>, me: Id | null) => ({
 	ref: ref(sharedWordings.kind, shared.id)
 });
 
-/** What members wrote in a set's file, latest day first. */
-export async function setFile(ctx: Context, set: Id, after: string | null = null) {
-	const page = await ctx.read.list(sharedWordings, {
-		where: { set },
-		order: { by: 'day', direction: 'descending' },
-		limit: 25,
-		after
-	});
-	return { lines: page.items.map((each) => sharedLine(each, ctx.actor.id)), next: page.next };
-}
-
 /** What somebody opened of their file to the actor, who supervises them, latest first. NotFound for anybody else. */
 export async function openToSupervisor(ctx: Context, author: Id, after: string | null = null) {
 	if (!supervises(ctx.actor, author)) throw new NotFound();

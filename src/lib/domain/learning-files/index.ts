@@ -6,14 +6,15 @@ import { sharedWordings } from './shared-wording';
 
 export const collections = [learningEntries, entryDrafts, sharedWordings, groupWordings] as const;
 
-export { discardDraft, draftOrNull, draftsOf, saveDraft } from './entry-draft';
+export { clearedDraft, discardDraft, draftOrNull, draftsOf, saveDraft } from './entry-draft';
+export { opening } from './entry-line';
 export { entryForm, entryHistory, entryPage, sharedWordingPage } from './entry-page';
 export { exportFile, type ExportedFile } from './export-file';
 export { MOST_FOUND, type FileFilters } from './file-filters';
-export { openToSupervisor, setFile, sharedLine } from './files-of-others';
+export { openToSupervisor, sharedLine } from './files-of-others';
 export { groupWordings } from './group-wording';
-export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish } from './keep-entry';
-export { entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
+export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish, writtenValues } from './keep-entry';
+export { code, entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
 export {
 	askedForNewSupervisor,
 	isOpenTo,

@@ -93,7 +93,8 @@ export async function deleteEntry(ctx: Context, entry: Id): Promise<void> {
 	});
 }
 
-async function entryValues(ctx: Context, wish: KeepEntryWish) {
+/** What an entry says, whoever reads it, as it is stored; Invalid where its day has not come. */
+export async function writtenValues(ctx: Context, wish: Omit<KeepEntryWish, 'readers' | 'from' | 'draft' | 'note'>) {
 	const day = wish.day || today(ctx.clock);
 	if (day > today(ctx.clock)) throw Invalid.field('day', 'This day has not come yet. Give the day on which it happened.');
 	const [first] = await knownObjectives(ctx, wish.objectives);
@@ -105,10 +106,14 @@ async function entryValues(ctx: Context, wish: KeepEntryWish) {
 		day,
 		project: first?.project ?? null,
 		objectives: wish.objectives,
-		codes: wish.codes,
-		toSupervisor: wish.readers === 'supervisor' ? openedTo(ctx, await supervisorOf(ctx)) : null
+		codes: wish.codes
 	};
 }
+
+const entryValues = async (ctx: Context, wish: KeepEntryWish) => ({
+	...(await writtenValues(ctx, wish)),
+	toSupervisor: wish.readers === 'supervisor' ? openedTo(ctx, await supervisorOf(ctx)) : null
+});
 
 const ORIGINS: Readonly<Record<string, LinkType>> = {
 	supervision: 'raised-in',

@@ -22,18 +22,24 @@ const schema = v.object({
 });
 export type SharedWording = v.InferOutput<typeof schema>;
 
+/** The sets that a wording is shared with. */
+const setsOf = (shared: SharedWording): string[] =>
+	shared.audience.filter((each) => each.startsWith('set:')).map((each) => each.slice('set:'.length));
+
 export const sharedWordings = collection('shared-wording', schema, {
 	audience: (shared) => shared.audience,
 	// Sharing again replaces what was shared before: nobody looks back to it.
 	historyFrom: (_, version) => version,
 	keys: {
+		/** For narrowing a list down to wordings found by their words. */
+		id: one('text', (_, id) => id),
 		entry: one('text', (shared) => shared.entry),
 		author: one('text', (shared) => shared.author),
 		day: one('date', (shared) => shared.day),
+		month: one('text', (shared) => shared.day.slice(0, 7)),
+		prompted: one('text', (shared) => shared.prompted || null),
 		/** The sets in whose files it stands. */
-		set: many('text', (shared) =>
-			shared.audience.filter((each) => each.startsWith('set:')).map((each) => each.slice('set:'.length))
-		),
+		set: many('text', setsOf),
 		project: one('text', (shared) => shared.project),
 		objective: many('text', (shared) => shared.objectives),
 		code: many('text', (shared) => shared.codes)
@@ -42,7 +48,13 @@ export const sharedWordings = collection('shared-wording', schema, {
 	search: (shared) => ({
 		title: entryTitle(shared.wording),
 		body: [shared.wording],
-		facets: { objective: shared.objectives, code: shared.codes },
+		facets: {
+			set: setsOf(shared),
+			author: [shared.author],
+			prompted: shared.prompted ? [shared.prompted] : [],
+			objective: shared.objectives,
+			code: shared.codes
+		},
 		at: shared.day
 	}),
 	retention: 'learning',

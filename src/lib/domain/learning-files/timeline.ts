@@ -1,6 +1,7 @@
 import type { Token } from '../shared/audience';
 import type { Context } from '../shared/context';
 import type { Id } from '../shared/ids';
+import { belongsTo } from '../shared/policy';
 import { draftsOf } from './entry-draft';
 import { entryLine } from './entry-line';
 import { narrowed, type FileFilters, type Narrowed } from './file-filters';
@@ -94,13 +95,21 @@ function monthAfter(month: string): string | null {
 	return number === 12 ? `${String(year + 1).padStart(4, '0')}-01` : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`;
 }
 
-/** What the actor began to write and did not finish. */
+/**
+ * What the actor began to write and did not finish. What was meant for the file of a set that they have left is theirs all the
+ * same: it goes on as an entry of their own.
+ */
 export async function unfinished(ctx: Context) {
 	const drafts = await draftsOf(ctx);
-	return drafts.map((draft) => ({
-		id: draft.id,
-		entry: draft.entry,
-		savedAt: draft.savedAt,
-		title: entryTitle(typeof draft.values.text === 'string' ? draft.values.text : '')
-	}));
+	return drafts.map(({ id, entry, savedAt, values }) => {
+		const set = typeof values.set === 'string' ? values.set : null;
+		const closed = set !== null && !belongsTo(ctx.actor, set);
+		return {
+			id,
+			entry: closed ? null : entry,
+			set: closed ? null : set,
+			savedAt,
+			title: entryTitle(typeof values.text === 'string' ? values.text : '')
+		};
+	});
 }

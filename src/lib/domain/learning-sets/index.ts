@@ -4,6 +4,8 @@ import { learningSets } from './learning-set';
 import { noteItems } from './note-item';
 import { placeOffers } from './place-offer';
 import { circulatedPresentations, presentations } from './presentation';
+import { setAdditions } from './set-addition';
+import { setEntries } from './set-entry';
 import { setMeetings } from './set-meeting';
 import { setMemberships } from './set-membership';
 
@@ -15,7 +17,9 @@ export const collections = [
 	circulatedPresentations,
 	noteItems,
 	innerCircles,
-	placeOffers
+	placeOffers,
+	setEntries,
+	setAdditions
 ] as const;
 
 export { addToAgenda, addToAgendaWish } from './add-to-agenda';
@@ -41,10 +45,25 @@ export {
 export { authorizeRestoring } from './removed-item';
 export { setMeetings } from './set-meeting';
 export { setStanding } from './set-membership';
-export { comingMeetings, setHead, setPage, setsPage, whoIsInSet } from './set-pages';
+export { comingMeetings, setHead, setMembers, setPage, setsPage, whoIsInSet } from './set-pages';
 export { setAgenda, setAgendaWish } from './set-agenda';
 export { recordAttendance, recordAttendanceWish } from './record-attendance';
 export { citeInNote, citeInNoteWish, openNotes, unciteInNote, unciteInNoteWish } from './cite-in-note';
 export { decideInMeeting } from './decide-in-meeting';
 export { finaliseNote, reopenNote, reopenNoteWish } from './finalise-note';
 export { addNoteItem, addNoteItemWish, changeNoteItem, changeNoteItemWish, deleteNoteItem, readLine } from './write-note';
+export {
+	aboutAdditionWish,
+	addToSetEntry,
+	addToSetEntryWish,
+	authorizeRestoringAddition,
+	removeAddition
+} from './add-to-set-entry';
+export { changeSetEntry, changeSetEntryWish, deleteSetEntry, keepSetEntry, keepSetEntryWish } from './keep-set-entry';
+export { askForLessonInSetFile } from './lesson-of-set-entry';
+export { setAdditions } from './set-addition';
+export { setEntries } from './set-entry';
+export { setEntryForm, setEntryHistory, setEntryPage } from './set-entry-page';
+export { setFile, setFileToWrite } from './set-file';
+export { MOST_FOUND_IN_SET } from './set-file-filters';
+export { setFileToSend, type SentPiece, type SetFileToSend } from './set-file-to-send';

@@ -109,6 +109,12 @@ const described = (set: Saved<LearningSet>) => ({
 	note: set.note
 });
 
+/** Everybody who has or had a place in a set, each once, by name. */
+export async function setMembers(ctx: Context, set: Id): Promise<readonly { person: Id; name: string }[]> {
+	const all = (await membersOf(ctx, set)).map(({ person, name }) => ({ person, name }));
+	return all.filter((each, at) => all.findIndex((other) => other.person === each.person) === at);
+}
+
 /** What to say before something is shared with a set: the bodies outside the actor's own, and whether their supervisor is a member. */
 export async function whoIsInSet(ctx: Context, set: Id, supervisor: Id | null) {
 	const members = await presentMembers(ctx, set);

@@ -4,6 +4,7 @@ import { entriesFile } from './example/entries';
 import { meetingsFile } from './example/meetings';
 import { practiceFile } from './example/practice';
 import { projectFile } from './example/project';
+import { setFilesFile } from './example/set-files';
 import { setsFile } from './example/sets';
 import { supervisionsFile } from './example/supervisions';
 import { treeFile } from './example/tree';
@@ -20,6 +21,7 @@ export const EXAMPLE_FILES = {
 	workspace: workspaceFile,
 	project: projectFile,
 	sets: setsFile,
+	'set-files': setFilesFile,
 	entries: entriesFile,
 	supervisions: supervisionsFile,
 	tree: treeFile,

@@ -5,6 +5,7 @@ import { lessonScenes } from './lessons';
 import { actionScenes, meetingScenes } from './meetings';
 import { peopleScenes, projectScenes, setScenes } from './people';
 import { practiceScenes } from './practices';
+import { setFileScenes } from './set-files';
 import { play, Stage, type Ground } from './stage';
 import { supervisionScenes } from './supervisions';
 import { entryScenes } from './writing';
@@ -17,6 +18,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...peopleScenes(stage, example, ctx.actor.id, workspace!.host),
 		...projectScenes(stage, example),
 		...setScenes(stage, example),
+		...setFileScenes(stage, example),
 		...entryScenes(stage, example),
 		...supervisionScenes(stage, example),
 		...lessonScenes(stage, example),

@@ -17,6 +17,8 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 	'note-item': 'Meeting notes',
 	'circulated-presentation': 'Presentations',
 	'learning-set': 'Sets',
+	'set-entry': 'Files of my sets',
+	'set-addition': 'Additions in files of my sets',
 	'agreed-action': 'Actions',
 	objective: 'Objectives',
 	project: 'Projects',
@@ -58,13 +60,14 @@ export async function searchWords(read: Reading, asked: URLSearchParams) {
 	};
 }
 
-/** Hits with their addresses: what is part of a meeting opens on that meeting's page. */
+/** Hits with their addresses: what is part of a meeting, or of an entry, opens on its page. */
 async function placed(read: Reading, hits: readonly Hit[]) {
 	const parts = await read.findMany(hits.filter((hit) => placeOf(hit) === null).map((hit) => ref(hit.kind, hit.id)));
-	const meetings = new Map(parts.map((part) => [part.id, (part.record as unknown as { meeting?: string }).meeting]));
+	const wholes = new Map(parts.map((part) => [part.id, part.record as unknown as { meeting?: string; entry?: string }]));
 	return hits.flatMap((hit) => {
-		const meeting = meetings.get(hit.id);
-		const href = placeOf(hit) ?? (meeting ? `/meetings/${meeting}` : hit.kind === 'branch' ? '/tree' : null);
+		const { meeting, entry } = wholes.get(hit.id) ?? {};
+		const href =
+			placeOf(hit) ?? (meeting ? `/meetings/${meeting}` : entry ? `/sets/file/${entry}` : hit.kind === 'branch' ? '/tree' : null);
 		return href === null
 			? []
 			: [{ id: `${hit.kind}/${hit.id}`, href, label: KIND_WORDS[hit.kind] ?? '', title: hit.title, snippet: hit.snippet }];

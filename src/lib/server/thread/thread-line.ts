@@ -29,7 +29,8 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	'published-practice': (id) => `/practices/${id}`,
 	objective: (id) => `/objectives/${id}`,
 	project: (id) => `/projects/${id}`,
-	'learning-set': (id) => `/sets/${id}`
+	'learning-set': (id) => `/sets/${id}`,
+	'set-entry': (id) => `/sets/file/${id}`
 };
 
 /** How a link reads from its later end, and from its earlier one. */

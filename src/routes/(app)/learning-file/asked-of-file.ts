@@ -1,3 +1,5 @@
+import { LONGEST_WORDS } from '../narrowing';
+
 /** What an address of the learning file asks for, each empty where it asks for nothing. */
 export interface Asked {
 	readonly words: string;
@@ -9,9 +11,6 @@ export interface Asked {
 }
 
 const NAMES = ['words', 'prompted', 'code', 'objective', 'shared', 'from'] as const satisfies readonly (keyof Asked)[];
-
-/** Letters of a search of one's own file that are read. */
-export const LONGEST_WORDS = 1_000;
 
 export function askedOfFile(parameters: URLSearchParams): Asked {
 	const [words, ...rest] = NAMES.map((name) => (parameters.get(name) ?? '').trim());

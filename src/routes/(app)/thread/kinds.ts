@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<string, readonly [icon: IconName, word: string]>> =
 	jotting: ['pencil', 'Jotting'],
 	'set-meeting': ['circle', 'Meeting'],
 	'learning-set': ['circle', 'Set'],
+	'set-entry': ['notebook', 'Entry of a set'],
 	'agreed-action': ['list', 'Action'],
 	practice: ['books', 'Practice'],
 	'published-practice': ['books', 'Practice'],

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { collection, many, one } from '../shared/collection';
+import * as field from '../shared/fields';
+import { code, entryText, entryTitle } from '../learning-files';
+import { MODES } from './learning-set';
+
+const answer = v.object({ heading: field.line(100), text: field.prose(50_000) });
+
+/** One dated piece of a set's own file, written by one of its members for all of them. */
+const schema = v.object({
+	set: field.id,
+	author: field.id,
+	text: field.prose(200_000),
+	model: field.line(100),
+	answers: v.pipe(v.array(answer), v.maxLength(12)),
+	/** What prompted it, a term of `entry-triggers`; empty when not said. */
+	prompted: field.optionalLine(100),
+	day: field.day,
+	project: v.nullable(field.id),
+	objectives: field.ids(20),
+	codes: v.pipe(v.array(code), v.maxLength(40)),
+	/** How confidential the set was when it was written; it stays so, as it does with a meeting. */
+	mode: v.picklist(MODES),
+	/** In confidence the circle of that moment, else the set as it stands on the day of reading. */
+	audience: field.tokens,
+	/** The first version that its readers may look back to. */
+	toldFrom: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	note: field.optionalLine(300)
+});
+export type SetEntry = v.InferOutput<typeof schema>;
+
+export const setEntries = collection('set-entry', schema, {
+	audience: (entry) => entry.audience,
+	historyFrom: ({ toldFrom }) => toldFrom,
+	keys: {
+		/** For narrowing a list down to entries found by their words. */
+		id: one('text', (_, id) => id),
+		set: one('text', (entry) => entry.set),
+		author: one('text', (entry) => entry.author),
+		day: one('date', (entry) => entry.day),
+		month: one('text', (entry) => entry.day.slice(0, 7)),
+		prompted: one('text', (entry) => entry.prompted || null),
+		objective: many('text', (entry) => entry.objectives),
+		code: many('text', (entry) => entry.codes)
+	},
+	search: (entry) => ({
+		title: entryTitle(entry.text),
+		body: [entryText(entry)],
+		facets: {
+			set: [entry.set],
+			author: [entry.author],
+			prompted: entry.prompted ? [entry.prompted] : [],
+			objective: entry.objectives,
+			code: entry.codes
+		},
+		at: entry.day
+	}),
+	retention: 'learning',
+	version: 1,
+	upgrades: []
+});

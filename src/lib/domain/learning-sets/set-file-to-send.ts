@@ -1,0 +1,104 @@
+import type { Context } from '../shared/context';
+import type { Day, Instant } from '../shared/clock';
+import type { Id } from '../shared/ids';
+import { entryText, sharedWordings } from '../learning-files';
+import { everyOf, namesOf } from '../people';
+import { objectiveLines } from '../projects';
+import { learningSets, type Mode } from './learning-set';
+import { leaveOutNames } from './leave-out-names';
+import { membersOf } from './member-lines';
+import { setAdditions } from './set-addition';
+import { setEntries } from './set-entry';
+
+/** A piece of a set's file as it leaves; empty texts where something may not be said. */
+export interface SentPiece {
+	readonly day: Day;
+	readonly by: string;
+	readonly origin: 'here' | 'shared';
+	readonly mode: Mode;
+	readonly text: string;
+	readonly prompted: string;
+	readonly codes: readonly string[];
+	readonly objectives: readonly string[];
+	readonly additions: readonly { readonly at: Instant; readonly by: string; readonly text: string }[];
+}
+
+/** What leaves of a set's file when a member prints or saves it. */
+export interface SetFileToSend {
+	readonly set: string;
+	readonly mode: Mode;
+	/** Oldest first. */
+	readonly pieces: readonly SentPiece[];
+	/** Said to whoever takes it, never in the copy: how many names were taken out of texts. */
+	readonly names: number;
+}
+
+/**
+ * The file of a set as this member may read it now, whole or of one year (`2026`). What was written or shared under the
+ * Chatham House rule, then or now, names no member nor any of their bodies: not in its fields, and not in its texts.
+ */
+export async function setFileToSend(ctx: Context, id: Id, year?: string): Promise<SetFileToSend> {
+	// Days are compared as texts: nothing of a year comes after its `-13`.
+	const where = { set: id, ...(year ? { day: { from: `${year}-01-01`, to: `${year}-13` } } : {}) };
+	const [set, members, entries, wordings, additions] = await Promise.all([
+		ctx.read.find(learningSets, id),
+		membersOf(ctx, id),
+		everyOf(ctx.read, setEntries, where),
+		everyOf(ctx.read, sharedWordings, where),
+		everyOf(ctx.read, setAdditions, { set: id })
+	]);
+	const all = [...entries, ...wordings];
+	const [names, lines] = await Promise.all([
+		namesOf(ctx.read, new Set([...all, ...additions].map(({ author }) => author))),
+		objectiveLines(ctx.read, [...new Set(all.flatMap(({ objectives }) => objectives))])
+	]);
+	const objective = new Map(lines.map((each) => [each.id, each.name]));
+	const below = Map.groupBy(additions, ({ entry }) => entry);
+	const about = (piece: (typeof all)[number]) => ({
+		day: piece.day,
+		by: names.get(piece.author)!,
+		prompted: piece.prompted,
+		codes: piece.codes,
+		// An objective that this member cannot read is not named.
+		objectives: piece.objectives.flatMap((each) => objective.get(each) ?? [])
+	});
+	const pieces: SentPiece[] = [
+		...entries.map((entry) => ({
+			...about(entry),
+			origin: 'here' as const,
+			mode: set.mode === 'chatham-house' ? set.mode : entry.mode,
+			text: entryText(entry),
+			additions: (below.get(entry.id) ?? [])
+				.toSorted((a, b) => (a.addition.at < b.addition.at ? -1 : 1))
+				.map(({ author, addition, text }) => ({ at: addition.at, by: names.get(author)!, text }))
+		})),
+		...wordings.map((each) => ({ ...about(each), origin: 'shared' as const, mode: set.mode, text: each.wording, additions: [] }))
+	];
+	const sent = pieces.sort((a, b) => (a.day < b.day ? -1 : 1));
+	return unattributed({ set: set.name, mode: set.mode, pieces: sent, names: 0 }, [
+		...members.map(({ name, body }) => ({ name, body })),
+		...[...names.values()].map((name) => ({ name, body: '' }))
+	]);
+}
+
+function unattributed(file: SetFileToSend, participants: readonly { name: string; body: string }[]): SetFileToSend {
+	const named = { people: participants.map(({ name }) => name), bodies: participants.map(({ body }) => body).filter(Boolean) };
+	let names = 0;
+	const plain = (text: string): string => {
+		const left = leaveOutNames(text, named);
+		names += left.count;
+		return left.text;
+	};
+	const pieces = file.pieces.map((piece) =>
+		piece.mode !== 'chatham-house'
+			? piece
+			: {
+					...piece,
+					by: '',
+					text: plain(piece.text),
+					additions: piece.additions.map((each) => ({ ...each, by: '', text: plain(each.text) }))
+				}
+	);
+	const set = file.mode === 'chatham-house' ? plain(file.set) : file.set;
+	return { ...file, set, pieces, names };
+}

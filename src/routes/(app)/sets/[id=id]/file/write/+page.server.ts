@@ -1,0 +1,51 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { draftOrNull, entryVocabularies, usualModel } from '#lib/domain/learning-files';
+import { keepSetEntry, keepSetEntryWish, setFileToWrite } from '#lib/domain/learning-sets';
+import { describeReaders, vocabulariesOf } from '#lib/domain/people';
+import { objectiveChoices } from '#lib/domain/projects';
+import { today } from '#lib/domain/shared/clock';
+import { isId } from '#lib/domain/shared/ids';
+import { answer, formAction } from '#lib/server/http';
+import { keptOnPage } from '../../../kept-on-page';
+import { lookAtWords } from '../../../look-at-words';
+import { modeWords, setWords } from '../../../words';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	answer(locals, async (ctx) => {
+		const asked = url.searchParams.get('draft');
+		const [{ readers, ...set }, draft, words, modes, objectives, usual] = await Promise.all([
+			setFileToWrite(ctx, params.id),
+			isId(asked) ? draftOrNull(ctx, asked) : null,
+			vocabulariesOf(ctx.read),
+			setWords(ctx.read),
+			objectiveChoices(ctx.read),
+			usualModel(ctx)
+		]);
+		return {
+			set: { id: set.id, name: set.name },
+			mode: modeWords(modes, set.mode),
+			readers: await describeReaders(ctx, readers),
+			draft: draft?.id ?? ctx.newId(),
+			values: draft?.values ?? null,
+			savedBefore: draft?.savedAt ?? '',
+			model: url.searchParams.get('model') ?? '',
+			usual,
+			today: today(ctx.clock),
+			vocabularies: entryVocabularies(words),
+			objectives
+		};
+	});
+
+export const actions: Actions = {
+	keep: formAction(
+		v.object({ ...keepSetEntryWish.entries, seen: v.optional(v.string(), '') }),
+		async (ctx, { seen, ...wish }, { params }) => {
+			const marked = await lookAtWords(ctx.read, wish, seen);
+			if (marked) return marked;
+			redirect(303, `/sets/file/${await keptOnPage(() => keepSetEntry(ctx, params.id!, wish))}`);
+		},
+		{ arrays: ['answers', 'objectives', 'codes'] }
+	)
+};

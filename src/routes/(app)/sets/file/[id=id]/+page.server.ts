@@ -1,0 +1,77 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { entryVocabularies } from '#lib/domain/learning-files';
+import {
+	aboutAdditionWish,
+	addToSetEntry,
+	addToSetEntryWish,
+	askForLessonInSetFile,
+	authorizeRestoringAddition,
+	deleteSetEntry,
+	removeAddition,
+	setAdditions,
+	setEntryPage
+} from '#lib/domain/learning-sets';
+import { askForLessonWish } from '#lib/domain/learning-tree';
+import { describeReaders, restoreRemoved, vocabulariesOf } from '#lib/domain/people';
+import { collections } from '#lib/server/collections';
+import { answer, formAction } from '#lib/server/http';
+import { renderMarkdown } from '#lib/server/markdown';
+import { threadLines } from '#lib/server/thread';
+import { keptOnPage } from '../../kept-on-page';
+import { lookAtWords } from '../../look-at-words';
+import { modeWords, setWords } from '../../words';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	answer(locals, async (ctx) => {
+		const [{ audience, additions, ...entry }, thread, words, modes] = await Promise.all([
+			setEntryPage(ctx, params.id),
+			threadLines(ctx.read, { kind: 'set-entry', id: params.id }),
+			vocabulariesOf(ctx.read),
+			setWords(ctx.read)
+		]);
+		return {
+			entry: {
+				...entry,
+				html: renderMarkdown(entry.text, 2),
+				additions: additions.map(({ text, ...each }) => ({ ...each, html: renderMarkdown(text, 3) }))
+			},
+			readers: await describeReaders(ctx, audience),
+			mode: modeWords(modes, entry.mode),
+			thread,
+			asking: url.searchParams.has('lesson'),
+			vocabularies: entryVocabularies(words)
+		};
+	});
+
+const there = (id: string | undefined, rest = '') => redirect(303, `/sets/file/${id}${rest}`);
+
+export const actions: Actions = {
+	add: formAction(
+		v.object({ ...addToSetEntryWish.entries, seen: v.optional(v.string(), '') }),
+		async (ctx, { seen, ...wish }, { params }) => {
+			const marked = await lookAtWords(ctx.read, wish, seen);
+			if (marked) return marked;
+			there(params.id, `#addition-${await keptOnPage(() => addToSetEntry(ctx, params.id!, wish))}`);
+		}
+	),
+	takeBack: formAction(aboutAdditionWish, async (ctx, wish, { params }) => {
+		await removeAddition(ctx, wish);
+		there(params.id, `?removed=${wish.addition}#additions`);
+	}),
+	restore: formAction(aboutAdditionWish, async (ctx, { addition }, { params }) => {
+		await authorizeRestoringAddition(ctx, params.id!, addition);
+		await restoreRemoved(ctx, { kind: setAdditions.kind, id: addition }, collections);
+		there(params.id, `#addition-${addition}`);
+	}),
+	/** One's own words lead straight to the form; else whoever wrote them is asked. */
+	lesson: formAction(askForLessonWish, async (ctx, wish, { params }) => {
+		const [{ mine }, request] = await Promise.all([setEntryPage(ctx, params.id!), askForLessonInSetFile(ctx, params.id!, wish)]);
+		if (mine) redirect(303, `/tree/requests/${request}`);
+		there(params.id, '?asked=1');
+	}),
+	delete: formAction(v.object({}), async (ctx, _, { params }) => {
+		redirect(303, `/sets/${await deleteSetEntry(ctx, params.id!)}/file?deleted=1`);
+	})
+};
