@@ -112,7 +112,7 @@ async function lessonsOn(read: Reading, project: Id): Promise<readonly Saved<Les
 		const page: Page<Lesson> = await read.list(lessons, {
 			where: { project },
 			order: { by: 'month', direction: 'ascending' },
-			limit: 200,
+			limit: 1_000,
 			after
 		});
 		found.push(...page.items);

@@ -6,7 +6,7 @@ export async function everyOf<C extends AnyCollection>(read: Reading, of: C, whe
 	const found: Saved<ValueOf<C>>[] = [];
 	let after: string | null = null;
 	do {
-		const page: Awaited<ReturnType<typeof read.list<C>>> = await read.list(of, { where, limit: 200, after });
+		const page: Awaited<ReturnType<typeof read.list<C>>> = await read.list(of, { where, limit: 1_000, after });
 		found.push(...page.items);
 		after = page.next;
 	} while (after !== null);

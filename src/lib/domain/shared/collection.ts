@@ -123,7 +123,7 @@ export interface ListQuery<C extends AnyCollection> {
 	readonly where?: Where<C>;
 	/** A one-valued key; the id breaks ties. Nulls come last ascending and first descending. By id when absent. */
 	readonly order?: { readonly by: KeyName<C>; readonly direction: 'ascending' | 'descending' };
-	/** 1 to 200; 25 when absent. */
+	/** 1 to 1,000; 25 when absent. */
 	readonly limit?: number;
 	/** The `next` of the page before, as it came. */
 	readonly after?: string | null;

@@ -30,7 +30,7 @@ export interface AnyQuery {
 	readonly after?: string | null;
 }
 
-const LIMIT = { usual: 25, most: 200 };
+const LIMIT = { usual: 25, most: 1_000 };
 
 /**
  * Checks a question of `list`.
