@@ -5,7 +5,7 @@
  *           Fold {summary, action?, open?}: stands open where a form inside was not accepted
  * Lists     Rows {items, row, kind?, none?} · Facts {facts, layout?} · Table {caption, columns, foot?} · MoreLink {next}
  * Words     Notice {kind?} · Empty {title, example?, action?} · Tag {tone?} · Due {day, today, done?} · Icon {name}
- * Text      Prose {html: SafeHtml} · Marked {pieces} · Diff {pieces} · DiffSides {pieces, before, after} ·
+ * Text      Prose {html: SafeHtml} · Marked {pieces} · Marks {marks} · Diff {pieces} · DiffSides {pieces, before, after} ·
  *           CopyText {label, text, button}: to mark or to copy by button
  * Forms     Form {action?, layout?, autosave?, foot?}: post with a request key, error summary, what was typed kept
  *           LongText is a TextArea with an editor over it, for what somebody thinks in
@@ -32,6 +32,7 @@ export { default as Fold } from './Fold.svelte';
 export { default as Form } from './form/Form.svelte';
 export { default as Icon } from './Icon.svelte';
 export { default as LongText } from './form/LongText.svelte';
+export { default as Marks } from './Marks.svelte';
 export { default as Marked } from './Marked.svelte';
 export { default as MoreLink } from './MoreLink.svelte';
 export { default as Notice } from './Notice.svelte';

@@ -35,6 +35,7 @@ export { noteItems } from './note-item';
 export { answerOfferWish, declinePlace, offerPlace, offerPlaceWish, placesOffered, takePlace } from './offer-place';
 export { changeMeeting, changeMeetingWish, deleteMeeting, planMeeting, planMeetingWish } from './plan-meeting';
 export { mayFormSets } from './policy';
+export { setMemberships } from './set-membership';
 export {
 	circulatePresentation,
 	circulatePresentationWish,

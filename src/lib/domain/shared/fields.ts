@@ -12,14 +12,19 @@ const isClean = (text: string): boolean => text.isWellFormed() && !CONTROLS.test
 const UNCLEAN = 'This holds hidden control characters. Paste it as plain text.';
 const letters = (count: number): string => count.toLocaleString('en-GB');
 
-/** One line of text of 1 to `max` letters. */
-export const line = (max = 200, missing = 'Write something here.') =>
+/** Says of a text that somebody puts it into words of their own; forms look at such words before others read them. */
+const ownWords = v.metadata<string, { ownWords: true }>({ ownWords: true });
+
+const oneLine = (max: number, missing: string) =>
 	v.pipe(
 		v.string(missing),
 		v.nonEmpty(missing),
 		v.maxLength(max, `Keep this to ${letters(max)} letters.`),
 		v.check((text) => isClean(text) && !/[\n\t]/.test(text), UNCLEAN)
 	);
+
+/** One line of text of 1 to `max` letters. */
+export const line = (max = 200, missing = 'Write something here.') => v.pipe(oneLine(max, missing), ownWords);
 
 /** One line of at most `max` letters, or nothing (an empty text). */
 export const optionalLine = (max = 200) =>
@@ -31,7 +36,8 @@ export const prose = (max = 100_000, missing = 'Write something here.') =>
 		v.string(missing),
 		v.nonEmpty(missing),
 		v.maxLength(max, `This is longer than the ${letters(max)} letters that fit here. Shorten it, or keep it in two pieces.`),
-		v.check(isClean, UNCLEAN)
+		v.check(isClean, UNCLEAN),
+		ownWords
 	);
 
 /** Several paragraphs of at most `max` letters, or nothing. */
@@ -39,7 +45,8 @@ export const optionalProse = (max = 100_000) =>
 	v.pipe(
 		v.string(),
 		v.maxLength(max, `This is longer than the ${letters(max)} letters that fit here. Shorten it, or keep it in two pieces.`),
-		v.check(isClean, UNCLEAN)
+		v.check(isClean, UNCLEAN),
+		ownWords
 	);
 
 export const id = v.custom<string>(isId, 'Choose one from the list.');
@@ -50,7 +57,7 @@ export const instant = v.pipe(v.string(), v.isoTimestamp());
 export const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 09:30.'));
 export const ids = (max = 100) => v.pipe(v.array(id), v.maxLength(max, `Choose at most ${max}.`));
 /** Values of a vocabulary (data in the workspace, so their own spelling is not known here). */
-export const terms = (max = 50) => v.pipe(v.array(line(100)), v.maxLength(max, `Choose at most ${max}.`));
+export const terms = (max = 50) => v.pipe(v.array(oneLine(100, 'Choose one.')), v.maxLength(max, `Choose at most ${max}.`));
 /** An audience as it is stored. */
 export const tokens = v.pipe(v.array(v.custom<Token>((each) => typeof each === 'string' && TOKEN.test(each))), v.maxLength(200));
 

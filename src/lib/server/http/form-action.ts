@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Context } from '#lib/domain/shared/context';
 import { Conflict, Forbidden, Invalid, NotFound, StoreUnavailable, Taken, type FieldIssue } from '#lib/domain/shared/errors';
 import { isId } from '#lib/domain/shared/ids';
+import { askAboutWords, knownToReaders, SHOWN, TAKE, wordsIn, type Asked } from '#lib/server/identifiers';
 import { readFields, type FormShape } from './form-fields';
 import { raise } from './raise';
 
@@ -14,6 +15,27 @@ export interface FormState {
 	readonly message: string;
 	/** Somebody changed the record meanwhile; the page shows both texts. */
 	readonly conflict: boolean;
+	/** Words that may identify somebody, with what is proposed; its writer decides once, and nothing is kept until then. */
+	readonly asked?: Asked;
+}
+
+/**
+ * Why a form does not ask about words. `own`: nobody but their writer reads them. `approved`: the page itself shows what was
+ * marked, and they are sent on approved. `beside`: people are talking; they are kept, and marked beside. `named`: it is what
+ * somebody or something is called, written to be read. `chosen`: they come from a list.
+ */
+export type Unasked = 'own' | 'approved' | 'beside' | 'named' | 'chosen';
+
+/** How a form asks about the words in it. Without any of this it asks about all that its wish lets somebody write. */
+export interface WordsAsked {
+	/** Fields whose words are not asked about, with the reason. */
+	readonly unasked?: Readonly<Record<string, Unasked>>;
+	/** The kind of the record that is written in or to. What it says already, and who takes part in it, is not marked. */
+	readonly of?: string;
+	/** The field of the wish that holds its id; the address does when absent. */
+	readonly at?: string;
+	/** Read far beyond those whom it is about: every name is marked, also of those who take part. */
+	readonly wide?: true;
 }
 
 type WishSchema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
@@ -21,31 +43,60 @@ type WishSchema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
 /**
  * A form action for someone signed in: reads the form, parses the wish, runs one use case. What does not hold comes back as
  * {@link FormState} with status 400 (409 for a conflict, 503 for a store that cannot write), and nothing is half stored.
+ * So does a form whose words may identify somebody, once (ADR 095), unless `words` says why not.
  */
 export function formAction<S extends WishSchema, E extends RequestEvent, R>(
 	schema: S,
 	run: (ctx: Context, wish: v.InferOutput<S>, event: E) => Promise<R>,
-	shape: FormShape = {}
-): (event: E) => Promise<R | ActionFailure<FormState>> {
-	return async (event) => {
+	{ words, ...shape }: FormShape & { readonly words?: Unasked | WordsAsked } = {}
+): FormAction<E, R> {
+	const { unasked = {}, of, at, wide = false } = typeof words === 'object' ? words : {};
+	const places = typeof words === 'string' ? [] : wordsIn(schema).filter((place) => !(place in unasked));
+	const patterns = places.map(namesAt);
+	const action = async (event: E) => {
 		if (!event.locals.ctx) raise(new NotFound());
-		const form = await event.request.formData();
+		const form = normalised(await event.request.formData());
 		const key = form.get('request-key');
 		const ctx = isId(key) ? { ...event.locals.ctx, requestKey: key } : event.locals.ctx;
-		const wish = readWish(form, schema, shape);
+		let wish = readWish(form, schema, shape);
 		if (!wish.success) return fail(400, wish.state);
+		const { output } = wish;
+		const fields = [...new Set(form.keys())].filter((name) => patterns.some((pattern) => pattern.test(name)));
+		const asked = await askAboutWords(ctx.read, form, fields, {
+			wide,
+			known: () => {
+				const about = at ? (output as Record<string, unknown>)[at] : event.params.id;
+				return knownToReaders(ctx, of && isId(about) ? { kind: of, id: about } : null, output);
+			}
+		});
+		wish = readWish(form, schema, shape);
+		if (!wish.success) return fail(400, wish.state);
+		if (asked) return fail(400, { ...state(wish.values, [], NOT_YET), asked });
 		try {
 			return await run(ctx, wish.output, event);
 		} catch (trouble) {
 			return refusal(trouble, wish.values);
 		}
 	};
+	// What it reads and asks about, for the test that holds every form to it.
+	return Object.assign(action, { schema, words });
 }
+
+interface FormAction<E, R> {
+	(event: E): Promise<R | ActionFailure<FormState>>;
+	readonly schema: WishSchema;
+	readonly words: unknown;
+}
+
+/** The names that stand at a place: `items.3.text` at `items.$.text`. */
+const namesAt = (place: string): RegExp =>
+	new RegExp(`^${place.replaceAll('.$', String.raw`(?:\.\d+|\[\d+\])`).replaceAll('.*', String.raw`\.[\w-]+`)}$`);
 
 /** The wish that a form holds, or the form as typed with what does not hold. */
 export function readWish<S extends WishSchema>(form: FormData, schema: S, shape: FormShape = {}) {
-	form.delete('request-key');
-	const values = readFields(normalised(form), shape);
+	const fields = normalised(form);
+	for (const name of ['request-key', SHOWN, TAKE]) fields.delete(name);
+	const values = readFields(fields, shape);
 	const parsed = v.safeParse(schema, values);
 	if (parsed.success) return { success: true as const, output: parsed.output as v.InferOutput<S>, values };
 	const issues = parsed.issues.map((issue) => ({ field: v.getDotPath(issue) ?? '', message: plainMessage(issue) }));
@@ -66,6 +117,7 @@ export function refusal(trouble: unknown, values: Record<string, unknown>): Acti
 	raise(trouble);
 }
 
+const NOT_YET = 'Nothing is kept yet: some of these words may identify somebody.';
 const MEND = 'Something needs mending before this can be kept.';
 
 const state = (values: Record<string, unknown>, issues: readonly FieldIssue[], message = MEND): FormState => ({

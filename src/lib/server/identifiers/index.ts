@@ -1,41 +1,4 @@
-import type { Reading } from '#lib/domain/shared/context';
-import { wordDiff, type DiffPiece } from '#lib/server/documents';
-import { applyProposals, IDENTIFIER_WORDS, type Finding } from './finding';
-import { scanIdentifiers } from './scan';
-import { workspaceNames } from './workspace-names';
-
-/** A text as the scan sees it, for a page on which its author decides what others will read. Nothing of it is stored. */
-export interface Checked {
-	/** What was marked, each with its kind in words and what could stand there instead. */
-	readonly marks: readonly { readonly text: string; readonly what: string; readonly proposal: string }[];
-	/** The wording that is proposed; the author may change it. */
-	readonly wording: string;
-	/** From the first words to the wording. */
-	readonly changes: readonly DiffPiece[];
-}
-
-/** Scans a text with the names of the people and bodies that the reader knows. `wording`: the author's own so far. */
-export async function checkWording(read: Reading, text: string, wording: string | null = null): Promise<Checked> {
-	const marks = scanIdentifiers(wording ?? text, await workspaceNames(read));
-	const proposed = wording ?? applyProposals(text, marks);
-	return {
-		marks: marks.map((mark) => ({ text: mark.text, what: IDENTIFIER_WORDS[mark.kind], proposal: mark.proposal })),
-		wording: proposed,
-		changes: wording === null ? changesOf(text, marks) : wordDiff(text, proposed)
-	};
-}
-
-/** Each finding crossed out whole before its proposal; words laid beside words would shuffle the two. */
-function changesOf(text: string, findings: readonly Finding[]): DiffPiece[] {
-	const pieces: DiffPiece[] = [];
-	let done = 0;
-	for (const { start, end, text: words, proposal } of findings) {
-		pieces.push(
-			{ text: text.slice(done, start), kind: 'same' },
-			{ text: words, kind: 'removed' },
-			{ text: proposal, kind: 'added' }
-		);
-		done = end;
-	}
-	return [...pieces, { text: text.slice(done), kind: 'same' as const }].filter((piece) => piece.text !== '');
-}
+export { askAboutWords, SHOWN, TAKE, type Asked } from './ask-about-words';
+export { checkWording, type Checked } from './check-wording';
+export { knownToReaders } from './known-to-readers';
+export { wordsIn } from './words-in';

@@ -1,3 +1,5 @@
+import type { DiffPiece } from '../Diff.svelte';
+
 /** What a form action sends back when it did not accept a form. */
 export interface FormResult {
 	/** Everything that was typed, by field name or nested as the names' dotted paths say. */
@@ -5,6 +7,20 @@ export interface FormResult {
 	readonly issues: readonly { readonly field: string; readonly message: string }[];
 	/** One sentence for the whole form. */
 	readonly message?: string;
+	/** Words that may identify somebody, with what is proposed instead. */
+	readonly asked?: AskedWords;
+}
+
+/** What was marked in the words of a form. Sent again with `shown`, the same words are kept. */
+export interface AskedWords {
+	readonly fields: readonly {
+		readonly field: string;
+		readonly marks: readonly { readonly text: string; readonly what: string; readonly proposal: string }[];
+		readonly changes: readonly DiffPiece[];
+		/** The whole text with the proposals in it. */
+		readonly proposed: string;
+	}[];
+	readonly shown: string;
 }
 
 /** What was typed into the field `name` (`items.0.text` is a path), or undefined where the form did not hold it. */

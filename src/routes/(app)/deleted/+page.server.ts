@@ -36,11 +36,15 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	});
 
 export const actions: Actions = {
-	restore: formAction(v.object({ kind: line(40), id }), async (ctx, wish) => {
-		if (wish.kind === UNNAMED) redirect(303, `/tree/lessons/${await restoreLesson(ctx, wish.id)}`);
-		// What has no page of its own comes back only with the record it belongs to.
-		if (placeOf(wish) === null) throw new NotFound();
-		const back = await restoreRemoved(ctx, wish, collections, asksAgain);
-		redirect(303, placeOf(back) ?? '/deleted');
-	})
+	restore: formAction(
+		v.object({ kind: line(40), id }),
+		async (ctx, wish) => {
+			if (wish.kind === UNNAMED) redirect(303, `/tree/lessons/${await restoreLesson(ctx, wish.id)}`);
+			// What has no page of its own comes back only with the record it belongs to.
+			if (placeOf(wish) === null) throw new NotFound();
+			const back = await restoreRemoved(ctx, wish, collections, asksAgain);
+			redirect(303, placeOf(back) ?? '/deleted');
+		},
+		{ words: 'chosen' }
+	)
 };

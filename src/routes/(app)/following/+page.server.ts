@@ -37,10 +37,14 @@ export const load: PageServerLoad = ({ locals }) =>
 const backTo = (asked: string): string => (asked === '' ? '/following' : safePath(asked));
 
 export const actions: Actions = {
-	follow: formAction(v.object({ ...followWish.entries, back }), async (ctx, wish) => {
-		await follow(ctx, wish);
-		redirect(303, backTo(wish.back));
-	}),
+	follow: formAction(
+		v.object({ ...followWish.entries, back }),
+		async (ctx, wish) => {
+			await follow(ctx, wish);
+			redirect(303, backTo(wish.back));
+		},
+		{ words: 'chosen' }
+	),
 	unfollow: formAction(v.object({ follow: id, back }), async (ctx, wish) => {
 		await unfollow(ctx, wish.follow);
 		redirect(303, backTo(wish.back));

@@ -17,7 +17,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => ({ page: await peoplePage(ctx, url.searchParams.get('after')) }));
 
-const manyRoles = { arrays: ['roles'] };
+const manyRoles = { arrays: ['roles'], words: 'named' as const };
 
 export const actions: Actions = {
 	invite: formAction(
@@ -35,10 +35,14 @@ export const actions: Actions = {
 		},
 		manyRoles
 	),
-	addOrganisation: formAction(addOrganisationWish, async (ctx, wish) => {
-		await addOrganisation(ctx, wish);
-		redirect(303, '/people');
-	}),
+	addOrganisation: formAction(
+		addOrganisationWish,
+		async (ctx, wish) => {
+			await addOrganisation(ctx, wish);
+			redirect(303, '/people');
+		},
+		{ words: 'named' }
+	),
 	withdraw: formAction(withdrawInvitationWish, async (ctx, { invitation }) => {
 		await withdrawInvitation(ctx, invitation);
 		redirect(303, '/people');

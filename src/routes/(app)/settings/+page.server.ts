@@ -48,7 +48,7 @@ export const actions: Actions = {
 			await changeWorkspace(ctx, wish);
 			redirect(303, '/settings?changed=workspace');
 		},
-		{ numbers: ['version'] }
+		{ numbers: ['version'], words: 'named' }
 	),
 	endExample: formAction(v.object({}), async (_ctx, _wish, event: RequestEvent) => {
 		const { store, clock } = await app();

@@ -44,7 +44,7 @@ export interface Composing {
 }
 
 /** How the form of a lesson becomes a wish. */
-export const lessonShape = { arrays: ['objectives', 'codes', 'audience'], booleans: ['named'] };
+export const lessonShape = { arrays: ['objectives', 'codes', 'audience'], booleans: ['named'], words: 'approved' as const };
 
 /** A second look at a form as it stands, whole or not. */
 export const composingWish = v.looseObject({ passage: v.optional(v.string(), ''), whatHappened: v.optional(v.string(), '') });

@@ -1,20 +1,16 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { decideOnLessonWish, type DecideOnLessonWish } from '#lib/domain/learning-tree';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import { formAction } from '#lib/server/http';
-import { askToLook } from './lessons/[id=id]/ask-to-look';
 
 /** The form of a meeting or session that decides about a lesson; then back to its list there. `place`: the address without the id. */
 export const decideForm = (decide: (ctx: Context, place: Id, wish: DecideOnLessonWish) => Promise<void>, place: string) =>
 	formAction(
-		v.object({ ...decideOnLessonWish.entries, seen: v.optional(v.string(), '') }),
-		async (ctx, { seen, ...wish }, { params }: RequestEvent) => {
-			const held = await askToLook(ctx.read, wish, seen);
-			if (held) return held;
+		decideOnLessonWish,
+		async (ctx, wish, { params }: RequestEvent) => {
 			await decide(ctx, params.id!, wish);
 			redirect(303, `${place}/${params.id}#lessons`);
 		},
-		{ numbers: ['version', 'weeks'] }
+		{ numbers: ['version', 'weeks'], words: { wide: true } }
 	);

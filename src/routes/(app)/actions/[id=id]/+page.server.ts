@@ -19,29 +19,44 @@ export const load: PageServerLoad = ({ locals, params }) => answer(locals, (ctx)
 
 const here = (id: string | undefined) => redirect(303, `/actions/${id}`);
 
+/** Who does it may be named in it. */
+const words = { of: 'agreed-action' };
+
 export const actions: Actions = {
-	complete: formAction(completeActionWish, async (ctx, wish, { params }) => {
-		await completeAction(ctx, params.id!, wish);
-		redirect(303, `/actions/${params.id}?done=1`);
-	}),
-	drop: formAction(dropActionWish, async (ctx, wish, { params }) => {
-		await dropAction(ctx, params.id!, wish);
-		here(params.id);
-	}),
+	complete: formAction(
+		completeActionWish,
+		async (ctx, wish, { params }) => {
+			await completeAction(ctx, params.id!, wish);
+			redirect(303, `/actions/${params.id}?done=1`);
+		},
+		{ words }
+	),
+	drop: formAction(
+		dropActionWish,
+		async (ctx, wish, { params }) => {
+			await dropAction(ctx, params.id!, wish);
+			here(params.id);
+		},
+		{ words }
+	),
 	reopen: formAction(v.object({}), async (ctx, _, { params }) => {
 		await reopenAction(ctx, params.id!);
 		here(params.id);
 	}),
-	progress: formAction(noteProgressWish, async (ctx, wish, { params }) => {
-		await noteProgress(ctx, params.id!, wish);
-		here(params.id);
-	}),
+	progress: formAction(
+		noteProgressWish,
+		async (ctx, wish, { params }) => {
+			await noteProgress(ctx, params.id!, wish);
+			here(params.id);
+		},
+		{ words }
+	),
 	change: formAction(
 		changeActionWish,
 		async (ctx, wish, { params }) => {
 			await changeAction(ctx, params.id!, wish);
 			here(params.id);
 		},
-		{ arrays: ['objectives'], numbers: ['version'] }
+		{ arrays: ['objectives'], numbers: ['version'], words: { ...words, unasked: { body: 'named' } } }
 	)
 };

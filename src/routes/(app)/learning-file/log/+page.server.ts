@@ -42,6 +42,6 @@ export const actions: Actions = {
 			const id = await keepEntry(ctx, wish);
 			redirect(303, `/learning-file/entries/${id}${wish.readers === 'more' ? '/share' : ''}`);
 		},
-		{ arrays: ['answers', 'objectives', 'codes'] }
+		{ arrays: ['answers', 'objectives', 'codes'], words: 'own' }
 	)
 };

@@ -34,7 +34,7 @@ export const actions: Actions = {
 			await recordAttendance(ctx, event.params.id!, wish);
 			back(event, '#who');
 		},
-		{ arrays: ['attendance'], numbers: ['version', 'attendance.$.count'] }
+		{ arrays: ['attendance'], numbers: ['version', 'attendance.$.count'], words: 'named' }
 	),
 	decide: decideForm(decideInMeeting, '/meetings'),
 	prepare,
@@ -44,8 +44,12 @@ export const actions: Actions = {
 		await finaliseNote(ctx, event.params.id!);
 		redirect(303, `/meetings/${event.params.id}/note`);
 	}),
-	reopen: formAction(reopenNoteWish, async (ctx, wish, event) => {
-		await reopenNote(ctx, event.params.id!, wish);
-		back(event);
-	})
+	reopen: formAction(
+		reopenNoteWish,
+		async (ctx, wish, event) => {
+			await reopenNote(ctx, event.params.id!, wish);
+			back(event);
+		},
+		{ words: { of: 'set-meeting' } }
+	)
 };

@@ -41,7 +41,7 @@ async function keptOnPage<R>(work: () => Promise<R>): Promise<R> {
 export const add = formAction(
 	addNoteItemWish,
 	(ctx, wish, event: RequestEvent) => keptOnPage(async () => ({ added: await addNoteItem(ctx, event.params.id!, wish) })),
-	{ arrays: ['objectives'] }
+	{ arrays: ['objectives'], words: 'beside' }
 );
 
 const reword = formAction(
@@ -50,7 +50,7 @@ const reword = formAction(
 		await keptOnPage(() => changeNoteItem(ctx, item, wish));
 		there(event, item);
 	},
-	{ numbers: ['version'] }
+	{ numbers: ['version'], words: 'beside' }
 );
 
 /** Rewords an item. Where somebody was faster, both wordings come back beside each other. */
@@ -82,5 +82,6 @@ export const lesson = formAction(
 		const request = await askForLessonInMeeting(ctx, item, { words });
 		if (saidBy === null || saidBy === ctx.actor.id) redirect(303, `/tree/requests/${request}`);
 		redirect(303, `/meetings/${event.params.id}?asked=${item}#item-${item}`);
-	}
+	},
+	{ words: { of: 'note-item', at: 'item' } }
 );

@@ -13,10 +13,14 @@ import { formAction } from '#lib/server/http';
 /** What a member does with the issue that they bring to a meeting. */
 const back = ({ params }: RequestEvent) => redirect(303, `/meetings/${params.id}#presentations`);
 
-export const prepare = formAction(preparePresentationWish, async (ctx, wish, event) => {
-	await preparePresentation(ctx, event.params.id!, wish);
-	back(event);
-});
+export const prepare = formAction(
+	preparePresentationWish,
+	async (ctx, wish, event) => {
+		await preparePresentation(ctx, event.params.id!, wish);
+		back(event);
+	},
+	{ words: { of: 'set-meeting' } }
+);
 
 export const circulate = formAction(
 	v.object({ ...circulatePresentationWish.entries, presentation: id }),

@@ -33,7 +33,7 @@ const about = <E extends Record<string, v.GenericSchema>>(
 			await run(ctx, wish, params.id);
 			redirect(303, `/people/${params.id}`);
 		},
-		{ arrays: ['roles'], numbers: ['version'] }
+		{ arrays: ['roles'], numbers: ['version'], words: 'named' }
 	);
 
 const { version, name } = namePersonWish.entries;

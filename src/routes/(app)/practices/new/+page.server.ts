@@ -6,8 +6,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals }) => answer(locals, async (ctx) => ({ templates: await templateChoices(ctx) }));
 
 export const actions: Actions = {
-	draft: formAction(draftPracticeWish, async (ctx, wish) => {
-		const id = await draftPractice(ctx, wish);
-		redirect(303, `/practices/${id}/edit`);
-	})
+	draft: formAction(
+		draftPracticeWish,
+		async (ctx, wish) => {
+			const id = await draftPractice(ctx, wish);
+			redirect(303, `/practices/${id}/edit`);
+		},
+		{ words: 'approved' }
+	)
 };

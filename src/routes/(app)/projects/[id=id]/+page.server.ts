@@ -32,7 +32,7 @@ export const actions: Actions = {
 			await changeProject(ctx, params.id!, wish);
 			here(params.id);
 		},
-		{ arrays: ['partners'], numbers: ['version'] }
+		{ arrays: ['partners'], numbers: ['version'], words: { of: 'project', unasked: { funder: 'named' } } }
 	),
 	addObjective: formAction(
 		setObjectiveWish,
@@ -40,7 +40,7 @@ export const actions: Actions = {
 			await addObjective(ctx, params.id!, wish);
 			here(params.id);
 		},
-		{ numbers: ['number'] }
+		{ numbers: ['number'], words: { of: 'project' } }
 	),
 	givePlace: formAction(givePlaceWish, async (ctx, wish, { params }) => {
 		await givePlace(ctx, params.id!, wish);

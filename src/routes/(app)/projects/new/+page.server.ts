@@ -12,6 +12,7 @@ export const load: PageServerLoad = ({ locals }) =>
 
 export const actions: Actions = {
 	start: formAction(startProjectWish, async (ctx, wish) => redirect(303, `/projects/${await startProject(ctx, wish)}`), {
-		arrays: ['partners']
+		arrays: ['partners'],
+		words: { unasked: { funder: 'named' } }
 	})
 };

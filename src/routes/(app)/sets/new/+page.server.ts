@@ -16,6 +16,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 
 export const actions: Actions = {
 	form: formAction(formSetWish, async (ctx, wish) => redirect(303, `/sets/${await formSet(ctx, wish)}/members`), {
-		arrays: ['objectives']
+		arrays: ['objectives'],
+		words: { unasked: { kind: 'chosen', composition: 'chosen', style: 'chosen' } }
 	})
 };

@@ -40,27 +40,37 @@ const andBack =
 		redirect(303, `/supervision/${params.id}${where}`);
 	};
 
+/** The people of the session may be named in what they write there. */
+const words = { of: 'supervision' };
+
 export const bring = formAction(bringEntryWish, andBack(bringEntry, '#brought'));
 export const takeBack = formAction(bringEntryWish, andBack(takeBackEntry, '#brought'));
 export const closeGroup = formAction(closeToGroupWish, andBack(closeToGroup, '#brought'));
-export const addLine = formAction(addAgendaLineWish, andBack(addAgendaLine, '#agenda'));
+export const addLine = formAction(addAgendaLineWish, andBack(addAgendaLine, '#agenda'), { words });
 export const discuss = formAction(aboutLineWish, andBack(discussAgendaLine, '#agenda'));
 export const removeLine = formAction(aboutLineWish, andBack(removeAgendaLine, '#agenda'));
 export const record = formAction(recordSupervisionWish, andBack(recordSupervision, '#record'), {
 	numbers: ['version'],
-	booleans: ['recordedInCaseSystem']
+	booleans: ['recordedInCaseSystem'],
+	words: 'beside'
 });
 export const acknowledge = formAction(acknowledgeWish, andBack(acknowledgeSupervision, '#record'), { numbers: ['version'] });
-export const correct = formAction(correctSupervisionWish, andBack(correctSupervision, '#corrections'));
-export const jot = formAction(keepJottingWish, andBack(keepJotting, '?jotted=1#jottings'));
+export const correct = formAction(correctSupervisionWish, andBack(correctSupervision, '#corrections'), { words });
+export const jot = formAction(keepJottingWish, andBack(keepJotting, '?jotted=1#jottings'), { words: 'own' });
 export const discard = formAction(aboutDraftWish, async (ctx, wish) => {
 	redirect(303, `/supervision/${await discardSessionDraft(ctx, wish)}`);
 });
-export const agree = formAction(agreeActionInSupervisionWish, andBack(agreeActionInSupervision, '#agreed'));
-
-export const ask = formAction(askForLessonInSupervisionWish, async (ctx, wish, { params }: RequestEvent) => {
-	redirect(303, `/tree/requests/${await askForLessonInSupervision(ctx, params.id!, wish)}`);
+export const agree = formAction(agreeActionInSupervisionWish, andBack(agreeActionInSupervision, '#agreed'), {
+	words: { ...words, unasked: { body: 'named' } }
 });
+
+export const ask = formAction(
+	askForLessonInSupervisionWish,
+	async (ctx, wish, { params }: RequestEvent) => {
+		redirect(303, `/tree/requests/${await askForLessonInSupervision(ctx, params.id!, wish)}`);
+	},
+	{ words }
+);
 
 export const deleteIt = formAction(v.object({}), async (ctx, _, { params }: RequestEvent) => {
 	await deleteSupervision(ctx, params.id!);

@@ -17,6 +17,6 @@ export const actions: Actions = {
 		async (ctx, wish) => {
 			redirect(303, `/supervision/${await planSupervision(ctx, wish)}`);
 		},
-		{ arrays: ['people'] }
+		{ arrays: ['people'], words: { unasked: { place: 'named' } } }
 	)
 };

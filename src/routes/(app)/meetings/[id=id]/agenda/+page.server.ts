@@ -23,6 +23,10 @@ export const actions: Actions = {
 			await setAgenda(ctx, params.id!, wish);
 			redirect(303, `/meetings/${params.id}#agenda`);
 		},
-		{ arrays: ['agenda'], numbers: ['version', 'agenda.$.minutes', 'agenda.$.place'] }
+		{
+			arrays: ['agenda'],
+			numbers: ['version', 'agenda.$.minutes', 'agenda.$.place'],
+			words: { of: 'set-meeting', unasked: { 'agenda.$.speaker': 'named' } }
+		}
 	)
 };

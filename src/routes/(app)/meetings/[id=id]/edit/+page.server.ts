@@ -22,7 +22,11 @@ export const actions: Actions = {
 			await changeMeeting(ctx, params.id!, wish);
 			redirect(303, `/meetings/${params.id}`);
 		},
-		{ arrays: ['objectives'], numbers: ['version', 'minutes'] }
+		{
+			arrays: ['objectives'],
+			numbers: ['version', 'minutes'],
+			words: { of: 'set-meeting', unasked: { place: 'named', online: 'named', host: 'named' } }
+		}
 	),
 	delete: formAction(v.object({ set: v.string() }), async (ctx, { set }, { params }) => {
 		await deleteMeeting(ctx, params.id!);

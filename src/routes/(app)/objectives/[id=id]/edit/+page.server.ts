@@ -17,6 +17,6 @@ export const actions: Actions = {
 			await changeObjective(ctx, params.id!, wish);
 			redirect(303, `/objectives/${params.id}`);
 		},
-		{ numbers: ['number', 'version'] }
+		{ numbers: ['number', 'version'], words: { of: 'objective' } }
 	)
 };

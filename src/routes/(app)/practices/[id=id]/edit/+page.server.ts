@@ -21,7 +21,7 @@ export const actions: Actions = {
 				await revisePractice(ctx, params.id, wish);
 				redirect(303, `/practices/${params.id}/working`);
 			},
-			shape
+			{ ...shape, words: 'approved' }
 		);
 		const answered = await save(event);
 		if (!answered.data.conflict) return answered;

@@ -26,7 +26,8 @@ export const actions: Actions = {
 	discard: formAction(nothing, async (ctx, _, { params }) => void (await discardRevision(ctx, params.id!))),
 	withdraw: formAction(
 		withdrawPracticeWish,
-		async (ctx, wish, { params }) => void (await withdrawPractice(ctx, params.id!, wish))
+		async (ctx, wish, { params }) => void (await withdrawPractice(ctx, params.id!, wish)),
+		{ words: { of: 'practice' } }
 	),
 	delete: formAction(nothing, async (ctx, _, { params }) => {
 		await deletePractice(ctx, params.id!);

@@ -23,7 +23,11 @@ export const actions: Actions = {
 			await changeSet(ctx, params.id!, wish);
 			there(params.id);
 		},
-		{ arrays: ['objectives'], numbers: ['version'] }
+		{
+			arrays: ['objectives'],
+			numbers: ['version'],
+			words: { of: 'learning-set', unasked: { kind: 'chosen', composition: 'chosen', style: 'chosen' } }
+		}
 	),
 	end: formAction(v.object({}), async (ctx, _, { params }) => {
 		await endSet(ctx, params.id!);

@@ -31,10 +31,14 @@ export const actions: Actions = {
 		await addMember(ctx, params.id!, wish);
 		back(params.id);
 	}),
-	offer: formAction(offerPlaceWish, async (ctx, wish, { params }) => {
-		await offerPlace(ctx, params.id!, wish);
-		redirect(303, `/sets/${params.id}/members?offered=1`);
-	}),
+	offer: formAction(
+		offerPlaceWish,
+		async (ctx, wish, { params }) => {
+			await offerPlace(ctx, params.id!, wish);
+			redirect(303, `/sets/${params.id}/members?offered=1`);
+		},
+		{ words: 'named' }
+	),
 	end: formAction(v.object({ membership: id }), async (ctx, wish, { params }) => {
 		await endMembership(ctx, wish.membership);
 		back(params.id);

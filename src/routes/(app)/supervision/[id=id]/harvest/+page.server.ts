@@ -31,10 +31,14 @@ export const actions: Actions = {
 		redirect(303, `/supervision/${params.id}/harvest#entry-${wish.entry}`);
 	}),
 	/** Only the words typed here go to the meeting: nothing of the entry does. */
-	toMeeting: formAction(addToAgendaWish, async (ctx, wish, { params }) => {
-		const session = await supervisionPage(ctx, params.id!);
-		if (!session.can.bring) throw new NotFound();
-		await addToAgenda(ctx, wish);
-		redirect(303, `/meetings/${wish.meeting}#agenda`);
-	})
+	toMeeting: formAction(
+		addToAgendaWish,
+		async (ctx, wish, { params }) => {
+			const session = await supervisionPage(ctx, params.id!);
+			if (!session.can.bring) throw new NotFound();
+			await addToAgenda(ctx, wish);
+			redirect(303, `/meetings/${wish.meeting}#agenda`);
+		},
+		{ words: { of: 'set-meeting', at: 'meeting' } }
+	)
 };

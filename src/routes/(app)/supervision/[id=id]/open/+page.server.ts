@@ -32,8 +32,12 @@ export const actions: Actions = {
 		const { text } = await entryForGroup(ctx, params.id!, wish.entry);
 		return { checked: await checkWording(ctx.read, text, wish.wording || null) };
 	}),
-	open: formAction(openToGroupWish, async (ctx, wish, { params }) => {
-		await openToGroup(ctx, params.id!, wish);
-		redirect(303, `/supervision/${params.id}#brought`);
-	})
+	open: formAction(
+		openToGroupWish,
+		async (ctx, wish, { params }) => {
+			await openToGroup(ctx, params.id!, wish);
+			redirect(303, `/supervision/${params.id}#brought`);
+		},
+		{ words: 'approved' }
+	)
 };

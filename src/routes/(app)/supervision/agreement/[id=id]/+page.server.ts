@@ -45,7 +45,7 @@ export const actions: Actions = {
 			await proposeAgreement(ctx, params.id!, wish);
 			here(params.id);
 		},
-		{ numbers: ['weeks'] }
+		{ numbers: ['weeks'], words: { of: 'person' } }
 	),
 	accept: formAction(aboutAgreementWish, async (ctx, wish, { params }) => {
 		await acceptAgreement(ctx, wish);

@@ -21,7 +21,7 @@ export const actions: Actions = {
 			await renameBranch(ctx, params.id!, wish);
 			redirect(303, `/tree/branches/${params.id}`);
 		},
-		{ numbers: ['version'] }
+		{ numbers: ['version'], words: { of: 'branch' } }
 	),
 	move: formAction(moveBranchWish, async (ctx, wish, { params }) => {
 		await moveBranch(ctx, params.id!, wish);

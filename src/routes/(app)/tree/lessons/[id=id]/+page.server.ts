@@ -48,7 +48,7 @@ export const actions: Actions = {
 	unmerge: onLesson(unmergeLessonWish, unmergeLesson),
 	split: onLesson(splitLessonWish, splitLesson),
 	hang: onLesson(hangLessonWish, hangLesson),
-	agree: onLesson(undertakingWish, agreeActionOnLesson),
+	agree: onLesson(undertakingWish, agreeActionOnLesson, { of: 'lesson', unasked: { body: 'named' } }),
 	withdraw: formAction(v.object({}), async (ctx, _, { params }) => {
 		await withdrawLesson(ctx, params.id!);
 		redirect(303, '/tree?withdrawn=1');

@@ -36,6 +36,6 @@ export const actions: Actions = {
 			await changeEntry(ctx, params.id!, wish);
 			redirect(303, `/learning-file/entries/${params.id}`);
 		},
-		{ arrays: ['answers', 'objectives', 'codes'], numbers: ['version'] }
+		{ arrays: ['answers', 'objectives', 'codes'], numbers: ['version'], words: 'own' }
 	)
 };

@@ -42,6 +42,6 @@ export const actions: Actions = {
 			await shareEntry(ctx, params.id!, wish);
 			redirect(303, `/learning-file/entries/${params.id}`);
 		},
-		{ arrays: ['audience'] }
+		{ arrays: ['audience'], words: 'approved' }
 	)
 };

@@ -18,6 +18,10 @@ export const actions: Actions = {
 	plan: formAction(
 		planMeetingWish,
 		async (ctx, wish, { params }) => redirect(303, `/meetings/${await planMeeting(ctx, params.id!, wish)}`),
-		{ arrays: ['objectives'], numbers: ['minutes'] }
+		{
+			arrays: ['objectives'],
+			numbers: ['minutes'],
+			words: { of: 'learning-set', unasked: { place: 'named', online: 'named', host: 'named' } }
+		}
 	)
 };

@@ -21,10 +21,14 @@ export const actions: Actions = {
 		await unciteLesson(ctx, practice, { lesson: event.params.id! });
 		back(event, 'removed');
 	}),
-	citeInNote: formAction(citeInNoteWish, async (ctx, wish, event) => {
-		await citeInNote(ctx, event.params.id!, wish);
-		back(event, 'cited');
-	}),
+	citeInNote: formAction(
+		citeInNoteWish,
+		async (ctx, wish, event) => {
+			await citeInNote(ctx, event.params.id!, wish);
+			back(event, 'cited');
+		},
+		{ words: { of: 'set-meeting', at: 'meeting' } }
+	),
 	unciteInNote: formAction(unciteInNoteWish, async (ctx, wish, event) => {
 		await unciteInNote(ctx, event.params.id!, wish);
 		back(event, 'removed');

@@ -20,6 +20,6 @@ export const actions: Actions = {
 			await redactLessonAgain(ctx, params.id!, wish);
 			redirect(303, `/tree/lessons/${params.id}`);
 		},
-		{ numbers: ['version'] }
+		{ numbers: ['version'], words: { of: 'lesson' } }
 	)
 };
