@@ -7,6 +7,7 @@ import { namesOf } from '../people';
 import type { Target } from './follow';
 import { lessonInMail, lessonKey, lessonNews } from './lesson-news';
 import type { News } from './news';
+import { setFileNews } from './set-file-news';
 
 /** As many of the latest as one follow looks at. */
 const LATEST = 200;
@@ -21,7 +22,8 @@ const WHERE: Partial<Record<Target['kind'], (value: string) => Where<typeof less
 export async function followedNow(ctx: Context, target: Target, name: string): Promise<readonly News[]> {
 	const where = WHERE[target.kind]?.(target.value);
 	if (where) return (await latestLessons(ctx, where)).map((lesson) => lessonNews(lesson, 'followed', wordsFor(lesson, name)));
-	return target.kind === 'search' ? foundNow(ctx, target.value) : sharedNow(ctx, target.value, name);
+	if (target.kind === 'search') return foundNow(ctx, target.value);
+	return (await Promise.all([sharedNow(ctx, target.value, name), setFileNews(ctx, target.value, name)])).flat();
 }
 
 /** Lessons that do not tell their month come first: they may be the newest. */

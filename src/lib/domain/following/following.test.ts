@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { keepEntry, keepEntryWish, shareWithSupervisor, takeBackFromSupervisor } from '../learning-files';
-import { planMeeting, planMeetingWish } from '../learning-sets';
+import { addMember, keepSetEntry, keepSetEntryWish, planMeeting, planMeetingWish } from '../learning-sets';
 import {
 	growBranch,
 	identifyLesson,
@@ -54,6 +54,18 @@ describe('following', () => {
 			'The Tuesday set',
 			'“allotment”'
 		]);
+	});
+
+	test('what a member writes in the file of a followed set is news to those who read it, and to no later member', async () => {
+		const { world } = await withBranch();
+		const { tuesday } = world.sets;
+		await follow(await world.as('Grace'), { target: `learning-set/${tuesday}` });
+		await keepSetEntry(await world.as('Ada'), tuesday, v.parse(keepSetEntryWish, { text: 'Passed from desk to desk.' }));
+		const told = { title: 'Passed from desk to desk.', words: 'Ada wrote it in the file of The Tuesday set' };
+		expect(await unreadOf(world, 'Grace')).toMatchObject([{ ...told, inMail: 'An entry of a set' }]);
+		await addMember(await world.as('Ben'), tuesday, { person: world.ids.Cleo });
+		await follow(await world.as('Cleo'), { target: `learning-set/${tuesday}` });
+		expect(JSON.stringify(await unreadOf(world, 'Cleo'))).not.toContain('desk');
 	});
 
 	test('of an unnamed author’s lesson neither day nor author is told', async () => {

@@ -26,7 +26,10 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		return {
 			set: { id: set.id, name: set.name },
 			mode: modeWords(modes, set.mode),
-			readers: await describeReaders(ctx, readers),
+			readers:
+				set.mode === 'confidential'
+					? `Those who belong to ${set.name} today will read this, as long as they do. Nobody who joins later, no coordinator, no administrator.`
+					: await describeReaders(ctx, readers),
 			draft: draft?.id ?? ctx.newId(),
 			values: draft?.values ?? null,
 			savedBefore: draft?.savedAt ?? '',
