@@ -1,4 +1,5 @@
-import { entryText, entryTitle, learningEntries, sharedWordings } from '../learning-files';
+import { entryText, entryTitle, learningEntries, sharedWordings, type LearningEntry } from '../learning-files';
+import { setEntries, type SetEntry } from '../learning-sets';
 import { lessons, type Lesson } from '../learning-tree';
 import { everyOf } from '../people';
 import type { Saved } from '../shared/collection';
@@ -16,25 +17,21 @@ export interface Evidence extends Ref {
 }
 
 /**
- * The entries, shared wordings and lessons of a period, as far as this reader may read them, latest first. A wording whose
+ * The entries, shared wordings, entries of sets and lessons of a period, as far as this reader may read them, latest first. A wording whose
  * entry they read as well stands for the same thing and is left out; so is a lesson whose month is not told (ADR 080).
  */
 export async function evidenceOf(read: Reading, { from, to, months }: Period): Promise<readonly Evidence[]> {
 	const day = { from, to };
-	const [entries, wordings, grown] = await Promise.all([
+	const [entries, wordings, ofSets, grown] = await Promise.all([
 		everyOf(read, learningEntries, { day }),
 		everyOf(read, sharedWordings, { day }),
+		everyOf(read, setEntries, { day }),
 		everyOf(read, lessons, { month: { in: months } })
 	]);
 	const known = new Set(entries.map(({ id }) => id));
 	return [
-		...entries.map((entry): Evidence => ({
-			...ref(learningEntries.kind, entry.id),
-			title: entryTitle(entry.text),
-			when: entry.day,
-			texts: [entryText(entry)],
-			codes: entry.codes
-		})),
+		...entries.map((entry) => ofEntry(learningEntries.kind, entry)),
+		...ofSets.map((entry) => ofEntry(setEntries.kind, entry)),
 		...wordings
 			.filter(({ entry }) => !known.has(entry))
 			.map((shared): Evidence => ({
@@ -47,6 +44,14 @@ export async function evidenceOf(read: Reading, { from, to, months }: Period): P
 		...grown.map(ofLesson)
 	].sort((a, b) => (a.when < b.when ? 1 : a.when > b.when ? -1 : a.id < b.id ? -1 : 1));
 }
+
+const ofEntry = (kind: string, entry: Saved<LearningEntry | SetEntry>): Evidence => ({
+	...ref(kind, entry.id),
+	title: entryTitle(entry.text),
+	when: entry.day,
+	texts: [entryText(entry)],
+	codes: entry.codes
+});
 
 const ofLesson = (lesson: Saved<Lesson>): Evidence => ({
 	...ref(lessons.kind, lesson.id),

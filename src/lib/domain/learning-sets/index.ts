@@ -63,7 +63,7 @@ export {
 export { changeSetEntry, changeSetEntryWish, deleteSetEntry, keepSetEntry, keepSetEntryWish } from './keep-set-entry';
 export { askForLessonInSetFile } from './lesson-of-set-entry';
 export { setAdditions } from './set-addition';
-export { setEntries } from './set-entry';
+export { setEntries, type SetEntry } from './set-entry';
 export { setEntryForm, setEntryHistory, setEntryPage } from './set-entry-page';
 export { setFile, setFileToWrite } from './set-file';
 export { MOST_FOUND_IN_SET } from './set-file-filters';

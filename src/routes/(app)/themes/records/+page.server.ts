@@ -12,6 +12,7 @@ import type { PageServerLoad } from './$types';
 const KINDS: Readonly<Record<string, string>> = {
 	'learning-entry': 'Learning file entry',
 	'shared-wording': 'Shared entry',
+	'set-entry': 'Entry in the file of a set',
 	lesson: 'Lesson'
 };
 
