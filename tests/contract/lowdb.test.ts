@@ -8,14 +8,14 @@ import { wordIndex } from './word-index';
 
 const openWith =
 	(search: () => SearchIndex): OpenFresh =>
-	async ({ collections, clock }) => {
+	async ({ collections, clock, blobRoom }) => {
 		const dir = await testFolder();
-		let store = await openTestStore(collections, clock, { dir, search: search() });
+		let store = await openTestStore(collections, clock, { dir, search: search(), blobRoom });
 		return {
 			store,
 			async reopen(other = {}) {
 				await store.close();
-				store = await openTestStore(other.collections ?? collections, other.clock ?? clock, { dir, search: search() });
+				store = await openTestStore(other.collections ?? collections, other.clock ?? clock, { dir, search: search(), blobRoom });
 				return store;
 			}
 		};

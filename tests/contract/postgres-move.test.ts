@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '#lib/domain/shared/clock';
-import type { Store } from '#lib/domain/shared/context';
-import { ref } from '#lib/domain/shared/ids';
+import { create, remove, type Store } from '#lib/domain/shared/context';
+import { newId, ref } from '#lib/domain/shared/ids';
 import { copyStore, type Archivable } from '#lib/server/store/archive';
-import { ada, collections, keeper, notes, pen, person } from '#lib/server/store/contract/world';
+import { ada, collections, keeper, notes, papers, pen, person } from '#lib/server/store/contract/world';
 import { openMinisearchIndex } from '#lib/server/search/minisearch';
 import { openPostgresStore } from '#lib/server/store/postgres';
 import { sharedDatabase } from '#tests/postgres-server';
@@ -41,7 +41,7 @@ describe.each([
 		const secret = await keep({ title: 'secret words' });
 		await from.erase({ by: 'administration', ground: 'asked for', refs: [ref('note', secret.id)] });
 
-		expect(await copyStore(from, to)).toEqual({ note: { current: 2, gone: 2 } });
+		expect((await copyStore(from, to)).records).toEqual({ note: { current: 2, gone: 2 } });
 		const [was, is] = [from.as(keeper), to.as(keeper)];
 		expect((await is.list(notes)).items).toEqual((await was.list(notes)).items);
 		for (const { id } of [kept, back]) expect(await is.history(notes, id)).toEqual(await was.history(notes, id));
@@ -55,5 +55,17 @@ describe.each([
 
 		const next = await pen(to).alter(await is.find(notes, kept.id), { title: 'third' });
 		expect(next.version).toBe(3);
+	});
+
+	it('brings files along, byte for byte', async () => {
+		const [from, to] = [await openFrom(), await openTo()];
+		const bytes = Uint8Array.from({ length: 1_500_000 }, (_, at) => (at * 13) % 256);
+		const [paper, blob] = [newId(), await from.keepBlob(bytes)];
+		await pen(from).commit([create(papers, paper, { title: 'A paper', readers: ['staff'], files: [blob] })]);
+		expect(await copyStore(from, to)).toMatchObject({ files: { blobs: 1, bytes: 1_500_000 }, unreadable: [] });
+		expect(Buffer.compare(await to.as(keeper).blob(papers, paper, blob), bytes)).toBe(0);
+		await pen(to).commit([remove(papers, await to.as(keeper).find(papers, paper))]);
+		await pen(to).commit([{ do: 'restore', of: papers, id: paper, version: 2 }]);
+		expect((await to.as(keeper).blob(papers, paper, blob)).length).toBe(1_500_000);
 	});
 });

@@ -5,7 +5,7 @@ import { sharedDatabase } from '#tests/postgres-server';
 
 const silent = { info() {}, warn() {}, error() {} };
 
-storeContract('PostgreSQL', async ({ collections, clock }) => {
+storeContract('PostgreSQL', async ({ collections, clock, blobRoom }) => {
 	const url = await sharedDatabase();
 	const open = async (other: { collections?: typeof collections; clock?: typeof clock } = {}) => {
 		const store = await openPostgresStore({
@@ -15,6 +15,7 @@ storeContract('PostgreSQL', async ({ collections, clock }) => {
 			log: silent,
 			secret: 'for tests',
 			connections: 4,
+			blobRoom,
 			...other
 		});
 		onTestFinished(() => store.close());

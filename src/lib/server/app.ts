@@ -74,8 +74,9 @@ function keepForgetting(store: Store & Forgetful, log: Log): () => Promise<void>
 
 /** The engine that the settings name: PostgreSQL where there is an address of one, else the embedded store. */
 export async function openStore(config: Config, log: Log): Promise<Store & Forgetful> {
-	const { secret } = config;
-	if (config.databaseUrl) return openPostgresStore({ url: config.databaseUrl, collections, clock: systemClock, log, secret });
+	const { secret, fileRoom: blobRoom } = config;
+	if (config.databaseUrl)
+		return openPostgresStore({ url: config.databaseUrl, collections, clock: systemClock, log, secret, blobRoom });
 	const dir = join(config.dataDir, 'store');
-	return openLowdbStore({ dir, collections, clock: systemClock, log, secret, search: openMinisearchIndex() });
+	return openLowdbStore({ dir, collections, clock: systemClock, log, secret, blobRoom, search: openMinisearchIndex() });
 }

@@ -11,6 +11,8 @@ export interface Config {
 	readonly dataDir: string;
 	/** PostgreSQL instead of the embedded store. */
 	readonly databaseUrl: string | null;
+	/** Bytes that all attached files of the workspace may take together. */
+	readonly fileRoom: number;
 	/** Header that a trusted proxy puts the visitor's address in; null believes none. */
 	readonly addressHeader: string | null;
 	/** 64 hex digits; signs sessions and cursors. */
@@ -28,6 +30,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		origin: originOf(env.ORIGIN || `http://localhost:${port}`),
 		dataDir,
 		databaseUrl: env.DATABASE_URL || null,
+		fileRoom: roomOf(env.FILE_ROOM),
 		addressHeader: env.ADDRESS_HEADER || null,
 		secret: env.SECRET || keptSecret(dataDir),
 		logLevel: env.LOG_LEVEL || 'info'
@@ -38,6 +41,13 @@ function portOf(text: string | undefined): number {
 	const port = Number(text || 3000);
 	if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is a number from 0 to 65535, not "${text}".`);
 	return port;
+}
+
+/** Gigabytes as they are given; ten when they are not. */
+function roomOf(text: string | undefined): number {
+	const gigabytes = Number(text || 10);
+	if (!(gigabytes >= 0)) throw new Error(`FILE_ROOM is a number of gigabytes such as 10, not "${text}".`);
+	return gigabytes * 2 ** 30;
 }
 
 function originOf(text: string): string {

@@ -5,7 +5,8 @@ import { system } from '#lib/domain/shared/policy';
 import { links } from '#lib/domain/shared/thread';
 import { collections } from '../collections';
 import { checkArchive } from '../store/archive';
-import { recordLines, theWord, withStore } from './opened';
+import type { Damage } from '../store/health';
+import { contentLines, theWord, withStore } from './opened';
 
 /** Looks through a workspace, or a backup, and says what is wrong. Fails where something is damaged. */
 export async function check(words: readonly string[]): Promise<void> {
@@ -13,7 +14,8 @@ export async function check(words: readonly string[]): Promise<void> {
 	await withStore(async (store) => {
 		const read = store.as(system('administration'));
 		const [unreadable, dangling] = [await unreadableRecords(read), await danglingLinks(read)];
-		const damage = 'verify' in store ? [...store.health().damage, ...(await store.verify())] : [];
+		const known = 'health' in store ? store.health().damage : [];
+		const damage = unique([...known, ...(await store.verify())]);
 		process.stdout.write(
 			[...damage.map(({ file, what }) => `Damaged: ${file}: ${what}`), ...unreadable, ...dangling, ''].join('\n')
 		);
@@ -25,9 +27,14 @@ export async function check(words: readonly string[]): Promise<void> {
 	}, 'reading');
 }
 
+/** Each place once: what a start noticed may be met again. */
+const unique = (all: readonly Damage[]): Damage[] => [
+	...new Map(all.map((each) => [`${each.file} ${each.offset}`, each])).values()
+];
+
 async function checkBackup(path: string): Promise<void> {
 	const manifest = await checkArchive(path, collections);
-	process.stdout.write(`A whole backup, made at ${manifest.madeAt}:\n${recordLines(manifest.records)}\n`);
+	process.stdout.write(`A whole backup, made at ${manifest.madeAt}:\n${contentLines(manifest)}\n`);
 }
 
 /** Records that no longer fit their own declaration. */

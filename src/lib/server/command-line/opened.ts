@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { systemClock } from '#lib/domain/shared/clock';
+import type { Id } from '#lib/domain/shared/ids';
 import { collections } from '../collections';
 import { readConfig, type Config } from '../config';
 import { makeLog } from '../log';
 import type { SearchIndex } from '../search/port';
+import type { BlobTotals } from '../store/blobs';
 import { openLowdbStore, readingFiles, type LowdbStore } from '../store/lowdb';
 import { openPostgresStore, type PostgresStore } from '../store/postgres';
 
@@ -41,13 +43,25 @@ export function openAt(place: string, { secret }: Config, mode: 'reading' | 'alo
 	return openLowdbStore({ ...common, dir: place, search: noIndex, ...(mode === 'reading' ? { files: readingFiles } : {}) });
 }
 
-/** "3 lessons"-like lines of what a workspace holds, most first. */
-export const recordLines = (records: Readonly<Record<string, { readonly current: number }>>): string =>
-	Object.entries(records)
+interface Content {
+	readonly records: Readonly<Record<string, { readonly current: number }>>;
+	readonly files?: BlobTotals;
+	/** Files whose bytes could not be read. */
+	readonly unreadable: readonly Id[];
+}
+
+/** "3 lessons"-like lines of what a workspace holds, most first; then its files, and which of them could not be read. */
+export function contentLines({ records, files, unreadable }: Content): string {
+	const kinds = Object.entries(records)
 		.filter(([, { current }]) => current > 0)
 		.sort(([, a], [, b]) => b.current - a.current)
-		.map(([kind, { current }]) => `  ${String(current).padStart(7)}  ${kind}`)
-		.join('\n');
+		.map(([kind, { current }]) => `  ${String(current).padStart(7)}  ${kind}`);
+	const held = files && files.blobs > 0 ? [`  ${String(files.blobs).padStart(7)}  files, ${megabytes(files.bytes)} MB`] : [];
+	const missing = unreadable.map((id) => `Damaged: the file blobs/${id} could not be read and is not in it.`);
+	return [...kinds, ...held, ...missing].join('\n');
+}
+
+const megabytes = (bytes: number): string => (bytes / (1 << 20)).toFixed(1);
 
 /** The one word a command takes, or an error that says which is missing. */
 export function theWord(words: readonly string[], name: string): string {

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { copyStore } from '../store/archive';
-import { openAt, recordLines, theWord, withStore } from './opened';
+import { openAt, contentLines, theWord, withStore } from './opened';
 
 /** Copies the workspace to another folder or a database, which is empty. The settings then name the new place. */
 export async function storeCopy(words: readonly string[]): Promise<void> {
@@ -11,8 +11,8 @@ export async function storeCopy(words: readonly string[]): Promise<void> {
 		if (!isDatabase) await mkdir(resolve(word), { recursive: true, mode: 0o700 });
 		const to = await openAt(isDatabase ? word : resolve(word, 'store'), config);
 		try {
-			const records = await copyStore(from, to);
-			process.stdout.write(`Copied:\n${recordLines(records)}\n`);
+			const copied = await copyStore(from, to);
+			process.stdout.write(`Copied:\n${contentLines(copied)}\n`);
 		} finally {
 			await to.close();
 		}

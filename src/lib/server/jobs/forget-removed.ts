@@ -6,6 +6,9 @@ import { system } from '#lib/domain/shared/policy';
 import type { Forgetful } from '../store/forgetful';
 import type { Log } from '../store/log';
 
+/** A file that no record named within a day was left behind by a form that was never sent. */
+const UNNAMED_HOURS = 24;
+
 /** What else has to change where records are forgotten: a passage that was taken from them, a link that leads to them. */
 export type GoesAlong = (read: Reading, forgotten: readonly Ref[]) => Promise<readonly Change[]>;
 
@@ -19,11 +22,11 @@ export interface ForgetRemoved {
 
 /**
  * Forgets the text of every record that was removed longer ago than its retention class keeps it, with what was taken from it,
- * and the wordings that nobody may look back to any more. That something was done stays. What hangs on a record goes first, so
+ * the wordings that nobody may look back to any more, and the files that no record names. That something was done stays. What hangs on a record goes first, so
  * that a run that was stopped is taken up by the next one.
  */
 export async function forgetRemoved(deps: ForgetRemoved): Promise<void> {
-	const { store, goesAlong, log } = deps;
+	const { store, goesAlong, clock, log } = deps;
 	const ran = await store.alone(async () => {
 		const read = store.as(system('retention'));
 		const due = await dueRefs(deps);
@@ -36,7 +39,9 @@ export async function forgetRemoved(deps: ForgetRemoved): Promise<void> {
 		const refs = [...due, ...gone];
 		const earlier = await outOfReach(deps, read);
 		if (refs.length + earlier.length > 0) await store.erase({ by: 'retention', ground: 'its time is over', refs, earlier });
-		log.info({ records: counted(refs), earlierWordings: counted(earlier) }, 'what was removed long enough ago is forgotten');
+		const files = await store.sweepBlobs(addHours(clock.now(), -UNNAMED_HOURS));
+		const earlierWordings = counted(earlier);
+		log.info({ records: counted(refs), earlierWordings, files }, 'what was removed long enough ago is forgotten');
 	});
 	if (!ran) log.info({}, 'another process is forgetting what was removed');
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '#lib/domain/shared/clock';
-import type { Ref } from '#lib/domain/shared/ids';
-import type { BlobFacts } from './blobs';
+import type { Id, Ref } from '#lib/domain/shared/ids';
+import type { BlobFacts, BlobTotals } from './blobs';
 
 /** One commit of a workspace's journal. Replayed in order on empty ground, they make the workspace again. */
 export interface ArchivedCommit {
@@ -44,18 +44,27 @@ export interface Exported {
 	/** Sequence number of the last commit in it. */
 	readonly sequence: number;
 	readonly records: Readonly<Record<string, KindCount>>;
+	/** What the blobs take that records name, removed ones among them. */
+	readonly files: BlobTotals;
+	/** To be read before the commits, which end the view. */
+	readonly blobs: AsyncIterable<ArchivedBlob>;
 	readonly commits: AsyncIterable<ArchivedCommit>;
+}
+
+/** A blob that a record names; `bytes` is null where they are missing or not as they were written. */
+export interface ArchivedBlob extends BlobFacts {
+	readonly bytes: Uint8Array | null;
 }
 
 /** What an engine offers for backup, restore and the move to another engine. */
 export interface Archivable {
 	exportAll(): Promise<Exported>;
 	/**
-	 * Brings commits into an empty store. What fails half way leaves an empty store behind, at the latest when it is
+	 * Brings commits into an empty store, and the blobs that their records name in the end. What fails half way leaves an empty store behind, at the latest when it is
 	 * opened again.
 	 * @throws StoreNotEmpty, with nothing changed
 	 */
-	importAll(commits: AsyncIterable<ArchivedCommit>): Promise<void>;
+	importAll(commits: AsyncIterable<ArchivedCommit>, blobs?: AsyncIterable<ArchivedBlob>): Promise<void>;
 	/** Every record that was ever erased here altogether, so that a restored backup can forget it again. */
 	erasures(): Promise<readonly Ref[]>;
 }
@@ -92,4 +101,11 @@ export interface ArchiveManifest {
 	/** Kind → version of its shape when the backup was made. */
 	readonly shapes: Readonly<Record<string, number>>;
 	readonly records: Readonly<Record<string, KindCount>>;
+	/** What the blobs take; absent before format 2. */
+	readonly files?: BlobTotals;
+}
+
+/** A backup as it was written or read: what it says of itself, and the blobs whose bytes could not be read when it was made. */
+export interface ArchiveFound extends ArchiveManifest {
+	readonly unreadable: readonly Id[];
 }

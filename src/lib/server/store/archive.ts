@@ -6,26 +6,29 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Instant } from '#lib/domain/shared/clock';
-import type { Ref } from '#lib/domain/shared/ids';
+import type { Id, Ref } from '#lib/domain/shared/ids';
 import {
 	ArchiveDamaged,
 	ArchiveTooNew,
 	type Archivable,
+	type ArchivedBlob,
 	type ArchivedCommit,
+	type ArchiveFound,
 	type ArchiveManifest,
 	type Exported
 } from './archivable';
-import { archiveLines, commitsIn, isEnd, linesIn, parseLine } from './archive-lines';
+import { archiveLines, blobsIn, commitsIn, GatheredBlobs, isEnd, isOfBlob, linesIn, parseLine } from './archive-lines';
+import { CheckedBlobs, Counts } from './archive-counts';
 import { forgetting } from './forgetting';
 
 export * from './archivable';
 
 /**
- * A workspace as one file, the same for both engines: gzipped lines of JSON, a manifest first, then every commit in
- * order, and a checksum of all that last.
+ * A workspace as one file, the same for both engines: gzipped lines of JSON, a manifest first, then the blobs, then every
+ * commit in order, and a checksum of all that last.
  */
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Writes a backup; the file appears under its name only when it is whole and on disk. Existing files are not overwritten. */
 export async function writeArchive(
@@ -33,16 +36,21 @@ export async function writeArchive(
 	path: string,
 	collections: readonly AnyCollection[],
 	madeAt: Instant
-): Promise<ArchiveManifest> {
+): Promise<ArchiveFound> {
 	if (await stat(path).catch(() => null)) throw new Error(`${path} exists already. Give the backup a name of its own.`);
-	const { sequence, records, commits } = await store.exportAll();
+	const { sequence, records, files, blobs, commits } = await store.exportAll();
 	const shapes = Object.fromEntries(collections.map((of) => [of.kind, of.version]));
-	const manifest: ArchiveManifest = { grove: 'archive', format: FORMAT, madeAt, sequence, shapes, records };
+	const manifest: ArchiveManifest = { grove: 'archive', format: FORMAT, madeAt, sequence, shapes, records, files };
+	const unreadable: Id[] = [];
 	const file = await open(`${path}.part`, 'w', 0o600);
 	try {
-		await pipeline(Readable.from(archiveLines(manifest, commits)), createGzip(), async (chunks: AsyncIterable<Uint8Array>) => {
-			for await (const chunk of chunks) await file.appendFile(chunk);
-		});
+		await pipeline(
+			Readable.from(archiveLines(manifest, noting(blobs, unreadable), commits)),
+			createGzip(),
+			async (chunks: AsyncIterable<Uint8Array>) => {
+				for await (const chunk of chunks) await file.appendFile(chunk);
+			}
+		);
 		await file.sync();
 	} catch (error) {
 		await file.close();
@@ -52,7 +60,15 @@ export async function writeArchive(
 	await file.close();
 	await rename(`${path}.part`, path);
 	await syncFolder(dirname(path));
-	return manifest;
+	return { ...manifest, unreadable };
+}
+
+/** Blobs as they come; those that could not be read are noted. */
+async function* noting(blobs: AsyncIterable<ArchivedBlob>, unreadable: Id[]): AsyncGenerator<ArchivedBlob> {
+	for await (const blob of blobs) {
+		if (!blob.bytes) unreadable.push(blob.id);
+		yield blob;
+	}
 }
 
 async function syncFolder(path: string): Promise<void> {
@@ -74,26 +90,31 @@ export async function restoreArchive(
 	path: string,
 	collections: readonly AnyCollection[],
 	forget: readonly Ref[] = []
-): Promise<ArchiveManifest> {
-	const manifest = await checkArchive(path, collections);
-	await store.importAll(forgetting(commitsIn(path), forget));
-	return manifest;
+): Promise<ArchiveFound> {
+	const found = await checkArchive(path, collections);
+	await store.importAll(forgetting(commitsIn(path), forget), blobsIn(path));
+	return found;
 }
 
 /** Moves a workspace from one store onto another that is empty. */
-export async function copyStore(from: Archivable, to: Archivable): Promise<Exported['records']> {
-	const { commits, records } = await from.exportAll();
-	await to.importAll(commits);
-	return records;
+export async function copyStore(from: Archivable, to: Archivable): Promise<Copied> {
+	const { commits, blobs, records, files } = await from.exportAll();
+	const unreadable: Id[] = [];
+	await to.importAll(commits, noting(blobs, unreadable));
+	return { records, files, unreadable };
 }
+
+type Copied = Pick<ArchiveFound, 'records' | 'unreadable'> & Pick<Exported, 'files'>;
 
 /**
  * Reads a backup from end to end without using it.
  * @throws ArchiveDamaged, ArchiveTooNew
  */
-export async function checkArchive(path: string, collections: readonly AnyCollection[]): Promise<ArchiveManifest> {
+export async function checkArchive(path: string, collections: readonly AnyCollection[]): Promise<ArchiveFound> {
 	const hash = createHash('sha256');
 	const counts = new Counts();
+	const gathering = new GatheredBlobs();
+	const files = new CheckedBlobs();
 	let manifest: ArchiveManifest | null = null;
 	let lines = 0;
 	let ended = false;
@@ -104,15 +125,18 @@ export async function checkArchive(path: string, collections: readonly AnyCollec
 			if (line.end.lines !== lines || line.end.sha256 !== hash.digest('hex'))
 				throw new ArchiveDamaged('its checksum does not fit');
 			ended = true;
-		} else {
-			hash.update(`${text}\n`);
-			if (lines++ === 0) manifest = checkHead(line, collections);
-			else counts.add(line as ArchivedCommit);
+			continue;
 		}
+		hash.update(`${text}\n`);
+		const isOfBlobs = isOfBlob(text);
+		for (const blob of isOfBlobs ? gathering.next(line) : gathering.end()) await files.add(blob);
+		if (lines++ === 0) manifest = checkHead(line, collections);
+		else if (!isOfBlobs) counts.add(line as ArchivedCommit);
 	}
 	if (!manifest || !ended) throw new ArchiveDamaged('its end is missing');
 	if (!counts.fit(manifest.records)) throw new ArchiveDamaged('it does not hold the records that it names');
-	return manifest;
+	if (!files.fit(manifest.files, counts.blobs)) throw new ArchiveDamaged('it does not hold the files that it names');
+	return { ...manifest, unreadable: files.unreadable };
 }
 
 function checkHead(line: unknown, collections: readonly AnyCollection[]): ArchiveManifest {
@@ -123,31 +147,4 @@ function checkHead(line: unknown, collections: readonly AnyCollection[]): Archiv
 	const newer = collections.find((of) => (manifest.shapes?.[of.kind] ?? 0) > of.version);
 	if (newer) throw new ArchiveTooNew(`${newer.kind} in version ${manifest.shapes![newer.kind]}`);
 	return manifest as ArchiveManifest;
-}
-
-/** Counts records while commits go by. */
-class Counts {
-	readonly #current = new Map<string, boolean>();
-
-	add(commit: ArchivedCommit): void {
-		for (const change of commit.changes) {
-			if (change.do !== 'forget') this.#current.set(change.ref, change.do === 'put' && 'value' in change);
-		}
-	}
-
-	fit(expected: ArchiveManifest['records']): boolean {
-		const found = new Map<string, { current: number; gone: number }>();
-		for (const [each, current] of this.#current) {
-			const kind = each.slice(0, each.indexOf('/'));
-			const count = found.get(kind) ?? { current: 0, gone: 0 };
-			if (current) count.current++;
-			else count.gone++;
-			found.set(kind, count);
-		}
-		const kinds = new Set([...found.keys(), ...Object.keys(expected)]);
-		return [...kinds].every((kind) => {
-			const { current, gone } = found.get(kind) ?? { current: 0, gone: 0 };
-			return current === (expected[kind]?.current ?? 0) && gone === (expected[kind]?.gone ?? 0);
-		});
-	}
 }

@@ -1,5 +1,6 @@
 import { Invalid, StoreUnavailable } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
+import type { Damage } from './health';
 
 /** What is known of a blob beside its bytes; kept with every record that names it. */
 export interface BlobFacts {
@@ -42,9 +43,22 @@ export const sha256 = async (bytes: Uint8Array): Promise<string> =>
 export const isWhole = async (bytes: Uint8Array, { size, sha256: expected }: BlobFacts): Promise<boolean> =>
 	bytes.length === size && (await sha256(bytes)) === expected;
 
-/** A blob that is missing or is no longer as it was written. */
-export const blobDamaged = (): StoreUnavailable =>
+/** What somebody is told who opens a blob that is missing or is no longer as it was written. */
+export const blobUnreadable = (): StoreUnavailable =>
 	new StoreUnavailable(
 		'failed',
 		'This file is damaged where it is kept and cannot be opened. An administrator can restore it from a backup.'
 	);
+
+/** What the administrator is told of it; `refs`: the records that name it, as `kind/id`. */
+export const damagedBlob = (id: Id, refs: readonly string[], isMissing: boolean): Damage => ({
+	file: `blobs/${id}`,
+	offset: null,
+	what: `This file of ${refs.join(' and ')} ${isMissing ? 'is missing' : 'is not as it was written'}.`
+});
+
+/** The bytes that some blobs take together. */
+export const totalsOf = (blobs: readonly BlobFacts[]): BlobTotals => ({
+	blobs: blobs.length,
+	bytes: blobs.reduce((sum, { size }) => sum + size, 0)
+});

@@ -25,6 +25,12 @@ export interface Health {
 	readonly records: ReadonlyMap<string, number>;
 }
 
+/** What an engine offers to the administrator's check. */
+export interface Verifiable {
+	/** Reads what no page reads in passing from end to end, and names what is damaged. */
+	verify(): Promise<readonly Damage[]>;
+}
+
 /** A store with what its keeper needs beside reading and writing. */
 export interface KeptStore extends Store {
 	readonly readOnly: boolean;

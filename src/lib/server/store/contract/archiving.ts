@@ -50,7 +50,7 @@ export function archiving(open: OpenFresh): void {
 	it('moves a workspace onto another empty store', async () => {
 		const from = await full();
 		const to = await empty();
-		expect(await copyStore(from.store, to)).toEqual({ note: { current: 2, gone: 2 } });
+		expect((await copyStore(from.store, to)).records).toEqual({ note: { current: 2, gone: 2 } });
 		await same(from.store, to, from.kept.id, from.erased.id);
 	});
 
@@ -111,7 +111,7 @@ export function archiving(open: OpenFresh): void {
 			await writeFile(file, content);
 			await expect(restoreArchive(to, file, collections), what).rejects.toThrow(ArchiveDamaged);
 		}
-		await writeFile(file, gzipSync(text.replace('"format":1', '"format":2')));
+		await writeFile(file, gzipSync(text.replace('"format":2', '"format":3')));
 		await expect(restoreArchive(to, file, collections)).rejects.toThrow(ArchiveTooNew);
 		expect(await to.changes(0)).toEqual([]);
 		await writeFile(file, bytes);

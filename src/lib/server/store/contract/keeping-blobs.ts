@@ -1,11 +1,18 @@
-import { expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { expect, it, onTestFinished } from 'vitest';
 import { token } from '#lib/domain/shared/audience';
 import { change, create, expect as seenAs, remove, type Store } from '#lib/domain/shared/context';
 import { Invalid, NotFound } from '#lib/domain/shared/errors';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
+import { ArchiveDamaged, checkArchive, copyStore, restoreArchive, writeArchive, type Archivable } from '../archive';
 import type { Forgetful } from '../forgetful';
-import { ada, grace, keeper, notes, papers, pen, person, world, type OpenFresh } from './world';
+import type { Verifiable } from '../health';
+import { ada, collections, grace, keeper, notes, papers, pen, person, standingClock, world, type OpenFresh } from './world';
 
 const staff = person(grace, 'staff');
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -24,6 +31,8 @@ export function keepingBlobs(open: OpenFresh): void {
 			new TextDecoder().decode(await of.as(reader).blob(papers, paper, blob));
 		return { ...made, keepPaper, words };
 	}
+	const empty = async () => (await open({ collections, clock: standingClock() })).store as Store & Archivable;
+	const verifiable = (store: Store): Store & Verifiable => store as Store & Verifiable;
 	const forgetful = (store: Store): Store & Forgetful => store as Store & Forgetful;
 
 	it('gives a file back, byte for byte, to whoever may read a record that names it', async () => {
@@ -178,5 +187,73 @@ export function keepingBlobs(open: OpenFresh): void {
 		const tooLarge = store.keepBlob(new Uint8Array((25 << 20) + 1));
 		await expect(tooLarge).rejects.toThrow(Invalid);
 		await expect(tooLarge).rejects.toThrow('at most 25 MB');
+	});
+	it('takes files as long as there is room for them all, however many come at once', async () => {
+		const { store } = await open({ collections, clock: standingClock(), blobRoom: 10 });
+		const tries = await Promise.allSettled(Array.from({ length: 5 }, () => store.keepBlob(text('four'))));
+		expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+		await expect(store.keepBlob(text('four'))).rejects.toThrow('There is no room left for files in this workspace.');
+		await forgetful(store).sweepBlobs('2026-05-14T09:00:00.000Z');
+		expect(await store.keepBlob(text('ten bytes!'))).toHaveLength(26);
+	});
+
+	it('takes files along in a backup and in a move, also of removed records, and no others', async () => {
+		const { store, clock, commit, keepPaper, words } = await desk();
+		const from = store as Store & Archivable;
+		const bytes = Uint8Array.from({ length: 2_000_000 }, (_, at) => (at * 31) % 251);
+		const kept = [
+			await store.keepBlob(bytes),
+			await store.keepBlob(text('removed')),
+			await store.keepBlob(text('erased'))
+		] as const;
+		const [left, unnamed] = [await store.keepBlob(text('dropped')), await store.keepBlob(text('unnamed'))];
+		const paper = await keepPaper([kept[0], left]);
+		const [removed, erased] = [await keepPaper([kept[1]]), await keepPaper([kept[2]])];
+		await commit([change(papers, paper, { files: [kept[0]] })]);
+		await commit([remove(papers, removed)]);
+		const folder = await mkdtemp(join(tmpdir(), 'grove-files-'));
+		onTestFinished(() => rm(folder, { recursive: true, force: true }));
+		const file = join(folder, 'backup.grove');
+		const made = await writeArchive(from, file, collections, clock.now());
+		expect(made).toMatchObject({ files: { blobs: 3, bytes: 2_000_013 }, unreadable: [] });
+		expect(await checkArchive(file, collections)).toMatchObject({ files: made.files, unreadable: [] });
+		const [restored, moved] = [await empty(), await empty()];
+		await restoreArchive(restored, file, collections, [ref('paper', erased.id)]);
+		await copyStore(from, moved);
+		for (const to of [restored, moved]) {
+			expect(Buffer.compare(await to.as(staff).blob(papers, paper.id, kept[0]), bytes)).toBe(0);
+			await expect(words(to, keeper, paper.id, left)).rejects.toThrow(NotFound);
+			await expect(words(to, keeper, paper.id, unnamed)).rejects.toThrow(NotFound);
+			await pen(to).commit([{ do: 'restore', of: papers, id: removed.id, version: 2 }]);
+			expect(await words(to, staff, removed.id, kept[1])).toBe('removed');
+			expect(await verifiable(to).verify()).toEqual([]);
+			expect(await forgetful(to).sweepBlobs('2027-01-01T00:00:00.000Z')).toEqual({ blobs: 0, bytes: 0 });
+		}
+		expect(await words(moved, staff, erased.id, kept[2])).toBe('erased');
+		await expect(words(restored, keeper, erased.id, kept[2])).rejects.toThrow(NotFound);
+	});
+
+	it('refuses a backup in which a file was changed', async () => {
+		const { store, clock, keepPaper } = await desk();
+		await keepPaper([await store.keepBlob(text('as it was written'))]);
+		const folder = await mkdtemp(join(tmpdir(), 'grove-files-'));
+		onTestFinished(() => rm(folder, { recursive: true, force: true }));
+		const file = join(folder, 'backup.grove');
+		await writeArchive(store as Store & Archivable, file, collections, clock.now());
+		const said = gunzipSync(await readFile(file)).toString('utf8');
+		const lines = said.trimEnd().split('\n').slice(0, -1);
+		const changed = lines.map((line) =>
+			line.startsWith('{"piece"') ? JSON.stringify({ piece: btoa('as I would have it') }) : line
+		);
+		for (const wrong of [
+			changed,
+			lines.filter((line) => !line.startsWith('{"piece"')),
+			lines.filter((line) => !/"(piece|blob)":/.test(line))
+		]) {
+			const body = wrong.map((line) => `${line}\n`).join('');
+			const end = { lines: wrong.length, sha256: createHash('sha256').update(body).digest('hex') };
+			await writeFile(file, gzipSync(`${body}${JSON.stringify({ end })}\n`));
+			await expect(restoreArchive(await empty(), file, collections)).rejects.toThrow(ArchiveDamaged);
+		}
 	});
 }

@@ -11,6 +11,8 @@ import { links } from '#lib/domain/shared/thread';
 export interface OpenWith {
 	readonly collections: readonly AnyCollection[];
 	readonly clock: Clock;
+	/** Bytes that all blobs may take together. */
+	readonly blobRoom?: number;
 }
 /** A store on its own empty ground, and the way to close it and open it again, perhaps with newer declarations. */
 export interface Opened {

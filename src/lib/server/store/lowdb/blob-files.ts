@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Clock, Instant } from '#lib/domain/shared/clock';
 import { isId, newId, type Id } from '#lib/domain/shared/ids';
-import { AT_ONCE, blobDamaged, checkRoom, isWhole, sha256, type BlobFacts, type BlobTotals } from '../blobs';
+import { AT_ONCE, checkRoom, isWhole, sha256, type BlobFacts, type BlobTotals } from '../blobs';
 import type { BlobHolders } from './blob-holders';
 import { diskTrouble } from './disk-trouble';
 import { codeOf, readFully, replaceFile, writeFile, type Files } from './files';
@@ -9,8 +9,13 @@ import { codeOf, readFully, replaceFile, writeFile, type Files } from './files';
 /** The folder within the data folder that holds a file for each blob, under its id. */
 const BLOBS = 'blobs';
 
-/** The name of a blob's file within the data folder. */
-export const blobName = (id: Id): string => `${BLOBS}/${id}`;
+/** Removes the files of all blobs: what an import that was interrupted left. */
+export async function sweepBlobFiles(files: Files, folder: string): Promise<void> {
+	const path = `${folder}/${BLOBS}`;
+	if (!(await files.look(path))) return;
+	for (const name of await files.list(path)) await files.unlink(`${path}/${name}`);
+	await files.syncFolder(path);
+}
 
 /** A blob that this process was given and no record has named. */
 interface Fresh {
@@ -93,27 +98,24 @@ export class BlobFiles {
 		}
 	}
 
-	/**
-	 * The bytes of a blob.
-	 * @throws StoreUnavailable where they are missing or not as they were written
-	 */
-	async read(facts: BlobFacts): Promise<Uint8Array> {
-		const bytes = await this.#limited(() => this.#bytesOf(facts)).catch(() => null);
-		if (!bytes || !(await isWhole(bytes, facts))) throw blobDamaged();
-		return bytes;
+	/** The bytes of a blob, or null where they are missing or not as they were written. */
+	async bytesOf(facts: BlobFacts): Promise<Uint8Array | null> {
+		const bytes = await this.#limited(() => this.#read(facts)).catch(() => null);
+		return bytes && (await isWhole(bytes, facts)) ? bytes : null;
 	}
 
 	/** Removes the files of some blobs. A file that is gone already is no trouble. */
 	async remove(ids: readonly Id[]): Promise<BlobTotals> {
-		let bytes = 0;
+		let [blobs, bytes] = [0, 0];
 		for (const id of ids) {
 			this.#fresh.delete(id);
 			await this.#unlink(id);
+			if (this.#there.has(id)) blobs++;
 			bytes += this.#there.get(id) ?? 0;
 			this.#drop(id);
 		}
 		if (ids.length > 0 && this.#made) await this.files.syncFolder(this.#path);
-		return { blobs: ids.length, bytes };
+		return { blobs, bytes };
 	}
 
 	/** The blobs that no record has named and none can name any more: given to an earlier process, or to this one up to `before`. */
@@ -122,25 +124,23 @@ export class BlobFiles {
 		return [...this.#strays, ...old];
 	}
 
-	/** Whether a blob can be read as it was written. */
-	async isSound(facts: BlobFacts): Promise<boolean> {
-		const bytes = await this.#limited(() => this.#bytesOf(facts)).catch(() => null);
-		return bytes !== null && (await isWhole(bytes, facts));
-	}
-
-	/** Writes a blob that comes with a workspace; {@link settled} makes sure of the names of all of them. */
-	async bring(facts: BlobFacts, bytes: Uint8Array): Promise<void> {
+	/** Writes a blob that comes with a workspace. {@link settle} ends such work. */
+	async bring(id: Id, bytes: Uint8Array): Promise<void> {
 		await this.#makeFolder();
-		await writeFile(this.files, this.#path, facts.id, bytes);
-		this.#add(facts.id, facts.size);
+		await writeFile(this.files, this.#path, id, bytes);
+		this.#add(id, bytes.length);
+		this.#strays.add(id);
 	}
 
-	async settled(): Promise<void> {
+	/** Removes the blobs that were brought and that no record names, and makes sure of the names of the others. */
+	async settle(holders: BlobHolders): Promise<void> {
+		for (const id of [...this.#strays]) if (holders.facts(id)) this.#strays.delete(id);
+		await this.remove([...this.#strays]);
 		if (this.#made) await this.files.syncFolder(this.#path);
 	}
 
 	/** null where there is no such file */
-	async #bytesOf({ id, size }: BlobFacts): Promise<Uint8Array | null> {
+	async #read({ id, size }: BlobFacts): Promise<Uint8Array | null> {
 		let file: number;
 		try {
 			file = await this.files.open(`${this.#path}/${id}`, 'r');

@@ -1,4 +1,6 @@
-import type { ArchivedCommit, Exported, KindCount } from '../archive';
+import type { ArchivedBlob, ArchivedCommit, Exported, KindCount } from '../archive';
+import { totalsOf, type BlobFacts } from '../blobs';
+import type { BlobFiles } from './blob-files';
 import type { StoredChange } from './event';
 import type { Journal } from './journal';
 import { jsonOf } from './packed';
@@ -6,13 +8,24 @@ import { commitsOf } from './segment';
 import type { State } from './state';
 
 /** The workspace as of this moment; commits that follow are not part of it. */
-export function exportState(state: State, journal: Journal): Exported {
+export function exportState(state: State, journal: Journal, blobFiles: BlobFiles): Exported {
 	const records: Record<string, KindCount> = {};
 	for (const each of state.kinds) {
 		const gone = [...each.allGone()].length;
 		if (each.size + gone > 0) records[each.of.kind] = { current: each.size, gone };
 	}
-	return { sequence: state.sequence, records, commits: commitsUpTo(state, journal, state.sequence) };
+	const named = state.blobs.all();
+	return {
+		sequence: state.sequence,
+		records,
+		files: totalsOf(named),
+		blobs: blobsOf(blobFiles, named),
+		commits: commitsUpTo(state, journal, state.sequence)
+	};
+}
+
+async function* blobsOf(files: BlobFiles, named: readonly BlobFacts[]): AsyncGenerator<ArchivedBlob> {
+	for (const facts of named) yield { ...facts, bytes: await files.bytesOf(facts) };
 }
 
 /**
@@ -46,7 +59,8 @@ function* untold(state: State, told: ReadonlyMap<string, number>, last: number):
 		for (const { id, version, shape, packed } of records.all()) {
 			const ref = `${records.of.kind}/${id}`;
 			if ((told.get(ref) ?? 0) >= version) continue;
-			changes.push({ do: 'put', ref, version, shape, value: JSON.parse(jsonOf(packed).toString('utf8')) });
+			const value: unknown = JSON.parse(jsonOf(packed).toString('utf8'));
+			changes.push({ do: 'put', ref, version, shape, value, blobs: state.blobs.of(ref) });
 		}
 		for (const { id, version, erased } of records.allGone()) {
 			const ref = `${records.of.kind}/${id}`;

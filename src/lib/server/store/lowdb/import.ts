@@ -1,4 +1,5 @@
-import { StoreNotEmpty, type ArchivedCommit } from '../archive';
+import { StoreNotEmpty, type ArchivedBlob, type ArchivedCommit } from '../archive';
+import { sweepBlobFiles, type BlobFiles } from './blob-files';
 import { replaceFile, type Files } from './files';
 import type { Journal } from './journal';
 import { encodeLine } from './line';
@@ -12,16 +13,30 @@ export const IMPORTING = 'importing';
 
 const BATCH = 1 << 20;
 
-/** Writes commits to the journal of an empty store and takes them into its state. */
-export async function importCommits(
-	files: Files,
-	folder: string,
-	state: State,
-	journal: Journal,
-	commits: AsyncIterable<ArchivedCommit>
+/** The empty store that a workspace is brought into. */
+interface Ground {
+	readonly files: Files;
+	readonly folder: string;
+	readonly state: State;
+	readonly journal: Journal;
+	readonly blobFiles: BlobFiles;
+}
+
+/** Writes blobs and commits to the files of an empty store and takes them into its state. */
+export async function importInto(
+	ground: Ground,
+	commits: AsyncIterable<ArchivedCommit>,
+	blobs?: AsyncIterable<ArchivedBlob>
 ): Promise<void> {
+	const { files, folder, state, blobFiles } = ground;
 	if (state.sequence > 0) throw new StoreNotEmpty();
 	await replaceFile(files, folder, IMPORTING, new Uint8Array(0));
+	for await (const { id, bytes } of blobs ?? []) if (bytes) await blobFiles.bring(id, bytes);
+	await importCommits(ground, commits);
+	await blobFiles.settle(state.blobs);
+}
+
+async function importCommits({ state, journal }: Ground, commits: AsyncIterable<ArchivedCommit>): Promise<void> {
 	let batch: { commit: ArchivedCommit; line: Uint8Array }[] = [];
 	let size = 0;
 	const flush = async (): Promise<void> => {
@@ -52,5 +67,6 @@ export async function sweepImport(files: Files, folder: string): Promise<void> {
 	for (const name of await files.list(folder)) {
 		if (name === SNAPSHOT || segmentNumber(name) !== null) await files.unlink(`${folder}/${name}`);
 	}
+	await sweepBlobFiles(files, folder);
 	await importDone(files, folder);
 }

@@ -4,6 +4,7 @@ import type { Clock } from '#lib/domain/shared/clock';
 import type { SearchIndex } from '#lib/server/search/port';
 import type { Log } from '../log';
 import { BlobFiles } from './blob-files';
+import { missingBlobs } from './damaged-blobs';
 import { codeOf, diskFiles, type Files } from './files';
 import { lookInto, type FolderContent } from './folder';
 import { IMPORTING, sweepImport } from './import';
@@ -54,6 +55,7 @@ export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore>
 		await recover(files, dir, journal, state, content.segments, readOnly);
 		const blobFiles = new BlobFiles(files, dir, clock, blobRoom);
 		await blobFiles.open(state.blobs, readOnly);
+		state.damage.push(...missingBlobs(blobFiles, state.blobs));
 		if (manifest === 'damaged' || (manifest === 'missing' && state.sequence > 0)) {
 			state.damage.push({ file: MANIFEST, offset: null, what: `The manifest is ${manifest}; it was made anew.` });
 		}

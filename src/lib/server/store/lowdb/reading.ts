@@ -17,7 +17,7 @@ import { NotFound } from '#lib/domain/shared/errors';
 import { refText, type Id, type Ref } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 import type { SearchIndex } from '#lib/server/search/port';
-import type { BlobFacts } from '../blobs';
+import { blobUnreadable, type BlobFacts } from '../blobs';
 import { toldOf } from '../derive';
 import { followByLists } from '../follow';
 import { checkQuery, checkWhere, cursorAfter } from '../query';
@@ -112,10 +112,12 @@ export class LowdbReading implements Reading {
 		const entry = records.get(id);
 		const facts = state.blobs.of(refText({ kind: of.kind, id })).find((each) => each.id === blob);
 		if (!entry || !facts || !this.#mayRead(records, entry)) throw new NotFound();
-		return blobFiles.read(facts).catch((error: unknown) => {
-			onBlobDamage(facts);
-			throw error;
-		});
+		const bytes = await blobFiles.bytesOf(facts);
+		if (bytes) return bytes;
+		// Whoever erased the record meanwhile took the bytes with it.
+		if (!state.blobs.facts(blob)) throw new NotFound();
+		onBlobDamage(facts);
+		throw blobUnreadable();
 	}
 
 	async history<C extends AnyCollection>(of: C, id: Id): Promise<readonly Revision<ValueOf<C>>[]> {

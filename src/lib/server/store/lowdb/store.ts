@@ -5,17 +5,17 @@ import { StoreUnavailable } from '#lib/domain/shared/errors';
 import { ref, type Id, type Ref } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 import type { SearchIndex } from '#lib/server/search/port';
-import { StoreNotEmpty, type Archivable, type ArchivedCommit, type Exported } from '../archive';
+import { StoreNotEmpty, type Archivable, type ArchivedBlob, type ArchivedCommit, type Exported } from '../archive';
 import type { BlobTotals } from '../blobs';
-import type { Damage, Health, KeptStore } from '../health';
+import type { Damage, Health, KeptStore, Verifiable } from '../health';
 import type { Log } from '../log';
-import { blobName, type BlobFiles } from './blob-files';
-import { blobTrouble, damagedBlobs } from './damaged-blobs';
+import type { BlobFiles } from './blob-files';
+import { blobDamage, damagedBlobs } from './damaged-blobs';
 import { exportState } from './export';
 import type { Forgetful, Removal } from '../forgetful';
 import { Feed } from './feed';
 import type { Files } from './files';
-import { importCommits, importDone } from './import';
+import { importDone, importInto } from './import';
 import type { Journal } from './journal';
 import { Indexing } from './indexing';
 import { Keeping } from './keeping';
@@ -44,7 +44,7 @@ export interface Parts {
 }
 
 /** The embedded store: records in memory, every commit in the journal on disk before it shows. */
-export class LowdbStore implements KeptStore, Archivable, Forgetful {
+export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable {
 	readonly #library: Library;
 	readonly #writer: Writer;
 	readonly #feed: Feed;
@@ -64,8 +64,9 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 			clock,
 			secret,
 			unpacked: new Unpacked(),
-			onDamage: ([segment, offset]) => this.#damaged(segmentName(segment), offset, 'An earlier wording cannot be read.'),
-			onBlobDamage: (facts) => this.#damaged(blobName(facts.id), null, blobTrouble(blobFiles, state.blobs, facts))
+			onDamage: ([segment, offset]) =>
+				this.#damaged({ file: segmentName(segment), offset, what: 'An earlier wording cannot be read.' }),
+			onBlobDamage: (facts) => this.#damaged(blobDamage(blobFiles, state.blobs, facts))
 		};
 		this.#feed = new Feed(journal, log);
 		this.#indexing = new Indexing(low, search, log);
@@ -149,14 +150,14 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 	}
 
 	async exportAll(): Promise<Exported> {
-		return exportState(this.#state, this.parts.journal);
+		return exportState(this.#state, this.parts.journal, this.parts.blobFiles);
 	}
 
-	async importAll(commits: AsyncIterable<ArchivedCommit>): Promise<void> {
+	async importAll(commits: AsyncIterable<ArchivedCommit>, blobs?: AsyncIterable<ArchivedBlob>): Promise<void> {
 		this.#checkWritable();
-		const { files, dir, low, journal } = this.parts;
+		const { files, dir, low, journal, blobFiles } = this.parts;
 		try {
-			await this.#writer.between(() => importCommits(files, dir, low.data, journal, commits));
+			await this.#writer.between(() => importInto({ files, folder: dir, state: low.data, journal, blobFiles }, commits, blobs));
 			await this.#keeping.snapshot();
 			await importDone(files, dir);
 			this.#writer.renew();
@@ -260,11 +261,12 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful {
 		return found;
 	}
 
-	#damaged(file: string, offset: number | null, what: string): void {
+	#damaged(damage: Damage): void {
+		const { file, offset } = damage;
 		const state = this.#state;
 		const { log } = this.parts;
 		if (state.damage.some((each) => each.file === file && each.offset === offset)) return;
-		state.damage.push({ file, offset, what });
+		state.damage.push(damage);
 		log.error({ file, offset }, 'Something in the data folder is damaged.');
 	}
 }

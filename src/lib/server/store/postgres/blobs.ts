@@ -4,7 +4,9 @@ import type { AnyCollection } from '#lib/domain/shared/collection';
 import { NotFound } from '#lib/domain/shared/errors';
 import { isId, newId, type Id } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
-import { AT_ONCE, blobDamaged, checkRoom, isWhole, sha256, type BlobFacts, type BlobTotals } from '../blobs';
+import type { ArchivedBlob } from '../archivable';
+import { AT_ONCE, blobUnreadable, checkRoom, damagedBlob, isWhole, sha256, type BlobFacts, type BlobTotals } from '../blobs';
+import type { Damage } from '../health';
 import { GATE } from './commit-function';
 import type { Database, Run } from './database';
 import { literal, recordTable } from './names';
@@ -27,7 +29,7 @@ export async function keepBlob(database: Database, clock: Clock, room: number, b
 		]);
 		checkRoom(bytes.length, reserved!.used, room);
 		try {
-			await writePieces(database, id, bytes);
+			await writePieces(database.ask, id, bytes);
 			await database.ask('update blob set whole = true where id = $1', [id]);
 		} catch (error) {
 			// Where even that fails, the daily sweep takes it away.
@@ -38,14 +40,16 @@ export async function keepBlob(database: Database, clock: Clock, room: number, b
 	return id;
 }
 
-async function writePieces(database: Database, id: Id, bytes: Uint8Array): Promise<void> {
+/** Writes a blob that comes with a workspace, or only what is known of it. */
+export async function bringBlob(run: Run, { id, size, sha256: hash, bytes }: ArchivedBlob, at: Instant): Promise<void> {
+	await run('insert into blob (id, size, sha256, at, whole, named) values ($1, $2, $3, $4, true, true)', [id, size, hash, at]);
+	if (bytes) await writePieces(run, id, bytes);
+}
+
+async function writePieces(run: Run, id: Id, bytes: Uint8Array): Promise<void> {
 	for (let place = 0; place * PIECE < bytes.length; place++) {
 		const piece = bytes.subarray(place * PIECE, (place + 1) * PIECE);
-		await database.ask('insert into blob_piece (blob, place, bytes) values ($1, $2, $3) on conflict do nothing', [
-			id,
-			place,
-			piece
-		]);
+		await run('insert into blob_piece (blob, place, bytes) values ($1, $2, $3) on conflict do nothing', [id, place, piece]);
 	}
 }
 
@@ -66,7 +70,7 @@ export async function readBlob(database: Database, reader: Reader, of: AnyCollec
 	);
 	if (!facts) throw new NotFound();
 	const bytes = await bytesOf(database.ask, facts);
-	if (!bytes) throw blobDamaged();
+	if (!bytes) throw blobUnreadable();
 	return bytes;
 }
 
@@ -82,6 +86,24 @@ export async function bytesOf(run: Run, facts: BlobFacts): Promise<Uint8Array | 
 		const bytes = Buffer.concat(pieces);
 		return (await isWhole(bytes, facts)) ? bytes : null;
 	});
+}
+
+/** The blobs that records name, with the records that do so. */
+export const namedBlobs = (run: Run): Promise<NamedRow[]> =>
+	run<NamedRow>(
+		`select blob.id, blob.size, blob.sha256, array_to_string(array_agg(held.kind || '/' || held.id), ' ') as refs
+			from blob join blob_of as held on held.blob = blob.id group by blob.id order by blob.id`
+	);
+
+/** Reads every blob that a record names and tells of those that are missing or altered. */
+export async function damagedBlobs(database: Database): Promise<Damage[]> {
+	const found: Damage[] = [];
+	for (const facts of await namedBlobs(database.ask)) {
+		if (await bytesOf(database.ask, facts)) continue;
+		const [piece] = await database.ask('select from blob_piece where blob = $1 limit 1', [facts.id]);
+		found.push(damagedBlob(facts.id, facts.refs.split(' '), !piece));
+	}
+	return found;
 }
 
 /** Removes the blobs that no record names; those that none ever named only where they were kept up to `before`. */
@@ -100,6 +122,9 @@ export const sweepBlobs = (database: Database, before: Instant): Promise<BlobTot
 
 interface FactsRow extends BlobFacts, Record<string, unknown> {
 	readonly id: Id;
+}
+interface NamedRow extends FactsRow {
+	readonly refs: string;
 }
 interface PieceRow extends Record<string, unknown> {
 	readonly bytes: Buffer;

@@ -1,5 +1,7 @@
 import { parseRef, type Ref } from '#lib/domain/shared/ids';
-import type { ArchivedChange, ArchivedCommit, Exported, KindCount } from '../archive';
+import type { ArchivedBlob, ArchivedChange, ArchivedCommit, Exported, KindCount } from '../archive';
+import { totalsOf, type BlobFacts } from '../blobs';
+import { bytesOf, namedBlobs } from './blobs';
 import type { Database, Snapshot } from './database';
 import { literal, recordTable } from './names';
 
@@ -24,6 +26,7 @@ interface ExportRow extends Record<string, unknown> {
 		readonly value: unknown;
 		readonly ground: string | null;
 		readonly erased: number | null;
+		readonly blobs: readonly BlobFacts[] | null;
 	}[];
 }
 
@@ -37,7 +40,8 @@ export async function exportAll(database: Database): Promise<Exported> {
 	const snapshot = await database.snapshot();
 	try {
 		const { sequence, records } = await countsIn(snapshot);
-		return { sequence, records, commits: commits(snapshot) };
+		const named = await namedBlobs(snapshot.run);
+		return { sequence, records, files: totalsOf(named), blobs: blobs(snapshot, named), commits: commits(snapshot) };
 	} catch (error) {
 		await snapshot.end();
 		throw error;
@@ -58,6 +62,13 @@ async function countsIn({ run }: Snapshot): Promise<Pick<Exported, 'sequence' | 
 	return { sequence: counts[0]!.sequence, records };
 }
 
+async function* blobs({ run }: Snapshot, named: readonly BlobFacts[]): AsyncGenerator<ArchivedBlob> {
+	for (const { id, size, sha256 } of named) {
+		const facts = { id, size, sha256 };
+		yield { ...facts, bytes: await bytesOf(run, facts) };
+	}
+}
+
 async function* commits(snapshot: Snapshot): AsyncGenerator<ArchivedCommit> {
 	try {
 		let after = 0;
@@ -75,10 +86,14 @@ async function* commits(snapshot: Snapshot): AsyncGenerator<ArchivedCommit> {
 const EXPORT = `
 	select commit.sequence as n, commit.at, commit.by, commit.verb, commit.subject, (
 		select coalesce(json_agg(json_build_object('do', change->>0, 'ref', change->>1, 'version', (change->>2)::int,
-			'shape', said.shape, 'value', said.value, 'ground', coalesce(change->>3, gone.ground), 'erased', gone.sequence) order by place), '[]')
+			'shape', said.shape, 'value', said.value, 'ground', coalesce(change->>3, gone.ground), 'erased', gone.sequence, 'blobs', named.blobs) order by place), '[]')
 		from json_array_elements(commit.changes) with ordinality as listed (change, place)
 		left join lateral wording(split_part(change->>1, '/', 1), split_part(change->>1, '/', 2), (change->>2)::int) as said
 			on change->>0 = 'put'
+		left join lateral (select json_agg(json_build_object('id', blob.id, 'size', blob.size, 'sha256', blob.sha256)) as blobs
+			from blob_of as held join blob on blob.id = held.blob
+			where change->>0 = 'put' and held.kind = split_part(change->>1, '/', 1) and held.id = split_part(change->>1, '/', 2)
+				and last_wording(held.kind, held.id) = (change->>2)::int) as named on true
 		left join removed as gone on gone.kind = split_part(change->>1, '/', 1) and gone.id = split_part(change->>1, '/', 2)
 			and gone.ground is not null
 	) as changes
@@ -89,7 +104,10 @@ function archivedChange(change: ExportRow['changes'][number]): ArchivedChange {
 	const { ref, version } = change;
 	if (change.do === 'remove') return { do: 'remove', ref, version };
 	if (change.do === 'erase' || change.do === 'forget') return { do: change.do, ref, version, ground: change.ground ?? '' };
-	if (change.shape !== null) return { do: 'put', ref, version, shape: change.shape, value: change.value };
+	if (change.shape !== null) {
+		const blobs = change.blobs ? { blobs: change.blobs } : {};
+		return { do: 'put', ref, version, shape: change.shape, value: change.value, ...blobs };
+	}
 	return { do: 'put', ref, version, erased: change.erased ?? 0 };
 }
 

@@ -1,7 +1,9 @@
+import type { Instant } from '#lib/domain/shared/clock';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import { parseRef } from '#lib/domain/shared/ids';
-import { StoreNotEmpty, type ArchivedChange, type ArchivedCommit } from '../archive';
+import { StoreNotEmpty, type ArchivedBlob, type ArchivedChange, type ArchivedCommit } from '../archive';
 import type { Log } from '../log';
+import { bringBlob } from './blobs';
 import { GATE } from './commit-function';
 import type { Database, Run } from './database';
 import { classesOf, prepare, type Prepared } from './prepare';
@@ -18,12 +20,15 @@ export async function importAll(
 	database: Database,
 	collections: ReadonlyMap<string, AnyCollection>,
 	log: Log,
-	commits: AsyncIterable<ArchivedCommit>
+	now: Instant,
+	commits: AsyncIterable<ArchivedCommit>,
+	blobs?: AsyncIterable<ArchivedBlob>
 ): Promise<void> {
 	await database.transaction(async (run) => {
 		await run(`select pg_advisory_xact_lock(${GATE}, 1)`);
 		const [counter] = await run<{ sequence: number }>('select sequence from counter');
 		if (counter!.sequence > 0) throw new StoreNotEmpty();
+		for await (const blob of blobs ?? []) await bringBlob(run, blob, now);
 		let batch: ArchivedCommit[] = [];
 		for await (const commit of commits) {
 			if (batch.push(commit) === AT_ONCE) {
@@ -32,6 +37,7 @@ export async function importAll(
 			}
 		}
 		await importBatch(run, collections, batch);
+		await run('delete from blob where not exists (select from blob_of where blob_of.blob = blob.id)');
 		for (const of of collections.values()) await rederive(run, of, log);
 	});
 	// The planner knows nothing yet of tables that were filled just now.
@@ -60,7 +66,8 @@ async function importBatch(
 				do: change.do,
 				version: change.version,
 				ground: change.do === 'erase' ? change.ground : null,
-				kept: prepared[n]![at]?.kept ?? null
+				kept: prepared[n]![at]?.kept ?? null,
+				blobs: change.do === 'put' && 'value' in change ? change.blobs : undefined
 			}))
 		}))
 	});
@@ -78,6 +85,18 @@ function preparedChange(collections: ReadonlyMap<string, AnyCollection>, change:
 }
 
 export const IMPORT_FUNCTION = `
+-- Notes which blobs a record names. What is known of one is kept also where its bytes did not come.
+create or replace function bring_blobs(kind_ text, id_ text, given json)
+returns void language plpgsql as $fn$
+begin
+	delete from blob_of where kind = kind_ and id = id_;
+	if given is null then return; end if;
+	insert into blob (id, size, sha256, at, whole, named)
+		select id, size, sha256, '', true, true from json_to_recordset(given) as came (id text, size int, sha256 text)
+		on conflict do nothing;
+	insert into blob_of (kind, id, blob) select kind_, id_, id from json_to_recordset(given) as came (id text);
+end $fn$;
+
 create or replace function import_commits(given json)
 returns void language plpgsql as $fn$
 #variable_conflict use_column
@@ -99,6 +118,7 @@ begin
 			if each->>'kept' is not null then
 				select id into class_ from audience_class where hash = each->'kept'->>'class';
 				perform keep_record(each->'kept', class_, by_, verb_, at_);
+				perform bring_blobs(each->>'kind', each->>'id', each->'blobs');
 				delete from removed where kind = each->>'kind' and id = each->>'id';
 			else
 				perform drop_record(each->>'kind', each->>'id');

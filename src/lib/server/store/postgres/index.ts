@@ -3,9 +3,10 @@ import type { Clock } from '#lib/domain/shared/clock';
 import type { Store } from '#lib/domain/shared/context';
 import type { Archivable } from '../archive';
 import type { Forgetful } from '../forgetful';
+import type { Verifiable } from '../health';
 import type { Limiting } from '../limiting';
 import type { Log } from '../log';
-import { keepBlob, sweepBlobs } from './blobs';
+import { damagedBlobs, keepBlob, sweepBlobs } from './blobs';
 import { carryOut } from './commit';
 import { openDatabase, type Database } from './database';
 import { alone } from './alone';
@@ -34,7 +35,7 @@ export interface PostgresOptions {
 	readonly patience?: number;
 }
 
-export type PostgresStore = Store & Archivable & Forgetful & Limiting;
+export type PostgresStore = Store & Archivable & Forgetful & Limiting & Verifiable;
 
 /**
  * Opens a workspace kept in PostgreSQL, making or widening its tables first. Any number of processes may do so.
@@ -74,7 +75,8 @@ function storeOn(
 		alone: (task) => alone(database, task),
 		limiter: (limits) => limiterOn(database, limits),
 		exportAll: () => exportAll(database),
-		importAll: (commits) => importAll(database, byKind, log, commits),
+		importAll: (commits, blobs) => importAll(database, byKind, log, clock.now(), commits, blobs),
+		verify: () => damagedBlobs(database),
 		erasures: () => erasures(database),
 		close: async () => {
 			feed.stop();
