@@ -1,6 +1,5 @@
 import { Invalid, StoreUnavailable } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
-import type { Damage } from './health';
 
 /** What is known of a blob beside its bytes; kept with every record that names it. */
 export interface BlobFacts {
@@ -49,13 +48,6 @@ export const blobUnreadable = (): StoreUnavailable =>
 		'failed',
 		'This file is damaged where it is kept and cannot be opened. An administrator can restore it from a backup.'
 	);
-
-/** What the administrator is told of it; `refs`: the records that name it, as `kind/id`. */
-export const damagedBlob = (id: Id, refs: readonly string[], isMissing: boolean): Damage => ({
-	file: `blobs/${id}`,
-	offset: null,
-	what: `This file of ${refs.join(' and ')} ${isMissing ? 'is missing' : 'is not as it was written'}.`
-});
 
 /** The bytes that some blobs take together. */
 export const totalsOf = (blobs: readonly BlobFacts[]): BlobTotals => ({

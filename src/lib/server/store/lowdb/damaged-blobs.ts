@@ -1,4 +1,5 @@
-import { damagedBlob, type BlobFacts } from '../blobs';
+import type { BlobFacts } from '../blobs';
+import { damagedBlob } from '../damaged-blob';
 import type { Damage } from '../health';
 import type { BlobFiles } from './blob-files';
 import type { BlobHolders } from './blob-holders';
