@@ -19,7 +19,6 @@ import { answer, formAction } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
 import { threadLines } from '#lib/server/thread';
 import { keptOnPage } from '../../kept-on-page';
-import { lookAtWords } from '../../look-at-words';
 import { modeWords, setWords } from '../../words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -49,12 +48,10 @@ const there = (id: string | undefined, rest = '') => redirect(303, `/sets/file/$
 
 export const actions: Actions = {
 	add: formAction(
-		v.object({ ...addToSetEntryWish.entries, seen: v.optional(v.string(), '') }),
-		async (ctx, { seen, ...wish }, { params }) => {
-			const marked = await lookAtWords(ctx.read, wish, seen);
-			if (marked) return marked;
-			there(params.id, `#addition-${await keptOnPage(() => addToSetEntry(ctx, params.id!, wish))}`);
-		}
+		addToSetEntryWish,
+		async (ctx, wish, { params }) =>
+			there(params.id, `#addition-${await keptOnPage(() => addToSetEntry(ctx, params.id!, wish))}`),
+		{ words: { of: 'set-entry' } }
 	),
 	takeBack: formAction(aboutAdditionWish, async (ctx, wish, { params }) => {
 		await removeAddition(ctx, wish);
@@ -66,11 +63,18 @@ export const actions: Actions = {
 		there(params.id, `#addition-${addition}`);
 	}),
 	/** One's own words lead straight to the form; else whoever wrote them is asked. */
-	lesson: formAction(askForLessonWish, async (ctx, wish, { params }) => {
-		const [{ mine }, request] = await Promise.all([setEntryPage(ctx, params.id!), askForLessonInSetFile(ctx, params.id!, wish)]);
-		if (mine) redirect(303, `/tree/requests/${request}`);
-		there(params.id, '?asked=1');
-	}),
+	lesson: formAction(
+		askForLessonWish,
+		async (ctx, wish, { params }) => {
+			const [{ mine }, request] = await Promise.all([
+				setEntryPage(ctx, params.id!),
+				askForLessonInSetFile(ctx, params.id!, wish)
+			]);
+			if (mine) redirect(303, `/tree/requests/${request}`);
+			there(params.id, '?asked=1');
+		},
+		{ words: { of: 'set-entry' } }
+	),
 	delete: formAction(v.object({}), async (ctx, _, { params }) => {
 		redirect(303, `/sets/${await deleteSetEntry(ctx, params.id!)}/file?deleted=1`);
 	})

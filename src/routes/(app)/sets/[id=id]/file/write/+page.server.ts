@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { draftOrNull, entryVocabularies, usualModel } from '#lib/domain/learning-files';
 import { keepSetEntry, keepSetEntryWish, setFileToWrite } from '#lib/domain/learning-sets';
 import { describeReaders, vocabulariesOf } from '#lib/domain/people';
@@ -8,7 +7,6 @@ import { today } from '#lib/domain/shared/clock';
 import { isId } from '#lib/domain/shared/ids';
 import { answer, formAction } from '#lib/server/http';
 import { keptOnPage } from '../../../kept-on-page';
-import { lookAtWords } from '../../../look-at-words';
 import { modeWords, setWords } from '../../../words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -43,12 +41,13 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 
 export const actions: Actions = {
 	keep: formAction(
-		v.object({ ...keepSetEntryWish.entries, seen: v.optional(v.string(), '') }),
-		async (ctx, { seen, ...wish }, { params }) => {
-			const marked = await lookAtWords(ctx.read, wish, seen);
-			if (marked) return marked;
+		keepSetEntryWish,
+		async (ctx, wish, { params }) => {
 			redirect(303, `/sets/file/${await keptOnPage(() => keepSetEntry(ctx, params.id!, wish))}`);
 		},
-		{ arrays: ['answers', 'objectives', 'codes'] }
+		{
+			arrays: ['answers', 'objectives', 'codes'],
+			words: { of: 'learning-set', unasked: { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' } }
+		}
 	)
 };

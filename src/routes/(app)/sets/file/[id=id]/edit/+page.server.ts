@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { draftOrNull, entryVocabularies } from '#lib/domain/learning-files';
 import { changeSetEntry, changeSetEntryWish, setEntryForm } from '#lib/domain/learning-sets';
 import { describeReaders, vocabulariesOf } from '#lib/domain/people';
@@ -8,7 +7,6 @@ import { today } from '#lib/domain/shared/clock';
 import { isId } from '#lib/domain/shared/ids';
 import { answer, formAction } from '#lib/server/http';
 import { keptOnPage } from '../../../kept-on-page';
-import { lookAtWords } from '../../../look-at-words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
@@ -34,13 +32,16 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 
 export const actions: Actions = {
 	save: formAction(
-		v.object({ ...changeSetEntryWish.entries, seen: v.optional(v.string(), '') }),
-		async (ctx, { seen, ...wish }, { params }) => {
-			const marked = await lookAtWords(ctx.read, wish, seen);
-			if (marked) return marked;
+		changeSetEntryWish,
+		async (ctx, wish, { params }) => {
 			await keptOnPage(() => changeSetEntry(ctx, params.id!, wish));
 			redirect(303, `/sets/file/${params.id}`);
 		},
-		{ arrays: ['answers', 'objectives', 'codes'], numbers: ['version'], booleans: ['closeEarlier'] }
+		{
+			arrays: ['answers', 'objectives', 'codes'],
+			numbers: ['version'],
+			booleans: ['closeEarlier'],
+			words: { of: 'set-entry', unasked: { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' } }
+		}
 	)
 };
