@@ -1,6 +1,7 @@
 /** The learning tree: lessons that people drew from their work, how far each has come, and what hangs on it. */
 import { branches } from './branch';
 import { lessons } from './lesson';
+import { lessonComments } from './lesson-comment';
 import { lessonDecisions } from './lesson-decision';
 import { lessonOrigins } from './lesson-origin';
 import { lessonRequests } from './lesson-request';
@@ -14,13 +15,15 @@ export const collections = [
 	lessonOrigins,
 	lessonRequests,
 	whereApplied,
-	lessonDecisions
+	lessonDecisions,
+	lessonComments
 ] as const;
 
 export { agreeActionOnLesson, agreedOnLesson } from './agree-action-on-lesson';
 export { applyLesson, applyLessonWish, WEEKS_TO_LOOK_AGAIN } from './apply-lesson';
 export { awaitingDecision, decisions, type AwaitingLine, type DecisionLine } from './awaiting-decision';
 export { DEEPEST } from './branch';
+export { changeComment, changeCommentWish, commentOnLesson, commentWish, deleteComment } from './comment-on-lesson';
 export { decideOnLesson, decideOnLessonWish, type DecideOnLessonWish } from './decide-on-lesson';
 export { embedLesson, embedLessonWish } from './embed-lesson';
 export { setAsideLesson, setAsideLessonWish, supersedeLesson, supersedeLessonWish } from './end-lesson';
@@ -31,6 +34,8 @@ export { identifyLesson, identifyLessonWish } from './identify-lesson';
 export { keepWatching, keepWatchingWish } from './keep-watching';
 export { lessons, type Lesson } from './lesson';
 export { ledTo } from './led-to';
+export { lessonComments, type LessonComment } from './lesson-comment';
+export { lessonCommentsOf, lessonOfComment } from './lesson-comments';
 export { lessonCounts, lessonLine, lessonsTowards, standingLessons, type LessonLine } from './lesson-line';
 export { lessonOrigins } from './lesson-origin';
 export { lessonPage, type StepLine } from './lesson-page';
@@ -51,6 +56,7 @@ export { branchPage, leavesOf, letterOf, treePage, type BranchLine, type LeafLin
 export type { TreeChoice } from './tree-choices';
 export type { Corroboration, TreeSight } from './tree-sight';
 export { lessonReaders, treePlaces } from './tree-places';
+export { reopenComment, resolveComment, resolveCommentWish } from './resolve-comment';
 export { restoreLesson, withdrawnLessons } from './restore-lesson';
 export { splitLesson, splitLessonWish } from './split-lesson';
 export { validateLesson, validateLessonWish } from './validate-lesson';

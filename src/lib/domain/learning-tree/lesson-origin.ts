@@ -6,6 +6,10 @@ import * as field from '../shared/fields';
 import { parseRef } from '../shared/ids';
 import { lessons, type Lesson } from './lesson';
 
+/** What goes when a lesson is withdrawn. */
+const WITHDRAWN = ['lesson', 'link', 'lesson-comment'] as const;
+export type WithdrawnKind = (typeof WITHDRAWN)[number];
+
 /**
  * Whose lesson it is and what it grew from, in the author's own words. Readable by the author alone: this is the only
  * thing that ties an unnamed author to a lesson.
@@ -23,10 +27,7 @@ const schema = v.object({
 			at: field.instant,
 			title: field.line(200),
 			audience: field.tokens,
-			removed: v.pipe(
-				v.array(v.object({ kind: v.picklist(['lesson', 'link']), id: field.id, version: v.number() })),
-				v.maxLength(300)
-			)
+			removed: v.pipe(v.array(v.object({ kind: v.picklist(WITHDRAWN), id: field.id, version: v.number() })), v.maxLength(5_000))
 		})
 	)
 });

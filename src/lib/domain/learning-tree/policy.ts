@@ -1,5 +1,8 @@
-import { has, isStaff, type Policy } from '../shared/policy';
+import { has, isStaff, type Actor, type Policy } from '../shared/policy';
+import type { Saved } from '../shared/collection';
 import type { Branch } from './branch';
+import type { Lesson } from './lesson';
+import type { LessonComment } from './lesson-comment';
 import type { OwnedLesson } from './lesson-origin';
 import { isEnded, isUndecided, mayFollow, type LessonStateName } from './lesson-state';
 
@@ -32,3 +35,21 @@ export const lessonPolicy = {
 	withdraw: (_, of) => of.mine,
 	redactAgain: (_, of) => of.mine
 } satisfies Policy<OwnedLesson>;
+
+/** A comment with the lesson it stands under (null: one to be written), and whether the actor keeps that lesson. */
+export interface HeldComment {
+	readonly lesson: Lesson;
+	readonly comment: Saved<LessonComment> | null;
+	readonly keeps: boolean;
+}
+
+const isWriter = (actor: Actor, { comment }: HeldComment): boolean => comment?.writer === actor.id;
+
+/** Whoever reads a lesson comments on it. A comment's words are its writer's alone; the lesson's keeper says when it is settled. */
+export const commentPolicy = {
+	write: (_, { lesson }) => lesson.state.is !== 'superseded',
+	change: isWriter,
+	remove: isWriter,
+	resolve: (_, { comment, keeps }) => keeps && comment !== null && comment.resolution === null,
+	reopen: (_, { comment, keeps }) => keeps && comment !== null && comment.resolution !== null
+} satisfies Policy<HeldComment>;

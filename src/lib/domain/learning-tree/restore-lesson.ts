@@ -1,12 +1,15 @@
 import { addHours } from '../shared/clock';
-import { RESTORE_DAYS } from '../shared/collection';
+import { RESTORE_DAYS, type AnyCollection } from '../shared/collection';
 import { change, type Change, type Context } from '../shared/context';
 import { NotFound } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { canRead } from '../shared/policy';
 import { links } from '../shared/thread';
 import { lessons } from './lesson';
-import { lessonOrigins } from './lesson-origin';
+import { lessonComments } from './lesson-comment';
+import { lessonOrigins, type WithdrawnKind } from './lesson-origin';
+
+const KINDS: Readonly<Record<WithdrawnKind, AnyCollection>> = { lesson: lessons, link: links, 'lesson-comment': lessonComments };
 
 const since = (ctx: Context) => addHours(ctx.clock.now(), -24 * RESTORE_DAYS);
 
@@ -33,7 +36,7 @@ export async function restoreLesson(ctx: Context, id: Id): Promise<Id> {
 	if (at <= since(ctx) || !canRead(ctx.actor, audience)) throw new NotFound();
 	const back = removed.map((each): Change => ({
 		do: 'restore',
-		of: each.kind === 'link' ? links : lessons,
+		of: KINDS[each.kind],
 		id: each.id,
 		version: each.version
 	}));

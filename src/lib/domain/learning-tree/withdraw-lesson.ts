@@ -3,8 +3,10 @@ import { Invalid } from '../shared/errors';
 import { ref, refText, type Id } from '../shared/ids';
 import { authorize, system } from '../shared/policy';
 import { links } from '../shared/thread';
+import { everyOf } from '../people';
 import { lessons } from './lesson';
-import { actsUnnamed, lessonOrigins, ownedLesson, type OwnedLesson } from './lesson-origin';
+import { lessonComments } from './lesson-comment';
+import { actsUnnamed, lessonOrigins, ownedLesson, type OwnedLesson, type WithdrawnKind } from './lesson-origin';
 import { lessonPolicy } from './policy';
 
 /** Whether somebody else has built on it: seen it too, taken it a step further, agreed an action on it or cited it. */
@@ -18,16 +20,24 @@ export async function isBuiltOn(ctx: Context, { lesson }: OwnedLesson): Promise<
 const BUILT_ON = 'Somebody has built on this lesson, so it stays. You can redact its wording again, or set it aside.';
 
 /**
- * Takes a lesson back from everybody, as long as nobody else has built on it. What it grew from stays untouched. It can be
- * restored for 30 days; one without a name by {@link restoreLesson}, since nobody is on record as having removed it.
+ * Takes a lesson back from everybody, with the comments under it, as long as nobody else has built on it. What it grew from
+ * stays untouched. It can be restored for 30 days; one without a name by {@link restoreLesson}, since nobody is on record as having removed it.
  */
 export async function withdrawLesson(ctx: Context, id: Id): Promise<void> {
 	const of = await ownedLesson(ctx, id);
 	authorize(lessonPolicy, 'withdraw', ctx.actor, of, 'Only its author can withdraw a lesson.');
 	if (await isBuiltOn(ctx, of)) throw Invalid.field('', BUILT_ON);
 	const to = refText(ref(lessons.kind, id));
-	const threads = await ctx.store.as(system('guard')).list(links, { where: { to }, limit: 200 });
-	const changes = [remove(lessons, of.lesson), ...threads.items.map((each) => remove(links, each))];
+	const all = ctx.store.as(system('guard'));
+	const [threads, comments] = await Promise.all([
+		all.list(links, { where: { to }, limit: 200 }),
+		everyOf(all, lessonComments, { lesson: id })
+	]);
+	const changes = [
+		remove(lessons, of.lesson),
+		...threads.items.map((each) => remove(links, each)),
+		...comments.map((each) => remove(lessonComments, each))
+	];
 	await ctx.store.commit({
 		by: actsUnnamed(of) ? 'unnamed' : ctx.actor.id,
 		verb: 'withdrawLesson',
@@ -42,6 +52,6 @@ function originAfter(ctx: Context, of: OwnedLesson, gone: readonly Change[]): Ch
 	if (!of.origin) return [];
 	if (!actsUnnamed(of)) return [remove(lessonOrigins, of.origin)];
 	const { title, audience } = of.lesson;
-	const removed = gone.map((each) => ({ kind: each.of.kind as 'lesson' | 'link', id: each.id, version: each.version + 1 }));
+	const removed = gone.map((each) => ({ kind: each.of.kind as WithdrawnKind, id: each.id, version: each.version + 1 }));
 	return [change(lessonOrigins, of.origin, { withdrawal: { at: ctx.clock.now(), title, audience, removed } })];
 }

@@ -43,6 +43,9 @@ export {
 	withdrawInvitationWish
 } from './invite-person';
 export { revokeSession, revokeSessionWish, signOutEverywhere, visitAs } from './keep-sessions';
+export { matches, MOST_SUGGESTED } from './matching';
+export { knownIn, peopleToMention, readersToMention, withMentions, type PersonToMention } from './mention-people';
+export { addressOfPerson, mentionedIn, mentionsAs, withoutMentions } from './mentions';
 export { namePerson, namePersonWish } from './name-person';
 export { FORMER_COLLEAGUE, knownPeople, namesOf, UNKNOWN_PERSON } from './names';
 export { knownBodies, organisations, type Organisation } from './organisation';
