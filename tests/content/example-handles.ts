@@ -69,6 +69,7 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'branch', each.branch);
 		point(each.handle, 'objective', ...each.objectives);
 		point(each.handle, 'person', ...each.steps.map(({ by }) => by));
+		point(each.handle, 'person', ...each.comments.flatMap(({ by, resolved }) => [by, resolved?.by]));
 		shared(each);
 		point(each.handle, 'lesson', ...each.steps.map((step) => (step.is === 'superseded' ? step.betterOne : null)));
 		if (each.origin.from === 'entry') point(each.handle, 'entry', each.origin.entry);

@@ -49,6 +49,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		objective: first(/^\/objectives\/([a-z0-9]{26})$/),
 		branch: first(/^\/tree\/branches\/([a-z0-9]{26})$/),
 		lesson: first(/^\/tree\/lessons\/([a-z0-9]{26})\/redact$/),
+		comment: first(/[?&]comment=([a-z0-9]{26})$/),
 		supervision: first(/^\/supervision\/([a-z0-9]{26})$/),
 		'draft practice': idIn(draft.to),
 		set,
@@ -72,7 +73,7 @@ const expected = ({ opens, refused }: Row, seat: Seat): string =>
 /** Where the example differs from the world of the list: Dina administers as well, and Eve's body is a partner of the project. */
 const isOtherwise = ({ record = 'none', opens }: Row, seat: Seat): boolean =>
 	(seat === 'coordinator' && opens.includes('administrator') && !opens.includes('coordinator')) ||
-	(seat === 'partner' && ['project', 'objective', 'branch', 'lesson'].includes(record));
+	(seat === 'partner' && ['project', 'objective', 'branch', 'lesson', 'comment'].includes(record));
 
 test('every route is on the list', () => {
 	expect(MATRIX.map(({ route }) => route)).toEqual(expect.arrayContaining(ROUTES.map(({ id }) => id)));

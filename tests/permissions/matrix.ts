@@ -33,6 +33,7 @@ export type RecordName =
 	| 'objective'
 	| 'branch'
 	| 'lesson'
+	| 'comment'
 	| 'supervision'
 	| 'supervisee'
 	| 'draft practice'
@@ -148,6 +149,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/tree/lessons/[id=id]', STAFF, { record: 'lesson' }),
 	row('/(app)/tree/lessons/[id=id]/cite', STAFF, { record: 'lesson' }),
 	row('/(app)/tree/lessons/[id=id]/redact', ['author'], { record: 'lesson', refused: others('author') }),
+	row('/(app)/tree/comments/[id=id]', STAFF, { record: 'comment' }),
 	row('/(app)/tree/lessons/new', SIGNED_IN),
 	row('/(app)/tree/register', SIGNED_IN),
 	row('/(app)/tree/register/csv', SIGNED_IN),
@@ -165,6 +167,9 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/notifications', SIGNED_IN),
 	row('/(app)/notifications/count', SIGNED_IN),
 
+	// What somebody may mean by @ and # while they write.
+	row('/(app)/mentions', SIGNED_IN),
+
 	// Projects and what was agreed.
 	row('/(app)/objectives', SIGNED_IN),
 	row('/(app)/objectives/[id=id]', STAFF, { record: 'objective' }),
@@ -177,5 +182,6 @@ export const MATRIX: readonly Row[] = [
 
 	// People.
 	row('/(app)/people', SIGNED_IN),
-	row('/(app)/people/[id=id]', ['administrator'], { record: 'person' })
+	// Whoever knows Grace's name sees it with her body; the rest is the administrator's.
+	row('/(app)/people/[id=id]', SIGNED_IN, { record: 'person' })
 ];

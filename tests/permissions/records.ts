@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { keepSetEntry, keepSetEntryWish, planMeeting, planMeetingWish } from '#lib/domain/learning-sets';
-import { growBranch, noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
+import { commentOnLesson, growBranch, noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import { draftPractice, draftPracticeWish, firstTemplates, templates } from '#lib/domain/practices';
 import { addObjective, setObjectiveWish, startProject, startProjectWish } from '#lib/domain/projects';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
@@ -19,6 +19,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 	const project = await startProject(coordinator, v.parse(startProjectWish, { name: 'Open Doors' }));
 	const branch = await growBranch(ada, { project, name: 'Benefits and money', parent: '' });
 	const lesson = { title: 'Settle benefits first', whatHappened: 'The sum was done.', place: branch, audience: ['staff'] };
+	const noticed = await noticeLesson(ada, v.parse(noticeLessonWish, lesson));
 	return {
 		none: newId(),
 		'private entry': await keepEntry(ada, v.parse(keepEntryWish, { text: 'What I noticed today.' })),
@@ -36,7 +37,8 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		meeting: await planMeeting(await seats.as('facilitator'), seats.world.sets.tuesday, v.parse(planMeetingWish, MEETING)),
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),
 		'draft practice': await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' })),
-		lesson: await noticeLesson(ada, v.parse(noticeLessonWish, lesson))
+		lesson: noticed,
+		comment: await commentOnLesson(ada, noticed, { words: 'And elsewhere?' })
 	};
 }
 

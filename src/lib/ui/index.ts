@@ -8,7 +8,7 @@
  * Text      Prose {html: SafeHtml} · Marked {pieces} · Marks {marks} · Diff {pieces} · DiffSides {pieces, before, after} ·
  *           CopyText {label, text, button}: to mark or to copy by button
  * Forms     Form {action?, layout?, autosave?, foot?}: post with a request key, error summary, what was typed kept
- *           LongText is a TextArea with an editor over it, for what somebody thinks in
+ *           LongText is a TextArea with an editor over it, for what somebody thinks in; `mentions` offers names while they write
  *           TextField TextArea DateField Select Choices Options Checks Check {name, label, hint?, value?}: inside a Form
  *           they find what was typed and what is wrong by themselves · ConfirmForm {action, opener, question, confirm, keep}
  *           Dialog {title, opener}
@@ -48,4 +48,5 @@ export { default as TextField } from './form/TextField.svelte';
 export { default as Title } from './Title.svelte';
 export { dayInWords, dayOfMoment, fullDay, momentInWords } from './dates';
 export type { DiffPiece } from './Diff.svelte';
+export type { Suggestion } from './form/mentions/suggestion';
 export type { IconName } from './icon-paths';

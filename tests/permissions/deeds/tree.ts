@@ -5,6 +5,7 @@ import {
 	applyLesson,
 	applyLessonWish,
 	branchPage,
+	commentOnLesson,
 	growBranch,
 	lessonPage,
 	lookAgain,
@@ -12,6 +13,7 @@ import {
 	mergeLesson,
 	noticeLesson,
 	noticeLessonWish,
+	resolveComment,
 	validateLesson,
 	validateLessonWish
 } from '#lib/domain/learning-tree';
@@ -85,6 +87,17 @@ const ofBranch = (action: string, may: readonly SignedIn[], given: (seats: Seats
 	});
 const SHAPE = ['author', 'coordinator'] as const;
 
+/** What Grace says under a lesson of Ada's, who is not named and grew its branch. */
+async function commentOf(seats: Seats): Promise<{ id: Id; comment: Id }> {
+	const id = await lessonOf(seats);
+	return { id, comment: await commentOnLesson(await seats.as('colleague'), id, { words: 'And elsewhere?' }) };
+}
+const ofComment = (action: string, may: readonly SignedIn[], fields: Given['fields'] = {}) =>
+	deed('/tree/lessons/[id=id]', action, may, async (seats) => {
+		const { id, comment } = await commentOf(seats);
+		return { id, fields: { comment, version: 1, ...fields } };
+	});
+
 /** Farid asks Ada whether a lesson may be made of her words. */
 async function requestOf(seats: Seats): Promise<Id> {
 	return askForLessonInSupervision(await seats.as('supervisor'), await sessionOf(seats), { words: 'The sum first.' });
@@ -155,6 +168,15 @@ export const TREE_DEEDS: readonly Deed[] = [
 		return { id, fields: { version: await lessonVersion(seats, id), place: await plantBranch(seats) } };
 	}),
 	ofLesson('agree', STAFF, { what: 'Do the sum' }),
+	ofLesson('comment', STAFF, { words: 'So it was at the mill.' }),
+	ofComment('changeComment', ['colleague'], { words: 'So it was at the mill.' }),
+	ofComment('deleteComment', ['colleague']),
+	ofComment('resolveComment', SHAPE),
+	deed('/tree/lessons/[id=id]', 'reopenComment', SHAPE, async (seats) => {
+		const { id, comment } = await commentOf(seats);
+		await resolveComment(await seats.as('coordinator'), comment, { version: 1 });
+		return { id, fields: { comment, version: 2 } };
+	}),
 	ofLesson('withdraw', ['author']),
 	deed('/tree/lessons/[id=id]/redact', 'save', ['author'], async (seats) => {
 		const id = await lessonOf(seats);

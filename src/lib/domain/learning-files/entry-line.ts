@@ -1,7 +1,7 @@
 import type { Token } from '../shared/audience';
 import type { Saved } from '../shared/collection';
 import type { Id } from '../shared/ids';
-import { entryAudience, entryText, entryTitle, type LearningEntry } from './learning-entry';
+import { entryAudience, entryText, entryTitle, linksAsWords, type LearningEntry } from './learning-entry';
 
 /** An entry as lists show it, with who reads it in tokens. */
 export interface EntryLine {
@@ -27,7 +27,8 @@ export const entryLine = (entry: Saved<LearningEntry>, shared: readonly Token[])
 
 /** The words after the title, cut at a word's end. */
 export function opening(text: string, title: string): string {
-	const rest = text.startsWith(title) ? text.slice(title.length) : text;
+	const words = linksAsWords(text);
+	const rest = words.startsWith(title) ? words.slice(title.length) : words;
 	const flat = rest
 		.replace(/[*_`#>]/g, '')
 		.replace(/\s+/g, ' ')

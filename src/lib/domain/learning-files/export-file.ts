@@ -1,5 +1,5 @@
 import type { Context } from '../shared/context';
-import { everyOf, supervisorOf } from '../people';
+import { everyOf, supervisorOf, withoutMentions } from '../people';
 import { objectiveLines } from '../projects';
 import { entryText, entryTitle, learningEntries } from './learning-entry';
 import { isOpenTo } from './open-to-supervisor';
@@ -44,7 +44,7 @@ export async function exportFile(ctx: Context, year?: string): Promise<ExportedF
 				id: entry.id,
 				day: entry.day,
 				title: entryTitle(entry.text),
-				text: entryText(entry),
+				text: withoutMentions(entryText(entry)),
 				prompted: entry.prompted,
 				objectives: entry.objectives.map((each) => objective.get(each) ?? each),
 				codes: entry.codes,

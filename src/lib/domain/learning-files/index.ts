@@ -28,5 +28,6 @@ export { asksAgain, checkReaders } from './readers';
 export { shareEntry, shareEntryWish, shareWithSupervisor, takeBackFromSupervisor, unshareEntry } from './share-entry';
 export { sharedWordings } from './shared-wording';
 export { usualModel } from './usual-model';
+export { topicsToMention } from './topics-to-mention';
 export { entryVocabularies, type EntryVocabularies } from './vocabularies';
 export { timeline, unfinished } from './timeline';

@@ -6,7 +6,7 @@ import * as field from '../shared/fields';
 import { parseRef, ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { link, type LinkType } from '../shared/thread';
-import { everyOf, supervisorOf } from '../people';
+import { everyOf, supervisorOf, withMentions } from '../people';
 import { knownObjectives } from '../projects';
 import { clearedDraft, entryDrafts } from './entry-draft';
 import { groupWordings } from './group-wording';
@@ -97,11 +97,15 @@ export async function deleteEntry(ctx: Context, entry: Id): Promise<void> {
 export async function writtenValues(ctx: Context, wish: Omit<KeepEntryWish, 'readers' | 'from' | 'draft' | 'note'>) {
 	const day = wish.day || today(ctx.clock);
 	if (day > today(ctx.clock)) throw Invalid.field('day', 'This day has not come yet. Give the day on which it happened.');
-	const [first] = await knownObjectives(ctx, wish.objectives);
+	const given = wish.answers.filter((each) => each.text !== '');
+	const [[first], [text = '', ...answers]] = await Promise.all([
+		knownObjectives(ctx, wish.objectives),
+		withMentions(ctx, [wish.text, ...given.map((each) => each.text)])
+	]);
 	return {
-		text: wish.text,
+		text,
 		model: wish.model || 'none',
-		answers: wish.answers.filter((each) => each.text !== ''),
+		answers: given.map((each, at) => ({ ...each, text: answers[at]! })),
 		prompted: wish.prompted,
 		day,
 		project: first?.project ?? null,

@@ -76,9 +76,14 @@ export const learningEntries = collection('learning-entry', schema, {
 
 const TITLE_LENGTH = 80;
 
+const LINK = /!?\[((?:[^[\]\\\n]|\\[^\n])*)\]\([^()\s]*\)/g;
+
+/** A text whose links are the words that they stand under. */
+export const linksAsWords = (text: string): string => (text.includes('](') ? text.replace(LINK, '$1') : text);
+
 /** What an entry is called in lists: its first sentence, or as many words of it as fit. */
 export function entryTitle(text: string): string {
-	const first = text
+	const first = linksAsWords(text)
 		.replace(/^[#>*\-\s]+/, '')
 		.split(/\n|(?<=[.!?])\s/, 1)[0]!
 		.replace(/[*_`]/g, '')

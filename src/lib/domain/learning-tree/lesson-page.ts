@@ -11,6 +11,7 @@ import { actionsOn, isProof } from './apply-lesson';
 import { decisions } from './awaiting-decision';
 import { gathered } from './gathered';
 import { lessons, type Lesson } from './lesson';
+import { lessonComments } from './lesson-comment';
 import { ownedLesson } from './lesson-origin';
 import { GROWING, isUndecided, stateWord, type LessonStateName } from './lesson-state';
 import { standingLessons } from './lesson-line';
@@ -42,19 +43,23 @@ export async function lessonPage(ctx: Context, id: Id) {
 	const ids = all.map((each) => each.id);
 	const can = abilities(lessonPolicy, ctx.actor, of);
 	const said = [...passed, ...all.flatMap((each) => [...each.validations, ...each.exceptions])].map((each) => each.by);
-	const [names, trail, objectives, actions, applied, decided, readers, builtOn, laterFound, standing, parts] = await Promise.all([
-		namesOf(ctx.read, [lesson.noticed.by, ...said]),
-		trailOf(ctx, lesson),
-		objectiveLines(ctx.read, lesson.objectives),
-		actionsOn(ctx, ids),
-		appliedOf(ctx, ids),
-		decisions(ctx, { lesson: id }),
-		describeReaders(ctx, lesson.audience),
-		mine ? isBuiltOn(ctx, of) : true,
-		lesson.state.supersededBy === null ? [] : ctx.read.findMany([ref(lessons.kind, lesson.state.supersededBy)]),
-		can.supersede ? standingLessons(ctx.read, lesson.project) : [],
-		ctx.read.list(lessons, { where: { splitFrom: id }, limit: 10 })
-	]);
+	const [names, trail, objectives, actions, applied, decided, readers, builtOn, laterFound, standing, parts, comments] =
+		await Promise.all([
+			namesOf(ctx.read, [lesson.noticed.by, ...said]),
+			trailOf(ctx, lesson),
+			objectiveLines(ctx.read, lesson.objectives),
+			actionsOn(ctx, ids),
+			appliedOf(ctx, ids),
+			decisions(ctx, { lesson: id }),
+			describeReaders(ctx, lesson.audience),
+			mine ? isBuiltOn(ctx, of) : true,
+			lesson.state.supersededBy === null ? [] : ctx.read.findMany([ref(lessons.kind, lesson.state.supersededBy)]),
+			can.supersede ? standingLessons(ctx.read, lesson.project) : [],
+			ctx.read.list(lessons, { where: { splitFrom: id }, limit: 10 }),
+			others.length === 0
+				? null
+				: ctx.read.count(lessonComments, { where: { lesson: { in: others.map((each) => each.id) } }, by: 'lesson' })
+		]);
 	const later = laterFound[0];
 	return {
 		id,
@@ -94,7 +99,13 @@ export async function lessonPage(ctx: Context, id: Id) {
 		applied,
 		decided,
 		/** What it gathers from: lessons merged into it, and what it was split from. */
-		gathers: others.map(({ id: other, title, merged }) => ({ id: other, title, merged: merged !== null })),
+		gathers: others.map(({ id: other, title, merged }) => ({
+			id: other,
+			title,
+			merged: merged !== null,
+			/** How many comments stand there; they stay where they were written. */
+			comments: comments?.get(other) ?? 0
+		})),
 		/** Its parts, where it was split. */
 		parts: parts.items.map(({ id: part, title }) => ({ id: part, title })),
 		mergedInto: lesson.merged?.into ?? null,

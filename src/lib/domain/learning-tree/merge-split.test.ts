@@ -62,7 +62,7 @@ describe('merging', () => {
 		]);
 		expect(seen.exceptions).toHaveLength(2);
 		expect(seen.actions.map(({ id }) => id)).toEqual([action]);
-		expect(seen.gathers).toEqual([{ id: other, title: 'The sum on paper', merged: true }]);
+		expect(seen.gathers).toEqual([{ id: other, title: 'The sum on paper', merged: true, comments: 0 }]);
 	});
 
 	test('an action agreed on the other proves that the kept one is applied', async () => {

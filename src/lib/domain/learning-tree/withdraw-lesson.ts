@@ -1,4 +1,4 @@
-import { change, remove, type Change, type Context } from '../shared/context';
+import { change, remove, type Change, type Context, type Removed } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import { ref, refText, type Id } from '../shared/ids';
 import { authorize, system } from '../shared/policy';
@@ -55,3 +55,7 @@ function originAfter(ctx: Context, of: OwnedLesson, gone: readonly Change[]): Ch
 	const removed = gone.map((each) => ({ kind: each.of.kind as WithdrawnKind, id: each.id, version: each.version + 1 }));
 	return [change(lessonOrigins, of.origin, { withdrawal: { at: ctx.clock.now(), title, audience, removed } })];
 }
+
+/** Whether a removed comment went with its lesson: it comes back with that, and not by itself. */
+export const wentWithItsLesson = ({ kind, act }: Removed): boolean =>
+	kind === lessonComments.kind && act.some((each) => each.kind === lessons.kind);

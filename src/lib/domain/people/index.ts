@@ -45,12 +45,12 @@ export {
 export { revokeSession, revokeSessionWish, signOutEverywhere, visitAs } from './keep-sessions';
 export { matches, MOST_SUGGESTED } from './matching';
 export { knownIn, peopleToMention, readersToMention, withMentions, type PersonToMention } from './mention-people';
-export { addressOfPerson, mentionedIn, mentionsAs, withoutMentions } from './mentions';
+export { addressOfPerson, mentionedIn, withoutMentions } from './mentions';
 export { namePerson, namePersonWish } from './name-person';
 export { FORMER_COLLEAGUE, knownPeople, namesOf, UNKNOWN_PERSON } from './names';
 export { knownBodies, organisations, type Organisation } from './organisation';
 export { type Passwords } from './passwords';
-export { peoplePage, personPage, type PeoplePage, type PersonPage } from './people-page';
+export { peoplePage, personCard, personPage, type PeoplePage, type PersonPage } from './people-page';
 export { makeKnownTo, people, ROLES, type Person } from './person';
 export { administers } from './policy';
 export {

@@ -53,7 +53,7 @@ export function readersToMention(
 }
 
 /** Texts in which `@` and the full name of somebody whom the actor knows became a mention. */
-export async function withMentions<T extends readonly string[]>(ctx: Context, texts: T): Promise<readonly string[]> {
+export async function withMentions(ctx: Context, texts: readonly string[]): Promise<readonly string[]> {
 	if (!texts.some((text) => text.includes('@'))) return texts;
 	const known = await knownPeople(ctx.read);
 	return texts.map((text) => withTypedMentions(text, known));

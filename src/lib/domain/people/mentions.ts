@@ -18,9 +18,6 @@ export const mentionedIn = (text: string): readonly Id[] => [...new Set(text.mat
 export const withoutMentions = (text: string, keep: (id: Id) => boolean = () => false): string =>
 	text.includes('](/people/') ? text.replace(MENTION, (mention, name: string, id: Id) => (keep(id) ? mention : name)) : text;
 
-/** A text with other words in the place of each mention. */
-export const mentionsAs = (text: string, words: string): string => text.replace(MENTION, () => words);
-
 const SIGN = /(?<![\p{L}\p{N}\\[@])@(?=\p{L})/gu;
 const GOES_ON = /^[\p{L}\p{N}]/u;
 

@@ -85,6 +85,18 @@ export interface PersonPage {
 	readonly can: { readonly [verb in keyof typeof peoplePolicy]: boolean };
 }
 
+/** A person as those who know their name see them: what a list of people shows too, and nothing more. */
+export async function personCard(ctx: Context, id: Id) {
+	const person = await ctx.read.find(people, id);
+	if (person.departure) throw new NotFound();
+	const [body] = await ctx.read.findMany([ref(organisations.kind, person.organisation)]);
+	return {
+		name: person.name,
+		organisation: (body?.record as { name?: string } | undefined)?.name ?? '',
+		roles: person.roles
+	};
+}
+
 /** One person as an administrator keeps them; for anybody else there is no such page. */
 export async function personPage(ctx: Context, id: Id): Promise<PersonPage> {
 	if (!administers(ctx.actor)) throw new NotFound();

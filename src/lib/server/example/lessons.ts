@@ -1,6 +1,7 @@
 import {
 	agreeToLesson,
 	applyLesson,
+	commentOnLesson,
 	embedLesson,
 	identifyLesson,
 	keepWatching,
@@ -8,6 +9,7 @@ import {
 	lessons as collection,
 	lookAgain,
 	promotePassage,
+	resolveComment,
 	setAsideLesson,
 	supersedeLesson,
 	validateLesson,
@@ -35,8 +37,18 @@ export function lessonScenes(stage: Stage, example: Example): Scene[] {
 			day: step.day,
 			order: 14,
 			play: async () => taken(await stage.as(step.by, step.day), stage, stage.id('lesson', lesson.handle), step)
-		}))
+		})),
+		...lesson.comments.flatMap((comment) => commentScenes(stage, lesson.handle, comment))
 	]);
+}
+
+function commentScenes(stage: Stage, lesson: string, { day, by, words, resolved }: Lesson['comments'][number]): Scene[] {
+	let comment: Id;
+	const written = async () => {
+		comment = await commentOnLesson(await stage.as(by, day, '12:10'), stage.id('lesson', lesson), { words });
+	};
+	const settled = async () => resolveComment(await stage.as(resolved!.by, resolved!.day, '17:20'), comment, { version: 1 });
+	return [{ day, order: 16, play: written }, ...(resolved ? [{ day: resolved.day, order: 17, play: settled }] : [])];
 }
 
 async function noticed(stage: Stage, { entries }: Example, lesson: Lesson): Promise<Id> {

@@ -1,3 +1,4 @@
+import { withoutMentions } from '#lib/domain/people';
 import type { Reading } from '#lib/domain/shared/context';
 import { wordDiff, type DiffPiece } from '#lib/server/documents';
 import { applyProposals, IDENTIFIER_WORDS, type Finding } from './finding';
@@ -14,8 +15,12 @@ export interface Checked {
 	readonly changes: readonly DiffPiece[];
 }
 
-/** Scans a text with the names of the people and bodies that the reader knows. `wording`: the author's own so far. */
-export async function checkWording(read: Reading, text: string, wording: string | null = null): Promise<Checked> {
+/**
+ * Scans a text with the names of the people and bodies that the reader knows. `own`: the author's wording so far. Mentions are
+ * looked at as the names they are: a link to a person says who it is under any words.
+ */
+export async function checkWording(read: Reading, written: string, own: string | null = null): Promise<Checked> {
+	const [text, wording] = [withoutMentions(written), own && withoutMentions(own)];
 	const marks = scanIdentifiers(wording ?? text, await workspaceNames(read));
 	const proposed = wording ?? applyProposals(text, marks);
 	return {

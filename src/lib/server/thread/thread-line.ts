@@ -1,3 +1,5 @@
+import { entryTitle } from '#lib/domain/learning-files';
+import { lessonComments, type LessonComment } from '#lib/domain/learning-tree';
 import type { Found } from '#lib/domain/shared/context';
 import { refText, type Ref } from '#lib/domain/shared/ids';
 import type { LinkType, Step, Thread } from '#lib/domain/shared/thread';
@@ -21,6 +23,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	'learning-entry': (id) => `/learning-file/entries/${id}`,
 	'shared-wording': (id) => `/learning-file/shared/${id}`,
 	lesson: (id) => `/tree/lessons/${id}`,
+	'lesson-comment': (id) => `/tree/comments/${id}`,
 	supervision: (id) => `/supervision/${id}`,
 	jotting: () => '/supervision/jottings',
 	'set-meeting': (id) => `/meetings/${id}`,
@@ -70,6 +73,7 @@ const declarations = new Map(collections.map((each) => [each.kind, each]));
 
 /** What a record of any kind is called, by what its collection declares for search. */
 export function titleOf({ kind, id, record }: Found): string {
+	if (kind === lessonComments.kind) return entryTitle((record as unknown as LessonComment).words);
 	const title = declarations.get(kind)?.search?.(record, id)?.title ?? (record as unknown as { day?: string }).day;
 	return title ?? 'Something you can read';
 }

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { asksAgain } from '#lib/domain/learning-files';
-import { restoreLesson, withdrawnLessons } from '#lib/domain/learning-tree';
+import { restoreLesson, wentWithItsLesson, withdrawnLessons } from '#lib/domain/learning-tree';
 import { restoreRemoved } from '#lib/domain/people';
 import { addDays, dayOf } from '#lib/domain/shared/clock';
 import { NotFound } from '#lib/domain/shared/errors';
@@ -20,7 +20,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const after = url.searchParams.get('after');
 		const [page, withdrawn] = await Promise.all([ctx.read.removed({ limit: 50, after }), after ? [] : withdrawnLessons(ctx)]);
 		const shown = page.items
-			.filter((each) => placeOf(each) !== null)
+			.filter((each) => placeOf(each) !== null && !wentWithItsLesson(each))
 			.map((each) => ({
 				kind: each.kind,
 				id: each.id,

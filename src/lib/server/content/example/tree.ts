@@ -52,6 +52,14 @@ const step = v.variant('is', [
 	v.strictObject({ ...stepBy, is: v.literal('superseded'), betterOne: handle, reason: line(400) })
 ]);
 
+/** Words under a lesson; `resolved`: by whom, and when, in days from today. */
+const comment = v.strictObject({
+	day: offset,
+	by: handle,
+	words: prose(1_000),
+	resolved: v.optional(v.strictObject({ day: offset, by: handle }))
+});
+
 /** Branches, and the lessons on them with what they grew from and the states they went through. */
 export const treeFile = v.strictObject({
 	project: handle,
@@ -72,6 +80,7 @@ export const treeFile = v.strictObject({
 			objectives: handles,
 			sharedWith: v.optional(v.array(sharedWith), ['staff', 'project:open-doors']),
 			steps: v.optional(v.array(step), []),
+			comments: v.optional(v.array(comment), []),
 			mark
 		})
 	)

@@ -14,10 +14,12 @@ export interface EditorWish {
 	readonly changed: (text: string) => void;
 	/** Hears that the selection or the text is another. */
 	readonly moved: () => void;
+	/** Whether a key was meant for something else, such as a list that is open. */
+	readonly keyDown: (event: KeyboardEvent) => boolean;
 }
 
 /** Puts an editor into a place. It brings no styles of its own along: the page allows none. */
-export function openEditor({ place, text, attributes, changed, moved }: EditorWish): Editor {
+export function openEditor({ place, text, attributes, changed, moved, keyDown }: EditorWish): Editor {
 	return new Editor({
 		element: place,
 		extensions: [...parts],
@@ -25,6 +27,7 @@ export function openEditor({ place, text, attributes, changed, moved }: EditorWi
 		content: readMarkdown(text),
 		editorProps: {
 			attributes: { ...attributes },
+			handleKeyDown: (_view, event) => keyDown(event),
 			transformPastedHTML: cleanPaste,
 			clipboardTextParser: (pasted, _context, _plain, view) =>
 				Slice.maxOpen(view.state.schema.nodeFromJSON(readMarkdown(pasted)).content),

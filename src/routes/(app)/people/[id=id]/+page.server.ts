@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { redirect } from '@sveltejs/kit';
 import {
+	administers,
 	appointSupervisor,
 	appointSupervisorWish,
 	changeRoles,
@@ -11,6 +12,7 @@ import {
 	issueResetLink,
 	namePerson,
 	namePersonWish,
+	personCard,
 	personPage
 } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
@@ -20,7 +22,11 @@ import { answer, formAction } from '#lib/server/http';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
-	answer(locals, async (ctx) => ({ page: await personPage(ctx, params.id) }));
+	answer(locals, async (ctx) =>
+		administers(ctx.actor)
+			? { page: await personPage(ctx, params.id), card: null }
+			: { page: null, card: await personCard(ctx, params.id) }
+	);
 
 /** A form about the person of this page, who is named by the address alone. */
 const about = <E extends Record<string, v.GenericSchema>>(

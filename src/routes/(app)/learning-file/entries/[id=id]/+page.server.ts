@@ -11,7 +11,7 @@ import {
 import { describeReaders, supervisorNameOf, vocabulariesOf } from '#lib/domain/people';
 import { threadLines } from '#lib/server/thread';
 import { answer, formAction } from '#lib/server/http';
-import { renderMarkdown } from '#lib/server/markdown';
+import { renderFor, renderMarkdown } from '#lib/server/markdown';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -22,8 +22,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			supervisorNameOf(ctx),
 			vocabulariesOf(ctx.read)
 		]);
+		const [html] = await renderFor(ctx.read, [text], 2);
 		return {
-			entry: { ...entry, html: renderMarkdown(text, 2), readers: await describeReaders(ctx, audience) },
+			entry: { ...entry, html: html!, readers: await describeReaders(ctx, audience) },
 			shared: shared && {
 				id: shared.id,
 				at: shared.at,

@@ -28,6 +28,7 @@ import {
 	withdrawLesson
 } from '#lib/domain/learning-tree';
 import { answer, formAction } from '#lib/server/http';
+import { commentForms } from './comment-forms';
 import { lessonAt } from './lesson';
 import { lookAgainForm } from './look-again-form';
 import { onLesson } from './on-lesson';
@@ -49,6 +50,7 @@ export const actions: Actions = {
 	split: onLesson(splitLessonWish, splitLesson),
 	hang: onLesson(hangLessonWish, hangLesson),
 	agree: onLesson(undertakingWish, agreeActionOnLesson, { of: 'lesson', unasked: { body: 'named' } }),
+	...commentForms,
 	withdraw: formAction(v.object({}), async (ctx, _, { params }) => {
 		await withdrawLesson(ctx, params.id!);
 		redirect(303, '/tree?withdrawn=1');

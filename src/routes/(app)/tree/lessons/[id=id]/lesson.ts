@@ -6,6 +6,7 @@ import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import { placeOf, threadLines, withSources } from '#lib/server/thread';
 import { lessonChoices } from '../../compose';
+import { commentsAt } from './comments';
 import { codeLabels, lessonProse } from './lesson-prose';
 
 /**
@@ -13,24 +14,26 @@ import { codeLabels, lessonProse } from './lesson-prose';
  * it was or a form there was not accepted.
  */
 export async function lessonAt(ctx: Context, id: Id, url: URL) {
-	const shown = await lesson(ctx, id);
+	const shown = await lesson(ctx, id, url.searchParams);
 	const stays = url.searchParams.has('as-it-was') || url.search.startsWith('?/');
 	if (shown.lesson.later && shown.mergedInto && !stays) redirect(303, `/tree/lessons/${shown.mergedInto}?merged=${id}`);
 	return shown;
 }
 
 /** All that the page of a lesson shows, its texts laid out, with what can be chosen in its forms. */
-async function lesson(ctx: Context, id: Id) {
-	const [{ others, mergedInto, ...page }, thread, people, choices] = await Promise.all([
+async function lesson(ctx: Context, id: Id, params: URLSearchParams) {
+	const [{ others, mergedInto, ...page }, thread, people, choices, comments] = await Promise.all([
 		lessonPage(ctx, id),
 		threadLines(ctx.read, { kind: 'lesson', id }),
 		knownPeople(ctx.read),
-		lessonChoices(ctx)
+		lessonChoices(ctx),
+		commentsAt(ctx, id, params)
 	]);
 	return {
 		lesson: { ...lessonProse(page), decided: await withSources(ctx.read, page.decided) },
 		source: page.mine?.source ? placeOf(page.mine.source) : null,
 		codes: codeLabels(page.codes, choices.vocabularies),
+		comments,
 		thread,
 		people,
 		others,
