@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { denyByDefault } from '#lib/server/identity/handles/deny-by-default';
 import type { Id } from '#lib/domain/shared/ids';
 import { collections } from '#lib/server/collections';
@@ -12,6 +12,10 @@ import { testClock } from '../world';
 import { MATRIX, SEATS, type RecordName, type Row, type Seat } from './matrix';
 import { makeRecords } from './records';
 import { openSeats, type Seats } from './seats';
+
+// Some pages ask the composition for its settings: here it is this test's own.
+const composed = vi.hoisted(() => ({ app: {} }));
+vi.mock('#lib/server/app', () => ({ app: async () => composed.app }));
 
 type Loading = (event: unknown) => unknown;
 const pages = import.meta.glob<{ load?: Loading }>('/src/routes/**/+page.server.ts');
@@ -34,6 +38,7 @@ beforeAll(async () => {
 	const clock = testClock();
 	const log = { info() {}, warn() {}, error() {} };
 	const store = await openLowdbStore({ dir: folder, collections, clock, log, search: wordIndex(), secret: 'for tests' });
+	composed.app = { store, clock, config: { origin: 'http://grove.test', secret: 'for tests', mail: null, digestHour: 7 } };
 	seats = await openSeats(store, clock);
 	records = await makeRecords(seats);
 });

@@ -86,6 +86,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/today', SIGNED_IN),
 	row('/(app)/deleted', SIGNED_IN),
 	row('/(app)/settings', SIGNED_IN),
+	row('/(app)/settings/mail', ['administrator']),
 	row('/(app)/visit-as', [], { formOnly: true }),
 	row('/(app)/learning-file', SIGNED_IN),
 	row('/(app)/learning-file/log', SIGNED_IN),

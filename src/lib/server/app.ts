@@ -12,6 +12,7 @@ import { loadExample } from './example';
 import { daily } from './jobs/daily';
 import { forgetRemoved } from './jobs/forget-removed';
 import { linksGone } from './jobs/links-gone';
+import { keepPosting, smtpCarrier } from './mail';
 import { makeLog, type Log } from './log';
 import { openMinisearchIndex } from './search/minisearch';
 import { openLowdbStore } from './store/lowdb';
@@ -41,9 +42,9 @@ async function compose(): Promise<App> {
 	const config = readConfig();
 	const log = makeLog(config.logLevel);
 	const store = await openStore(config, log);
-	const ended = keepForgetting(store, log);
+	const ended = [keepForgetting(store, log), post(config, store, log)];
 	process.once('sveltekit:shutdown', () => {
-		ended()
+		Promise.all(ended.map((end) => end()))
 			.then(() => store.close())
 			.catch((trouble: unknown) => log.error({ error: String(trouble) }, 'the store did not close cleanly'));
 	});
@@ -71,6 +72,12 @@ function keepForgetting(store: Store & Forgetful, log: Log): () => Promise<void>
 		)
 	);
 }
+
+/** Prepares digests and sends what waits, every minute, until the returned function is called. */
+const post = (config: Config, store: Store, log: Log): (() => Promise<void>) => {
+	const carrier = config.mail && smtpCarrier(config.mail);
+	return keepPosting({ store, clock: systemClock, standings, origin: config.origin, carrier, log }, config.digestHour);
+};
 
 /** The engine that the settings name: PostgreSQL where there is an address of one, else the embedded store. */
 export async function openStore(config: Config, log: Log): Promise<Store & Forgetful> {

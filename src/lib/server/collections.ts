@@ -9,6 +9,7 @@ import { collections as projects } from '#lib/domain/projects';
 import { collections as supervision } from '#lib/domain/supervision';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import { links } from '#lib/domain/shared/thread';
+import { outgoingMails } from './mail/outgoing-mail';
 
 /** Every kind of record that the store holds. */
 export const collections: readonly AnyCollection[] = [
@@ -21,5 +22,6 @@ export const collections: readonly AnyCollection[] = [
 	...supervision,
 	...learningSets,
 	...following,
-	links
+	links,
+	outgoingMails
 ];

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { smtpSettings, type SmtpSettings } from './mail/smtp-settings';
 
 /** The settings of this process. The only reader of the environment. */
 export interface Config {
@@ -18,11 +19,15 @@ export interface Config {
 	/** 64 hex digits; signs sessions and cursors. */
 	readonly secret: string;
 	readonly logLevel: string;
+	/** The mail server; null sends nothing. */
+	readonly mail: SmtpSettings | null;
+	/** From which hour of the day digests are sent, by the clocks of the workspace. */
+	readonly digestHour: number;
 }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 	const host = env.HOST || '127.0.0.1';
-	const port = portOf(env.PORT);
+	const port = wholeNumber('PORT', env.PORT || '3000', 65_535);
 	const dataDir = resolve(env.DATA_DIR || 'data');
 	return {
 		host,
@@ -33,14 +38,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		fileRoom: roomOf(env.FILE_ROOM),
 		addressHeader: env.ADDRESS_HEADER || null,
 		secret: env.SECRET || keptSecret(dataDir),
-		logLevel: env.LOG_LEVEL || 'info'
+		logLevel: env.LOG_LEVEL || 'info',
+		mail: smtpSettings(env),
+		digestHour: wholeNumber('DIGEST_HOUR', env.DIGEST_HOUR || '7', 23)
 	};
 }
 
-function portOf(text: string | undefined): number {
-	const port = Number(text || 3000);
-	if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is a number from 0 to 65535, not "${text}".`);
-	return port;
+function wholeNumber(name: string, text: string, most: number): number {
+	const number = Number(text);
+	if (!Number.isInteger(number) || number < 0 || number > most)
+		throw new Error(`${name} is a number from 0 to ${most}, not "${text}".`);
+	return number;
 }
 
 /** Gigabytes as they are given; ten when they are not. */

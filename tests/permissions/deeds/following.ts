@@ -10,5 +10,6 @@ export const FOLLOWING_DEEDS: readonly Deed[] = [
 		return { fields: { follow: await follow(await seats.as('author'), { target }) } };
 	}),
 	deed('/following', 'choose', SIGNED_IN, async () => ({ fields: { wanted: ['actions', 'waiting'] } })),
+	deed('/following', 'digest', SIGNED_IN, async () => ({ fields: { often: 'weekly' } })),
 	deed('/notifications', 'read', SIGNED_IN, async () => ({ fields: { key: '' } }))
 ];

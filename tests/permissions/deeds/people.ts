@@ -67,6 +67,11 @@ export const PEOPLE_DEEDS: readonly Deed[] = [
 		await openSession(seats, (await seats.as(by)).actor.id);
 		return {};
 	}),
+	deed('/settings/mail', 'trial', KEEPER, async (seats) => {
+		const { id } = (await seats.as('administrator')).actor;
+		await keep(seats, create(accounts, id, { email: fresh(), disabled: null }));
+		return {};
+	}),
 	deed('/settings', 'workspace', KEEPER, async ({ world }) => {
 		const { version } = (await workspaceOf(world.store.as(system('setup'))))!;
 		const words = { safeguardingName: 'The lead', safeguardingContact: '9', beneficiary: 'client', beneficiaries: 'clients' };

@@ -46,6 +46,7 @@ export { revokeSession, revokeSessionWish, signOutEverywhere, visitAs } from './
 export { matches, MOST_SUGGESTED } from './matching';
 export { knownIn, peopleToMention, readersToMention, withMentions, type PersonToMention } from './mention-people';
 export { addressOfPerson, mentionedIn, withoutMentions } from './mentions';
+export { mailAddressOf } from './mail-address';
 export { namePerson, namePersonWish } from './name-person';
 export { FORMER_COLLEAGUE, knownPeople, namesOf, UNKNOWN_PERSON } from './names';
 export { knownBodies, organisations, type Organisation } from './organisation';

@@ -1,17 +1,24 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
+	chooseDigest,
+	chooseDigestWish,
 	chooseNews,
+	digestOf,
+	DIGESTS,
 	follow,
 	followedThings,
 	followWish,
+	howOften,
 	NEWS_KINDS,
 	newsKinds,
 	notifications,
 	preferencesWish,
 	unfollow
 } from '#lib/domain/following';
+import { mailAddressOf } from '#lib/domain/people';
 import { id } from '#lib/domain/shared/fields';
+import { app } from '#lib/server/app';
 import { answer, formAction } from '#lib/server/http';
 import { safePath } from '#lib/server/identity/safe-path';
 import { addressOf } from './address';
@@ -21,7 +28,13 @@ const back = v.optional(v.string(), '');
 
 export const load: PageServerLoad = ({ locals }) =>
 	answer(locals, async (ctx) => {
-		const [things, { off }] = await Promise.all([followedThings(ctx), notifications(ctx)]);
+		const [things, { off }, digest, address] = await Promise.all([
+			followedThings(ctx),
+			notifications(ctx),
+			digestOf(ctx),
+			mailAddressOf(ctx.read, ctx.actor.id)
+		]);
+		const { mail, digestHour } = (await app()).config;
 		return {
 			things: things.map(({ id, name, target }) => ({
 				id,
@@ -30,7 +43,15 @@ export const load: PageServerLoad = ({ locals }) =>
 				href: name === null ? null : addressOf(target)
 			})),
 			kinds: newsKinds.map((kind) => ({ value: kind, label: NEWS_KINDS[kind] })),
-			wanted: newsKinds.filter((kind) => !off.includes(kind))
+			wanted: newsKinds.filter((kind) => !off.includes(kind)),
+			digest: {
+				often: digest?.often ?? 'never',
+				next: digest?.next ?? null,
+				options: howOften.map((often) => ({ value: often, label: DIGESTS[often] })),
+				address,
+				isSent: mail !== null,
+				hour: digestHour
+			}
 		};
 	});
 
@@ -56,5 +77,9 @@ export const actions: Actions = {
 			redirect(303, '/following?chosen');
 		},
 		{ arrays: ['wanted'] }
-	)
+	),
+	digest: formAction(chooseDigestWish, async (ctx, wish) => {
+		await chooseDigest(ctx, wish);
+		redirect(303, '/following?chosen');
+	})
 };

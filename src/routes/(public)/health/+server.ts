@@ -1,9 +1,15 @@
 import { json } from '@sveltejs/kit';
 import { workspaceOf } from '#lib/domain/people';
+import { app } from '#lib/server/app';
+import { mailHealth } from '#lib/server/mail';
 import type { RequestHandler } from './$types';
 
-/** For a watchdog: whether the workspace can be read. Tells nothing of what is in it. */
+/** For a watchdog: whether the workspace can be read and mail goes out. Tells nothing of what is in it. */
 export const GET: RequestHandler = async ({ locals }) => {
 	await workspaceOf(locals.read);
-	return json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } });
+	const { store, config } = await app();
+	return json(
+		{ status: 'ok', mail: await mailHealth(store, config.mail !== null) },
+		{ headers: { 'cache-control': 'no-store' } }
+	);
 };
