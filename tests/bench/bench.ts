@@ -1,4 +1,5 @@
 import { door } from './figures/door';
+import { drawing } from './figures/drawing';
 import { identifiers } from './figures/identifiers';
 import { learning } from './figures/learning';
 import { memory } from './figures/memory';
@@ -14,7 +15,7 @@ import { readOptions, USAGE } from './options';
 import { Run, type Group } from './run';
 
 // What changes the workspace comes after what only reads it.
-const GROUPS: readonly Group[] = [start, door, pages, search, learning, roundTrips, script, memory, saves, kills, identifiers];
+const GROUPS: readonly Group[] = [start, door, pages, search, learning, drawing, roundTrips, script, memory, saves, kills, identifiers];
 
 /** Runs the groups that were asked for; one that fails is said and does not keep the others from being measured. */
 async function bench(words: readonly string[]): Promise<number> {

@@ -15,7 +15,7 @@ export interface Options {
 }
 
 export const USAGE = `npm run bench -- [--n 10000] [--engine embedded|postgres] [--only GROUP,...] [--seconds 5]
-Groups: start, door, pages, search, learning, saves, memory, round-trips, script, kills, identifiers. All that fit the engine when none is named.
+Groups: start, door, pages, search, learning, drawing, saves, memory, round-trips, script, kills, identifiers. All that fit the engine when none is named.
 Prints one line of JSON a figure; what it is doing meanwhile goes to standard error.
 `;
 
