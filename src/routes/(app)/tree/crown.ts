@@ -6,7 +6,7 @@ import type { Picture } from './drawn-picture';
 import type { DrawnName } from './names';
 
 /** More leaves than this are drawn gathered by limb, without their codes; each limb has a picture of its own. */
-export const MOST_LABELLED = 400;
+export const MOST_LABELLED = 250;
 /** Beyond so many boughs, neighbours share a limb. */
 const MOST_LIMBS = 20;
 /** How far the crown reaches from upright to either side, in radians. */

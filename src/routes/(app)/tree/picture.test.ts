@@ -103,8 +103,8 @@ describe('the picture of a tree', () => {
 	});
 
 	test('of a full tree draws every leaf with its code, and no two leaves on each other', () => {
-		const { leaves, gathered, box } = drawTree(boughs(6, 50));
-		expect([leaves.length, gathered.length]).toEqual([300, 0]);
+		const { leaves, gathered, box } = drawTree(boughs(6, 40));
+		expect([leaves.length, gathered.length]).toEqual([240, 0]);
 		const [left, top, width] = box.split(' ').map(Number) as [number, number, number];
 		expect(leaves.every(({ x, y }) => x > left && x < left + width && y > top)).toBe(true);
 		const centres = leaves.map((each) => each.middle);
