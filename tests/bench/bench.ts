@@ -15,7 +15,20 @@ import { readOptions, USAGE } from './options';
 import { Run, type Group } from './run';
 
 // What changes the workspace comes after what only reads it.
-const GROUPS: readonly Group[] = [start, door, pages, search, learning, drawing, roundTrips, script, memory, saves, kills, identifiers];
+const GROUPS: readonly Group[] = [
+	start,
+	door,
+	pages,
+	search,
+	learning,
+	drawing,
+	roundTrips,
+	script,
+	memory,
+	saves,
+	kills,
+	identifiers
+];
 
 /** Runs the groups that were asked for; one that fails is said and does not keep the others from being measured. */
 async function bench(words: readonly string[]): Promise<number> {
