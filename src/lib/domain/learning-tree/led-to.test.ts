@@ -55,3 +55,22 @@ test('a lesson that she withdrew leads nowhere any more', async () => {
 	await withdrawLesson(await world.as('Ada'), lesson);
 	expect((await ledTo(await world.as('Ada'))).lessons).toEqual([]);
 });
+
+test('her lessons come by the days of what they grew from, the latest first, however many pages they fill', async () => {
+	const { world } = await openGrown();
+	const ada = await world.as('Ada');
+	const project = await startProject(await world.as('Dina'), v.parse(startProjectWish, { name: 'Second chances' }));
+	const days = Array.from({ length: 24 }, (_, at) => `2026-04-${String(((at * 7) % 24) + 1).padStart(2, '0')}`);
+	for (const day of days) {
+		const entry = await keepEntry(ada, v.parse(keepEntryWish, { text: `Seen on ${day}. And more.`, day }));
+		const wish = { title: `Of ${day}`, whatHappened: 'Seen.', passage: 'And more.', place: project, audience: ['staff'] };
+		await promotePassage(ada, entry, v.parse(promotePassageWish, wish));
+	}
+	const first = await ledTo(ada);
+	const rest = await ledTo(ada, first.next);
+	expect([...first.lessons, ...rest.lessons].map(({ entry }) => entry!.day)).toEqual([
+		'2026-05-02',
+		...days.toSorted().toReversed()
+	]);
+	expect(rest.next).toBeNull();
+});

@@ -34,9 +34,14 @@ interface ActionLed {
 
 const AT_ONCE = 20;
 
-/** "What my learning led to", whole: the actor's own lessons, named or not, one page at a time. Nobody else reads this list. */
+/** "What my learning led to", whole: the actor's own lessons, named or not, one page at a time, those of the latest days first. Nobody else reads this list. */
 export async function ledTo(ctx: Context, after: string | null = null) {
-	const page = await ctx.read.list(lessonOrigins, { where: { author: ctx.actor.id }, limit: AT_ONCE, after });
+	const page = await ctx.read.list(lessonOrigins, {
+		where: { author: ctx.actor.id },
+		order: { by: 'day', direction: 'descending' },
+		limit: AT_ONCE,
+		after
+	});
 	const origins = page.items.filter(({ withdrawal }) => withdrawal === null);
 	const [grown, sources] = await Promise.all([
 		ctx.read.findMany(origins.map(({ lesson }) => ref(lessons.kind, lesson))),
@@ -45,11 +50,8 @@ export async function ledTo(ctx: Context, after: string | null = null) {
 	const originOf = new Map(origins.map((each) => [each.lesson, each]));
 	const entries = new Map(sources.filter(({ kind }) => kind === learningEntries.kind).map((each) => [refText(each), each]));
 	const led = await Promise.all(grown.map((each) => ledToOf(ctx, each, originOf.get(each.id)!, entries)));
-	return { lessons: led.toSorted(latestFirst), next: page.next };
+	return { lessons: led, next: page.next };
 }
-
-/** By the day of the entry; lessons that grew from none come last. */
-const latestFirst = (a: LedTo, b: LedTo): number => ((a.entry?.day ?? '') < (b.entry?.day ?? '') ? 1 : -1);
 
 async function ledToOf(
 	ctx: Context,

@@ -19,6 +19,8 @@ const schema = v.object({
 	author: field.id,
 	/** The entry, meeting or supervision it grew from, as `kind/id`; null for one that was noticed directly. */
 	source: v.nullable(v.custom<string>((text) => typeof text === 'string' && parseRef(text) !== null)),
+	/** The day of what it grew from; null where that was not yet written down. */
+	day: field.optionalDay,
 	/** The passage as it was written, before redaction; empty once the source is forgotten. */
 	passage: field.optionalProse(20_000),
 	/** When an unnamed lesson was withdrawn, and what can be brought back of it: nobody is on record as having removed that. */
@@ -39,12 +41,13 @@ export const lessonOrigins = collection('lesson-origin', schema, {
 	keys: {
 		author: one('text', (origin) => origin.author),
 		source: one('text', (origin) => origin.source),
+		day: one('date', (origin) => origin.day),
 		withdrawn: one('instant', (origin) => origin.withdrawal?.at ?? null)
 	},
 	unique: { lesson: (origin) => origin.lesson },
 	retention: 'learning',
-	version: 2,
-	upgrades: [(origin: object) => ({ ...origin, withdrawal: null })]
+	version: 3,
+	upgrades: [(origin: object) => ({ ...origin, withdrawal: null }), (origin: object) => ({ ...origin, day: null })]
 });
 
 /** A lesson with whether it is this actor's own: named, or known as its author to themselves alone. */

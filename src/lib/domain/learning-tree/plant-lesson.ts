@@ -72,7 +72,7 @@ export async function plantLesson(ctx: Context, wish: LessonWish, from: Soil): P
 		toldFrom: 1
 	};
 	const source = from.source && refText(from.source.ref);
-	const origin = { lesson: id, author: ctx.actor.id, source, passage: from.passage, withdrawal: null };
+	const origin = { lesson: id, author: ctx.actor.id, source, day: from.day, passage: from.passage, withdrawal: null };
 	const to = ref(lessons.kind, id);
 	const receipt = await ctx.store.commit({
 		by: named ? ctx.actor.id : 'unnamed',

@@ -76,6 +76,8 @@ function half(ctx: Context, of: OwnedLesson, { title, context }: Half): Lesson {
 async function originsFor(ctx: Context, whole: Id, halves: readonly Half[]): Promise<Change[]> {
 	const origin = await ctx.store.as(system('guard')).findUnique(lessonOrigins, 'lesson', whole);
 	if (!origin) return [];
-	const { author, source, passage } = origin;
-	return halves.map(({ id }) => create(lessonOrigins, ctx.newId(), { lesson: id, author, source, passage, withdrawal: null }));
+	const { author, source, day, passage } = origin;
+	return halves.map(({ id }) =>
+		create(lessonOrigins, ctx.newId(), { lesson: id, author, source, day, passage, withdrawal: null })
+	);
 }
