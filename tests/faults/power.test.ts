@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { change, create } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
-import { ada, collections, keeper, note, notes, standingClock, type Note } from '#lib/server/store/contract/world';
+import { ada, collections, keeper, note, notes, papers, pen, standingClock, type Note } from '#lib/server/store/contract/world';
 import type { Files } from '#lib/server/store/lowdb/files';
 import { openLowdbStore, type LowdbStore } from '#lib/server/store/lowdb/index';
 import { wordIndex } from '../contract/word-index';
@@ -65,6 +65,18 @@ describe('the order of what is written', () => {
 			expect(calls).toEqual(['look journal-000001.jsonl', 'write journal-000001.jsonl', 'sync journal-000001.jsonl']);
 		}
 		calls.length = 0;
+		const blob = await store.keepBlob(Buffer.from('a file'));
+		await pen(store).commit([create(papers, newId(), { title: 'A paper', readers: ['staff'], files: [blob] })]);
+		expect(calls.slice(calls.indexOf(`write ${blob}.new`))).toEqual([
+			`write ${blob}.new`,
+			`sync ${blob}.new`,
+			`close ${blob}.new`,
+			`rename ${blob}.new`,
+			'syncFolder blobs',
+			'look journal-000001.jsonl',
+			'write journal-000001.jsonl',
+			'sync journal-000001.jsonl'
+		]);
 		await store.snapshot();
 		const [first] = (await store.as(keeper).list(notes)).items;
 		await store.erase({ by: 'administration', ground: 'asked for', refs: [ref('note', first!.id)] });
@@ -87,6 +99,9 @@ class Ledger {
 	readonly acknowledged = new Map<Id, number>();
 	readonly erased = new Set<Id>();
 	readonly underWay = new Map<Id, number>();
+	/** Papers that were acknowledged, with the blob that each names. */
+	readonly papers = new Map<Id, Id>();
+	readonly erasedPapers = new Set<Id>();
 
 	async check(store: LowdbStore): Promise<void> {
 		const read = store.as(keeper);
@@ -108,7 +123,23 @@ class Ledger {
 		this.underWay.clear();
 		const listed = (await read.list(notes, { limit: 200 })).items;
 		for (const each of listed) if (!this.erased.has(each.id)) expect(this.acknowledged.get(each.id)).toBe(each.rank);
+		await this.#checkPapers(store);
 		await store.close();
+	}
+
+	/** Every paper has its file, and after the daily sweep there is no file without its paper. */
+	async #checkPapers(store: LowdbStore): Promise<void> {
+		const read = store.as(keeper);
+		for (const [id, blob] of this.papers) {
+			if (!this.erasedPapers.has(id)) expect(new TextDecoder().decode(await read.blob(papers, id, blob))).toBe(`file of ${id}`);
+		}
+		const kept = (await read.list(papers, { limit: 200 })).items;
+		for (const each of kept) {
+			if (!this.erasedPapers.has(each.id)) expect(await read.blob(papers, each.id, each.files[0]!)).toHaveLength(34);
+		}
+		await store.sweepBlobs('9999-01-01T00:00:00.000Z');
+		expect(store.health().blobs).toEqual({ blobs: kept.length, bytes: 34 * kept.length });
+		expect(await store.verify()).toEqual([]);
 	}
 }
 
@@ -135,13 +166,23 @@ async function run(files: Files, known: Ledger): Promise<void> {
 		known.acknowledged.set(id, rank);
 		known.underWay.delete(id);
 	};
+	const keepPaper = async (): Promise<Id> => {
+		const id = newId();
+		const blob = await store.keepBlob(Buffer.from(`file of ${id}`));
+		await pen(store).commit([create(papers, id, { title: 'A paper', readers: ['staff'], files: [blob] })]);
+		known.papers.set(id, blob);
+		return id;
+	};
 	for (let round = 0; ; round++) {
+		const paper = await keepPaper();
 		const ids = [newId(), newId(), newId()];
 		await Promise.all(ids.map((id) => write(id, 1)));
 		await Promise.all([write(ids[0]!, 2), round % 2 === 0 ? store.snapshot() : undefined]);
 		if (round % 3 === 1) {
 			known.erased.add(ids[1]!);
-			await store.erase({ by: 'administration', ground: 'asked for', refs: [ref('note', ids[1]!)] });
+			known.erasedPapers.add(paper);
+			const refs = [ref('note', ids[1]!), ref('paper', paper)];
+			await store.erase({ by: 'administration', ground: 'asked for', refs });
 			known.acknowledged.delete(ids[1]!);
 		}
 	}

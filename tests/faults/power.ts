@@ -3,6 +3,7 @@ import { systemError } from './disk';
 
 interface Content {
 	readonly inode: number;
+	readonly isFolder: boolean;
 	/** What is certainly on disk. */
 	durable: Buffer;
 	/** What a reader sees. */
@@ -13,8 +14,8 @@ interface Content {
 
 /**
  * A disk that loses its power: what was not synced may be lost, in part or whole and in any order, and so may names
- * that were made, changed or removed since their folder was synced. One flat folder, in memory, so that
- * hundreds of them can be made and damaged in a second.
+ * that were made, changed or removed since their folder was synced. The folder `/disk` and those in it, in memory, so
+ * that hundreds of them can be made and damaged in a second. Names are paths within it.
  */
 export class PowerDisk {
 	#names = new Map<string, Content>();
@@ -37,7 +38,7 @@ export class PowerDisk {
 					: bytes;
 			const kept = Buffer.from(content.pending.length > 0 ? torn : bytes);
 			// The machine starts anew, and knows the lock of its last boot for what it is.
-			if (name !== 'lock') after.#names.set(name, { inode: after.#next++, durable: kept, seen: kept, pending: [] });
+			if (name !== 'lock') after.#put(name, kept, content.isFolder);
 		}
 		after.#durableNames = new Map(after.#names);
 		return after;
@@ -51,10 +52,9 @@ export class PowerDisk {
 	/** A disk with the same files, of which some are replaced, or missing where null. */
 	with(files: Readonly<Record<string, Buffer | null>>): PowerDisk {
 		const after = new PowerDisk(this.chance);
-		const all = Object.entries({ ...Object.fromEntries([...this.#names].map(([name, { seen }]) => [name, seen])), ...files });
-		for (const [name, bytes] of all) {
-			if (bytes) after.#names.set(name, { inode: after.#next++, durable: bytes, seen: bytes, pending: [] });
-		}
+		const held = new Map<string, Buffer | null>([...this.#names].map(([name, { seen }]) => [name, seen]));
+		for (const [name, bytes] of Object.entries(files)) held.set(name, bytes);
+		for (const [name, bytes] of held) if (bytes) after.#put(name, bytes, this.#names.get(name)?.isFolder ?? false);
 		after.#durableNames = new Map(after.#names);
 		return after;
 	}
@@ -67,7 +67,17 @@ export class PowerDisk {
 			if (content) left.set(name, content);
 			else left.delete(name);
 		}
+		for (const name of left.keys()) if (folderOf(name) !== '' && !left.has(folderOf(name))) left.delete(name);
 		return left;
+	}
+
+	#put(name: string, bytes: Buffer, isFolder: boolean): void {
+		this.#names.set(name, { inode: this.#next++, isFolder, durable: bytes, seen: bytes, pending: [] });
+	}
+
+	#syncFolder(folder: string): void {
+		for (const name of this.#durableNames.keys()) if (folderOf(name) === folder) this.#durableNames.delete(name);
+		for (const [name, content] of this.#names) if (folderOf(name) === folder) this.#durableNames.set(name, content);
 	}
 
 	get files(): Files {
@@ -75,9 +85,8 @@ export class PowerDisk {
 			this.#powered
 				? new Promise((resolve, reject) => setImmediate(() => this.#act(act, resolve, reject)))
 				: new Promise(() => {});
-		const name = (path: string): string => path.split('/').at(-1)!;
+		const name = (path: string): string => path.split('/').slice(2).join('/');
 		const file = (of: number): Content => this.#open.get(of)!;
-		const folder = (path: string): boolean => !path.includes('/', 1);
 		return {
 			open: (path, flags) => step(() => this.#openFile(name(path), flags)),
 			close: (of) => step(() => void this.#open.delete(of)),
@@ -94,7 +103,7 @@ export class PowerDisk {
 					return bytes.length;
 				}),
 			sync: (of) => step(() => Object.assign(file(of), { durable: file(of).seen, pending: [] }) && undefined),
-			syncFolder: () => step(() => void (this.#durableNames = new Map(this.#names))),
+			syncFolder: (path) => step(() => this.#syncFolder(name(path))),
 			truncate: (of, length) => step(() => this.#change(file(of), (content) => content.subarray(0, length))),
 			rename: (from, to) =>
 				step(() => {
@@ -103,10 +112,17 @@ export class PowerDisk {
 					this.#names.delete(name(from));
 					this.#names.set(name(to), content);
 				}),
-			unlink: (path) => step(() => void this.#names.delete(name(path))),
-			makeFolder: () => step(() => {}),
-			list: () => step(() => [...this.#names.keys()]),
-			look: (path) => step((): Look | null => this.#look(folder(path) ? null : name(path))),
+			unlink: (path) =>
+				step(() => {
+					if (!this.#names.delete(name(path))) throw systemError('ENOENT');
+				}),
+			makeFolder: (path) =>
+				step(() => {
+					if (this.#names.has(name(path))) throw systemError('EEXIST');
+					this.#put(name(path), Buffer.alloc(0), true);
+				}),
+			list: (path) => step(() => [...this.#names.keys()].filter((each) => folderOf(each) === name(path)).map(nameIn)),
+			look: (path) => step((): Look | null => this.#look(name(path))),
 			touch: () => step(() => {})
 		};
 	}
@@ -125,8 +141,8 @@ export class PowerDisk {
 		if (flags === 'wx' && content) throw systemError('EEXIST');
 		if (!content && flags.startsWith('r')) throw systemError('ENOENT');
 		if (!content) {
-			content = { inode: this.#next++, durable: Buffer.alloc(0), seen: Buffer.alloc(0), pending: [] };
-			this.#names.set(name, content);
+			this.#put(name, Buffer.alloc(0), false);
+			content = this.#names.get(name)!;
 		} else if (flags === 'w') this.#change(content, () => Buffer.alloc(0));
 		this.#open.set(this.#next, content);
 		return this.#next++;
@@ -137,9 +153,13 @@ export class PowerDisk {
 		content.seen = apply(content.seen);
 	}
 
-	#look(name: string | null): Look | null {
-		if (name === null) return { size: 0, inode: 1, changed: 0, isFolder: true };
+	#look(name: string): Look | null {
+		if (name === '') return { size: 0, inode: 1, changed: 0, isFolder: true };
 		const content = this.#names.get(name);
-		return content ? { size: content.seen.length, inode: content.inode, changed: 0, isFolder: false } : null;
+		return content ? { size: content.seen.length, inode: content.inode, changed: 0, isFolder: content.isFolder } : null;
 	}
 }
+
+/** The folder that a name stands in; '' for the one that holds everything. */
+const folderOf = (name: string): string => name.split('/').slice(0, -1).join('/');
+const nameIn = (name: string): string => name.split('/').at(-1)!;
