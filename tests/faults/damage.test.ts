@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ref } from '#lib/domain/shared/ids';
-import { collections, keeper, notes, pen, standingClock } from '#lib/server/store/contract/world';
+import { change, create } from '#lib/domain/shared/context';
+import { newId, ref } from '#lib/domain/shared/ids';
+import { restoreArchive, writeArchive } from '#lib/server/store/archive';
+import { collections, keeper, notes, papers, pen, standingClock } from '#lib/server/store/contract/world';
 import type { Files } from '#lib/server/store/lowdb/files';
 import { openLowdbStore, type LowdbStore } from '#lib/server/store/lowdb/index';
 import { encodeLine } from '#lib/server/store/lowdb/line';
 import { wordIndex } from '../contract/word-index';
+import { testFolder } from '../contract/open';
 import { PowerDisk } from './power';
 
 const JOURNAL = 'journal-000001.jsonl';
@@ -212,5 +215,65 @@ describe('a damaged manifest', () => {
 		const again = await open(disk.files);
 		expect(again.health().damage).toEqual([]);
 		await again.close();
+	});
+});
+
+describe('a damaged file', () => {
+	const BYTES = Buffer.from('a letter of support');
+
+	/** A folder with two papers that each name a file, and the disk it lies on. */
+	async function filed() {
+		const disk = new PowerDisk(() => 0);
+		const store = await open(disk.files);
+		const files = [await store.keepBlob(BYTES), await store.keepBlob(BYTES)] as const;
+		const ids = [newId(), newId()] as const;
+		const kept = ids.map((id, at) => create(papers, id, { title: 'A paper', readers: ['staff'], files: [files[at]!] }));
+		await pen(store).commit(kept);
+		await store.close();
+		return { disk, paper: ids[0], file: `blobs/${files[0]}`, blob: files[0], sound: { paper: ids[1], blob: files[1] } };
+	}
+
+	it.each([
+		['missing', null, 'is missing'],
+		['changed by one bit', Buffer.from('a letter of suppord'), 'is not as it was written'],
+		['cut', BYTES.subarray(0, 7), 'is not as it was written'],
+		['longer than it was', Buffer.concat([BYTES, BYTES]), 'is not as it was written'],
+		['empty', Buffer.alloc(0), 'is not as it was written']
+	])('that is %s is named with its record, never passed on, and keeps no other from being read', async (_, bytes, what) => {
+		const { disk, paper, file, blob, sound: other } = await filed();
+		const store = await open(disk.with({ [file]: bytes }).files);
+		const found = [{ file, offset: null, what: `This file of paper/${paper} ${what}.` }];
+		expect(await store.verify()).toEqual(found);
+		await expect(store.as(keeper).blob(papers, paper, blob)).rejects.toMatchObject({ trouble: 'failed' });
+		await expect(store.as(keeper).blob(papers, paper, blob)).rejects.toThrow('This file is damaged');
+		expect(store.health().damage).toEqual(found);
+		expect(Buffer.compare(await store.as(keeper).blob(papers, other.paper, other.blob), BYTES)).toBe(0);
+		const seen = await store.as(keeper).find(papers, paper);
+		await pen(store).commit([change(papers, seen, { title: 'Its record can still be changed' })]);
+		await store.close();
+	});
+
+	it('does not keep a backup from being made, which names it and brings the rest', async () => {
+		const { disk, paper, file, blob, sound: other } = await filed();
+		const store = await open(disk.with({ [file]: null }).files);
+		const folder = await testFolder();
+		const path = `${folder}/backup.grove`;
+		expect((await writeArchive(store, path, collections, '2026-05-14T09:00:00.000Z')).unreadable).toEqual([blob]);
+		const target = await open(new PowerDisk(() => 0).files);
+		expect((await restoreArchive(target, path, collections)).unreadable).toEqual([blob]);
+		expect(Buffer.compare(await target.as(keeper).blob(papers, other.paper, other.blob), BYTES)).toBe(0);
+		expect((await target.as(keeper).find(papers, paper)).title).toBe('A paper');
+		expect(await target.verify()).toMatchObject([{ file }]);
+	});
+
+	it('that no record seems to name is left alone by the sweep as long as the journal is damaged: its record may stand in the damaged line', async () => {
+		const { disk, file } = await filed();
+		const journal = Buffer.from(disk.bytes(JOURNAL));
+		journal[journal.lastIndexOf('A paper')]! ^= 1;
+		const damaged = disk.with({ [JOURNAL]: journal });
+		const store = await open(damaged.files);
+		expect(await store.sweepBlobs('9999-01-01T00:00:00.000Z')).toEqual({ blobs: 0, bytes: 0 });
+		expect(damaged.bytes(file)).toHaveLength(BYTES.length);
+		await store.close();
 	});
 });

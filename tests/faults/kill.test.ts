@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ValueOf } from '#lib/domain/shared/collection';
 import type { Id } from '#lib/domain/shared/ids';
-import { collections, keeper, notes, pen } from '#lib/server/store/contract/world';
-import { StoreInUse } from '#lib/server/store/lowdb/index';
+import { collections, keeper, notes, papers, pen } from '#lib/server/store/contract/world';
+import { StoreInUse, type LowdbStore } from '#lib/server/store/lowdb/index';
 import { openTestStore, testFolder } from '../contract/open';
 import { bundleWriter, startWriter } from './writer-process';
 
@@ -21,6 +22,7 @@ describe('a writer killed at any moment', () => {
 	it(`loses nothing acknowledged and leaves nothing half written, ${KILLS} times on one folder`, async () => {
 		const folder = await testFolder();
 		const acknowledged = new Map<Id, { partner: Id; rank: number }>();
+		const filed = new Map<Id, Id>();
 		for (let kill = 0; kill < KILLS; kill++) {
 			const writer = startWriter(script, [folder, '4']);
 			await writer.says('open');
@@ -29,6 +31,7 @@ describe('a writer killed at any moment', () => {
 			await writer.ended;
 			for (const line of writer.lines) {
 				const [word, left = '', right = '', rank] = line.split(' ');
+				if (word === 'filed') filed.set(left, right);
 				if (word === 'ack') acknowledged.set(left, { partner: right, rank: Number(rank) });
 			}
 			const store = await openTestStore(collections, undefined, { dir: folder });
@@ -39,6 +42,11 @@ describe('a writer killed at any moment', () => {
 				expect(one.rank).toBeGreaterThanOrEqual(rank);
 				expect([other.rank, other.version]).toEqual([one.rank, one.version]);
 			}
+			for (const [paper, blob] of filed) expect(await read.blob(papers, paper, blob)).toHaveLength(20_000);
+			await store.sweepBlobs('9999-01-01T00:00:00.000Z');
+			const files = [...(await everyPaper(store))].flatMap((each) => each.files);
+			expect(new Set(await readdir(join(folder, 'blobs')))).toEqual(new Set(files));
+			expect(store.health().blobs).toEqual({ blobs: files.length, bytes: 20_000 * files.length });
 			const [some] = [...acknowledged.keys()].slice(-1);
 			if (some)
 				expect((await read.history(notes, some)).map((each) => each.value.rank)).toEqual(
@@ -49,8 +57,18 @@ describe('a writer killed at any moment', () => {
 			await store.close();
 		}
 		expect(acknowledged.size).toBeGreaterThan(KILLS);
+		expect(filed.size).toBeGreaterThan(KILLS);
 	}, 600_000);
 });
+
+async function everyPaper(store: LowdbStore): Promise<ValueOf<typeof papers>[]> {
+	const found: ValueOf<typeof papers>[] = [];
+	for (let after: string | null = '', page; after !== null; after = page.next) {
+		page = await store.as(keeper).list(papers, { limit: 200, after });
+		found.push(...page.items);
+	}
+	return found;
+}
 
 describe('a second process on one folder', () => {
 	it('is refused while the first one lives, and takes over when it was killed, saying why', async () => {
@@ -87,6 +105,20 @@ describe.runIf(hasStrace)('the calls that the system saw', () => {
 			const writer = startWriter(script, [folder, '1', '8'], ['strace', '-f', '-y', '-s', '80', '-e', calls, '-o', trace]);
 			expect(await writer.ended).toBe(0);
 			const seen = finishedCalls(await readFile(trace, 'utf8'));
+			const filed = seen.flatMap((call, at) => (call.includes('"filed ') ? [at] : []));
+			expect(filed).toHaveLength(8);
+			for (const at of filed) {
+				const blob = /filed \w+ (\w+)/.exec(seen[at]!)![1]!;
+				const steps = [
+					/^fdatasync\(.*blobs\/\w+\.new>\) = 0/,
+					/^rename\(.*blobs/,
+					/^fsync\(.*blobs>\) = 0/,
+					/^pwrite64\(.*journal/
+				];
+				const places = steps.map((step) => seen.findLastIndex((call, place) => place < at && step.test(call)));
+				expect(places).toEqual(places.toSorted((a, b) => a - b));
+				expect(seen[places[1]!]).toContain(blob);
+			}
 			const acks = seen.flatMap((call, at) => (call.includes('"ack ') ? [at] : []));
 			expect(acks).toHaveLength(24);
 			acks.forEach((ack, at) => {
@@ -98,7 +130,8 @@ describe.runIf(hasStrace)('the calls that the system saw', () => {
 			const renames = seen.flatMap((call, at) => (call.startsWith('rename(') && call.includes(folder) ? [at] : []));
 			expect(renames.length).toBeGreaterThanOrEqual(4);
 			for (const at of renames) {
-				const sync = seen.findIndex((call, later) => later > at && call.startsWith('fsync(') && call.includes(`<${folder}>`));
+				const inside = seen[at]!.includes('/blobs/') ? join(folder, 'blobs') : folder;
+				const sync = seen.findIndex((call, later) => later > at && call.startsWith('fsync(') && call.includes(`<${inside}>`));
 				expect(sync).toBeGreaterThan(at);
 				expect(acks.some((ack) => ack > at && ack < sync)).toBe(false);
 			}

@@ -1,8 +1,9 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { create } from '#lib/domain/shared/context';
 import { StoreUnavailable } from '#lib/domain/shared/errors';
-import { ref, type Id } from '#lib/domain/shared/ids';
-import { ada, collections, keeper, notes, pen, person, standingClock } from '#lib/server/store/contract/world';
+import { newId, ref, type Id } from '#lib/domain/shared/ids';
+import { ada, collections, keeper, notes, papers, pen, person, standingClock } from '#lib/server/store/contract/world';
 import type { LowdbOptions, LowdbStore } from '#lib/server/store/lowdb/index';
 import { openTestStore, testFolder } from '../contract/open';
 import { failingAt, limitedDisk, shortWrites, systemError, watched } from './disk';
@@ -95,7 +96,11 @@ describe('when the disk is full', () => {
 		await expect(keep()).rejects.toMatchObject({ trouble: 'disk-full' });
 		for (const id of kept) expect((await store.as(keeper).find(notes, id)).text).toHaveLength(500);
 		expect(await store.as(keeper).history(notes, kept[0]!)).toHaveLength(1);
+		await expect(store.keepBlob(new Uint8Array(20_000))).rejects.toMatchObject({ trouble: 'disk-full' });
+		expect(store.health().blobs).toEqual({ blobs: 0, bytes: 0 });
+		expect(await readdir(`${dir}/blobs`)).toEqual([]);
 		disk.free(100_000);
+		await store.keepBlob(new Uint8Array(20_000));
 		kept.push((await keep()).id);
 		expect(store.health().trouble).toBeNull();
 		await store.close();
@@ -137,24 +142,33 @@ interface Done {
 	readonly titles: Map<Id, string>;
 	/** What was tried on them without an acknowledgement. */
 	readonly tried: Map<Id, string | null>;
+	/** Papers that were acknowledged, by id, with the file that each names. */
+	readonly papers: Map<Id, Id>;
 	erased: boolean;
 	readonly failed: unknown[];
 }
 
 /** A day of the store in short: records kept, changed, removed and erased, and a snapshot; failures are noted and work goes on. */
 async function work(dir: string, files: LowdbOptions['files']): Promise<Done> {
-	const done: Done = { titles: new Map(), tried: new Map(), erased: false, failed: [] };
+	const done: Done = { titles: new Map(), tried: new Map(), papers: new Map(), erased: false, failed: [] };
 	const attempt = async <T>(task: () => Promise<T>): Promise<T | null> =>
 		task().catch((error: unknown) => (done.failed.push(error), null));
 	const store = await attempt(() => open(dir, files));
 	if (!store) return done;
-	const { keep, alter, drop } = pen(store);
+	const { keep, alter, drop, commit } = pen(store);
 	const kept = [];
 	for (const title of ['one', 'two', 'three']) {
 		const note = await attempt(() => keep({ title }));
 		if (note) done.titles.set(note.id, title);
 		kept.push(note);
 	}
+	const keepPaper = async (): Promise<{ id: Id; files: Id[] }> => {
+		const paper = { id: newId(), files: [await store.keepBlob(Buffer.from('bytes of a file'))] };
+		await commit([create(papers, paper.id, { title: 'A paper', readers: ['staff'], files: paper.files })]);
+		return paper;
+	};
+	const filed = [await attempt(keepPaper), await attempt(keepPaper)] as const;
+	for (const paper of filed) if (paper) done.papers.set(paper.id, paper.files[0]!);
 	const [one, two, three] = kept;
 	if (one) {
 		done.tried.set(one.id, 'one changed');
@@ -165,6 +179,8 @@ async function work(dir: string, files: LowdbOptions['files']): Promise<Done> {
 		done.tried.set(two.id, null);
 		if (await attempt(() => drop(two))) done.titles.delete(two.id);
 	}
+	const [, second] = filed;
+	if (second) done.papers.delete(second.id);
 	if (three) {
 		done.tried.set(three.id, null);
 		done.erased =
@@ -173,13 +189,14 @@ async function work(dir: string, files: LowdbOptions['files']): Promise<Done> {
 					.erase({
 						by: 'administration',
 						ground: 'asked',
-						refs: [ref('note', three.id)],
+						refs: [ref('note', three.id), ...(second ? [ref('paper', second.id)] : [])],
 						earlier: one ? [{ ...ref('note', one.id), version: 2 }] : []
 					})
 					.then(() => true)
 			)) ?? false;
 		if (done.erased) done.titles.delete(three.id);
 	}
+	await attempt(() => store.sweepBlobs('2026-05-14T09:00:00.000Z'));
 	const last = await attempt(() => keep({ title: 'last' }));
 	if (last) done.titles.set(last.id, 'last');
 	for (const error of done.failed) expect(error).toBeInstanceOf(Error);
@@ -203,11 +220,18 @@ async function check(dir: string, done: Done, what: string): Promise<void> {
 		expect(await store.as(keeper).history(notes, id), what).not.toHaveLength(0);
 	}
 	expect(store.health().damage, what).toEqual([]);
+	for (const [id, blob] of done.papers)
+		expect(new TextDecoder().decode(await store.as(keeper).blob(papers, id, blob)), what).toBe('bytes of a file');
 	await pen(store).keep({ title: 'goes on' });
+	await store.sweepBlobs('2026-05-16T09:00:00.000Z');
+	const files = (await store.as(keeper).list(papers)).items.flatMap((each) => each.files);
+	expect(new Set(await readdir(`${dir}/blobs`).catch(() => [])), what).toEqual(new Set(files));
+	expect(store.health().blobs, what).toEqual({ blobs: files.length, bytes: 15 * files.length });
 	await store.close();
 	if (!done.erased) return;
+	expect(files.length, what).toBe(done.papers.size);
 	const changed = [...done.titles.values()].includes('one changed');
-	for (const name of await readdir(dir)) {
+	for (const name of (await readdir(dir)).filter((each) => each !== 'blobs')) {
 		const text = await readFile(`${dir}/${name}`, 'utf8');
 		expect(text, `${what}: ${name}`).not.toContain('"three"');
 		if (changed) expect(text, `${what}: ${name}`).not.toContain('"one"');

@@ -107,8 +107,9 @@ export class BlobFiles {
 	/** Removes the files of some blobs. A file that is gone already is no trouble. */
 	async remove(ids: readonly Id[]): Promise<BlobTotals> {
 		let [blobs, bytes] = [0, 0];
+		// At once, so that none can be named while others go.
+		for (const id of ids) this.#fresh.delete(id);
 		for (const id of ids) {
-			this.#fresh.delete(id);
 			await this.#unlink(id);
 			if (this.#there.has(id)) blobs++;
 			bytes += this.#there.get(id) ?? 0;

@@ -38,6 +38,11 @@ export class Journal {
 		return this.#trouble;
 	}
 
+	/** Whether a commit that was refused may yet stand behind the end, to be read as done at the next start. Ask between two writes. */
+	get isUncertain(): boolean {
+		return this.#dirty || this.#broken !== null;
+	}
+
 	/** Number of the segment that is written to; 0 where none is, in a folder that is only read. */
 	get active(): number {
 		return this.#active?.number ?? 0;

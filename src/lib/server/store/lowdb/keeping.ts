@@ -75,16 +75,22 @@ export class Keeping {
 	async sweepBlobs(before: Instant): Promise<BlobTotals> {
 		let swept = NONE;
 		await this.#next(async () => {
-			const { damage } = this.low.data;
-			// The record of such a blob may lie in a line that cannot be read.
-			const isDamaged = damage.some(({ file }) => segmentNumber(file) !== null);
 			const loose = await this.#removeLoose();
-			const unnamed = isDamaged
-				? NONE
-				: await this.blobFiles.remove(this.blobFiles.unnamed(before).filter((blob) => !this.writer.isNaming(blob)));
+			const unnamed = await this.#removeUnnamed(before);
 			swept = { blobs: loose.blobs + unnamed.blobs, bytes: loose.bytes + unnamed.bytes };
 		});
 		return swept;
+	}
+
+	/** Leaves alone what a record may yet name: one in a line that cannot be read, or whose commit may have been written though it failed. */
+	async #removeUnnamed(before: Instant): Promise<BlobTotals> {
+		let removed = NONE;
+		await this.writer.between(async () => {
+			const isDamaged = this.low.data.damage.some(({ file }) => segmentNumber(file) !== null);
+			if (isDamaged || this.journal.isUncertain) return;
+			removed = await this.blobFiles.remove(this.blobFiles.unnamed(before).filter((blob) => !this.writer.isNaming(blob)));
+		});
+		return removed;
 	}
 
 	/** Finishes the erasures that a stop interrupted between their commit and the last file. */
