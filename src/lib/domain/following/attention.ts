@@ -10,6 +10,7 @@ export const NEWS_KINDS = {
 	actions: 'Actions agreed for me, and those that are due within three days',
 	meetings: 'Meetings of my sets and supervisions that are planned or moved',
 	'my-lessons': 'Steps that others took with a lesson of mine',
+	comments: 'Comments that mention me, and what others say under lessons of mine',
 	followed: 'What is new on what I follow',
 	shared: 'Entries that somebody opened to me as their supervisor'
 } as const;
@@ -19,6 +20,7 @@ export const NEWS_HEADINGS: Readonly<Record<NewsKind, string>> = {
 	actions: 'Your actions',
 	meetings: 'Meetings',
 	'my-lessons': 'What my learning led to',
+	comments: 'Comments',
 	followed: 'What I follow',
 	shared: 'Opened to you'
 };

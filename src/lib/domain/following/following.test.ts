@@ -4,6 +4,8 @@ import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/wor
 import { keepEntry, keepEntryWish, shareWithSupervisor, takeBackFromSupervisor } from '../learning-files';
 import { addMember, keepSetEntry, keepSetEntryWish, planMeeting, planMeetingWish } from '../learning-sets';
 import {
+	commentOnLesson,
+	deleteComment,
 	growBranch,
 	identifyLesson,
 	identifyLessonWish,
@@ -152,6 +154,34 @@ describe('notifications', () => {
 		await identifyLesson(await world.as('Grace'), lesson, wish);
 		expect(await unreadOf(world, 'Ada')).toMatchObject([{ words: 'Now identified', kind: 'my-lessons' }]);
 		expect(await titlesOf(world, 'Grace')).toEqual([]);
+	});
+
+	test('whoever a comment mentions hears of it, with the place and without its words, as long as they may read it', async () => {
+		const { world, branch } = await withBranch();
+		const lesson = await noticed(world, 'Ada', branch, 'Sum first');
+		const say = async (who: CastName, words: string) => commentOnLesson(await world.as(who), lesson, { words });
+		const id = await say('Ben', 'What does @Cleo say to the allotment?');
+		expect(await unreadOf(world, 'Cleo')).toMatchObject([
+			{ title: 'Sum first', words: 'Ben mentions you in a comment', kind: 'comments', about: { kind: 'lesson-comment', id } }
+		]);
+		expect(JSON.stringify(await unreadOf(world, 'Cleo'))).not.toContain('allotment');
+		// Its author hears of it too, and whoever is not meant does not; nor does the writer.
+		expect(await unreadOf(world, 'Ada')).toMatchObject([{ words: 'Ben commented on your lesson' }]);
+		expect([await titlesOf(world, 'Grace'), await titlesOf(world, 'Ben')]).toEqual([[], []]);
+		// Eve, whom Ben knows, reads no lesson of the staff.
+		await say('Ben', 'And @Eve?');
+		expect(await titlesOf(world, 'Eve')).toEqual([]);
+		await deleteComment(await world.as('Ben'), id);
+		expect(await titlesOf(world, 'Cleo')).toEqual([]);
+	});
+
+	test('a comment under an unnamed author’s lesson is told to them, and to no mailbox', async () => {
+		const { world, branch } = await withBranch();
+		const lesson = await noticed(world, 'Ada', branch, 'Sum first', false);
+		await commentOnLesson(await world.as('Ben'), lesson, { words: 'Where was it?' });
+		expect(await unreadOf(world, 'Ada')).toMatchObject([{ words: 'Ben commented on your lesson', inMail: null }]);
+		await withdrawLesson(await world.as('Ada'), lesson);
+		expect(await titlesOf(world, 'Ada')).toEqual([]);
 	});
 
 	test('a meeting is news to the members of its set, and again when it is read and something else comes', async () => {

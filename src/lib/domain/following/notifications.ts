@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Context } from '../shared/context';
 import { ref } from '../shared/ids';
 import { attending, attentionOf, attentions, newsKinds, type Attention, type NewsKind } from './attention';
+import { commentNews } from './comment-news';
 import { followedNow } from './followed-now';
 import { followedThings } from './following';
 import { myLessonNews, myLessons } from './lesson-news';
@@ -14,6 +15,7 @@ const SOURCES: Readonly<Record<NewsKind, (ctx: Context) => Promise<readonly News
 	actions: actionNews,
 	meetings: meetingNews,
 	'my-lessons': myLessonNews,
+	comments: commentNews,
 	followed: followedNews,
 	shared: openedNews
 };

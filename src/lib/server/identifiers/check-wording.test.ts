@@ -34,3 +34,11 @@ test('a later look scans the author’s own wording and lays it beside the first
 			.join('');
 	expect([joined('added'), joined('removed')]).toEqual([TEXT, wording]);
 });
+
+test('a mention is looked at as the name it is, and no link to a person stays in what is proposed', async () => {
+	const { read } = await world.as('Ada');
+	const { wording, marks } = await checkWording(read, `[Grace](/people/${world.ids.Grace}) rang the office.`);
+	expect(marks.map(({ text }) => text)).toEqual(['Grace']);
+	expect(wording).not.toContain('/people/');
+	expect((await checkWording(read, '', `[A colleague](/people/${world.ids.Grace}) rang.`)).wording).toBe('A colleague rang.');
+});

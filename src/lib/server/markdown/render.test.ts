@@ -132,3 +132,13 @@ test('no mixture of marks, tags and letters comes out alive', () => {
 		{ numRuns: 2_000 }
 	);
 });
+
+test('a mention leads to a person only where it is said that the reader knows them', () => {
+	const [ben, eve] = ['b'.repeat(26), 'e'.repeat(26)];
+	const text = `With [Ben](/people/${ben}), [Eve](/people/${eve}) and [Transport](/tree?code=barriers/transport).`;
+	const link = '<a href="/tree?code=barriers/transport">Transport</a>';
+	expect(renderMarkdown(text)).toBe(`<p dir="auto">With Ben, Eve and ${link}.</p>\n`);
+	expect(renderMarkdown(text, 3, new Set([ben]))).toBe(
+		`<p dir="auto">With <a href="/people/${ben}">Ben</a>, Eve and ${link}.</p>\n`
+	);
+});
