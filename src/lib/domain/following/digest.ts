@@ -7,7 +7,7 @@ import * as field from '../shared/fields';
 /** How often somebody may want a mail of what is new to them, with how a page says it. */
 export const DIGESTS = {
 	never: 'No mail',
-	'working-days': 'Each working day, Monday to Friday',
+	'working-days': 'Each working day',
 	weekly: 'Each Monday'
 } as const;
 export type HowOften = keyof typeof DIGESTS;

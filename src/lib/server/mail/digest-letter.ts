@@ -12,14 +12,14 @@ export function digestLetter(name: string, lines: readonly MailedNews[], origin:
 	return {
 		subject: `${count} new to you in Grove`,
 		greeting: `Hello ${name},`,
-		lead: `${count} new since the last mail.`,
+		lead: `${count} new to you.`,
 		parts: newsKinds.flatMap((kind) => {
 			const those = lines.filter((each) => each.kind === kind);
 			return those.length === 0 ? [] : [part(NEWS_HEADINGS[kind], those, origin)];
 		}),
 		action: { label: 'Open my notifications', href: `${origin}/notifications` },
 		foot: [
-			{ words: 'What a mail should not tell stands in Grove alone: whatever bears no date, and the words of entries.' },
+			{ words: 'Some things stand in Grove alone: the words of entries, and what authors noticed who are not named.' },
 			{
 				words: 'You get this because you asked for it.',
 				link: { label: 'Change how often, or stop it', href: `${origin}/following#by-mail` }
