@@ -41,6 +41,7 @@ test.each([
 		const plan = v.parse(planSupervisionWish, { person: world.ids.Farid, day: world.clock.now().slice(0, 10) });
 		await bringEntry(ada, await planSupervision(ada, plan), { entry });
 		await deleteEntry(await world.as('Ada'), entry);
+		await store.keepBlob(Buffer.from('of a form that was never sent'));
 	});
 	await check([]);
 	expect(said).toContain('1 links lead nowhere');
@@ -52,7 +53,7 @@ test.each([
 	await withStore((store) =>
 		forgetRemoved({ store, collections, goesAlong: [linksGone, sourcesGone, broughtGone], clock: later, log })
 	);
-	expect(told).toMatchObject([{ records: { 'learning-entry': 1, 'brought-entry': 1, link: 1 } }]);
+	expect(told).toMatchObject([{ records: { 'learning-entry': 1, 'brought-entry': 1, link: 1 }, files: { blobs: 1, bytes: 29 } }]);
 	await check([]);
 	expect(said).toBe('Everything is in order.\n');
 });
