@@ -10,6 +10,11 @@ export interface Delay {
 	latency: number;
 	/** Statements that went through so far. */
 	readonly statements: number;
+	/**
+	 * Waits that those made, one after the other, who asked while answers were held back: answers that come within one latency
+	 * of the first are one wait, and whoever asks anew because of an answer begins the next.
+	 */
+	readonly waits: number;
 	stop(): Promise<void>;
 }
 
@@ -17,7 +22,8 @@ export interface Delay {
 export async function startDelay(url: string): Promise<Delay> {
 	const target = new URL(url);
 	const open = new Set<Socket>();
-	const delay = { latency: 0, statements: 0 };
+	const delay = { latency: 0, statements: 0, waits: 0 };
+	let together = 0;
 	const proxy = createServer((near) => {
 		const far = connect({ host: target.hostname, port: Number(target.port), noDelay: true });
 		const sent = new Messages();
@@ -32,7 +38,13 @@ export async function startDelay(url: string): Promise<Delay> {
 		});
 		far.on('data', (chunk) => {
 			if (delay.latency === 0) near.write(chunk);
-			else setTimeout(() => near.writable && near.write(chunk), delay.latency);
+			else {
+				if (performance.now() >= together) {
+					delay.waits++;
+					together = performance.now() + delay.latency;
+				}
+				setTimeout(() => near.writable && near.write(chunk), delay.latency);
+			}
 		});
 		near.on('close', () => far.destroy());
 		far.on('close', () => near.destroy());

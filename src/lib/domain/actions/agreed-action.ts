@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Audience } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import { dayOf } from '../shared/clock';
 import * as field from '../shared/fields';
@@ -39,12 +40,17 @@ export const isOpen = (action: Pick<AgreedAction, 'completion' | 'dropping'>): b
 export const isOverdue = (action: Pick<AgreedAction, 'completion' | 'dropping' | 'due'>, today: string): boolean =>
 	isOpen(action) && action.due !== null && action.due < today;
 
+/** The people of a session as the key that its actions share. */
+export const betweenReaders = (readers: Audience): string => readers.toSorted().join(' ');
+
 export const agreedActions = collection('agreed-action', schema, {
 	audience: (action) => action.audience,
 	keys: {
 		owner: one('text', (action) => (action.owner?.kind === 'person' ? action.owner.person : null)),
 		set: one('text', (action) => action.set),
 		source: one('text', (action) => action.source),
+		/** Whom it is between, where it was agreed in a session that only its own people read: it stands open in their next one. */
+		between: one('text', ({ source, audience }) => (source.startsWith('supervision/') ? betweenReaders(audience) : null)),
 		objective: many('text', (action) => action.objectives),
 		state: one('text', (action) => (action.completion ? 'done' : action.dropping ? 'dropped' : 'open')),
 		due: one('date', (action) => action.due),

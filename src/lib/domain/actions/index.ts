@@ -3,7 +3,7 @@ import { agreedActions } from './agreed-action';
 
 export const collections = [agreedActions] as const;
 
-export { agreedActions, isOpen, type AgreedAction } from './agreed-action';
+export { agreedActions, betweenReaders, isOpen, type AgreedAction } from './agreed-action';
 export {
 	changeAction,
 	changeActionWish,

@@ -7,6 +7,7 @@ import * as field from '../shared/fields';
 import { parseRef, ref, refText, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { links } from '../shared/thread';
+import { everyOf } from '../people';
 import { agreedActions, type AgreedAction } from '../actions';
 import { withGathered } from './gathered';
 import { actsUnnamed, ownedLesson } from './lesson-origin';
@@ -16,14 +17,23 @@ import { actNow, commitStep, exceptionsWith, seenVersion, stepTo, whereNotHeld, 
 import { lessonPolicy } from './policy';
 import { whereApplied } from './where-applied';
 
-/** The actions agreed on lessons that this actor may read. */
-export async function actionsOn(ctx: Context, ids: readonly Id[]): Promise<readonly Saved<AgreedAction>[]> {
-	const from = { in: ids.map((id) => refText(ref(lessons.kind, id))) };
-	const page = await ctx.read.list(links, { where: { from }, limit: 200 });
-	const agreed = page.items.filter((each) => each.type === 'agreed-on').map((each) => parseRef(each.to)!);
-	const found = await ctx.read.findMany(agreed);
-	return found.filter((each) => each.kind === agreedActions.kind).map((each) => each.record as Saved<AgreedAction>);
+/** The actions agreed on each of some lessons, by the lesson's id, as far as this actor may read them. */
+export async function actionsOnEach(ctx: Context, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly Saved<AgreedAction>[]>> {
+	if (ids.length === 0) return new Map();
+	const joined = await everyOf(ctx.read, links, { from: { in: ids.map((id) => refText(ref(lessons.kind, id))) } });
+	const agreed = joined.filter((each) => each.type === 'agreed-on');
+	const found = await ctx.read.findMany(agreed.map((each) => parseRef(each.to)!));
+	const actions = new Map(found.map((each) => [refText(each), each.record as Saved<AgreedAction>]));
+	const on = Map.groupBy(agreed, (each) => parseRef(each.from)!.id);
+	return new Map(
+		[...on].map(([id, each]) => [id, [...new Set(each.map(({ to }) => to))].flatMap((to) => actions.get(to) ?? [])])
+	);
 }
+
+/** The actions agreed on lessons that this actor may read. */
+export const actionsOn = async (ctx: Context, ids: readonly Id[]): Promise<readonly Saved<AgreedAction>[]> => [
+	...new Map([...(await actionsOnEach(ctx, ids)).values()].flat().map((each) => [each.id, each])).values()
+];
 
 /** Weeks after which somebody looks again. */
 export const WEEKS_TO_LOOK_AGAIN = [4, 8, 12, 26] as const;

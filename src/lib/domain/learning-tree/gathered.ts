@@ -6,6 +6,9 @@ import { lessons, type Lesson } from './lesson';
 
 const FARTHEST = 10;
 
+/** The lessons that were merged into any of these. */
+export const mergedInto = (ctx: Context, ids: readonly Id[]) => everyOf(ctx.read, lessons, { mergedInto: { in: ids } });
+
 /**
  * The lessons that a lesson gathers from: those merged into it, the one it was split from, and theirs. Each keeps its own
  * readers, so that a merge or split opens nothing to anybody; this reader's, nearest first, without the lesson itself.
@@ -16,7 +19,10 @@ export async function gathered(ctx: Context, lesson: Saved<Lesson>): Promise<rea
 	for (let round = 0; round < FARTHEST && latest.length > 0; round++) {
 		const whole = latest.flatMap((each) => (each.splitFrom === null ? [] : [ref(lessons.kind, each.splitFrom)]));
 		const [merged, split] = await Promise.all([
-			everyOf(ctx.read, lessons, { mergedInto: { in: latest.map(({ id }) => id) } }),
+			mergedInto(
+				ctx,
+				latest.map(({ id }) => id)
+			),
 			whole.length === 0 ? [] : ctx.read.findMany(whole)
 		]);
 		latest = [...merged, ...split.map((each) => each.record as Saved<Lesson>)].filter((each) => !known.has(each.id));

@@ -43,24 +43,25 @@ export async function ledTo(ctx: Context, after: string | null = null) {
 		after
 	});
 	const origins = page.items.filter(({ withdrawal }) => withdrawal === null);
-	const [grown, sources] = await Promise.all([
+	const [grown, threads, sources] = await Promise.all([
 		ctx.read.findMany(origins.map(({ lesson }) => ref(lessons.kind, lesson))),
+		Promise.all(origins.map(async ({ lesson }) => [lesson, await threadOf(ctx.read, ref(lessons.kind, lesson))] as const)),
 		ctx.read.findMany(origins.flatMap(({ source }) => (source ? (parseRef(source) ?? []) : [])))
 	]);
+	const threadFrom = new Map(threads);
 	const originOf = new Map(origins.map((each) => [each.lesson, each]));
 	const entries = new Map(sources.filter(({ kind }) => kind === learningEntries.kind).map((each) => [refText(each), each]));
-	const led = await Promise.all(grown.map((each) => ledToOf(ctx, each, originOf.get(each.id)!, entries)));
+	const led = grown.map((each) => ledToOf(each, originOf.get(each.id)!, entries, threadFrom.get(each.id)!));
 	return { lessons: led, next: page.next };
 }
 
-async function ledToOf(
-	ctx: Context,
-	{ kind, id, record }: Found,
+function ledToOf(
+	{ record }: Found,
 	{ source }: LessonOrigin,
-	entries: ReadonlyMap<string, Found>
-): Promise<LedTo> {
+	entries: ReadonlyMap<string, Found>,
+	{ becameOf }: Awaited<ReturnType<typeof threadOf>>
+): LedTo {
 	const lesson = record as Saved<Lesson>;
-	const { becameOf } = await threadOf(ctx.read, ref(kind, id));
 	const reached = becameOf.map(({ found }) => found);
 	const from = source ? entries.get(source) : undefined;
 	return {

@@ -9,7 +9,7 @@ import { objectiveLines } from '../projects';
 import { ancestry, branchesOf } from './branch';
 import { actionsOn, isProof } from './apply-lesson';
 import { decisions } from './awaiting-decision';
-import { gathered } from './gathered';
+import { gathered, mergedInto } from './gathered';
 import { lessons, type Lesson } from './lesson';
 import { lessonComments } from './lesson-comment';
 import { ownedLesson } from './lesson-origin';
@@ -35,7 +35,8 @@ export interface StepLine {
 
 /** One lesson with all that its page shows to this reader. */
 export async function lessonPage(ctx: Context, id: Id) {
-	const of = await ownedLesson(ctx, id);
+	// What was merged into it is asked for at once: with most lessons that is nothing, and the rest need not wait for it.
+	const [of] = await Promise.all([ownedLesson(ctx, id), mergedInto(ctx, [id])]);
 	const { lesson, origin, mine } = of;
 	const passed = [...lesson.steps, lesson.state];
 	const others = await gathered(ctx, lesson);

@@ -1,9 +1,9 @@
 import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { ref } from '../shared/ids';
-import { isOpen } from '../actions';
+import { isOpen, type AgreedAction } from '../actions';
 import { everyOf } from '../people';
-import { actionsOn } from './apply-lesson';
+import { actionsOnEach } from './apply-lesson';
 import { lessons, type Lesson } from './lesson';
 import { lessonLine, type LessonLine } from './lesson-line';
 import { lessonOrigins } from './lesson-origin';
@@ -22,12 +22,18 @@ const SHOWN = 4;
 /** "What my learning led to", in brief: of the actor's own lessons, named or not, those that moved last. {@link ledTo} has them all. */
 export async function myLeaves(ctx: Context): Promise<readonly Leaf[]> {
 	const origins = await everyOf(ctx.read, lessonOrigins, { author: ctx.actor.id });
-	const own = await ctx.read.findMany(origins.map((each) => ref(lessons.kind, each.lesson)));
+	const [own, actions] = await Promise.all([
+		ctx.read.findMany(origins.map((each) => ref(lessons.kind, each.lesson))),
+		actionsOnEach(
+			ctx,
+			origins.map((each) => each.lesson)
+		)
+	]);
 	const latest = own
 		.map((each) => each.record as Saved<Lesson>)
 		.toSorted((a, b) => movedAt(b).localeCompare(movedAt(a)))
 		.slice(0, SHOWN);
-	return Promise.all(latest.map((lesson) => leafOf(ctx, lesson)));
+	return latest.map((lesson) => leafOf(lesson, actions.get(lesson.id) ?? []));
 }
 
 /** The last day, or month where no day is told, of which a lesson says that something happened to it. */
@@ -36,8 +42,7 @@ function movedAt({ noticed, state, steps, validations, exceptions }: Lesson): st
 	return [noticed.day ?? noticed.month ?? '', ...days].toSorted().at(-1)!;
 }
 
-async function leafOf(ctx: Context, lesson: Saved<Lesson>): Promise<Leaf> {
-	const actions = await actionsOn(ctx, [lesson.id]);
+function leafOf(lesson: Saved<Lesson>, actions: readonly Saved<AgreedAction>[]): Leaf {
 	return {
 		...lessonLine(lesson),
 		named: lesson.noticed.by !== null,

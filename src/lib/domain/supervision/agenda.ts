@@ -22,12 +22,13 @@ export interface AgendaView {
 }
 
 /** What these people want to speak about, and did: the lines of this session and those carried to it, oldest first. */
-export async function agendaOf(ctx: Context, of: Saved<Supervision>): Promise<readonly AgendaView[]> {
-	const [own, discussed, carried] = await Promise.all([
-		everyOf(ctx.read, agendaLines, { supervision: of.id }),
-		everyOf(ctx.read, agendaLines, { discussedIn: of.id }),
-		isLocked(of) ? [] : carriedTo(ctx, of)
+export async function agendaOf(ctx: Context, id: Id): Promise<readonly AgendaView[]> {
+	const [of, own, discussed] = await Promise.all([
+		ctx.read.find(supervisions, id),
+		everyOf(ctx.read, agendaLines, { supervision: id }),
+		everyOf(ctx.read, agendaLines, { discussedIn: id })
 	]);
+	const carried = isLocked(of) ? [] : await carriedTo(ctx, of);
 	const all = new Map([...own, ...discussed, ...carried].map((each) => [each.id, each]));
 	const lines = [...all.values()].toSorted(byAge);
 	const names = await namesOf(

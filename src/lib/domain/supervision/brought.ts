@@ -5,7 +5,7 @@ import { ref, type Id } from '../shared/ids';
 import { entryTitle, groupWordings, learningEntries, type LearningEntry } from '../learning-files';
 import { everyOf, namesOf } from '../people';
 import { broughtEntries, type HarvestChoice } from './brought-entry';
-import type { Supervision } from './supervision';
+import { supervisions } from './supervision';
 
 /** An entry of somebody's own as lists name it. */
 export const entryLine = (entry: Saved<LearningEntry>) => ({ id: entry.id, title: entryTitle(entry.text), day: entry.day });
@@ -26,10 +26,11 @@ export interface BroughtLine {
  * What was brought to a session, as far as the actor may read the entries at this moment: that is asked of the store each
  * time, so that one that was closed, or whose author has another supervisor now, is gone with the next request.
  */
-export async function broughtTo(ctx: Context, session: Saved<Supervision>): Promise<readonly BroughtLine[]> {
-	const [all, opened] = await Promise.all([
-		everyOf(ctx.read, broughtEntries, { supervision: session.id }),
-		everyOf(ctx.read, groupWordings, { supervision: session.id })
+export async function broughtTo(ctx: Context, id: Id): Promise<readonly BroughtLine[]> {
+	const [session, all, opened] = await Promise.all([
+		ctx.read.find(supervisions, id),
+		everyOf(ctx.read, broughtEntries, { supervision: id }),
+		everyOf(ctx.read, groupWordings, { supervision: id })
 	]);
 	const [found, names] = await Promise.all([
 		ctx.read.findMany(all.map((each) => ref(learningEntries.kind, each.entry))),
@@ -51,11 +52,12 @@ export async function broughtTo(ctx: Context, session: Saved<Supervision>): Prom
 }
 
 /** What others of a group opened to it, in the wording that each approved. */
-export async function openedToGroup(ctx: Context, session: Saved<Supervision>) {
-	const [all, names] = await Promise.all([
-		everyOf(ctx.read, groupWordings, { supervision: session.id }),
-		namesOf(ctx.read, session.supervisees)
+export async function openedToGroup(ctx: Context, id: Id) {
+	const [session, all] = await Promise.all([
+		ctx.read.find(supervisions, id),
+		everyOf(ctx.read, groupWordings, { supervision: id })
 	]);
+	const names = await namesOf(ctx.read, session.supervisees);
 	return all
 		.filter(({ author }) => author !== ctx.actor.id)
 		.map(({ id, author, wording, approval }) => ({ id, author: names.get(author)!, wording, at: approval.at }));

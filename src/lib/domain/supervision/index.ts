@@ -53,4 +53,4 @@ export { deleteSupervision, recordSupervision, recordSupervisionWish } from './r
 export { schedulePage, seesSchedule } from './schedule-page';
 export { SESSION_PARTS, type SessionPart } from './session-draft';
 export { supervisions } from './supervision';
-export { entriesToBring, supervisionPage, type SupervisionPage } from './supervision-page';
+export { entriesToBring, sessionAbilities, supervisionPage, type SupervisionPage } from './supervision-page';

@@ -4,7 +4,7 @@ import type { Context } from '../shared/context';
 import { parseRef, ref, refText, type Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
 import { links } from '../shared/thread';
-import { actionLines, agreedActions, isOpen, type AgreedAction } from '../actions';
+import { actionLines, agreedActions, betweenReaders, type AgreedAction } from '../actions';
 import { learningEntries, type LearningEntry } from '../learning-files';
 import { lessons, lessonLine, type Lesson } from '../learning-tree';
 import { namesOf } from '../people';
@@ -15,32 +15,26 @@ import { jottingOn } from './keep-jotting';
 import { sessionDraftsOf } from './keep-session-draft';
 import type { SessionDraft, SessionPart } from './session-draft';
 import { supervisionPolicy } from './policy';
-import { betweenOf, isGroup, isLocked, othersOf, peopleOf, supervisions, type Supervision } from './supervision';
-
-/** Sessions of the same people looked back over for actions that are still open. */
-const LOOKED_BACK = 12;
+import { isGroup, isLocked, othersOf, peopleOf, supervisionReaders, supervisions, type Supervision } from './supervision';
 
 /**
  * One session as it opens: what is still open from the earlier ones of the same people, what they want to speak about, and the
  * entries brought. An entry shows to the supervisor only while its author lets them read it.
  */
 export async function supervisionPage(ctx: Context, id: Id) {
-	const seen = await ctx.read.find(supervisions, id);
 	const self = refText(ref(supervisions.kind, id));
-	const [outOf, own, before, names, brought, opened, agenda, jotting, drafts] = await Promise.all([
-		ctx.read.list(links, { where: { from: self }, limit: 200 }),
+	const [seen, fromBefore, grown, own, brought, opened, agenda, jotting, drafts] = await Promise.all([
+		ctx.read.find(supervisions, id),
+		openFromBefore(ctx, id),
+		grownFrom(ctx, self),
 		ctx.read.list(agreedActions, { where: { source: self }, limit: 100 }),
-		earlierOpen(ctx, seen),
-		namesOf(ctx.read, [...peopleOf(seen), seen.writing?.by ?? null]),
-		broughtTo(ctx, seen),
-		openedToGroup(ctx, seen),
-		agendaOf(ctx, seen),
+		broughtTo(ctx, id),
+		openedToGroup(ctx, id),
+		agendaOf(ctx, id),
 		jottingOn(ctx, id),
 		sessionDraftsOf(ctx, id)
 	]);
-	const grown = await ctx.read.findMany(
-		outOf.items.filter((each) => each.type === 'raised-in').map((each) => parseRef(each.to)!)
-	);
+	const names = await namesOf(ctx.read, [...peopleOf(seen), seen.writing?.by ?? null]);
 	const day = today(ctx.clock);
 	const named = (person: Id) => ({ id: person, name: names.get(person)! });
 	const acted = (act: { by: Id; at: string }) => ({ by: names.get(act.by)!, at: act.at });
@@ -58,7 +52,7 @@ export async function supervisionPage(ctx: Context, id: Id) {
 		mine: seen.supervisees.includes(ctx.actor.id),
 		group: isGroup(seen),
 		note: seen.note,
-		fromBefore: await actionLines(ctx.read, ctx.actor.id, day, before),
+		fromBefore: await actionLines(ctx.read, ctx.actor.id, day, fromBefore),
 		agreed: await actionLines(ctx.read, ctx.actor.id, day, own.items),
 		agenda,
 		brought,
@@ -89,20 +83,28 @@ type Drafts = { readonly [part in SessionPart]?: ReturnType<typeof draftView> };
 export type SupervisionPage = Awaited<ReturnType<typeof supervisionPage>>;
 
 /** Actions agreed in the earlier sessions of the same people that are still open, earliest due first. */
-async function earlierOpen(ctx: Context, seen: Saved<Supervision>): Promise<readonly Saved<AgreedAction>[]> {
-	const sessions = await ctx.read.list(supervisions, {
-		where: { between: betweenOf(seen), day: { to: seen.day } },
-		order: { by: 'day', direction: 'descending' },
-		limit: LOOKED_BACK
-	});
-	if (sessions.items.length === 0) return [];
-	const sources = sessions.items.map((each) => refText(ref(supervisions.kind, each.id)));
-	const page = await ctx.read.list(agreedActions, { where: { source: { in: sources }, state: 'open' }, limit: 100 });
-	return page.items.filter(isOpen).toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+async function openFromBefore(ctx: Context, id: Id): Promise<readonly Saved<AgreedAction>[]> {
+	const seen = await ctx.read.find(supervisions, id);
+	const where = { between: betweenReaders(supervisionReaders(seen)), state: 'open' };
+	const { items } = await ctx.read.list(agreedActions, { where, order: { by: 'due', direction: 'ascending' }, limit: 100 });
+	const sessions = await ctx.read.findMany(items.map(({ source }) => parseRef(source)!));
+	const earlier = sessions.filter(({ record }) => (record as Saved<Supervision>).day < seen.day).map(refText);
+	return items.filter(({ source }) => earlier.includes(source));
 }
 
-/** The actor's latest entries that they have not brought to this session yet, to choose from when bringing. */
+/** What grew from a session, of which its people see their own and what became readable to them. */
+async function grownFrom(ctx: Context, session: string) {
+	const { items } = await ctx.read.list(links, { where: { from: session }, limit: 200 });
+	return ctx.read.findMany(items.filter((each) => each.type === 'raised-in').map((each) => parseRef(each.to)!));
+}
+
+/** What the actor may do in a session that they can read. */
+export const sessionAbilities = async (ctx: Context, id: Id) =>
+	abilities(supervisionPolicy, ctx.actor, await ctx.read.find(supervisions, id));
+
+/** The actor's latest entries that they have not brought to this session yet, to choose from when bringing; none where they bring none. */
 export async function entriesToBring(ctx: Context, id: Id) {
+	if (!(await sessionAbilities(ctx, id)).bring) return [];
 	const [mine, brought] = await Promise.all([
 		ctx.read.list(learningEntries, { where: { author: ctx.actor.id }, order: { by: 'day', direction: 'descending' }, limit: 30 }),
 		ctx.read.list(broughtEntries, { where: { supervision: id }, limit: 200 })

@@ -1,6 +1,6 @@
 import { awaitingDecision, decisions, standingLessons } from '#lib/domain/learning-tree';
 import { today } from '#lib/domain/shared/clock';
-import { decideInSupervision, entriesToBring, supervisionPage } from '#lib/domain/supervision';
+import { decideInSupervision, entriesToBring, sessionAbilities, supervisionPage } from '#lib/domain/supervision';
 import { answer } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
 import { decideForm } from '../../tree/decide-form';
@@ -11,11 +11,12 @@ const NONE = { lines: [], all: 0 };
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const found = await supervisionPage(ctx, params.id);
-		const [entries, lessons, awaiting, decided] = await Promise.all([
-			found.can.bring ? entriesToBring(ctx, params.id) : [],
-			found.can.agreeAction ? standingLessons(ctx.read) : [],
-			found.can.write && !found.mine ? awaitingDecision(ctx) : NONE,
+		const can = sessionAbilities(ctx, params.id);
+		const [found, entries, lessons, awaiting, decided] = await Promise.all([
+			supervisionPage(ctx, params.id),
+			entriesToBring(ctx, params.id),
+			can.then(({ agreeAction }) => (agreeAction ? standingLessons(ctx.read) : [])),
+			can.then(({ write, bring }) => (write && !bring ? awaitingDecision(ctx) : NONE)),
 			decisions(ctx, { source: { kind: 'supervision', id: params.id } })
 		]);
 		return {

@@ -1,0 +1,85 @@
+import { startDelay, type Delay } from '../bench/delay';
+import { startServer as startPostgres } from '../postgres-server';
+import { Caller } from './caller';
+import { crawl } from './crawl';
+import { castOf, setUp, signIn } from './example';
+import { routeOf } from './routes';
+import { startServer } from './server';
+import { callerOf, expect, test } from './workspace';
+
+/**
+ * How often a page waits for PostgreSQL, one wait after the other: beside a database in the next rack that is what it costs.
+ * Nothing here measures time. Answers are held back for a moment, so that what is asked together is answered together, and the
+ * answers are counted.
+ */
+
+/** Who asks; what the page shows; what hangs on that. */
+const MOST = 3;
+/** Whoever visits the example as somebody else is asked for twice: themselves, then whom they visit as. */
+const VISITING = MOST + 1;
+/** Long enough for one answer of an unhurried database, so that answers asked for together are not counted apart. */
+const HELD_BACK = 20;
+/** Whatever else the machine does only adds waits: the fewest of several tries are the page's own. */
+const TRIES = 6;
+
+test.describe.configure({ timeout: 300_000 });
+
+/** One address of each page that somebody finds. */
+async function pagesOf(caller: Caller): Promise<Map<string, string>> {
+	const pages = new Map<string, string>();
+	for (const [path, { status, headers }] of await crawl(caller, 2)) {
+		const route = routeOf(path.replace(/\?.*/, ''));
+		if (status === 200 && route?.isPage && /html/.test(headers['content-type'] ?? '')) pages.set(route.id, path);
+	}
+	return pages;
+}
+
+/** The fewest waits of a page; no further tries once it needs no more than `enough`. */
+async function waitsOf(delay: Delay, caller: Caller, path: string, enough: number): Promise<number> {
+	let fewest = Infinity;
+	for (let tries = 0; tries < TRIES && fewest > enough; tries++) {
+		const before = delay.waits;
+		await caller.get(path);
+		fewest = Math.min(fewest, delay.waits - before);
+	}
+	return fewest;
+}
+
+test('no page waits for the database more than three times, or four for whoever visits as somebody else', async () => {
+	const postgres = await startPostgres({ durable: false });
+	const delay = await startDelay(await postgres.database());
+	const server = await startServer({ DATABASE_URL: delay.url });
+	try {
+		await setUp(server, 'example');
+		const people = await castOf(server.origin);
+		const readers = [
+			{ name: 'a visitor', caller: new Caller(server.origin), most: MOST },
+			{ name: 'Robin', caller: await signIn(server.origin), most: MOST },
+			...(await Promise.all(
+				(['Ada', 'Farid', 'Dina', 'Eve'] as const).map(async (name) => ({
+					name,
+					caller: await callerOf(server.origin, people, name),
+					most: VISITING
+				}))
+			))
+		];
+		const slow: string[] = [];
+		let looked = 0;
+		for (const { name, caller, most } of readers) {
+			delay.latency = 0;
+			const pages = await pagesOf(caller);
+			delay.latency = HELD_BACK;
+			for (const [route, path] of pages) {
+				const waits = await waitsOf(delay, caller, path, most);
+				looked++;
+				if (waits > most) slow.push(`${route} waits ${waits} times for ${name}`);
+			}
+		}
+		expect(looked).toBeGreaterThan(150);
+		expect(slow).toEqual([]);
+	} finally {
+		await server.stop();
+		await delay.stop();
+		await postgres.stop();
+	}
+});
