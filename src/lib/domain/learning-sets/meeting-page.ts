@@ -144,11 +144,11 @@ async function carriedInto(ctx: Context, meeting: Saved<SetMeeting>) {
 	return before.map((line) => ({ ...line, carried: carriedThrough(line, held) }));
 }
 
-/** Whether the actor writes the note of a meeting, and which project its set belongs to. */
-export async function noteWriting(ctx: Context, id: Id): Promise<{ readonly mayWrite: boolean; readonly project: Id | null }> {
+/** Whether the actor writes the note of a meeting, of which kind its set is and to which project that belongs. */
+export async function noteWriting(ctx: Context, id: Id) {
 	const meeting = await ctx.read.find(setMeetings, id);
-	const { project } = await ctx.read.find(learningSets, meeting.set);
-	return { mayWrite: abilities(meetingPolicy, ctx.actor, meeting).write, project };
+	const { project, kind } = await ctx.read.find(learningSets, meeting.set);
+	return { mayWrite: abilities(meetingPolicy, ctx.actor, meeting).write, project, kind };
 }
 
 /** One item with whose words it is, for those who would reword it or make a lesson of it. */

@@ -172,12 +172,39 @@ describe('looking again', () => {
 		await look(id, 'yes');
 		await expect(embed(id)).rejects.toThrow('due on 6 August 2026');
 		weeks(10);
-		expect(await toLookAgain(await world.as('Ben'))).toHaveLength(1);
-		await look(id, 'yes');
+		for (const concerned of ['Grace', 'Dina'] as const) expect(await toLookAgain(await world.as(concerned))).toHaveLength(1);
 		expect(await toLookAgain(await world.as('Ben'))).toEqual([]);
+		await look(id, 'yes');
+		expect(await toLookAgain(await world.as('Grace'))).toEqual([]);
 		await embed(id);
 		expect(await state(id)).toBe('embedded');
 		expect((await page(id)).applied[0]).toMatchObject({ standing: 'still', lookAgain: null });
+	});
+
+	test('waits for whoever applied it or whose action it was; what concerns nobody by name waits for a coordinator', async () => {
+		const id = await validated();
+		await done(id, 'The sheet starts with money.', 'Ben');
+		await apply(id, {}, 'Ada');
+		weeks(16);
+		for (const [who, lines] of [
+			['Ben', 1],
+			['Ada', 0],
+			['Dina', 0],
+			['Cleo', 0]
+		] as const)
+			expect([who, (await toLookAgain(await world.as(who))).length]).toEqual([who, lines]);
+		const unowned = await validated();
+		const wish = v.parse(undertakingWish, { what: 'Ask for the form', body: 'The health centre' });
+		const action = await agreeActionOnLesson(await world.as('Ada'), unowned, wish);
+		await completeAction(await world.as('Ada'), action, v.parse(completeActionWish, { outcome: 'It came.' }));
+		await apply(unowned, {}, 'Ada');
+		weeks(16);
+		for (const [who, lines] of [
+			['Ben', 1],
+			['Dina', 1],
+			['Cleo', 0]
+		] as const)
+			expect([who, (await toLookAgain(await world.as(who))).length]).toEqual([who, lines]);
 	});
 
 	test('what is no longer so is not embedded, and gets another day', async () => {

@@ -2,7 +2,7 @@ import type { Page, Saved, Where } from '../shared/collection';
 import { addDays, today } from '../shared/clock';
 import type { Context, Reading } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
-import { isStaff } from '../shared/policy';
+import { has, isStaff } from '../shared/policy';
 import { namesOf } from '../people';
 import { agreedActions, type AgreedAction } from '../actions';
 import { lessons, type Lesson } from './lesson';
@@ -64,11 +64,35 @@ export async function appliedOf(ctx: Context, ids: readonly Id[]): Promise<reado
 	return appliedLines(ctx.read, today(ctx.clock), page.items);
 }
 
-/** What the actor could look at again now; a few, those that have waited longest. For staff, who may say what they find. */
+/** Lines of the register that wait to be looked at and are gone through for whom they concern, and how many of them are shown. */
+const GONE_THROUGH = 100;
+const SHOWN = 3;
+
+/**
+ * What waits for the actor to look again; a few, those that have waited longest. It concerns whoever said that it is applied,
+ * whose action it was, and whoever looked last; what concerns nobody by name is the coordinators'. Others find it in the
+ * register.
+ */
 export async function toLookAgain(ctx: Context): Promise<readonly AppliedLine[]> {
 	if (!isStaff(ctx.actor)) return [];
-	return (await whereAppliedRegister(ctx, { due: true, limit: 3 })).lines;
+	const day = today(ctx.clock);
+	const { items } = await ctx.read.list(whereApplied, {
+		where: { lookAgain: { to: addDays(day, 1) } },
+		order: { by: 'lookAgain', direction: 'ascending' },
+		limit: GONE_THROUGH
+	});
+	const actions = await ctx.read.findMany(items.map(({ action }) => ref(agreedActions.kind, action)));
+	const ownerOf = new Map(actions.map(({ id, record }) => [id, personOwning(record as Saved<AgreedAction>)]));
+	const concerned = items.filter((each) => {
+		const whom = [each.by, ownerOf.get(each.action) ?? null, each.rechecks.at(-1)?.by ?? null].filter(
+			(person) => person !== null
+		);
+		return whom.length === 0 ? has(ctx.actor, 'coordinator') : whom.includes(ctx.actor.id);
+	});
+	return appliedLines(ctx.read, day, concerned.slice(0, SHOWN));
 }
+
+const personOwning = ({ owner }: AgreedAction): Id | null => (owner?.kind === 'person' ? owner.person : null);
 
 /** How many readable lines stand how. */
 export async function appliedCounts(read: Reading, project?: Id): Promise<ReadonlyMap<Standing, number>> {

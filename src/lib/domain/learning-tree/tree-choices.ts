@@ -10,13 +10,16 @@ export interface TreeChoice {
 	readonly label: string;
 }
 
+/** The words of what lessons can be narrowed by, which are the same for every tree: asked for while its lessons are. */
+export async function choiceWords(ctx: Context) {
+	const [readers, vocabularies] = await Promise.all([audienceChoices(ctx), vocabulariesOf(ctx.read)]);
+	return { readers, vocabularies };
+}
+type ChoiceWords = Awaited<ReturnType<typeof choiceWords>>;
+
 /** By what these lessons, all readable, can be narrowed; only values that one of them has. `now` is this month. */
-export async function treeChoices(ctx: Context, all: readonly Lesson[], now: string) {
-	const [objectives, readers, vocabularies] = await Promise.all([
-		objectiveLines(ctx.read, [...new Set(all.flatMap((each) => each.objectives))]),
-		audienceChoices(ctx),
-		vocabulariesOf(ctx.read)
-	]);
+export async function treeChoices(ctx: Context, all: readonly Lesson[], now: string, { readers, vocabularies }: ChoiceWords) {
+	const objectives = await objectiveLines(ctx.read, [...new Set(all.flatMap((each) => each.objectives))]);
 	const codeWords = (code: string) => labelOf(vocabularies.get(code.split('/')[0]!), code.slice(code.indexOf('/') + 1));
 	const tokens = new Set(all.flatMap((each) => each.audience));
 	const states = new Set(all.map((each) => each.state.is));

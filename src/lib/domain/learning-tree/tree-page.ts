@@ -9,7 +9,7 @@ import { lessons, type Lesson } from './lesson';
 import { lessonCounts, lessonLine, type LessonLine } from './lesson-line';
 import { LESSON_STATES, stateWord } from './lesson-state';
 import { treePolicy } from './policy';
-import { treeChoices } from './tree-choices';
+import { choiceWords, treeChoices } from './tree-choices';
 import { outwards } from './tree-places';
 import { isAskedFor, standingAt, type AsItStood, type TreeSight } from './tree-sight';
 
@@ -59,7 +59,11 @@ export async function treePage(ctx: Context, wished: string | null, sight: TreeS
 	const can = abilities(treePolicy, ctx.actor, null);
 	if (!project) return { project: null, choices, can };
 
-	const [hung, all] = await Promise.all([branchesOf(ctx.read, project.id), lessonsOn(ctx.read, project.id)]);
+	const [hung, all, words] = await Promise.all([
+		branchesOf(ctx.read, project.id),
+		lessonsOn(ctx.read, project.id),
+		choiceWords(ctx)
+	]);
 	const now = today(ctx.clock).slice(0, 7);
 	const movable = (branch: Branch) => treePolicy.shape(ctx.actor, branch);
 	const part = (tree: TreeShape) => partOf(tree, sight.boughs);
@@ -85,7 +89,7 @@ export async function treePage(ctx: Context, wished: string | null, sight: TreeS
 			const count = leaves.filter((each) => each.is === is).length;
 			return count > 0 ? [{ is, word: stateWord(is), count }] : [];
 		}),
-		narrow: await treeChoices(ctx, all, now),
+		narrow: await treeChoices(ctx, all, now, words),
 		whole,
 		shown
 	};

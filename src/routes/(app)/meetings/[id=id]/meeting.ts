@@ -9,11 +9,12 @@ import { inOneLine, kindWords, modeWords, setWords } from '../../sets/words';
 
 /** All that the page of a meeting shows, with its texts laid out. `asked`: the item that the address opens, to change it or to ask for a lesson. */
 export async function meeting(ctx: Context, id: Id, asked: { readonly edit: string | null; readonly lesson: string | null }) {
-	const [{ everMembers: _, audience, ...page }, words, known, agreeable] = await Promise.all([
+	const [{ everMembers: _, audience, ...page }, words, known, agreeable, decide] = await Promise.all([
 		meetingPage(ctx, id),
 		setWords(ctx.read),
 		knownPeople(ctx.read),
-		lessonsToAgreeOn(ctx, id)
+		lessonsToAgreeOn(ctx, id),
+		toDecide(ctx, id)
 	]);
 	const members = page.members.map(({ person, name, body }) => ({ id: person, name, body }));
 	const kind = kindWords(words, page.set.kind);
@@ -41,7 +42,7 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 		readers: await readersOf(ctx, { ...page, audience }),
 		others: known.filter((person) => !members.some((member) => member.id === person.id)),
 		lessons: agreeable,
-		...(await toDecide(ctx, id, page.set.kind)),
+		...decide,
 		today: today(ctx.clock),
 		me: ctx.actor.id
 	};
@@ -61,9 +62,9 @@ async function readersOf(
 const NONE = { awaiting: { lines: [], all: 0 }, decided: [] };
 
 /** For the meeting of a team, the lessons that await its decision, and what it decided. */
-async function toDecide(ctx: Context, meeting: Id, kind: string) {
+async function toDecide(ctx: Context, meeting: Id) {
+	const { project, kind } = await noteWriting(ctx, meeting);
 	if (kind !== 'team') return NONE;
-	const { project } = await noteWriting(ctx, meeting);
 	const [awaiting, decided] = await Promise.all([
 		awaitingDecision(ctx, project),
 		decisions(ctx, { source: { kind: 'set-meeting', id: meeting } })

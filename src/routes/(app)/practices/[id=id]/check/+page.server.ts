@@ -2,13 +2,14 @@ import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { offerPractice, publishPractice, publishPracticeWish, workingPage } from '#lib/domain/practices';
 import { answer, formAction } from '#lib/server/http';
-import { checkWording } from '#lib/server/identifiers';
+import { checkWording, workspaceNames } from '#lib/server/identifiers';
 import { wordsToCheck } from './words-to-check';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const { parts, ...practice } = await workingPage(ctx, params.id);
+		// The names that the check looks for are asked for along with the practice.
+		const [{ parts, ...practice }] = await Promise.all([workingPage(ctx, params.id), workspaceNames(ctx.read)]);
 		if (!practice.can.offer && !practice.can.publish) error(403, 'Its owner offers a practice, and coordinators publish it.');
 		const { marks } = await checkWording(ctx.read, wordsToCheck(practice.title, parts));
 		const contact = parts.flatMap((part) => part.sections).find((section) => section.contact)?.contact ?? null;

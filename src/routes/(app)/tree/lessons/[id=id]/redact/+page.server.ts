@@ -1,12 +1,13 @@
 import { error, redirect } from '@sveltejs/kit';
 import { lessonPage, redactLessonAgain, redactLessonAgainWish } from '#lib/domain/learning-tree';
 import { answer, formAction } from '#lib/server/http';
-import { checkWording } from '#lib/server/identifiers';
+import { checkWording, workspaceNames } from '#lib/server/identifiers';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const page = await lessonPage(ctx, params.id);
+		// The names that the check looks for are asked for along with the lesson.
+		const [page] = await Promise.all([lessonPage(ctx, params.id), workspaceNames(ctx.read)]);
 		if (!page.can.redactAgain) error(403, 'Only its author can change what a lesson says.');
 		const { id, version, title, context, whatHappened, why, soWhat, notHeld } = page;
 		const { marks } = await checkWording(ctx.read, '', [title, context, whatHappened, why, soWhat, notHeld].join('\n\n'));
