@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { onTestFinished } from 'vitest';
 import type { SmtpSettings } from '#lib/server/mail';
 
 export interface MailServer {
@@ -12,8 +11,8 @@ export interface MailServer {
 	stop(): Promise<void>;
 }
 
-/** A real SMTP server on loopback that keeps what it is given; ended with the test. `more` makes it refuse or dawdle. */
-export async function startMailServer(more: SMTPServerOptions = {}): Promise<MailServer> {
+/** A real SMTP server on loopback that keeps what it is given. `more` makes it refuse or dawdle. */
+export async function openMailServer(more: SMTPServerOptions = {}): Promise<MailServer> {
 	const mails: { read: Email; raw: string; to: string[] }[] = [];
 	const server = new SMTPServer({
 		authOptional: true,
@@ -39,7 +38,6 @@ export async function startMailServer(more: SMTPServerOptions = {}): Promise<Mai
 	await once(server.server, 'listening');
 	const { port } = server.server.address() as AddressInfo;
 	const stop = () => new Promise<void>((resolve) => server.close(resolve));
-	onTestFinished(stop);
 	const from = { name: 'Grove', address: 'grove@northway.example' };
 	return { settings: { host: '127.0.0.1', port, security: 'none', auth: null, from }, mails, stop };
 }

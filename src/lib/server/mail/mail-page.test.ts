@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { create, type Context } from '#lib/domain/shared/context';
 import { Forbidden, NotFound } from '#lib/domain/shared/errors';
 import { ref } from '#lib/domain/shared/ids';
-import { startMailServer } from '#tests/mail-server';
+import { startMailServer } from '#tests/mail-server-for-a-test';
 import { openWorld, type World } from '#tests/world';
 import { askForTrial, mailHealth, mailPage } from './mail-page';
 import { preparedMail, outgoingMails } from './outgoing-mail';

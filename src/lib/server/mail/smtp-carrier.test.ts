@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startMailServer } from '#tests/mail-server';
+import { startMailServer } from '#tests/mail-server-for-a-test';
 import type { Letter } from './letter';
 import { smtpCarrier } from './smtp-carrier';
 
