@@ -9,7 +9,8 @@ const FEATURES = [
 	'supervision',
 	'learning-sets',
 	'emerging-themes',
-	'following'
+	'following',
+	'taking-away'
 ];
 const feature = (name) => `^src/lib/domain/${name}/`;
 

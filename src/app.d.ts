@@ -12,6 +12,8 @@ declare global {
 			read: Reading;
 			/** The session signed in with and its own person, who differs from the actor while visiting the example as somebody else. */
 			session: { readonly id: Id; readonly person: Id } | null;
+			/** Their account is closed: the pages on which they take their own words away open to them, and nothing else. */
+			leaving: boolean;
 			/** Named in the log and on error pages, so that the two can be brought together. */
 			requestId: string;
 		}

@@ -53,11 +53,19 @@ test.describe('when a place changes', () => {
 		const [, membership = ''] =
 			/Eve Tattersall’s membership today[\s\S]*?name="membership" value="([a-z0-9]{26})"/.exec(text) ?? [];
 		expect((await ben.post(`${set}/members?/end`, { membership, version: versionIn(text) })).status).toBe(303);
-		for (const path of [set, meeting, `${meeting}/note`, `${set}/members`, `${set}/file`])
+		const { to: entry } = await ben.post(`${set}/file/write?/keep`, { text: 'What we noticed.', day: '2026-01-05' });
+		expect((await ben.get(entry)).status).toBe(200);
+		const doors = ['', '/write', '/print', '/export/word', '/export/markdown', '/export/json'].map(
+			(each) => `${set}/file${each}`
+		);
+		for (const path of [set, meeting, `${meeting}/note`, `${set}/members`, ...doors, entry, `${entry}/history`])
 			expect([path, (await eve.get(path)).status]).toEqual([path, 404]);
 		const written = await eve.post(`${meeting}?/add`, { text: 'zq-from-the-old-tab', kind: 'information' });
 		expect([403, 404]).toContain(written.status);
 		expect((await ben.get(meeting)).text).not.toContain('zq-from-the-old-tab');
+		const kept = await eve.post(`${set}/file/write?/keep`, { text: 'zq-from-the-old-tab', day: '2026-01-05' });
+		expect([kept.status, (await eve.post(`${entry}?/add`, { text: 'zq-from-the-old-tab' })).status]).toEqual([403, 403]);
+		expect((await ben.get(`${set}/file`)).text).not.toContain('zq-from-the-old-tab');
 	});
 
 	test('an account that is disabled is out at once, and can come back', async () => {
@@ -88,6 +96,29 @@ test.describe('when a place changes', () => {
 			(await robin.post(`/people/${id}?/enable`, { version: versionIn((await robin.get(`/people/${id}`)).text) })).status
 		).toBe(303);
 		expect((await new Caller(server.origin).post('/sign-in', account)).status).toBe(303);
+	});
+
+	test('whose account is closed signs in to take their own words away, and to nothing else', async () => {
+		const account = { email: 'nia@irwell.example', password: 'heron gate morning 77' };
+		const nia = new Caller(server.origin);
+		await nia.post('/sign-in', account);
+		await nia.post('/learning-file/log?/keep', { text: 'zq-nias-own-words', day: '2026-01-05' });
+		const [, id = ''] =
+			/href="\/people\/([a-z0-9]{26})"[^>]*>(?:<!--.*?-->|\s)*Nia Castell/.exec((await robin.get('/people')).text) ?? [];
+		expect((await robin.post(`/people/${id}?/disable`, { takeAway: 'on' })).status).toBe(303);
+		expect((await nia.get('/today')).to).toBe('/sign-in?next=%2Ftoday');
+		expect((await nia.post('/sign-in', account)).status).toBe(303);
+		for (const path of ['/today', '/learning-file', '/people', '/settings', '/tree', '/learning-file/export/json'])
+			expect([path, (await nia.get(path)).to]).toEqual([path, '/learning-file/take-away']);
+		expect((await nia.get('/search?words=visit')).text).not.toContain('/tree/lessons/');
+		expect((await nia.post('/learning-file/log?/keep', { text: 'Another.', day: '2026-01-05' })).status).toBe(403);
+		const page = await nia.get('/learning-file/take-away');
+		expect([page.status, page.text.includes('Your account is closed')]).toEqual([200, true]);
+		const archive = await nia.get('/learning-file/take-away/archive');
+		expect([archive.status, archive.headers['content-type']]).toEqual([200, 'application/zip']);
+		expect(archive.text).toContain('zq-nias-own-words');
+		expect((await nia.post('/sign-out')).status).toBe(303);
+		expect((await nia.get('/learning-file/take-away/archive')).to).toContain('/sign-in');
 	});
 
 	test('the example can be ended: everything invented is gone, and Robin starts empty', async () => {

@@ -92,6 +92,8 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/learning-file/log', SIGNED_IN),
 	row('/(app)/learning-file/led-to', SIGNED_IN),
 	row('/(app)/learning-file/print', SIGNED_IN),
+	row('/(app)/learning-file/take-away', SIGNED_IN),
+	row('/(app)/learning-file/take-away/archive', SIGNED_IN),
 	row('/(app)/learning-file/export/json', SIGNED_IN),
 	row('/(app)/learning-file/export/markdown', SIGNED_IN),
 	row('/(app)/learning-file/export/word', SIGNED_IN),

@@ -12,7 +12,7 @@ const CAST = { author: 'Ada', colleague: 'Grace', supervisor: 'Farid', facilitat
 export interface Seats {
 	readonly world: WorldWithSets;
 	/** What the door puts into `locals` for this seat. */
-	locals(seat: Seat): Promise<Pick<App.Locals, 'ctx' | 'session' | 'reader' | 'read' | 'requestId'>>;
+	locals(seat: Seat): Promise<Pick<App.Locals, 'ctx' | 'session' | 'reader' | 'read' | 'leaving' | 'requestId'>>;
 	as(seat: Exclude<Seat, 'visitor'>): Promise<Context>;
 }
 
@@ -33,10 +33,11 @@ export async function openSeats(store: Store, clock: TestClock): Promise<Seats> 
 		world,
 		as,
 		async locals(seat) {
-			if (seat === 'visitor') return { ctx: null, session: null, reader: visitor, read: store.as(visitor), requestId: 'r' };
+			const door = { leaving: false, requestId: 'r' };
+			if (seat === 'visitor') return { ctx: null, session: null, reader: visitor, read: store.as(visitor), ...door };
 			const ctx = await as(seat);
 			const { id, tokens } = ctx.actor;
-			return { ctx, session: { id, person: id }, reader: { kind: 'person', id, tokens }, read: ctx.read, requestId: 'r' };
+			return { ctx, session: { id, person: id }, reader: { kind: 'person', id, tokens }, read: ctx.read, ...door };
 		}
 	};
 }

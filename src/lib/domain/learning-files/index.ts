@@ -6,7 +6,7 @@ import { sharedWordings } from './shared-wording';
 
 export const collections = [learningEntries, entryDrafts, sharedWordings, groupWordings] as const;
 
-export { clearedDraft, discardDraft, draftOrNull, draftsOf, saveDraft } from './entry-draft';
+export { clearedDraft, discardDraft, draftOrNull, draftsOf, entryDrafts, saveDraft } from './entry-draft';
 export { opening } from './entry-line';
 export { entryForm, entryHistory, entryPage, sharedWordingPage } from './entry-page';
 export { exportFile, type ExportedFile } from './export-file';

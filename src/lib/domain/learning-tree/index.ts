@@ -47,6 +47,7 @@ export { mergeLesson, mergeLessonWish, unmergeLesson, unmergeLessonWish } from '
 export { myLeaves } from './my-leaves';
 export { lessonWish, type LessonWish } from './plant-lesson';
 export { treePolicy } from './policy';
+export { namedLessons } from './named-lessons';
 export { noticeLesson, noticeLessonWish, promotePassage, promotePassageWish } from './promote-passage';
 export { readersOfLesson } from './readers-of-lesson';
 export { redactLessonAgain, redactLessonAgainWish } from './redact-lesson-again';

@@ -30,6 +30,7 @@ export const lessonComments = collection('lesson-comment', schema, {
 	historyFrom: (_, version) => version,
 	keys: {
 		lesson: one('text', (comment) => comment.lesson),
+		writer: one('text', (comment) => comment.writer),
 		at: one('instant', (comment) => comment.at),
 		mentions: many('text', (comment) => comment.mentions)
 	},

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { audience, token } from '../shared/audience';
+import type { Day } from '../shared/clock';
 import { collection } from '../shared/collection';
 import * as field from '../shared/fields';
 
@@ -24,7 +25,8 @@ const schema = v.object({
 		v.string(),
 		v.check((text) => text === foldEmail(text) && ADDRESS.test(text))
 	),
-	disabled: v.nullable(field.act)
+	/** Closed, and until which day its person may still take their own words away; null where not at all. */
+	disabled: v.nullable(v.object({ ...field.act.entries, takeAwayUntil: field.optionalDay }))
 });
 export type Account = v.InferOutput<typeof schema>;
 
@@ -34,9 +36,20 @@ export const accounts = collection('account', schema, {
 	keys: {},
 	unique: { email: ({ email }) => email },
 	retention: 'account',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [
+		({ disabled, ...account }: { disabled: object | null }) => ({
+			...account,
+			disabled: disabled && { ...disabled, takeAwayUntil: null }
+		})
+	]
 });
+
+/** What an account opens on a day: the workspace, what its person takes away alone, or nothing. */
+export function opens({ disabled }: Pick<Account, 'disabled'>, day: Day): 'workspace' | 'take-away' | 'nothing' {
+	if (!disabled) return 'workspace';
+	return disabled.takeAwayUntil !== null && day <= disabled.takeAwayUntil ? 'take-away' : 'nothing';
+}
 
 const credentialSchema = v.object({
 	passwordHash: v.pipe(v.string(), v.startsWith('$argon2id$'), v.maxLength(400)),

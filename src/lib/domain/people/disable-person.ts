@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { addDays, today } from '../shared/clock';
 import { change, expect, remove, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
@@ -14,17 +16,28 @@ import { peoplePolicy } from './policy';
 import { endingAll, orNull } from './sign-in';
 import type { Saved } from '../shared/collection';
 
+/** Days for which somebody whose account is closed may still take their own words away. */
+export const TAKE_AWAY_DAYS = 30;
+
+/** `takeAway`: whether they may; not where the account may be in wrong hands. */
+export const disablePersonWish = v.object({ takeAway: v.optional(v.boolean(), false) });
+
 /** Closes somebody's account: their sessions die with this commit. What they wrote stays as it is. */
-export async function disablePerson(ctx: Context, id: Id): Promise<void> {
+export async function disablePerson(
+	ctx: Context,
+	id: Id,
+	wish: Partial<v.InferOutput<typeof disablePersonWish>> = {}
+): Promise<void> {
 	authorize(peoplePolicy, 'disablePerson', ctx.actor, null);
 	const [person, account] = await Promise.all([ctx.read.find(people, id), ctx.read.find(accounts, id)]);
 	if (account.disabled) return;
+	const takeAwayUntil = wish.takeAway ? addDays(today(ctx.clock), TAKE_AWAY_DAYS) : null;
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'disablePerson',
 		subject: ref(people.kind, id),
 		changes: [
-			change(accounts, account, { disabled: { by: ctx.actor.id, at: ctx.clock.now() } }),
+			change(accounts, account, { disabled: { by: ctx.actor.id, at: ctx.clock.now(), takeAwayUntil } }),
 			...(await endingAll(ctx, id, ctx.actor.id))
 		],
 		expects: await anotherAdministrator(ctx, person),

@@ -76,6 +76,21 @@ describe('signing in', () => {
 		expect(await enter('kim@northway.example', FRESH)).not.toBeNull();
 	});
 
+	test('a disabled account opens for thirty days to what its person takes away, where an administrator lets it', async () => {
+		const kim = await join('Kim', 'kim@northway.example');
+		const before = (await enter('kim@northway.example', FRESH))!.session;
+		await disablePerson(await world.as('Dina'), kim, { takeAway: true });
+		expect(await isOpen(before)).toBe(false);
+		const { session } = (await enter('kim@northway.example', FRESH))!;
+		expect(await openSession(door, session)).toMatchObject({ person: kim, leaving: true });
+		expect(await enter('kim@northway.example', 'rowan hedge lantern 45')).toBeNull();
+		world.clock.moveOn(31 * 24);
+		expect(await openSession(door, session)).toBeNull();
+		expect(await enter('kim@northway.example', FRESH)).toBeNull();
+		await enablePerson(await world.as('Dina'), kim);
+		expect(await openSession(door, (await enter('kim@northway.example', FRESH))!.session)).toMatchObject({ leaving: false });
+	});
+
 	test('known and unknown addresses take the same work: as many reads, and one hash of the same cost', async () => {
 		const work = async (email: string) => {
 			const done: string[] = [];

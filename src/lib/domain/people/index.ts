@@ -30,7 +30,7 @@ export { appointSupervisor, appointSupervisorWish } from './appoint-supervisor';
 export { changeEmail, changeEmailWish } from './change-email';
 export { changeRoles, changeRolesWish } from './change-roles';
 export { changeWorkspace, changeWorkspaceWish } from './change-workspace';
-export { departPerson, disablePerson, enablePerson } from './disable-person';
+export { departPerson, disablePerson, disablePersonWish, enablePerson, TAKE_AWAY_DAYS } from './disable-person';
 export { type Door } from './door';
 export { everyOf } from './every-of';
 export {

@@ -77,7 +77,12 @@ export async function peoplePage(ctx: Context, after: string | null = null): Pro
 
 export interface PersonPage {
 	readonly person: { id: Id; version: number; name: string; organisation: string; guest: boolean; roles: readonly Role[] };
-	readonly account: { email: string; disabled: boolean } | null;
+	readonly account: {
+		email: string;
+		disabled: boolean;
+		/** The last day on which a disabled person may take their own words away. */
+		takeAwayUntil: string | null;
+	} | null;
 	readonly supervision: readonly { supervisor: string; from: string; to: string | null }[];
 	/** Whom an administrator may name as supervisor. */
 	readonly supervisors: readonly { id: Id; name: string }[];
@@ -122,7 +127,11 @@ export async function personPage(ctx: Context, id: Id): Promise<PersonPage> {
 			guest: organisation.kind === 'partner',
 			roles: person.roles
 		},
-		account: account && { email: account.email, disabled: account.disabled !== null },
+		account: account && {
+			email: account.email,
+			disabled: account.disabled !== null,
+			takeAwayUntil: account.disabled?.takeAwayUntil ?? null
+		},
 		supervision: held.map(({ supervisor, from, to }) => ({ supervisor: names.get(supervisor)!, from, to })),
 		supervisors: staff
 			.filter((each) => each.id !== id && each.departure === null)

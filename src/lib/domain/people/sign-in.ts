@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { change, create, type Change } from '../shared/context';
 import { Conflict, NotFound, StoreUnavailable } from '../shared/errors';
-import { addHours } from '../shared/clock';
+import { addHours, today } from '../shared/clock';
 import type { Saved } from '../shared/collection';
 import { ref, type Id } from '../shared/ids';
-import { accounts, credentials } from './account';
+import { accounts, credentials, opens } from './account';
 import { doorReads, type Door } from './door';
 import { LONGEST_PASSWORD, plainPassword } from './passwords';
 import { hasRunOut, SEEN_EVERY_HOURS, sessions, type Session } from './session';
@@ -35,8 +35,8 @@ export interface SignInWish {
 }
 
 /**
- * Starts a session for whoever knows the password, or gives null: for an unknown address, a wrong password and a disabled
- * account alike, after the same work.
+ * Starts a session for whoever knows the password, or gives null: for an unknown address, a wrong password and an account
+ * that opens nothing alike, after the same work.
  */
 export async function signIn(door: Door, wish: SignInWish): Promise<{ person: Id; session: Id } | null> {
 	const read = doorReads(door);
@@ -44,7 +44,7 @@ export async function signIn(door: Door, wish: SignInWish): Promise<{ person: Id
 	const credential = await orNull(read.find(credentials, account?.id ?? door.newId()));
 	const password = wish.password.length > LONGEST_PASSWORD ? '' : plainPassword(wish.password);
 	const knows = await door.passwords.verify(credential?.passwordHash ?? null, password);
-	if (!account || !knows || account.disabled) return null;
+	if (!account || !knows || opens(account, today(door.clock)) === 'nothing') return null;
 	const previous = wish.previous ? await orNull(read.find(sessions, wish.previous)) : null;
 	const session = await startSession(
 		door,
@@ -77,10 +77,12 @@ async function startSession(door: Door, person: Id, browser: string, changes: re
 export interface OpenSession {
 	readonly session: Saved<Session>;
 	readonly person: Id;
+	/** Its account is closed: it opens nothing but what its person takes away. */
+	readonly leaving: boolean;
 }
 
 /**
- * The open session with this id; null where it ended, ran out or its account was disabled. One that ran out is ended for
+ * The open session with this id; null where it ended, ran out or its account opens nothing. One that ran out is ended for
  * good, so that a clock going back does not revive it. `likely`: whose it probably is, so that both can be read at once.
  */
 export async function openSession(door: Door, id: Id, likely: Id | null = null): Promise<OpenSession | null> {
@@ -88,12 +90,13 @@ export async function openSession(door: Door, id: Id, likely: Id | null = null):
 	const [session, expected] = await Promise.all([orNull(read.find(sessions, id)), likely && orNull(read.find(accounts, likely))]);
 	if (!session || session.end) return null;
 	const account = expected && expected.id === session.person ? expected : await orNull(read.find(accounts, session.person));
-	if (!account || account.disabled) return null;
+	const opened = account ? opens(account, today(door.clock)) : 'nothing';
+	if (opened === 'nothing') return null;
 	if (hasRunOut(session, door.clock.now())) {
 		await keepIfPossible(door, 'endSession', end(door, session, null));
 		return null;
 	}
-	return { session, person: session.visiting ?? session.person };
+	return { session, person: session.visiting ?? session.person, leaving: opened === 'take-away' };
 }
 
 /** Writes down, every half hour, that a session is still in use. No page has to wait for it. */

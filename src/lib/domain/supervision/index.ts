@@ -46,6 +46,7 @@ export { myJottings } from './my-jottings';
 export { myPartners } from './my-partners';
 export { mySessionDrafts } from './my-session-drafts';
 export { mySupervisions } from './my-supervisions';
+export { ownSupervisions } from './own-supervisions';
 export { closeToGroup, closeToGroupWish, entryForGroup, openToGroup, openToGroupWish } from './open-to-group';
 export { supervisionPartners } from './partners';
 export { planSupervision, planSupervisionWish } from './plan-supervision';

@@ -63,5 +63,6 @@ export const MEDIA_TYPES = {
 	plain: 'text/plain; charset=utf-8',
 	csv: 'text/csv; charset=utf-8; header=present',
 	json: 'application/json; charset=utf-8',
+	archive: 'application/zip',
 	picture: 'image/svg+xml; charset=utf-8'
 } as const;

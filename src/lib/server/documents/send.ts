@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { archiveOf, type ArchivedFile } from './archive';
 import { downloadHeaders, fileName, MEDIA_TYPES } from './download';
 import type { Sheet } from './sheet';
 import { toCsv } from './to-csv';
@@ -10,9 +11,13 @@ const TOO_LONG = 'This is too long for one Word file. Print the page instead, or
 
 /** A sheet as a Word file to save. Answers 503 with what to do where many are being made already, or this one is too long. */
 export async function sendWord(sheet: Sheet): Promise<Response> {
+	return new Response(await wordFile(sheet), { headers: downloadHeaders(fileName(sheet.title, 'docx'), MEDIA_TYPES.word) });
+}
+
+/** A sheet as a Word file; 503 as {@link sendWord} answers it. */
+export async function wordFile(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
 	try {
-		const file = await writeWord(sheet);
-		return new Response(file, { headers: downloadHeaders(fileName(sheet.title, 'docx'), MEDIA_TYPES.word) });
+		return await writeWord(sheet);
 	} catch (trouble) {
 		if (trouble instanceof WordIsBusy) error(503, BUSY);
 		if (trouble instanceof TooLongForWord) error(503, TOO_LONG);
@@ -37,3 +42,7 @@ export const sendPicture = (title: string, svg: string): Response =>
 	new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${svg}`, {
 		headers: downloadHeaders(fileName(title, 'svg'), MEDIA_TYPES.picture)
 	});
+
+/** Files as one archive to save, made as it is sent. `at`: the time that each file in it bears. */
+export const sendArchive = (title: string, files: Iterable<ArchivedFile> | AsyncIterable<ArchivedFile>, at: Date): Response =>
+	new Response(archiveOf(files, at), { headers: downloadHeaders(fileName(title, 'zip'), MEDIA_TYPES.archive) });

@@ -23,7 +23,14 @@ export interface Shell {
 	readonly requestKey: string;
 }
 
-export async function loadShell({ ctx, read, session }: Pick<App.Locals, 'ctx' | 'read' | 'session'>): Promise<Shell> {
+export async function loadShell({
+	ctx: whoAsks,
+	read,
+	session,
+	leaving
+}: Pick<App.Locals, 'ctx' | 'read' | 'session' | 'leaving'>): Promise<Shell> {
+	// No room of the workspace is open to somebody who is leaving.
+	const ctx = leaving ? null : whoAsks;
 	const [workspace, own] = await Promise.all([workspaceOf(read), ctx && nameOf(read, ctx.actor.organisation)]);
 	if (!workspace) return { person: null, workspace: null, notices: [], requestKey: newId() };
 	const [host, cast] = await Promise.all([

@@ -3,7 +3,7 @@ import { signOutHere } from '#lib/server/identity/sign-out-here';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
-	if (!locals.ctx) redirect(303, '/sign-in');
+	if (!locals.session) redirect(303, '/sign-in');
 };
 
 export const actions: Actions = {

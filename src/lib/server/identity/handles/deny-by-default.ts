@@ -1,14 +1,19 @@
 import type { Handle } from '@sveltejs/kit';
 import { plainPage } from '../plain-page';
+import { TAKE_AWAY } from '../take-away';
 
 /**
  * Without a session only routes in the folder `(public)` open; a page leads to sign-in and back, anything else is refused.
- * An address without a route stays what it is: not found, for everybody.
+ * Somebody whose account is closed is led to what they may take away. An address without a route stays what it is: not found, for everybody.
  */
 export const denyByDefault: Handle = ({ event, resolve }) => {
 	const { route, locals, request, url } = event;
 	if (locals.ctx || route.id === null || route.id.startsWith('/(public)')) return resolve(event);
 	const asksForPage = event.isDataRequest || request.headers.get('accept')?.includes('text/html');
+	if (locals.leaving) {
+		if (request.method === 'GET' && asksForPage) return new Response(null, { status: 303, headers: { location: TAKE_AWAY } });
+		return plainPage(event, 403, 'Your account is closed', 'You can still take your own words away, and nothing else.');
+	}
 	if (request.method === 'GET' && asksForPage) {
 		const next = url.pathname + url.search;
 		const query = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;

@@ -181,6 +181,14 @@ describe('without a session', () => {
 		expect((await ask(denyByDefault, { route: '/(public)/sign-in' })).opened).toBe(true);
 		expect((await ask(denyByDefault, { route: null, path: '/.git/HEAD' })).opened).toBe(true);
 	});
+	test('somebody whose account is closed is led to what they may take away, and sends nothing', async () => {
+		const locals = { ctx: null, leaving: true };
+		const led = await ask(denyByDefault, { locals });
+		expect([led.response.status, led.response.headers.get('location')]).toEqual([303, '/learning-file/take-away']);
+		expect((await ask(denyByDefault, { locals, method: 'POST' })).response.status).toBe(403);
+		const route = '/(app)/learning-file/take-away';
+		expect((await ask(denyByDefault, { route, locals: { ctx: {}, leaving: true } })).opened).toBe(true);
+	});
 	test('somebody signed in passes', async () => {
 		expect((await ask(denyByDefault, { locals: { ctx: {} } })).opened).toBe(true);
 	});
@@ -261,8 +269,8 @@ describe('who is asking', () => {
 	const cookieFor = (session: string, key = secret, person?: string) =>
 		encode({ token: { session, person }, secret: key, salt: name });
 
-	async function signedIn() {
-		const world = await openWorld();
+	async function signedIn(given?: World) {
+		const world = given ?? (await openWorld());
 		const started = await signIn(doorTo(world), { email: 'dina@northway.example', password: DINAS_PASSWORD, browser: '' });
 		return { world, session: started!.session };
 	}
@@ -300,5 +308,23 @@ describe('who is asking', () => {
 		await addPerson(dina, { name: 'Kim', organisation: world.organisations.host, roles: ['staff', 'administrator'] });
 		await disablePerson(dina, world.ids.Dina);
 		expect((await ask(handleFor(world), { cookies })).event.locals.ctx).toBeNull();
+	});
+
+	test('is a visitor everywhere but where they take their own words away, while a disabled account lets them', async () => {
+		const { world } = await signedIn();
+		const { addPerson } = await import('#lib/domain/people');
+		const dina = await world.as('Dina');
+		await addPerson(dina, { name: 'Kim', organisation: world.organisations.host, roles: ['staff', 'administrator'] });
+		await disablePerson(dina, world.ids.Dina, { takeAway: true });
+		const { session } = await signedIn(world);
+		const cookies = { [name]: await cookieFor(session, secret, world.ids.Dina) };
+		const at = async (route: string) => {
+			const { event, deleted } = await ask(handleFor(world), { cookies, route });
+			return [event.locals.ctx?.actor.name ?? null, event.locals.reader.kind, event.locals.leaving, deleted];
+		};
+		expect(await at('/(app)/learning-file/take-away')).toEqual(['Dina', 'person', true, []]);
+		expect(await at('/(app)/learning-file/take-away/archive')).toEqual(['Dina', 'person', true, []]);
+		for (const route of ['/(app)/today', '/(app)/learning-file', '/(public)/search', '/(app)/settings'])
+			expect([route, ...(await at(route))]).toEqual([route, null, 'visitor', true, []]);
 	});
 });

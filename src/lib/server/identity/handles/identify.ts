@@ -2,6 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { seeSession, whoAsks, type Door, type Standing } from '#lib/domain/people';
 import { visitor } from '#lib/domain/shared/policy';
 import type { Log } from '../../log';
+import { isTakeAway } from '../take-away';
 import { claimIn, sessionCookie } from '../session-cookie';
 
 export interface IdentifyDeps {
@@ -19,7 +20,7 @@ export const identify =
 	async ({ event, resolve }) => {
 		const { door, standings, origin, secret, log } = await deps();
 		const { locals } = event;
-		Object.assign(locals, { ctx: null, session: null, reader: visitor, read: door.store.as(visitor) });
+		Object.assign(locals, { ctx: null, session: null, leaving: false, reader: visitor, read: door.store.as(visitor) });
 		const cookie = sessionCookie(origin);
 		const presented = event.cookies.get(cookie.name);
 		const claim = await claimIn(presented, origin, secret);
@@ -27,13 +28,16 @@ export const identify =
 		if (asking) {
 			const { ctx, open } = asking;
 			const reader = { kind: 'person', id: ctx.actor.id, tokens: ctx.actor.tokens } as const;
-			Object.assign(locals, { ctx, reader, read: ctx.read, session: { id: open.session.id, person: open.session.person } });
+			const session = { id: open.session.id, person: open.session.person };
+			// Everywhere but there, somebody who is leaving reads as a visitor does.
+			const known = !open.leaving || isTakeAway(event.route.id);
+			Object.assign(locals, { session, leaving: open.leaving, ...(known ? { ctx, reader, read: ctx.read } : {}) });
 			if (!ASKED_BY_ITSELF.has(event.route.id ?? ''))
 				seeSession(door, open.session).catch((trouble: unknown) =>
 					log.error({ trouble: String(trouble) }, 'a session was not seen')
 				);
 		}
-		if (presented !== undefined && !locals.ctx) event.cookies.delete(cookie.name, cookie.options);
+		if (presented !== undefined && !locals.session) event.cookies.delete(cookie.name, cookie.options);
 		return resolve(event);
 	};
 

@@ -8,6 +8,7 @@ import {
 	changeRolesWish,
 	departPerson,
 	disablePerson,
+	disablePersonWish,
 	enablePerson,
 	issueResetLink,
 	namePerson,
@@ -39,7 +40,7 @@ const about = <E extends Record<string, v.GenericSchema>>(
 			await run(ctx, wish, params.id);
 			redirect(303, `/people/${params.id}`);
 		},
-		{ arrays: ['roles'], numbers: ['version'], words: 'named' }
+		{ arrays: ['roles'], booleans: ['takeAway'], numbers: ['version'], words: 'named' }
 	);
 
 const { version, name } = namePersonWish.entries;
@@ -52,7 +53,7 @@ export const actions: Actions = {
 		(ctx, { supervisor, from }, supervisee) =>
 			appointSupervisor(ctx, v.parse(appointSupervisorWish, { supervisee, supervisor: supervisor || null, from }))
 	),
-	disable: about({}, (ctx, _wish, person) => disablePerson(ctx, person)),
+	disable: about(disablePersonWish.entries, (ctx, wish, person) => disablePerson(ctx, person, wish)),
 	enable: about({}, (ctx, _wish, person) => enablePerson(ctx, person)),
 	depart: about({}, (ctx, _wish, person) => departPerson(ctx, person)),
 	resetLink: formAction(v.object({}), async (ctx, _wish, { params }: RequestEvent) => ({

@@ -16,7 +16,7 @@ import { askForLessonWish } from '#lib/domain/learning-tree';
 import { describeReaders, restoreRemoved, vocabulariesOf } from '#lib/domain/people';
 import { collections } from '#lib/server/collections';
 import { answer, formAction } from '#lib/server/http';
-import { renderMarkdown } from '#lib/server/markdown';
+import { renderFor } from '#lib/server/markdown';
 import { threadLines } from '#lib/server/thread';
 import { keptOnPage } from '../../kept-on-page';
 import { modeWords, setWords } from '../../words';
@@ -30,11 +30,18 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			vocabulariesOf(ctx.read),
 			setWords(ctx.read)
 		]);
+		const [[html], added] = await Promise.all([
+			renderFor(ctx.read, [entry.text], 2),
+			renderFor(
+				ctx.read,
+				additions.map(({ text }) => text)
+			)
+		]);
 		return {
 			entry: {
 				...entry,
-				html: renderMarkdown(entry.text, 2),
-				additions: additions.map(({ text, ...each }) => ({ ...each, html: renderMarkdown(text, 3) }))
+				html: html!,
+				additions: additions.map(({ text: _, ...each }, at) => ({ ...each, html: added[at]! }))
 			},
 			readers: await describeReaders(ctx, audience),
 			mode: modeWords(modes, entry.mode),

@@ -1,0 +1,2 @@
+/** Taking away: what is somebody's own, from every room, when they leave or whenever they like. */
+export { takeAway, type OwnAction, type OwnLesson, type TakenAway } from './take-away';

@@ -1,0 +1,103 @@
+import { agreedActions, type AgreedAction } from '../actions';
+import { entryDrafts, exportFile, type ExportedFile } from '../learning-files';
+import { ownInSets, type OwnInSet } from '../learning-sets';
+import { lessonComments, lessons as allLessons, namedLessons, stateWord, type Lesson } from '../learning-tree';
+import { everyOf, withoutMentions } from '../people';
+import type { Saved } from '../shared/collection';
+import type { Context } from '../shared/context';
+import { ref } from '../shared/ids';
+import { ownSupervisions } from '../supervision';
+
+/** All that is somebody's own, as they take it away. Nothing of others is in it. */
+export interface TakenAway {
+	readonly file: ExportedFile;
+	readonly inSets: readonly OwnInSet[];
+	readonly supervision: Awaited<ReturnType<typeof ownSupervisions>>;
+	readonly actions: readonly OwnAction[];
+	readonly lessons: readonly OwnLesson[];
+	/** What they wrote below lessons, with the titles of these. */
+	readonly comments: readonly { readonly lesson: string; readonly at: string; readonly text: string }[];
+	readonly drafts: readonly { readonly savedAt: string; readonly text: string }[];
+}
+
+/** What the actor undertook, without where and by whom it was agreed. */
+export interface OwnAction {
+	readonly what: string;
+	readonly agreedOn: string;
+	readonly due: string | null;
+	readonly measure: string;
+	readonly state: 'open' | 'done' | 'given up';
+	readonly outcome: string;
+	/** What they themselves said of how it went. */
+	readonly progress: readonly { readonly at: string; readonly text: string }[];
+}
+
+export interface OwnLesson {
+	readonly title: string;
+	readonly day: string | null;
+	readonly state: string;
+	readonly context: string;
+	readonly whatHappened: string;
+	readonly why: string;
+	readonly soWhat: string;
+	readonly notHeld: string;
+}
+
+/** Everything that is the actor's to keep, as it stands at this moment. */
+export async function takeAway(ctx: Context): Promise<TakenAway> {
+	const [file, inSets, supervision, actions, lessons, comments, drafts] = await Promise.all([
+		exportFile(ctx),
+		ownInSets(ctx),
+		ownSupervisions(ctx),
+		everyOf(ctx.read, agreedActions, { owner: ctx.actor.id }),
+		namedLessons(ctx),
+		ownComments(ctx),
+		everyOf(ctx.read, entryDrafts, { author: ctx.actor.id })
+	]);
+	return {
+		file,
+		inSets,
+		supervision,
+		actions: actions.toSorted((a, b) => (a.agreedOn < b.agreedOn ? -1 : 1)).map((each) => ownAction(each, ctx.actor.id)),
+		lessons: lessons.map(({ title, noticed, state, context, whatHappened, why, soWhat, notHeld }) => ({
+			title,
+			day: noticed.day,
+			state: stateWord(state.is),
+			context,
+			whatHappened,
+			why,
+			soWhat,
+			notHeld
+		})),
+		comments,
+		drafts: [...drafts.map(({ savedAt, values }) => ({ savedAt, text: typedIn(values) })), ...supervision.drafts].filter(
+			({ text }) => text !== ''
+		)
+	};
+}
+
+async function ownComments(ctx: Context): Promise<TakenAway['comments']> {
+	const written = await everyOf(ctx.read, lessonComments, { writer: ctx.actor.id });
+	const under = await ctx.read.findMany([...new Set(written.map(({ lesson }) => lesson))].map((id) => ref(allLessons.kind, id)));
+	const titles = new Map(under.map(({ id, record }) => [id, (record as Saved<Lesson>).title]));
+	return written
+		.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+		.map(({ lesson, at, words }) => ({ lesson: titles.get(lesson) ?? '', at, text: withoutMentions(words) }));
+}
+
+const ownAction = ({ what, agreedOn, due, measure, completion, dropping, progress }: AgreedAction, me: string): OwnAction => ({
+	what,
+	agreedOn,
+	due,
+	measure,
+	state: completion ? 'done' : dropping ? 'given up' : 'open',
+	outcome: completion?.by === me ? completion.outcome : dropping?.by === me ? dropping.reason : '',
+	progress: progress.filter(({ by }) => by === me).map(({ at, text }) => ({ at, text }))
+});
+
+/** What was written in a draft, without the fields that a form fills in by itself. */
+const typedIn = (values: Readonly<Record<string, string | string[]>>): string =>
+	Object.entries(values)
+		.filter(([name, value]) => /(^|\.)text$/.test(name) && value !== '')
+		.map(([, value]) => String(value))
+		.join('\n\n');

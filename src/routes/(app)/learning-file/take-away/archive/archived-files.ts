@@ -1,0 +1,40 @@
+import type { TakenAway } from '#lib/domain/taking-away';
+import { toMarkdown, wordFile, type ArchivedFile, type Sheet } from '#lib/server/documents';
+import { fullDay } from '#lib/ui/dates';
+import { fileSheet } from '../../export/sheet';
+import { besideSheet } from './beside-sheet';
+
+const inBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What somebody takes away, as files: each sheet as Word and as Markdown, all of it as data, and what it is in words. */
+export async function archivedFiles(all: TakenAway): Promise<ArchivedFile[]> {
+	const sheets = { 'My learning file': fileSheet(all.file), 'Beside my learning file': besideSheet(all) };
+	const written: ArchivedFile[] = [];
+	for (const [name, sheet] of Object.entries(sheets)) written.push(...(await bothWays(name, sheet)));
+	const data = { format: 'grove-taken-away', version: 1, ...all };
+	return [
+		{ name: 'Read me first.md', bytes: inBytes(readMe(all)) },
+		...written,
+		{ name: 'Everything.json', bytes: inBytes(`${JSON.stringify(data, null, '\t')}\n`) }
+	];
+}
+
+const bothWays = async (name: string, sheet: Sheet): Promise<ArchivedFile[]> => [
+	{ name: `${name}.docx`, bytes: await wordFile(sheet) },
+	{ name: `${name}.md`, bytes: inBytes(toMarkdown(sheet)) }
+];
+
+const readMe = ({ file }: TakenAway): string => `# What ${file.author} took away
+
+Taken out of Grove on ${fullDay(file.takenAt.slice(0, 10))}. It is theirs to keep or to give.
+
+- **My learning file**: every entry as it was written, with what was shared of it. As Word and as Markdown.
+- **Beside my learning file**: what they wrote in the files of their sets, the records of their own supervision, their jottings,
+  the actions they took on, the lessons that bear their name, what they wrote under lessons, and unfinished drafts.
+- **Everything.json**: all of it as data.
+
+Not in it: what others wrote, notes of meetings, records of people whom they supervised or of groups, lessons that they are not
+named with, practices, and the files of sets that they had left.
+
+Some of it may still speak of people they supported. Keep it where nobody else can read it.
+`;
