@@ -41,7 +41,8 @@ export {
 	circulatePresentationWish,
 	preparePresentation,
 	preparePresentationWish,
-	takeBackPresentation
+	takeBackPresentation,
+	wordsToCirculate
 } from './present';
 export { authorizeRestoring } from './removed-item';
 export { setMeetings } from './set-meeting';

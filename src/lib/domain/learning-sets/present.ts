@@ -35,17 +35,20 @@ export async function preparePresentation(ctx: Context, meeting: Id, wish: Prepa
 	).subject.id;
 }
 
+/** The words of the actor's own presentation that circulating these parts would open. */
+export async function wordsToCirculate(ctx: Context, presentation: Id, { parts }: CirculatePresentationWish): Promise<string> {
+	const mine = await ctx.read.find(presentations, presentation);
+	return [mine.title, ...parts.map((part) => mine[part])].filter(Boolean).join('\n\n');
+}
+
 export const circulatePresentationWish = v.object({
 	/** Which parts the others get; the title goes with either. */
 	parts: v.pipe(v.array(v.picklist(['progress', 'issue'])), v.minLength(1, 'Choose what to circulate.'))
 });
+export type CirculatePresentationWish = v.InferOutput<typeof circulatePresentationWish>;
 
 /** Gives the meeting's readers the parts its presenter chose. Circulating again replaces what they had. */
-export async function circulatePresentation(
-	ctx: Context,
-	presentation: Id,
-	wish: v.InferOutput<typeof circulatePresentationWish>
-): Promise<void> {
+export async function circulatePresentation(ctx: Context, presentation: Id, wish: CirculatePresentationWish): Promise<void> {
 	const mine = await ctx.read.find(presentations, presentation);
 	if (mine.presenter !== ctx.actor.id) throw new Forbidden('Its presenter decides what is circulated.');
 	const meeting = await ctx.read.find(setMeetings, mine.meeting);

@@ -27,15 +27,19 @@ export interface FormState {
 export type Unasked = 'own' | 'approved' | 'beside' | 'named' | 'chosen';
 
 /** How a form asks about the words in it. Without any of this it asks about all that its wish lets somebody write. */
-export interface WordsAsked {
+export interface WordsAsked<W = unknown> {
 	/** Fields whose words are not asked about, with the reason. */
 	readonly unasked?: Readonly<Record<string, Unasked>>;
 	/** The kind of the record that is written in or to. What it says already, and who takes part in it, is not marked. */
 	readonly of?: string;
 	/** The field of the wish that holds its id; the address does when absent. */
 	readonly at?: string;
+	/** Whether somebody besides its writer will read it; always, when absent. */
+	readonly when?: (wish: W) => boolean;
+	/** Words that are kept already and open to somebody new with this form. `about`: the id that the address or `at` names. */
+	readonly standing?: (ctx: Context, about: string, wish: W) => Promise<string>;
 	/** Read far beyond those whom it is about: every name is marked, also of those who take part. */
-	readonly wide?: true;
+	readonly wide?: boolean;
 }
 
 type WishSchema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
@@ -48,9 +52,16 @@ type WishSchema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
 export function formAction<S extends WishSchema, E extends RequestEvent, R>(
 	schema: S,
 	run: (ctx: Context, wish: v.InferOutput<S>, event: E) => Promise<R>,
-	{ words, ...shape }: FormShape & { readonly words?: Unasked | WordsAsked } = {}
+	{ words, ...shape }: FormShape & { readonly words?: Unasked | WordsAsked<v.InferOutput<S>> } = {}
 ): FormAction<E, R> {
-	const { unasked = {}, of, at, wide = false } = typeof words === 'object' ? words : {};
+	const {
+		unasked = {},
+		of,
+		at,
+		when,
+		standing,
+		wide = false
+	}: WordsAsked<v.InferOutput<S>> = typeof words === 'object' ? words : {};
 	const places = typeof words === 'string' ? [] : wordsIn(schema).filter((place) => !(place in unasked));
 	const patterns = places.map(namesAt);
 	const action = async (event: E) => {
@@ -60,22 +71,23 @@ export function formAction<S extends WishSchema, E extends RequestEvent, R>(
 		const ctx = isId(key) ? { ...event.locals.ctx, requestKey: key } : event.locals.ctx;
 		let wish = readWish(form, schema, shape);
 		if (!wish.success) return fail(400, wish.state);
-		const { output } = wish;
-		const fields = [...new Set(form.keys())].filter((name) => patterns.some((pattern) => pattern.test(name)));
-		const asked = await askAboutWords(ctx.read, form, fields, {
-			wide,
-			known: () => {
-				const about = at ? (output as Record<string, unknown>)[at] : event.params.id;
-				return knownToReaders(ctx, of && isId(about) ? { kind: of, id: about } : null, output);
-			}
-		});
-		wish = readWish(form, schema, shape);
-		if (!wish.success) return fail(400, wish.state);
-		if (asked) return fail(400, { ...state(wish.values, [], NOT_YET), asked });
+		const { output, values } = wish;
+		const about = at ? (output as Record<string, unknown>)[at] : event.params.id;
+		const id = isId(about) ? about : null;
+		const names = when && !when(output) ? [] : [...form.keys()].filter((name) => patterns.some((pattern) => pattern.test(name)));
 		try {
+			const standingWords = standing && id ? await standing(ctx, id, output) : '';
+			const asked = await askAboutWords(ctx.read, form, [...new Set(names)], {
+				wide,
+				standing: standingWords,
+				known: () => knownToReaders(ctx, { kind: of, id }, output, standingWords === '')
+			});
+			wish = readWish(form, schema, shape);
+			if (!wish.success) return fail(400, wish.state);
+			if (asked) return fail(400, { ...state(wish.values, [], NOT_YET), asked });
 			return await run(ctx, wish.output, event);
 		} catch (trouble) {
-			return refusal(trouble, wish.values);
+			return refusal(trouble, values);
 		}
 	};
 	// What it reads and asks about, for the test that holds every form to it.

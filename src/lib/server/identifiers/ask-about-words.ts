@@ -10,7 +10,7 @@ import { workspaceNames } from './workspace-names';
 /** What a form is sent back with where its words may identify somebody: shown once, decided by whoever wrote them. */
 export interface Asked {
 	readonly fields: readonly {
-		/** The name of the field in the form. */
+		/** The name of the field in the form; empty for words that stand already. */
 		readonly field: string;
 		readonly marks: Checked['marks'];
 		/** The whole text with each mark crossed out before what is proposed. */
@@ -28,6 +28,8 @@ export interface AskOptions {
 	readonly known: KnownWords;
 	/** For what is read far beyond those whom it is about: names of the workspace are marked as well, and nothing is known. */
 	readonly wide: boolean;
+	/** Words that are kept already and open to somebody new with this form. They are shown, and not changed. */
+	readonly standing: string;
 }
 
 /**
@@ -38,11 +40,13 @@ export async function askAboutWords(
 	read: Reading,
 	form: FormData,
 	fields: readonly string[],
-	{ known, wide }: AskOptions
+	{ known, wide, standing }: AskOptions
 ): Promise<Asked | null> {
 	const shown = new Set(textOf(form, SHOWN).split(' ').slice(0, MOST_SHOWN));
 	const take = textOf(form, TAKE) !== '';
-	const written = fields.map((field) => ({ field, text: textOf(form, field) })).filter(({ text }) => text !== '');
+	const written = [...fields.map((field) => ({ field, text: textOf(form, field) })), { field: STANDING, text: standing }].filter(
+		({ text }) => text !== ''
+	);
 	const names = wide && written.length > 0 ? await workspaceNames(read) : {};
 	const scanned = written
 		.map(({ field, text }) => ({ field, text, findings: scanIdentifiers(text, names) }))
@@ -60,7 +64,9 @@ export async function askAboutWords(
 		changes: changesOf(text, findings),
 		proposed: applyProposals(text, findings)
 	}));
-	if (take) for (const { field, text, proposed } of asked) if (shown.has(seal('written', text))) form.set(field, proposed);
+	if (take)
+		for (const { field, text, proposed } of asked)
+			if (field !== STANDING && shown.has(seal('written', text))) form.set(field, proposed);
 	if (!unseen) return null;
 	const seals = asked.flatMap(({ text, proposed }) => [seal('written', text), seal('proposed', proposed)]);
 	return {
@@ -72,6 +78,7 @@ export async function askAboutWords(
 /** The fields that the panel adds to a form. They never reach a wish. */
 export const SHOWN = 'words-shown';
 export const TAKE = 'words-take';
+const STANDING = '';
 const MOST_SHOWN = 400;
 
 const textOf = (form: FormData, name: string): string => {

@@ -30,9 +30,11 @@ export async function checkWording(read: Reading, written: string, own: string |
 	};
 }
 
-/** Findings as a page shows them. */
-export const marksOf = (findings: readonly Finding[]): Checked['marks'] =>
-	findings.map(({ text, kind, proposal }) => ({ text, what: IDENTIFIER_WORDS[kind], proposal }));
+/** Findings as a page shows them, each once. */
+export const marksOf = (findings: readonly Finding[]): Checked['marks'] => {
+	const once = new Map(findings.map((each) => [`${each.kind} ${each.text}`, each]));
+	return [...once.values()].map(({ text, kind, proposal }) => ({ text, what: IDENTIFIER_WORDS[kind], proposal }));
+};
 
 /** Each finding crossed out whole before its proposal; words laid beside words would shuffle the two. */
 export function changesOf(text: string, findings: readonly Finding[]): DiffPiece[] {

@@ -1,23 +1,39 @@
-import { everyOf, people } from '#lib/domain/people';
+import { everyOf, namesOf, supervisorOf } from '#lib/domain/people';
+import { isOpenTo, type LearningEntry } from '#lib/domain/learning-files';
 import { setMemberships } from '#lib/domain/learning-sets';
+import type { Saved } from '#lib/domain/shared/collection';
 import type { Context } from '#lib/domain/shared/context';
-import { ref, type Ref } from '#lib/domain/shared/ids';
+import { ref, type Id } from '#lib/domain/shared/ids';
 
 /**
  * What those who will read a record know before they read it: what it said so far, and the names of those who take part: whom
- * it names, who is in its set, whom the form chose, and whoever is writing. None of it is marked in its words.
+ * it names, who is in its set, whom the form chose, and whoever is writing. None of it is marked in its words. `said`: whether what it said counts; it does
+ * not where the form opens those very words to somebody new.
  */
-export async function knownToReaders(ctx: Context, record: Ref | null, wish: unknown): Promise<unknown> {
-	const found = record ? await ctx.read.findMany([record]) : [];
+export async function knownToReaders(
+	ctx: Context,
+	{ kind, id }: { readonly kind?: string; readonly id: Id | null },
+	wish: unknown,
+	said: boolean
+): Promise<unknown> {
+	const found = kind && id ? await ctx.read.findMany([ref(kind, id)]) : [];
 	const text = JSON.stringify([found, wish]);
-	const sets = [
-		...new Set([...text.matchAll(SETS)].map(([, id]) => id!)),
-		...(record?.kind === 'learning-set' ? [record.id] : [])
-	];
-	const places = await Promise.all(sets.map((set) => everyOf(ctx.read, setMemberships, { set })));
-	const ids = new Set([ctx.actor.id, ...[...text.matchAll(IDS)].map(([id]) => id), ...places.flat().map(({ person }) => person)]);
-	const named = await ctx.read.findMany([...ids].slice(0, MOST).map((id) => ref(people.kind, id)));
-	return [found, named.map((each) => each.record)];
+	const sets = [...new Set([...text.matchAll(SETS)].map(([, set]) => set!)), ...(kind === 'learning-set' && id ? [id] : [])];
+	const [supervisor, ...places] = await Promise.all([
+		// An entry is written to be read by them, if by anybody.
+		kind === 'learning-entry' ? supervisorOf(ctx) : null,
+		...sets.map((set) => everyOf(ctx.read, setMemberships, { set }))
+	]);
+	const people = places.flat().map(({ person }) => person);
+	const ids = new Set([
+		ctx.actor.id,
+		...(supervisor ? [supervisor] : []),
+		...[...text.matchAll(IDS)].map(([each]) => each),
+		...people
+	]);
+	const named = await namesOf(ctx.read, [...ids].slice(0, MOST));
+	const isNews = kind === 'learning-entry' && !found.some(({ record }) => isOpenTo(record as Saved<LearningEntry>, supervisor));
+	return [said && !isNews ? found : [], [...new Set(named.values())]];
 }
 
 /** More ids than a record with its set names. */

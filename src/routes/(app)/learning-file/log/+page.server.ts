@@ -5,6 +5,7 @@ import { objectiveChoices } from '#lib/domain/projects';
 import { today } from '#lib/domain/shared/clock';
 import { isId } from '#lib/domain/shared/ids';
 import { answer, formAction } from '#lib/server/http';
+import { entryWords } from '../entry-words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
@@ -42,6 +43,6 @@ export const actions: Actions = {
 			const id = await keepEntry(ctx, wish);
 			redirect(303, `/learning-file/entries/${id}${wish.readers === 'more' ? '/share' : ''}`);
 		},
-		{ arrays: ['answers', 'objectives', 'codes'], words: 'own' }
+		{ arrays: ['answers', 'objectives', 'codes'], words: entryWords }
 	)
 };

@@ -4,12 +4,13 @@ import { describeReaders, knownPeople } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
+import { marksBeside } from '#lib/server/identifiers';
 import { renderMarkdown } from '#lib/server/markdown';
 import { inOneLine, kindWords, modeWords, setWords } from '../../sets/words';
 
 /** All that the page of a meeting shows, with its texts laid out. `asked`: the item that the address opens, to change it or to ask for a lesson. */
 export async function meeting(ctx: Context, id: Id, asked: { readonly edit: string | null; readonly lesson: string | null }) {
-	const [{ everMembers: _, audience, ...page }, words, known, agreeable, decide] = await Promise.all([
+	const [{ everMembers, audience, ...page }, words, known, agreeable, decide] = await Promise.all([
 		meetingPage(ctx, id),
 		setWords(ctx.read),
 		knownPeople(ctx.read),
@@ -18,6 +19,8 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 	]);
 	const members = page.members.map(({ person, name, body }) => ({ id: person, name, body }));
 	const kind = kindWords(words, page.set.kind);
+	const { title, agenda, attendance, host } = page;
+	const toReaders = [everMembers.map((each) => [each.name, each.body]), { title, agenda, attendance, host }, page.set.name];
 	const opens = (each: { readonly id: Id }, wanted: string | null) => wanted === each.id;
 	return {
 		meeting: {
@@ -27,6 +30,10 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 			items: page.items.map((item) => ({
 				...item,
 				html: renderMarkdown(item.text),
+				/** For whoever can reword it, as long as the note is open. */
+				marks: page.can.write
+					? marksBeside(`${item.text}\n\n${item.agreed?.measure ?? ''}`, [toReaders, item.said, item.agreed?.owner])
+					: [],
 				editing: page.can.write && opens(item, asked.edit),
 				asking: opens(item, asked.lesson)
 			})),

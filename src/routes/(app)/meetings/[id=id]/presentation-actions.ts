@@ -5,7 +5,8 @@ import {
 	circulatePresentationWish,
 	preparePresentation,
 	preparePresentationWish,
-	takeBackPresentation
+	takeBackPresentation,
+	wordsToCirculate
 } from '#lib/domain/learning-sets';
 import { id } from '#lib/domain/shared/fields';
 import { formAction } from '#lib/server/http';
@@ -19,7 +20,7 @@ export const prepare = formAction(
 		await preparePresentation(ctx, event.params.id!, wish);
 		back(event);
 	},
-	{ words: { of: 'set-meeting' } }
+	{ words: 'own' }
 );
 
 export const circulate = formAction(
@@ -28,7 +29,7 @@ export const circulate = formAction(
 		await circulatePresentation(ctx, presentation, wish);
 		back(event);
 	},
-	{ arrays: ['parts'] }
+	{ arrays: ['parts'], words: { of: 'presentation', at: 'presentation', standing: wordsToCirculate } }
 );
 
 export const takeBack = formAction(v.object({ presentation: id }), async (ctx, { presentation }, event) => {

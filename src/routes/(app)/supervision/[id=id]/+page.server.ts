@@ -2,6 +2,7 @@ import { awaitingDecision, decisions, standingLessons } from '#lib/domain/learni
 import { today } from '#lib/domain/shared/clock';
 import { decideInSupervision, entriesToBring, sessionAbilities, supervisionPage } from '#lib/domain/supervision';
 import { answer } from '#lib/server/http';
+import { marksBeside } from '#lib/server/identifiers';
 import { renderMarkdown } from '#lib/server/markdown';
 import { decideForm } from '../../tree/decide-form';
 import * as session from './session-actions';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			session: {
 				...found,
 				recordHtml: renderMarkdown(found.record),
+				marks: found.locked ? [] : marksBeside(found.record, [found.supervisor, found.supervisees, found.place]),
 				corrections: found.corrections.map((each) => ({ ...each, html: renderMarkdown(each.text) })),
 				openedToGroup: found.openedToGroup.map((each) => ({ ...each, html: renderMarkdown(each.wording, 4) }))
 			},

@@ -29,6 +29,7 @@ import {
 	takeBackEntry
 } from '#lib/domain/supervision';
 import { formAction } from '#lib/server/http';
+import { openingWords } from '../../learning-file/entry-words';
 
 type Doing<W> = (ctx: Context, supervision: string, wish: W) => Promise<unknown>;
 
@@ -43,7 +44,7 @@ const andBack =
 /** The people of the session may be named in what they write there. */
 const words = { of: 'supervision' };
 
-export const bring = formAction(bringEntryWish, andBack(bringEntry, '#brought'));
+export const bring = formAction(bringEntryWish, andBack(bringEntry, '#brought'), { words: openingWords('entry') });
 export const takeBack = formAction(bringEntryWish, andBack(takeBackEntry, '#brought'));
 export const closeGroup = formAction(closeToGroupWish, andBack(closeToGroup, '#brought'));
 export const addLine = formAction(addAgendaLineWish, andBack(addAgendaLine, '#agenda'), { words });

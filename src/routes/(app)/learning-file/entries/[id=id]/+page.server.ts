@@ -12,6 +12,7 @@ import { describeReaders, supervisorNameOf, vocabulariesOf } from '#lib/domain/p
 import { threadLines } from '#lib/server/thread';
 import { answer, formAction } from '#lib/server/http';
 import { renderFor, renderMarkdown } from '#lib/server/markdown';
+import { openingWords } from '../../entry-words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -41,10 +42,14 @@ const nothing = v.object({});
 const back = (id: string) => redirect(303, `/learning-file/entries/${id}`);
 
 export const actions: Actions = {
-	openToSupervisor: formAction(nothing, async (ctx, _, { params }) => {
-		await shareWithSupervisor(ctx, params.id!);
-		back(params.id!);
-	}),
+	openToSupervisor: formAction(
+		nothing,
+		async (ctx, _, { params }) => {
+			await shareWithSupervisor(ctx, params.id!);
+			back(params.id!);
+		},
+		{ words: openingWords() }
+	),
 	takeBack: formAction(nothing, async (ctx, _, { params }) => {
 		await takeBackFromSupervisor(ctx, params.id!);
 		back(params.id!);

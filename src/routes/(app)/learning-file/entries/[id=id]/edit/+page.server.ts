@@ -5,6 +5,7 @@ import { objectiveChoices } from '#lib/domain/projects';
 import { today } from '#lib/domain/shared/clock';
 import { isId } from '#lib/domain/shared/ids';
 import { answer, formAction } from '#lib/server/http';
+import { entryWords } from '../../../entry-words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
@@ -36,6 +37,6 @@ export const actions: Actions = {
 			await changeEntry(ctx, params.id!, wish);
 			redirect(303, `/learning-file/entries/${params.id}`);
 		},
-		{ arrays: ['answers', 'objectives', 'codes'], numbers: ['version'], words: 'own' }
+		{ arrays: ['answers', 'objectives', 'codes'], numbers: ['version'], words: entryWords }
 	)
 };
