@@ -95,3 +95,28 @@ test('an entry that is changed comes into the editor and goes out of it with not
 	await page.keyboard.type('Now ');
 	await expect(area).toHaveValue('Now zq-kept\n\n* one\n* two\n\n> said _so_\n\n[ref]: /x');
 });
+
+test('who asks for it is told, while they write, how easy their text is to read, and nobody else is', async ({ as }) => {
+	const page = await as('Grace');
+	const said = page.getByText('Most people read this with ease');
+	const write = async () => {
+		const { box } = await begin(page);
+		await box.click();
+		await page.keyboard.insertText('She came in late. The bus was full. We had tea and wrote a list. '.repeat(4));
+	};
+	await write();
+	await expect(page.getByRole('status').first()).toBeAttached();
+	await expect(said).toHaveCount(0);
+	await goTo(page, '/settings');
+	await page.getByLabel('Show how easy my text is to read').check();
+	await page.getByRole('button', { name: 'Keep this' }).click();
+	await expect(page.getByText('That is kept in this browser.')).toBeVisible();
+	await write();
+	await expect(said).toBeVisible();
+	await page.getByRole('button', { name: 'Write in a plain box' }).first().click();
+	await page.locator('[name=text]').fill('Late again.');
+	await expect(page.getByText('Too short to tell')).toBeVisible();
+	const other = await as('Farid');
+	await goTo(other, '/settings');
+	await expect(other.getByLabel('Show how easy my text is to read')).not.toBeChecked();
+});

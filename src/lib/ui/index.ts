@@ -48,5 +48,6 @@ export { default as TextField } from './form/TextField.svelte';
 export { default as Title } from './Title.svelte';
 export { dayInWords, dayOfMoment, fullDay, momentInWords } from './dates';
 export type { DiffPiece } from './Diff.svelte';
+export { provideReadability } from './form/readability/wanted';
 export type { Suggestion } from './form/mentions/suggestion';
 export type { IconName } from './icon-paths';

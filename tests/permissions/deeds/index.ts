@@ -29,6 +29,7 @@ export const DECIDED_ELSEWHERE: Readonly<Record<string, string>> = {
 	'/(public)/sign-out default': 'ends one’s own session: tests/e2e/door.spec.ts',
 	'/(public)/invitation default': 'a one-time link: tests/e2e/account.spec.ts',
 	'/(public)/reset default': 'a one-time link: tests/e2e/account.spec.ts',
+	'/(app)/settings readability': 'nothing is kept in the workspace: tests/e2e/writing.spec.ts',
 	'/(app)/settings password': 'one’s own password: tests/e2e/account.spec.ts',
 	'/(app)/settings email': 'one’s own password: tests/e2e/account.spec.ts',
 	'/(app)/settings endExample': 'only in the example: src/lib/server/identity/end-example.test.ts',

@@ -3,3 +3,4 @@ export { formAction, readWish, refusal, type FormState, type WordsAsked } from '
 export type { FormShape } from './form-fields';
 export { keepTyped } from './keep-typed';
 export { raise } from './raise';
+export { keepReadability, wantsReadability } from './readability';

@@ -13,7 +13,7 @@ import {
 } from '#lib/domain/people';
 import * as v from 'valibot';
 import { app } from '#lib/server/app';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, keepReadability } from '#lib/server/http';
 import { collections } from '#lib/server/collections';
 import { endExample } from '#lib/server/identity/end-example';
 import { signInHere } from '#lib/server/identity/sign-in-here';
@@ -34,6 +34,14 @@ export const actions: Actions = {
 		await signInHere(event, { email: wish.email, password: wish.currentPassword });
 		redirect(303, '/settings?changed=email');
 	}),
+	readability: formAction(
+		v.object({ readability: v.optional(v.boolean(), false) }),
+		async (_ctx, { readability }, { cookies, url }: RequestEvent) => {
+			keepReadability(cookies, url, readability);
+			redirect(303, '/settings?changed=readability');
+		},
+		{ booleans: ['readability'] }
+	),
 	revoke: formAction(revokeSessionWish, async (ctx, { session }) => {
 		await revokeSession(ctx, session);
 		redirect(303, '/settings');
