@@ -1,15 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
-import {
-	addPerson,
-	departPerson,
-	knownIn,
-	mentionedIn,
-	peopleToMention,
-	readersToMention,
-	withMentions,
-	withoutMentions
-} from './index';
+import { addPerson, departPerson, knownIn, mentionedIn, peopleToMention, withMentions, withoutMentions } from './index';
 import { withTypedMentions } from './mentions';
 
 const [GRACE, ANN] = ['g'.repeat(26), 'a'.repeat(26)];

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { entryPage } from '#lib/domain/learning-files';
 import { promotePassage, promotePassageWish } from '#lib/domain/learning-tree';
+import { withoutMentions } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
 import { Invalid } from '#lib/domain/shared/errors';
 import { answer, formAction } from '#lib/server/http';
@@ -13,7 +14,9 @@ async function ownEntry(ctx: Context, id: string) {
 	const { text, title, can, objectives, codes } = await entryPage(ctx, id);
 	if (!can.promote) error(403, 'Only its author can promote a passage of an entry.');
 	// The headings of further prompts are no passage of their own.
-	const paragraphs = text.split(/\n\s*\n/).filter((each) => each.trim() !== '' && !/^\*\*[^*\n]+\*\*$/.test(each.trim()));
+	const paragraphs = withoutMentions(text)
+		.split(/\n\s*\n/)
+		.filter((each) => each.trim() !== '' && !/^\*\*[^*\n]+\*\*$/.test(each.trim()));
 	return { id, title, paragraphs, objectives: objectives.map((each) => each.id), codes: [...codes] };
 }
 
