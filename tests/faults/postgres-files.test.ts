@@ -8,7 +8,7 @@ import { openPostgresStore, type PostgresStore } from '#lib/server/store/postgre
 import { startServer, type PostgresServer } from '#tests/postgres-server';
 
 const silent = { info() {}, warn() {}, error() {} };
-// Three pieces, so that an upload can be cut between two of them.
+// Ten pieces, so that an upload can be cut between two of them.
 const BYTES = Buffer.alloc(2_500_000, 'a file ');
 
 let server: PostgresServer;
@@ -58,7 +58,7 @@ describe('files in a database that is stopped again and again', () => {
 		const sql = administer(url);
 		const named = (await store.as(keeper).list(papers, { limit: 200 })).items.flatMap((each) => each.files);
 		expect(new Set((await sql`select id from blob`).map((row) => row.id as string))).toEqual(new Set(named));
-		expect((await sql`select count(*)::int as pieces from blob_piece`)[0]).toEqual({ pieces: 3 * named.length });
+		expect((await sql`select count(*)::int as pieces from blob_piece`)[0]).toEqual({ pieces: 10 * named.length });
 		expect(await store.verify()).toEqual([]);
 	}, 60_000);
 });

@@ -1,4 +1,4 @@
-import type { Id } from '#lib/domain/shared/ids';
+import { isId, type Id } from '#lib/domain/shared/ids';
 import { ArchiveDamaged, type ArchivedBlob, type ArchivedCommit, type ArchiveManifest } from './archivable';
 import { isWhole, type BlobFacts, type BlobTotals } from './blobs';
 
@@ -46,6 +46,8 @@ export class CheckedBlobs {
 
 	/** @throws ArchiveDamaged where its bytes are not those that were kept */
 	async add({ bytes, ...facts }: ArchivedBlob): Promise<void> {
+		// Ids become names of files.
+		if (!isId(facts.id)) throw new ArchiveDamaged('one of its files has no proper id');
 		if (bytes && !(await isWhole(bytes, facts))) throw new ArchiveDamaged('one of its files is not as it was written');
 		this.#ids.add(facts.id);
 		this.#bytes += facts.size;

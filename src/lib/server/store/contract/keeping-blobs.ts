@@ -245,7 +245,9 @@ export function keepingBlobs(open: OpenFresh): void {
 		const changed = lines.map((line) =>
 			line.startsWith('{"piece"') ? JSON.stringify({ piece: btoa('as I would have it') }) : line
 		);
+		const elsewhere = lines.map((line) => line.replace(/("blob":\{"id":")\w+/, '$1../../elsewhere'));
 		for (const wrong of [
+			elsewhere,
 			changed,
 			lines.filter((line) => !line.startsWith('{"piece"')),
 			lines.filter((line) => !/"(piece|blob)":/.test(line))

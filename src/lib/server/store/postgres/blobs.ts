@@ -14,7 +14,7 @@ import { literal, recordTable } from './names';
 import { classTest, Statement, tokensOf } from './statement';
 
 /** Blobs travel in pieces of this many bytes: the driver turns each into text and back while nothing else runs. */
-const PIECE = 1 << 20;
+const PIECE = 256 << 10;
 
 const limited = pLimit(AT_ONCE);
 
