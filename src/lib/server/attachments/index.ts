@@ -1,0 +1,2 @@
+export { receiveFile, type ReceivedFile } from './receive-file';
+export { FileRefused } from './refused';
