@@ -1,6 +1,7 @@
 /** The house's rules on who may lean on whom. DESIGN: features stand in one line and lean only leftwards. */
 const FEATURES = [
 	'people',
+	'attachments',
 	'projects',
 	'actions',
 	'practices',

@@ -5,7 +5,8 @@ import { keepLean } from './lean.js';
 process.env.HOST ||= '127.0.0.1';
 process.env.PORT ||= '3000';
 process.env.ORIGIN ||= `http://localhost:${process.env.PORT}`;
-process.env.BODY_SIZE_LIMIT ||= '2M';
+// The handles limit each form by what it may hold; this is the most that any may, with files.
+process.env.BODY_SIZE_LIMIT ||= '26M';
 process.env.SHUTDOWN_TIMEOUT ||= '10';
 process.env.NODE_ENV ||= 'production';
 

@@ -7,6 +7,7 @@ import { doorOf } from '#lib/server/identity/door';
 import { allowedMethods } from '#lib/server/identity/handles/allowed-methods';
 import { bodyLimit } from '#lib/server/identity/handles/body-limit';
 import { denyByDefault } from '#lib/server/identity/handles/deny-by-default';
+import { fileBodies, unlessFiles } from '#lib/server/identity/handles/file-bodies';
 import { identify } from '#lib/server/identity/handles/identify';
 import { knownAction } from '#lib/server/identity/handles/known-action';
 import { readableForm } from '#lib/server/identity/handles/readable-form';
@@ -20,22 +21,23 @@ import { setUpNotice } from '#lib/server/identity/set-up-code';
 const isSetUp = async () => (await workspaceOf((await app()).store.as(system('setup')))) !== null;
 const origin = async () => (await app()).config.origin;
 
-/** Every request passes these in order, from the outside in; the last lets in only who may. */
+/** Every request passes these in order, from the outside in. Behind the door, only what brings files is looked at once more. */
 export const handle = sequence(
 	requestLog(async () => (await app()).log),
 	securityHeaders(async () => (await origin()).startsWith('https:')),
 	allowedMethods,
 	knownAction,
 	sameOrigin(origin),
-	bodyLimit(),
-	readableForm,
+	unlessFiles(bodyLimit()),
+	unlessFiles(readableForm),
 	storeTrouble,
 	setUpFirst(isSetUp),
 	identify(async () => {
 		const { store, clock, config, standings, log } = await app();
 		return { door: doorOf({ store, clock }), standings, origin: config.origin, secret: config.secret, log };
 	}),
-	denyByDefault
+	denyByDefault,
+	fileBodies()
 );
 
 export const init: ServerInit = async () => {

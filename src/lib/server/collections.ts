@@ -1,4 +1,5 @@
 import { collections as actions } from '#lib/domain/actions';
+import { collections as attachments } from '#lib/domain/attachments';
 import { collections as following } from '#lib/domain/following';
 import { collections as learningFiles } from '#lib/domain/learning-files';
 import { collections as learningSets } from '#lib/domain/learning-sets';
@@ -14,6 +15,7 @@ import { outgoingMails } from './mail/outgoing-mail';
 /** Every kind of record that the store holds. */
 export const collections: readonly AnyCollection[] = [
 	...people,
+	...attachments,
 	...projects,
 	...actions,
 	...practices,

@@ -9,6 +9,7 @@
  *           CopyText {label, text, button}: to mark or to copy by button
  * Forms     Form {action?, layout?, autosave?, foot?}: post with a request key, error summary, what was typed kept
  *           LongText is a TextArea with an editor over it, for what somebody thinks in; `mentions` offers names while they write
+ *           Files {label, accept, rows, to}: sent at once, or with the form where there is no script
  *           TextField TextArea DateField Select Choices Options Checks Check {name, label, hint?, value?}: inside a Form
  *           they find what was typed and what is wrong by themselves · ConfirmForm {action, opener, question, confirm, keep}
  *           Dialog {title, opener}
@@ -28,6 +29,7 @@ export { default as DiffSides } from './DiffSides.svelte';
 export { default as Due } from './Due.svelte';
 export { default as Empty } from './Empty.svelte';
 export { default as Facts } from './Facts.svelte';
+export { default as Files } from './form/Files.svelte';
 export { default as Fold } from './Fold.svelte';
 export { default as Form } from './form/Form.svelte';
 export { default as Icon } from './Icon.svelte';
@@ -46,6 +48,7 @@ export { default as Tag } from './Tag.svelte';
 export { default as TextArea } from './form/TextArea.svelte';
 export { default as TextField } from './form/TextField.svelte';
 export { default as Title } from './Title.svelte';
+export type { FileRow } from './form/uploads.svelte';
 export { dayInWords, dayOfMoment, fullDay, momentInWords } from './dates';
 export type { DiffPiece } from './Diff.svelte';
 export { provideReadability } from './form/readability/wanted';

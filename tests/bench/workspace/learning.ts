@@ -47,6 +47,7 @@ export function entry(ground: Ground, write: Write, at: number, author: Id, made
 			objectives: at % 4 === 0 ? [by.one(ground.objectives)] : [],
 			codes: [],
 			toSupervisor: at % 6 === 0 ? { by: author, at: AT, supervisor: null } : null,
+			attachments: [],
 			note: ''
 		})
 	]);
@@ -68,6 +69,7 @@ function shared(ground: Ground, write: Write, at: number, of: Id): ArchivedCommi
 			codes: [],
 			approval: { by: ground.me, at: AT },
 			audience: [token.person(ground.me), token.set(ground.sets[at % 2]!.set.id)],
+			attachments: [],
 			note: ''
 		})
 	]);

@@ -1,12 +1,11 @@
 /** Files that people attach to what they write: what is taken, how much of it, and what waits until its record is kept. */
-export {
-	attachment,
-	attachments,
-	blobsOf,
-	FILE_BYTES,
-	MOST_FILES,
-	RECORD_BYTES,
-	sizeInWords,
-	type Attachment
-} from './attachment';
-export { ENDINGS_TAKEN, FILE_KINDS, isPicture, kindOfEnding, kindOfType, KINDS_IN_WORDS, type FileKind } from './kinds';
+import { waitingAttachments } from './waiting-attachment';
+
+export const collections = [waitingAttachments] as const;
+
+export { attachFile } from './attach-file';
+export { attachments, blobsOf, FILE_BYTES, MOST_FILES, sizeInWords, type Attachment } from './attachment';
+export { fileLine, type FileLine } from './file-line';
+export { ENDINGS_TAKEN, isPicture, kindOfEnding, KINDS_IN_WORDS, type FileKind } from './kinds';
+export { shownFiles, takenUp } from './taken-up';
+export { waitingAttachments, waitingFor } from './waiting-attachment';

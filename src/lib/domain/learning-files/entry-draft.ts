@@ -6,6 +6,7 @@ import { typedFields, typedNow, type Typing } from '../shared/draft';
 import { NotFound } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
+import { waitingAttachments, waitingFor } from '../attachments';
 
 /** What stands in the log form, kept while it is being written: a lost network, a closed tab or an ended session costs nothing. */
 const schema = v.object({
@@ -71,14 +72,14 @@ export async function clearedDraft(ctx: Context, id: Id | ''): Promise<Change[]>
 	return draft ? [remove(entryDrafts, draft)] : [];
 }
 
-/** Throws a draft away. */
+/** Throws a draft away, with the files that wait with it. */
 export async function discardDraft(ctx: Context, id: Id): Promise<void> {
-	const seen = await ctx.read.find(entryDrafts, id);
+	const [seen, waiting] = await Promise.all([ctx.read.find(entryDrafts, id), waitingFor(ctx, id)]);
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'discardDraft',
 		subject: ref('entry-draft', id),
-		changes: [remove(entryDrafts, seen)],
+		changes: [remove(entryDrafts, seen), ...waiting.map((each) => remove(waitingAttachments, each))],
 		key: ctx.requestKey
 	});
 }

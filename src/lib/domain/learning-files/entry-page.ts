@@ -1,6 +1,7 @@
 import type { Context } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { abilities, authorize } from '../shared/policy';
+import { fileLine } from '../attachments';
 import { namesOf, supervisorOf } from '../people';
 import { objectiveLines } from '../projects';
 import { entryAudience, entryText, entryTitle, isAuthor, learningEntries } from './learning-entry';
@@ -23,6 +24,7 @@ export async function entryPage(ctx: Context, id: Id) {
 		id,
 		title: entryTitle(entry.text),
 		text: entryText(entry),
+		files: entry.attachments.map(fileLine),
 		mine,
 		author: names.get(entry.author) ?? '',
 		day: entry.day,
@@ -33,7 +35,13 @@ export async function entryPage(ctx: Context, id: Id) {
 		/** `before`: it was opened to the author's supervisor, but not to the one of today. */
 		toSupervisor: entry.toSupervisor === null ? 'closed' : supervisor && isOpenTo(entry, supervisor) ? 'open' : 'before',
 		note: entry.note,
-		shared: shared ? { id: shared.id, wording: shared.wording, audience: shared.audience, at: shared.approval.at } : null,
+		shared: shared && {
+			id: shared.id,
+			wording: shared.wording,
+			files: shared.attachments.map(fileLine),
+			audience: shared.audience,
+			at: shared.approval.at
+		},
 		/** For its author: whether there are wordings before this one. */
 		changed: history.length > 1,
 		can: abilities(entryPolicy, ctx.actor, entry)
@@ -48,6 +56,7 @@ export async function entryForm(ctx: Context, id: Id) {
 		id,
 		version: entry.version,
 		text: entry.text,
+		files: entry.attachments.map(fileLine),
 		model: entry.model,
 		answers: entry.answers,
 		prompted: entry.prompted,
@@ -66,7 +75,12 @@ export async function entryHistory(ctx: Context, id: Id) {
 	const [entry, history] = await Promise.all([ctx.read.find(learningEntries, id), ctx.read.history(learningEntries, id)]);
 	return {
 		title: entryTitle(entry.text),
-		revisions: history.map((each, place) => ({ number: history.length - place, at: each.at, text: entryText(each.value) }))
+		revisions: history.map((each, place) => ({
+			number: history.length - place,
+			at: each.at,
+			text: entryText(each.value),
+			files: each.value.attachments.map(({ name }) => name)
+		}))
 	};
 }
 
@@ -78,6 +92,7 @@ export async function sharedWordingPage(ctx: Context, id: Id) {
 		id,
 		title: entryTitle(shared.wording),
 		wording: shared.wording,
+		files: shared.attachments.map(fileLine),
 		day: shared.day,
 		prompted: shared.prompted,
 		codes: shared.codes,

@@ -1,4 +1,5 @@
 import type { Context } from '../shared/context';
+import { fileLine, type Attachment } from '../attachments';
 import { everyOf, supervisorOf, withoutMentions } from '../people';
 import { objectiveLines } from '../projects';
 import { entryText, entryTitle, learningEntries } from './learning-entry';
@@ -17,6 +18,12 @@ export interface ExportedFile {
 		readonly prompted: string;
 		readonly objectives: readonly string[];
 		readonly codes: readonly string[];
+		readonly files: readonly {
+			readonly name: string;
+			readonly kind: string;
+			readonly size: string;
+			readonly description: string;
+		}[];
 		readonly readByMySupervisor: boolean;
 		readonly shared: { readonly wording: string; readonly at: string } | null;
 	}[];
@@ -48,8 +55,15 @@ export async function exportFile(ctx: Context, year?: string): Promise<ExportedF
 				prompted: entry.prompted,
 				objectives: entry.objectives.map((each) => objective.get(each) ?? each),
 				codes: entry.codes,
+				files: entry.attachments.map(fileSaid),
 				readByMySupervisor: supervisor !== null && isOpenTo(entry, supervisor),
 				shared: shared.get(entry.id) ?? null
 			}))
 	};
+}
+
+/** What a format that holds no files says of one. */
+function fileSaid(attachment: Attachment) {
+	const { name, kind, size, description } = fileLine(attachment);
+	return { name, kind, size, description };
 }

@@ -6,6 +6,7 @@ import * as field from '../shared/fields';
 import { parseRef, ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { link, type LinkType } from '../shared/thread';
+import { shownFiles, takenUp, waitingAttachments, waitingFor } from '../attachments';
 import { everyOf, supervisorOf, withMentions } from '../people';
 import { knownObjectives } from '../projects';
 import { clearedDraft, entryDrafts } from './entry-draft';
@@ -31,18 +32,27 @@ export const keepEntryWish = v.object({
 	/** What it grew from, `supervision/…`, `set-meeting/…` or `agreed-action/…`. */
 	from: v.optional(field.optionalLine(80), ''),
 	draft: v.optional(v.union([v.literal(''), field.id]), ''),
+	/** What the form says of the files it shows; those that wait with the draft are taken up as well. */
+	attachments: v.optional(shownFiles, []),
 	note: v.optional(field.optionalLine(300), '')
 });
 export type KeepEntryWish = v.InferOutput<typeof keepEntryWish>;
 
-/** Keeps a new entry in the actor's learning file. Only its author can read it, unless the wish opens it to the supervisor. */
+/**
+ * Keeps a new entry in the actor's learning file. Only its author can read it, unless the wish opens it to the supervisor. With
+ * files it stays closed until its author has seen what is found in them, see {@link shareWithSupervisor}.
+ */
 export async function keepEntry(ctx: Context, wish: KeepEntryWish): Promise<Id> {
 	const id = ctx.newId();
-	const value = { author: ctx.actor.id, ...(await entryValues(ctx, wish)), note: wish.note };
+	const [values, files] = await Promise.all([entryValues(ctx, wish), takenUp(ctx, wish.draft, [], wish.attachments)]);
+	const { attachments } = files;
+	const toSupervisor = attachments.length > 0 ? null : values.toSupervisor;
+	const value = { author: ctx.actor.id, ...values, toSupervisor, attachments, note: wish.note };
 	const changes = [
 		create(learningEntries, id, value),
 		...(await origin(ctx, wish.from, id)),
-		...(await clearedDraft(ctx, wish.draft))
+		...(await clearedDraft(ctx, wish.draft)),
+		...files.changes
 	];
 	const subject = ref('learning-entry', id);
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'keepEntry', subject, changes, key: ctx.requestKey })).subject.id;
@@ -50,15 +60,21 @@ export async function keepEntry(ctx: Context, wish: KeepEntryWish): Promise<Id> 
 
 export const changeEntryWish = v.object({ ...keepEntryWish.entries, version: v.number() });
 
-/** Saves new words for an entry. Wordings already shared stay as they were approved. */
+/** Saves new words for an entry. Wordings already shared stay as they were approved. A new file closes it until looked at. */
 export async function changeEntry(ctx: Context, entry: Id, wish: v.InferOutput<typeof changeEntryWish>): Promise<void> {
 	const seen = await ctx.read.find(learningEntries, entry);
 	authorize(entryPolicy, 'change', ctx.actor, seen, 'Only its author can change an entry.');
-	const { toSupervisor, ...values } = await entryValues(ctx, wish);
-	const readers = toSupervisor && isOpenTo(seen, toSupervisor.supervisor) ? seen.toSupervisor : toSupervisor;
+	const [{ toSupervisor, ...values }, files] = await Promise.all([
+		entryValues(ctx, wish),
+		takenUp(ctx, wish.draft, seen.attachments, wish.attachments)
+	]);
+	const { attachments } = files;
+	const stays = toSupervisor !== null && isOpenTo(seen, toSupervisor.supervisor) && !files.added;
+	const readers = stays ? seen.toSupervisor : attachments.length > 0 ? null : toSupervisor;
 	const changes = [
-		change(learningEntries, { ...seen, version: wish.version }, { ...values, toSupervisor: readers }),
-		...(await clearedDraft(ctx, wish.draft))
+		change(learningEntries, { ...seen, version: wish.version }, { ...values, attachments, toSupervisor: readers }),
+		...(await clearedDraft(ctx, wish.draft)),
+		...files.changes
 	];
 	await ctx.store.commit({
 		by: ctx.actor.id,
@@ -78,11 +94,13 @@ export async function deleteEntry(ctx: Context, entry: Id): Promise<void> {
 		everyOf(ctx.read, groupWordings, { entry }),
 		everyOf(ctx.read, entryDrafts, { entry })
 	]);
+	const waiting = await Promise.all(drafts.map((each) => waitingFor(ctx, each.id)));
 	const changes = [
 		remove(learningEntries, seen),
 		...(shared ? [remove(sharedWordings, shared)] : []),
 		...toGroups.map((each) => remove(groupWordings, each)),
-		...drafts.map((each) => remove(entryDrafts, each))
+		...drafts.map((each) => remove(entryDrafts, each)),
+		...waiting.flat().map((each) => remove(waitingAttachments, each))
 	];
 	await ctx.store.commit({
 		by: ctx.actor.id,

@@ -3,6 +3,7 @@ import { audience, token, type Audience } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
+import { attachments, blobsOf } from '../attachments';
 
 /** A term of a vocabulary as records carry it: `barriers/money`. */
 export const code = v.pipe(v.string(), v.regex(/^[a-z-]{1,60}\/.{1,100}$/, 'Choose one from the list.'));
@@ -24,6 +25,8 @@ const schema = v.object({
 	codes: v.pipe(v.array(code), v.maxLength(40)),
 	/** Whether it is open to the author's supervisor, and to whom: null where nobody supervised them then. */
 	toSupervisor: v.nullable(v.object({ ...field.act.entries, supervisor: v.nullable(field.id) })),
+	/** Files that belong to it. Whoever reads it reads them. */
+	attachments,
 	note: field.optionalLine(300)
 });
 export type LearningEntry = v.InferOutput<typeof schema>;
@@ -39,6 +42,7 @@ const NOBODY = 'nobody';
 
 export const learningEntries = collection('learning-entry', schema, {
 	audience: entryAudience,
+	blobs: blobsOf,
 	keys: {
 		/** For narrowing a list down to entries found in another way, by their words say. */
 		id: one('text', (_, id) => id),
@@ -53,7 +57,11 @@ export const learningEntries = collection('learning-entry', schema, {
 	},
 	search: (entry) => ({
 		title: entryTitle(entry.text),
-		body: [entry.text, ...entry.answers.map((each) => each.text)],
+		body: [
+			entry.text,
+			...entry.answers.map((each) => each.text),
+			...entry.attachments.map(({ name, description }) => `${name} ${description}`)
+		],
 		// The author, so that somebody who supervises others can search their own file alone.
 		facets: {
 			author: [entry.author],
@@ -64,13 +72,14 @@ export const learningEntries = collection('learning-entry', schema, {
 		at: entry.day
 	}),
 	retention: 'learning',
-	version: 2,
+	version: 3,
 	// Whom an entry was opened to was not written down at first: its author is asked anew.
 	upgrades: [
 		({ toSupervisor, ...entry }: { toSupervisor: object | null }) => ({
 			...entry,
 			toSupervisor: toSupervisor && { ...toSupervisor, supervisor: null }
-		})
+		}),
+		(entry: object) => ({ ...entry, attachments: [] })
 	]
 });
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { audience, token } from '../shared/audience';
-import { change, create, remove, type Context } from '../shared/context';
+import { change, create, expect, remove, type Context } from '../shared/context';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { MOST_FILES } from '../attachments';
 import { supervisorOf } from '../people';
 import { learningEntries } from './learning-entry';
 import { isOpenTo, openedTo } from './open-to-supervisor';
@@ -38,6 +39,8 @@ async function setSupervisorReading(ctx: Context, entry: Id, verb: string, open:
 
 export const shareEntryWish = v.object({
 	audience: v.pipe(field.tokens, v.minLength(1, 'Choose who may read it.')),
+	/** Those files of the entry that go with it, by their blobs. */
+	files: v.optional(field.ids(MOST_FILES)),
 	/** The wording as its author approved it after the scan. */
 	wording: field.prose(200_000, 'There is no wording to share.')
 });
@@ -50,6 +53,7 @@ export async function shareEntry(ctx: Context, entry: Id, wish: ShareEntryWish):
 	await checkReaders(ctx, wish.audience);
 	const held = await ctx.read.findUnique(sharedWordings, 'entry', entry);
 	const project = wish.audience.find((each) => each.startsWith('project:'))?.slice('project:'.length) ?? seen.project;
+	const files = seen.attachments.filter(({ blob }) => wish.files?.includes(blob));
 	const value = {
 		entry,
 		author: ctx.actor.id,
@@ -61,6 +65,7 @@ export async function shareEntry(ctx: Context, entry: Id, wish: ShareEntryWish):
 		codes: seen.codes,
 		approval: { by: ctx.actor.id, at: ctx.clock.now() },
 		audience: [...audience(token.person(ctx.actor.id), ...wish.audience)],
+		attachments: files,
 		note: seen.note
 	};
 	const id = held?.id ?? ctx.newId();
@@ -71,6 +76,8 @@ export async function shareEntry(ctx: Context, entry: Id, wish: ShareEntryWish):
 			verb: 'shareEntry',
 			subject: ref('shared-wording', id),
 			changes,
+			// The store lets a record name the files of another that was read for it.
+			expects: files.length > 0 ? [expect(learningEntries, seen)] : [],
 			key: ctx.requestKey
 		})
 	).subject.id;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
+import { attachments, blobsOf } from '../attachments';
 import { code, entryTitle } from './learning-entry';
 
 /**
@@ -18,6 +19,8 @@ const schema = v.object({
 	codes: v.pipe(v.array(code), v.maxLength(40)),
 	approval: field.act,
 	audience: field.tokens,
+	/** Those files of the entry that its author chose to share with it. */
+	attachments,
 	note: field.optionalLine(300)
 });
 export type SharedWording = v.InferOutput<typeof schema>;
@@ -28,6 +31,7 @@ const setsOf = (shared: SharedWording): string[] =>
 
 export const sharedWordings = collection('shared-wording', schema, {
 	audience: (shared) => shared.audience,
+	blobs: blobsOf,
 	// Sharing again replaces what was shared before: nobody looks back to it.
 	historyFrom: (_, version) => version,
 	keys: {
@@ -47,7 +51,7 @@ export const sharedWordings = collection('shared-wording', schema, {
 	unique: { entry: (shared) => shared.entry },
 	search: (shared) => ({
 		title: entryTitle(shared.wording),
-		body: [shared.wording],
+		body: [shared.wording, ...shared.attachments.map(({ name, description }) => `${name} ${description}`)],
 		facets: {
 			set: setsOf(shared),
 			author: [shared.author],
@@ -58,6 +62,6 @@ export const sharedWordings = collection('shared-wording', schema, {
 		at: shared.day
 	}),
 	retention: 'learning',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(shared: object) => ({ ...shared, attachments: [] })]
 });

@@ -16,6 +16,8 @@ export type BringEntryWish = v.InferOutput<typeof bringEntryWish>;
 
 const REFUSAL = 'The person who is supervised chooses what to bring.';
 const NO_LONGER = 'The supervisor of this session no longer supervises you: nothing opens to them any more.';
+const WITH_FILES =
+	'This entry has files. Let your supervisor read it on its own page first: there you see what the check finds in them.';
 
 /**
  * Brings an entry of one's own to a session. If it was not open to the supervisor it opens with this, and that is remembered,
@@ -26,6 +28,7 @@ export async function bringEntry(ctx: Context, id: Id, wish: BringEntryWish): Pr
 	if (brought) throw Invalid.field('entry', 'You have brought this entry already.');
 	if ((await supervisorOf(ctx)) !== seen.supervisor) throw new Forbidden(NO_LONGER);
 	const opens = !isOpenTo(entry, seen.supervisor);
+	if (opens && entry.attachments.length > 0) throw Invalid.field('entry', WITH_FILES);
 	const value = {
 		supervision: id,
 		entry: entry.id,

@@ -94,7 +94,7 @@ export function formAction<S extends WishSchema, E extends RequestEvent, R>(
 	return Object.assign(action, { schema, words });
 }
 
-interface FormAction<E, R> {
+export interface FormAction<E, R> {
 	(event: E): Promise<R | ActionFailure<FormState>>;
 	readonly schema: WishSchema;
 	readonly words: unknown;

@@ -1,5 +1,5 @@
 export { answer, answerAnyone } from './answer';
-export { formAction, readWish, refusal, type FormState, type WordsAsked } from './form-action';
+export { formAction, readWish, refusal, type FormAction, type FormState, type WordsAsked } from './form-action';
 export type { FormShape } from './form-fields';
 export { keepTyped } from './keep-typed';
 export { raise } from './raise';

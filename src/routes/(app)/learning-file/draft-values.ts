@@ -8,6 +8,7 @@ export function draftValues(values: Readonly<Record<string, string | string[]>> 
 		const value = values?.[name] ?? [];
 		return typeof value === 'string' ? [value] : value;
 	};
+	const files = Object.keys(values ?? {}).filter((name) => /^attachments\.\d+\.blob$/.test(name));
 	const headings = Object.keys(values ?? {}).filter((name) => /^answers\.\d+\.heading$/.test(name));
 	return {
 		text: one('text') || text,
@@ -20,6 +21,13 @@ export function draftValues(values: Readonly<Record<string, string | string[]>> 
 		codes: several('codes'),
 		answers: headings
 			.map((name) => ({ heading: one(name), text: one(name.replace(/heading$/, 'text')) }))
-			.filter((each) => each.text !== '')
+			.filter((each) => each.text !== ''),
+		/** What was said of each file, by its id. */
+		files: new Map(
+			files.map((name) => [
+				one(name),
+				{ description: one(name.replace(/blob$/, 'description')), remove: one(name.replace(/blob$/, 'remove')) !== '' }
+			])
+		)
 	};
 }

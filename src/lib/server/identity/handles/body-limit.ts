@@ -21,7 +21,7 @@ export const bodyLimit =
 		return resolve(event);
 	};
 
-const tooLarge = (event: Parameters<Handle>[0]['event'], bytes: number): Response =>
+export const tooLarge = (event: Parameters<Handle>[0]['event'], bytes: number): Response =>
 	plainPage(
 		event,
 		413,
@@ -30,7 +30,7 @@ const tooLarge = (event: Parameters<Handle>[0]['event'], bytes: number): Respons
 	);
 
 /** The whole body, or null as soon as more than `bytes` came. */
-async function readUpTo(body: ReadableStream<Uint8Array>, bytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readUpTo(body: ReadableStream<Uint8Array>, bytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	try {

@@ -1,18 +1,22 @@
 import { redirect } from '@sveltejs/kit';
+import { fileLine, waitingFor } from '#lib/domain/attachments';
 import { draftOrNull, entryVocabularies, keepEntry, keepEntryWish, timeline, usualModel } from '#lib/domain/learning-files';
 import { supervisorNameOf, vocabulariesOf } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
 import { today } from '#lib/domain/shared/clock';
 import { isId } from '#lib/domain/shared/ids';
+import { withFiles } from '#lib/server/attachments';
 import { answer, formAction } from '#lib/server/http';
-import { entryWords } from '../entry-words';
+import { afterKeeping } from '../after-keeping';
+import { ENTRY_FORM } from '../entry-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
 		const asked = url.searchParams.get('draft');
-		const [draft, words, objectives, supervisor, recent, usual] = await Promise.all([
+		const [draft, files, words, objectives, supervisor, recent, usual] = await Promise.all([
 			isId(asked) ? draftOrNull(ctx, asked) : null,
+			isId(asked) ? waitingFor(ctx, asked) : [],
 			vocabulariesOf(ctx.read),
 			objectiveChoices(ctx.read),
 			supervisorNameOf(ctx),
@@ -20,7 +24,9 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			usualModel(ctx)
 		]);
 		return {
-			draft: draft?.id ?? ctx.newId(),
+			// Files may have come before anything was typed.
+			draft: draft?.id ?? files[0]?.form ?? ctx.newId(),
+			files: files.map(({ attachment }) => fileLine(attachment)),
 			values: draft?.values ?? null,
 			from: url.searchParams.get('from') ?? '',
 			savedBefore: draft?.savedAt ?? '',
@@ -37,12 +43,12 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	});
 
 export const actions: Actions = {
-	keep: formAction(
-		keepEntryWish,
-		async (ctx, wish) => {
-			const id = await keepEntry(ctx, wish);
-			redirect(303, `/learning-file/entries/${id}${wish.readers === 'more' ? '/share' : ''}`);
-		},
-		{ arrays: ['answers', 'objectives', 'codes'], words: entryWords }
+	keep: withFiles(
+		formAction(
+			keepEntryWish,
+			async (ctx, wish) => redirect(303, await afterKeeping(ctx, await keepEntry(ctx, wish), wish.readers)),
+			ENTRY_FORM
+		),
+		ENTRY_FORM
 	)
 };

@@ -3,7 +3,8 @@ import { isId } from '#lib/domain/shared/ids';
 import { answer, keepTyped } from '#lib/server/http';
 import type { RequestHandler } from './$types';
 
-const KEPT = /^(text|model|prompted|day|readers|from|set|objectives|codes|answers\.\d{1,2}\.(heading|text))$/;
+const KEPT =
+	/^(text|model|prompted|day|readers|from|set|objectives|codes|answers\.\d{1,2}\.(heading|text)|attachments\.\d{1,2}\.(blob|description|remove))$/;
 
 /** Keeps what stands in the log form so far; 409, with what stands there, where another page of the writer's was first. */
 export const POST: RequestHandler = ({ locals, params, request }) =>

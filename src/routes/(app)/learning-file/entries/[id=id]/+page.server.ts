@@ -30,6 +30,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				id: shared.id,
 				at: shared.at,
 				html: renderMarkdown(shared.wording),
+				files: shared.files,
 				readers: await describeReaders(ctx, shared.audience)
 			},
 			thread,

@@ -9,6 +9,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const shown = revisions.slice(0, 50).map((each, place) => ({
 			number: each.number,
 			at: each.at,
+			files: each.files,
 			changes: wordDiff(revisions[place + 1]?.text ?? '', each.text)
 		}));
 		return { id: params.id, title, revisions: shown, more: revisions.length > shown.length };

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { entryPage, shareEntry, shareEntryWish } from '#lib/domain/learning-files';
+import { entryPage, filesOfEntry, shareEntry, shareEntryWish } from '#lib/domain/learning-files';
 import { Forbidden } from '#lib/domain/shared/errors';
+import { checkFiles } from '#lib/server/attachments';
 import { answer, formAction } from '#lib/server/http';
 import { checkWording } from '#lib/server/identifiers';
 import { offeredTo } from './offered-to';
@@ -17,12 +18,18 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			id: entry.id,
 			title: entry.title,
 			choices: offered,
+			files: entry.files,
+			chosenFiles: entry.shared?.files.map(({ blob }) => blob) ?? [],
 			chosen: entry.shared?.audience ?? url.searchParams.getAll('with'),
 			shared: entry.shared !== null
 		};
 	});
 
-const checkWish = v.object({ audience: shareEntryWish.entries.audience, wording: v.optional(v.string(), '') });
+const checkWish = v.object({
+	audience: shareEntryWish.entries.audience,
+	files: shareEntryWish.entries.files,
+	wording: v.optional(v.string(), '')
+});
 
 export const actions: Actions = {
 	/** The first step, or another look: what the scan marks and what others would read. Nothing is stored. */
@@ -32,9 +39,10 @@ export const actions: Actions = {
 			const { text, shared, can } = await entryPage(ctx, params.id!);
 			if (!can.share) throw new Forbidden(NOT_YOURS);
 			const checked = await checkWording(ctx.read, text, wish.wording || shared?.wording || null);
-			return { checked: { ...checked, audience: wish.audience } };
+			const files = await checkFiles(ctx.read, await filesOfEntry(ctx, params.id!));
+			return { checked: { ...checked, audience: wish.audience, files, chosenFiles: wish.files ?? [] } };
 		},
-		{ arrays: ['audience'] }
+		{ arrays: ['audience', 'files'] }
 	),
 	share: formAction(
 		shareEntryWish,
@@ -42,6 +50,6 @@ export const actions: Actions = {
 			await shareEntry(ctx, params.id!, wish);
 			redirect(303, `/learning-file/entries/${params.id}`);
 		},
-		{ arrays: ['audience'], words: 'approved' }
+		{ arrays: ['audience', 'files'], words: 'approved' }
 	)
 };
