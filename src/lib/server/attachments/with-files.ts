@@ -21,10 +21,7 @@ export async function keepSent(ctx: Context, form: Id, file: File): Promise<Atta
  * A form action whose form may bring files, at `files`. They are kept with the draft that the form names, at `draft`, before
  * the form itself is looked at: where it comes back for mending they are not lost, nor sent again.
  */
-export function withFiles<E extends RequestEvent, R>(
-	action: FormAction<E, R>,
-	shape: FormShape
-): FormAction<E, R> {
+export function withFiles<E extends RequestEvent, R>(action: FormAction<E, R>, shape: FormShape): FormAction<E, R> {
 	const taking = async (event: E): Promise<R | ActionFailure<FormState>> => {
 		const { ctx } = event.locals;
 		const form = await event.request.clone().formData();
