@@ -38,11 +38,17 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	const [, template = ''] =
 		/name="template"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="template"/.exec(form)?.filter(Boolean) ?? [];
 	const draft = await callers.author.post('/practices/new?/draft', { title: 'A draft of Ada’s', template });
-	const kept = await callers.author.post('/learning-file/log?/keep', { text: 'For myself alone.', day: '2026-01-05' });
+	const waiting = 'zq'.padEnd(26, '8');
+	const sent = await callers.author.send(`/learning-file/drafts/${waiting}/attachments`, {
+		file: new File(['The plan'], 'plan.txt')
+	});
+	const mine = { text: 'For myself alone.', day: '2026-01-05', draft: waiting };
+	const kept = await callers.author.post('/learning-file/log?/keep', mine);
 	const written = await callers.author.post(`/sets/${set}/file/write?/keep`, { text: 'What we noticed.', day: '2026-01-05' });
 	return {
 		none: 'zq'.padEnd(26, '7'),
 		'private entry': idIn(kept.to),
+		'file of the private entry': idIn(sent.text),
 		person: workspace.people.Grace,
 		supervisee: workspace.people.Ada,
 		project: first(/^\/projects\/([a-z0-9]{26})$/),
@@ -90,7 +96,9 @@ test('everybody meets at each address what the list says', async () => {
 		expect([row.route, record]).toEqual([row.route, expect.stringMatching(/^[a-z0-9]{26}$/)]);
 		for (const seat of SEATS) {
 			if (isOtherwise(row, seat)) continue;
-			const found = met(await callers[seat].get(route.at(record).replace('[kind]', row.record ?? '')));
+			const found = met(
+				await callers[seat].get(route.at(record, records['file of the private entry']).replace('[kind]', row.record ?? ''))
+			);
 			const should = row.route.startsWith('/(public)') && seat === 'visitor' ? 'not found' : expected(row, seat);
 			if (found !== should) wrong.push(`${seat} at ${row.route}: ${found} instead of ${should}`);
 		}

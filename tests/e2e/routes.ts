@@ -6,8 +6,8 @@ export interface Route {
 	readonly id: string;
 	/** Whether a path is one of this route's. */
 	matches(path: string): boolean;
-	/** The path of this route with this id in it. */
-	at(id: string): string;
+	/** The path of this route with this id in it; `attachment` is that of a file, where there is one. */
+	at(id: string, attachment?: string): string;
 	readonly hasId: boolean;
 	readonly isPage: boolean;
 	/** Names of its form actions, as they stand in the address: `?/keep`, or nothing for the one without a name. */
@@ -30,7 +30,7 @@ function routeIn(parent: string, name: string): Route {
 	return {
 		id,
 		matches: (asked) => pattern.test(asked),
-		at: (record) => path.replaceAll(/\[\w+=id\]/g, record),
+		at: (record, attachment = record) => path.replace('[attachment=id]', attachment).replaceAll(/\[\w+=id\]/g, record),
 		hasId: path.includes('=id]'),
 		isPage: name === '+page.svelte',
 		actions: name === '+page.svelte' ? actionsIn(`${parent}/+page.server.ts`) : []

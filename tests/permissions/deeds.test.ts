@@ -61,7 +61,8 @@ test('every action has a row, and every row an action', () => {
 /** Sends the form as this seat, past the guard at the door, and gives the status of the answer. */
 async function send({ route, action }: Deed, { id = '', fields = {} }: Given, seat: Seat): Promise<number> {
 	const body = new FormData();
-	for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, String(each));
+	for (const [name, value] of Object.entries(fields))
+		for (const each of [value].flat()) body.append(name, each instanceof File ? each : String(each));
 	const url = new URL(route.replace(/\/\([a-z]+\)/g, '').replace('[id=id]', id), 'http://grove.test');
 	const event = {
 		locals: await seats.locals(seat),

@@ -54,6 +54,7 @@ async function meets({ route, record = 'none' }: Row, seat: Seat): Promise<'open
 		route
 			.replace(/\/\([a-z]+\)/g, '')
 			.replace('[kind]', record)
+			.replace('[attachment=id]', records['file of the private entry'])
 			.replace('[id=id]', records[record]) || '/';
 	const url = new URL(path, 'http://grove.test');
 	const request = new Request(url, { headers: { accept: 'text/html' } });
@@ -62,7 +63,7 @@ async function meets({ route, record = 'none' }: Row, seat: Seat): Promise<'open
 		url,
 		request,
 		route: { id: route },
-		params: { id: records[record], kind: record },
+		params: { id: records[record], kind: record, attachment: records['file of the private entry'] },
 		isDataRequest: false,
 		setHeaders: () => undefined,
 		depends: () => undefined,

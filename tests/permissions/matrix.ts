@@ -28,6 +28,7 @@ export interface Row {
 export type RecordName =
 	| 'none'
 	| 'private entry'
+	| 'file of the private entry'
 	| 'person'
 	| 'project'
 	| 'objective'
@@ -98,12 +99,16 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/learning-file/export/markdown', SIGNED_IN),
 	row('/(app)/learning-file/export/word', SIGNED_IN),
 	row('/(app)/learning-file/drafts/[id=id]', [], { formOnly: true }),
+	row('/(app)/learning-file/drafts/[id=id]/attachments', [], { formOnly: true }),
 	row('/(app)/learning-file/entries/[id=id]', ['author'], { record: 'private entry' }),
+	row('/(app)/learning-file/entries/[id=id]/attachments/[attachment=id]', ['author'], { record: 'private entry' }),
+	row('/(app)/learning-file/entries/[id=id]/open', ['author'], { record: 'private entry' }),
 	row('/(app)/learning-file/entries/[id=id]/edit', ['author'], { record: 'private entry' }),
 	row('/(app)/learning-file/entries/[id=id]/history', ['author'], { record: 'private entry' }),
 	row('/(app)/learning-file/entries/[id=id]/promote', ['author'], { record: 'private entry' }),
 	row('/(app)/learning-file/entries/[id=id]/share', ['author'], { record: 'private entry' }),
 	row('/(app)/learning-file/shared/[id=id]', [], { record: 'none' }),
+	row('/(app)/learning-file/shared/[id=id]/attachments/[attachment=id]', [], { record: 'none' }),
 
 	row('/(app)/learning-file/of/[id=id]', ['supervisor'], { record: 'person' }),
 

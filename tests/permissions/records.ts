@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { attachFile } from '#lib/domain/attachments';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { keepSetEntry, keepSetEntryWish, planMeeting, planMeetingWish } from '#lib/domain/learning-sets';
 import { commentOnLesson, growBranch, noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
@@ -18,11 +19,19 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 	const template = await plantTemplates(seats);
 	const project = await startProject(coordinator, v.parse(startProjectWish, { name: 'Open Doors' }));
 	const branch = await growBranch(ada, { project, name: 'Benefits and money', parent: '' });
+	const form = newId();
+	const { blob } = await attachFile(ada, form, {
+		name: 'plan.txt',
+		type: 'text/plain',
+		bytes: new TextEncoder().encode('The plan'),
+		pixels: null
+	});
 	const lesson = { title: 'Settle benefits first', whatHappened: 'The sum was done.', place: branch, audience: ['staff'] };
 	const noticed = await noticeLesson(ada, v.parse(noticeLessonWish, lesson));
 	return {
 		none: newId(),
-		'private entry': await keepEntry(ada, v.parse(keepEntryWish, { text: 'What I noticed today.' })),
+		'private entry': await keepEntry(ada, v.parse(keepEntryWish, { text: 'What I noticed today.', draft: form })),
+		'file of the private entry': blob,
 		person: seats.world.ids.Grace,
 		supervisee: seats.world.ids.Ada,
 		project,

@@ -33,7 +33,8 @@ async function bundled(entry: string): Promise<string> {
 		configFile: false,
 		logLevel: 'error',
 		ssr: { noExternal: true },
-		build: { ssr: entry, write: false, minify: true, target: 'node20' }
+		// What is loaded only when it is needed stands in the one file as well.
+		build: { ssr: entry, write: false, minify: true, target: 'node20', rolldownOptions: { output: { codeSplitting: false } } }
 	});
 	if (!('output' in made) || made.output.length !== 1) throw new Error('A worker must bundle to one file.');
 	return made.output[0].code;

@@ -8,7 +8,7 @@ import type { Seats } from '../seats';
 /** A form as a page sends it, to the address of this record. */
 export interface Given {
 	readonly id?: Id;
-	readonly fields?: Readonly<Record<string, string | number | readonly string[]>>;
+	readonly fields?: Readonly<Record<string, string | number | File | readonly string[]>>;
 }
 
 /** Something that a page lets people do: who may, and what it takes. */

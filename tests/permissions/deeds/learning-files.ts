@@ -42,6 +42,13 @@ export const LEARNING_FILE_DEEDS: readonly Deed[] = [
 		await saveDraft(await seats.as('author'), { draft, entry: null, values: { text: 'Half a line' } });
 		return { id: draft, fields: { text: 'Another' } };
 	}),
+	deed('/learning-file/drafts/[id=id]/attachments', 'POST', SIGNED_IN, async () => ({
+		id: newId(),
+		fields: { file: new File(['The plan'], 'plan.txt') }
+	})),
+	deed('/learning-file/entries/[id=id]/open', 'open', OWNER, async (seats) => ({
+		id: await keepEntry(await seats.as('author'), v.parse(keepEntryWish, { text: 'Mine.' }))
+	})),
 	deed('/learning-file/entries/[id=id]', 'openToSupervisor', OWNER, async (seats) => ({
 		id: await keepEntry(await seats.as('author'), v.parse(keepEntryWish, { text: 'Mine.' }))
 	})),

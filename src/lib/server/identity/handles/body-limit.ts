@@ -33,11 +33,13 @@ export const tooLarge = (event: Parameters<Handle>[0]['event'], bytes: number): 
 export async function readUpTo(body: ReadableStream<Uint8Array>, bytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
+	// The rest stays unread: to cancel it would end the connection, and the answer with it.
+	const reader = body.getReader();
 	try {
-		for await (const part of body) {
-			size += part.byteLength;
+		for (let read = await reader.read(); !read.done; read = await reader.read()) {
+			size += read.value.byteLength;
 			if (size > bytes) return null;
-			parts.push(part);
+			parts.push(read.value);
 		}
 	} catch (trouble) {
 		// The adapter counts as well, and stops the stream in its own way.
