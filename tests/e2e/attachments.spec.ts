@@ -139,7 +139,10 @@ test.describe('a file', () => {
 		expect((await farid.get(`/learning-file/entries/${entry}`)).text).toContain('letter.pdf');
 	});
 
-	test('is attached by keyboard, at once, described, left out again, and there after the page was closed', async ({ as, allow }) => {
+	test('is attached by keyboard, at once, described, left out again, and there after the page was closed', async ({
+		as,
+		allow
+	}) => {
 		// The page that is refused.
 		allow(/status of 400/);
 		const page = await as('Ada');

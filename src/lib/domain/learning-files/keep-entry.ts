@@ -112,7 +112,10 @@ export async function deleteEntry(ctx: Context, entry: Id): Promise<void> {
 }
 
 /** What an entry says, whoever reads it, as it is stored; Invalid where its day has not come. */
-export async function writtenValues(ctx: Context, wish: Omit<KeepEntryWish, 'readers' | 'from' | 'draft' | 'attachments' | 'note'>) {
+export async function writtenValues(
+	ctx: Context,
+	wish: Omit<KeepEntryWish, 'readers' | 'from' | 'draft' | 'attachments' | 'note'>
+) {
 	const day = wish.day || today(ctx.clock);
 	if (day > today(ctx.clock)) throw Invalid.field('day', 'This day has not come yet. Give the day on which it happened.');
 	const given = wish.answers.filter((each) => each.text !== '');
