@@ -1,4 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises';
+import { isPicture, type Attachment } from '#lib/domain/attachments';
 import { IDENTIFIER_WORDS, type Finding } from '#lib/server/identifiers/finding';
 import { scanIdentifiers, type Known } from '#lib/server/identifiers/scan';
 import { LETTERS_READ, readWords } from './text/read-words';
@@ -13,17 +14,24 @@ export interface CheckedFile {
 
 const PIECE = 10_000;
 
-/** Looks for what may identify somebody in a file's words. Other requests are answered between its pieces. */
-export async function checkFile(type: string, bytes: Uint8Array, known: Known): Promise<CheckedFile> {
+/**
+ * Looks for what may identify somebody in a file's name, its description and its words. Other requests are answered between
+ * its pieces.
+ */
+export async function checkFile(
+	{ name, description, type }: Pick<Attachment, 'name' | 'description' | 'type'>,
+	bytes: Uint8Array,
+	known: Known
+): Promise<CheckedFile> {
 	const words = await readWords(type, bytes);
-	if (words === null) return { reach: type.startsWith('image/') ? 'picture' : 'unread', marks: [] };
+	const said = `${name.replace(/\.\w+$/, '').replace(/[_-]+/g, ' ')}\n${description}\n`;
 	const found = new Map<string, Finding>();
-	for (const piece of piecesOf(words)) {
+	for (const piece of piecesOf(said + (words ?? ''))) {
 		for (const finding of scanIdentifiers(piece, known)) found.set(`${finding.kind} ${finding.text}`, finding);
 		await others();
 	}
 	return {
-		reach: words.length < LETTERS_READ ? 'whole' : 'begun',
+		reach: words === null ? (isPicture(type) ? 'picture' : 'unread') : words.length < LETTERS_READ ? 'whole' : 'begun',
 		marks: [...found.values()].map(({ text, kind }) => ({ text, what: IDENTIFIER_WORDS[kind] }))
 	};
 }

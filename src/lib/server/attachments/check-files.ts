@@ -12,6 +12,6 @@ export async function checkFiles(
 	const checked: (FileLine & CheckedFile)[] = [];
 	// One after another: each may be large.
 	for (const { attachment, read: bytes } of files)
-		checked.push({ ...fileLine(attachment), ...(await checkFile(attachment.type, await bytes(), known)) });
+		checked.push({ ...fileLine(attachment), ...(await checkFile(attachment, await bytes(), known)) });
 	return checked;
 }

@@ -5,6 +5,7 @@ import { supervisorNameOf } from '#lib/domain/people';
 import { Forbidden } from '#lib/domain/shared/errors';
 import { checkFiles } from '#lib/server/attachments';
 import { answer, formAction } from '#lib/server/http';
+import { openingWords } from '../../../entry-words';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What opens with an entry, before it does. */
@@ -26,8 +27,12 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 export const actions: Actions = {
-	open: formAction(v.object({}), async (ctx, _, { params }) => {
-		await shareWithSupervisor(ctx, params.id!);
-		redirect(303, `/learning-file/entries/${params.id}`);
-	})
+	open: formAction(
+		v.object({}),
+		async (ctx, _, { params }) => {
+			await shareWithSupervisor(ctx, params.id!);
+			redirect(303, `/learning-file/entries/${params.id}`);
+		},
+		{ words: openingWords() }
+	)
 };
