@@ -170,7 +170,7 @@ describe.each([
 		const events = (await ground.store.changes(0)).length;
 		await forget();
 		expect(await ground.store.changes(0)).toHaveLength(events);
-		expect(said.at(-1)).toEqual({ records: {}, earlierWordings: {} });
+		expect(said.at(-1)).toEqual({ records: {}, earlierWordings: {}, files: { blobs: 0, bytes: 0 } });
 	});
 
 	/** Every link leads somewhere. */
@@ -196,7 +196,11 @@ describe.each([
 		await forget();
 		expect(await kept('tormentil', 'hellebore', 'yarrow', 'sorrel', 'bistort')).toEqual(['yarrow', 'sorrel', 'bistort']);
 		expect((await lessonPage(await world.as('Grace'), lesson)).title).toBe('Ask about sorrel first');
-		expect(said.at(-1)).toEqual({ records: {}, earlierWordings: { 'shared-wording': 1, lesson: 1 } });
+		expect(said.at(-1)).toEqual({
+			records: {},
+			earlierWordings: { 'shared-wording': 1, lesson: 1 },
+			files: { blobs: 0, bytes: 0 }
+		});
 	});
 
 	it('of a lesson without a name comes back for its author alone, and is forgotten with its origin after that', async () => {
