@@ -12,4 +12,4 @@ export type { Followed, Target } from './follow';
 export { follow, followedThings, followOf, followWish, unfollow } from './following';
 export { newsByMail, type MailedNews } from './news-by-mail';
 export { dateCompletes } from './news';
-export { chooseNews, markRead, markReadWish, notifications, preferencesWish, unreadCount } from './notifications';
+export { chooseNews, markRead, markReadWish, notifications, preferencesWish, unreadCount, wantedNews } from './notifications';

@@ -36,12 +36,17 @@ async function followedNews(ctx: Context): Promise<readonly News[]> {
 
 /** All that is news to the actor, in the order of kinds, with whether they have marked it as read. */
 export async function notifications(ctx: Context) {
-	const seen = await attentionOf(ctx);
+	// All at once: a wait for the few who leave a kind out would be one for everybody.
+	const [seen, ...of] = await Promise.all([attentionOf(ctx), ...newsKinds.map((kind) => SOURCES[kind](ctx))]);
 	const off = new Set(seen?.off);
 	const read = new Set(seen?.read);
-	const wanted = newsKinds.filter((kind) => !off.has(kind));
-	const all = (await Promise.all(wanted.map((kind) => SOURCES[kind](ctx)))).flat();
-	return { news: all.map((each) => ({ ...each, read: read.has(each.key) })), off: [...off] };
+	return { news: of.flat().flatMap((each) => (off.has(each.kind) ? [] : [{ ...each, read: read.has(each.key) }])) };
+}
+
+/** The kinds of news that the actor wants to hear of. */
+export async function wantedNews(ctx: Context): Promise<readonly NewsKind[]> {
+	const off = new Set((await attentionOf(ctx))?.off);
+	return newsKinds.filter((kind) => !off.has(kind));
 }
 
 /** How much of it is unread. */

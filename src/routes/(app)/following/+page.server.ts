@@ -12,9 +12,9 @@ import {
 	howOften,
 	NEWS_KINDS,
 	newsKinds,
-	notifications,
 	preferencesWish,
-	unfollow
+	unfollow,
+	wantedNews
 } from '#lib/domain/following';
 import { mailAddressOf } from '#lib/domain/people';
 import { id } from '#lib/domain/shared/fields';
@@ -28,9 +28,9 @@ const back = v.optional(v.string(), '');
 
 export const load: PageServerLoad = ({ locals }) =>
 	answer(locals, async (ctx) => {
-		const [things, { off }, digest, address] = await Promise.all([
+		const [things, wanted, digest, address] = await Promise.all([
 			followedThings(ctx),
-			notifications(ctx),
+			wantedNews(ctx),
 			digestOf(ctx),
 			mailAddressOf(ctx.read, ctx.actor.id)
 		]);
@@ -43,7 +43,7 @@ export const load: PageServerLoad = ({ locals }) =>
 				href: name === null ? null : addressOf(target)
 			})),
 			kinds: newsKinds.map((kind) => ({ value: kind, label: NEWS_KINDS[kind] })),
-			wanted: newsKinds.filter((kind) => !off.includes(kind)),
+			wanted: [...wanted],
 			digest: {
 				often: digest?.often ?? 'never',
 				next: digest?.next ?? null,
