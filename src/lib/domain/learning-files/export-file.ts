@@ -1,6 +1,6 @@
 import type { Context } from '../shared/context';
 import { fileLine, type Attachment } from '../attachments';
-import { everyOf, supervisorOf, withoutMentions } from '../people';
+import { everyOf, mentionsAsWords, supervisorOf } from '../people';
 import { objectiveLines } from '../projects';
 import { entryText, entryTitle, learningEntries } from './learning-entry';
 import { isOpenTo } from './open-to-supervisor';
@@ -51,7 +51,7 @@ export async function exportFile(ctx: Context, year?: string): Promise<ExportedF
 				id: entry.id,
 				day: entry.day,
 				title: entryTitle(entry.text),
-				text: withoutMentions(entryText(entry)),
+				text: mentionsAsWords(entryText(entry)),
 				prompted: entry.prompted,
 				objectives: entry.objectives.map((each) => objective.get(each) ?? each),
 				codes: entry.codes,

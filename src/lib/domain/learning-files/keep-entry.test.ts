@@ -45,6 +45,21 @@ describe('keeping an entry', () => {
 		}
 	});
 
+	test('whom Ada names in full after @ is mentioned, is told nothing of it, and leaves her file as a plain name', async () => {
+		const ada = await world.as('Ada');
+		const id = await keepEntry(
+			ada,
+			wish({ text: 'With @Grace at the mill.', answers: [{ heading: 'So what?', text: '@Ben?' }] })
+		);
+		const [grace, ben] = [world.ids.Grace, world.ids.Ben];
+		const { text, title } = await entryPage(ada, id);
+		expect(title).toBe('With Grace at the mill.');
+		expect(text).toBe(`With [Grace](/people/${grace}) at the mill.\n\n**So what?**\n\n[Ben](/people/${ben})?`);
+		expect((await timeline(ada)).entries[0]).toMatchObject({ title: 'With Grace at the mill.', opening: 'So what? Ben?' });
+		expect((await exportFile(ada)).entries[0]!.text).toBe('With Grace at the mill.\n\n**So what?**\n\nBen?');
+		await expect(entryPage(await world.as('Grace'), id)).rejects.toThrow(NotFound);
+	});
+
 	test('a form sent twice keeps one entry, and both lead to it', async () => {
 		const key = newId();
 		const first = await keepEntry(await world.as('Ada', key), wish());

@@ -3,7 +3,7 @@ import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { entryText } from '../learning-files';
-import { everyOf, withoutMentions } from '../people';
+import { everyOf, mentionsAsWords } from '../people';
 import { learningSets, type LearningSet } from './learning-set';
 import { leaveOutNames } from './leave-out-names';
 import { membersOf } from './member-lines';
@@ -35,14 +35,14 @@ export async function ownInSets(ctx: Context): Promise<readonly OwnInSet[]> {
 		...entries.map((each) => ({
 			...each,
 			is: 'entry' as const,
-			text: withoutMentions(entryText(each)),
+			text: mentionsAsWords(entryText(each)),
 			unnamed: each.mode === 'chatham-house'
 		})),
 		...additions.map((each) => ({
 			...each,
 			is: 'addition' as const,
 			day: dayOf(each.addition.at),
-			text: withoutMentions(each.text),
+			text: mentionsAsWords(each.text),
 			unnamed: false
 		}))
 	];

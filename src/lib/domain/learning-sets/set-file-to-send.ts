@@ -2,7 +2,7 @@ import type { Context } from '../shared/context';
 import type { Day, Instant } from '../shared/clock';
 import type { Id } from '../shared/ids';
 import { entryText, sharedWordings } from '../learning-files';
-import { everyOf, namesOf, withoutMentions } from '../people';
+import { everyOf, namesOf, mentionsAsWords } from '../people';
 import { objectiveLines } from '../projects';
 import { learningSets, type Mode } from './learning-set';
 import { leaveOutNames } from './leave-out-names';
@@ -67,16 +67,16 @@ export async function setFileToSend(ctx: Context, id: Id, year?: string): Promis
 			...about(entry),
 			origin: 'here' as const,
 			mode: set.mode === 'chatham-house' ? set.mode : entry.mode,
-			text: withoutMentions(entryText(entry)),
+			text: mentionsAsWords(entryText(entry)),
 			additions: (below.get(entry.id) ?? [])
 				.toSorted((a, b) => (a.addition.at < b.addition.at ? -1 : 1))
-				.map(({ author, addition, text }) => ({ at: addition.at, by: names.get(author)!, text: withoutMentions(text) }))
+				.map(({ author, addition, text }) => ({ at: addition.at, by: names.get(author)!, text: mentionsAsWords(text) }))
 		})),
 		...wordings.map((each) => ({
 			...about(each),
 			origin: 'shared' as const,
 			mode: set.mode,
-			text: withoutMentions(each.wording),
+			text: mentionsAsWords(each.wording),
 			additions: []
 		}))
 	];

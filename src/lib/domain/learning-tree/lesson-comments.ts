@@ -1,4 +1,4 @@
-import { namesOf } from '../people';
+import { knownIn, namesOf } from '../people';
 import type { Instant } from '../shared/clock';
 import type { Saved, Where } from '../shared/collection';
 import type { Context } from '../shared/context';
@@ -23,16 +23,23 @@ export interface CommentsAsked {
  * one that somebody was led to. `earlier` is the cursor of those before.
  */
 export async function lessonCommentsOf(ctx: Context, id: Id, { after = null, upTo = null }: CommentsAsked = {}) {
-	const [lesson, last] = await Promise.all([ctx.read.find(lessons, id), upTo === null ? null : commentUnder(ctx, id, upTo)]);
+	const last = upTo === null ? null : await commentUnder(ctx, id, upTo);
 	const where: Where<typeof lessonComments> = { lesson: id, ...(last ? { at: { to: justAfter(last.at) } } : {}) };
-	const [page, keeps] = await Promise.all([
-		ctx.read.list(lessonComments, { where, order: { by: 'at', direction: 'descending' }, limit: AT_ONCE, after }),
-		keepsLesson(ctx, lesson)
+	const [lesson, page] = await Promise.all([
+		ctx.read.find(lessons, id),
+		ctx.read.list(lessonComments, { where, order: { by: 'at', direction: 'descending' }, limit: AT_ONCE, after })
 	]);
-	const names = await namesOf(
-		ctx.read,
-		page.items.flatMap(({ writer, resolution }) => [writer, resolution?.by ?? null])
-	);
+	const [keeps, names, known] = await Promise.all([
+		keepsLesson(ctx, lesson),
+		namesOf(
+			ctx.read,
+			page.items.flatMap(({ writer, resolution }) => [writer, resolution?.by ?? null])
+		),
+		knownIn(
+			ctx.read,
+			page.items.map(({ words }) => words)
+		)
+	]);
 	const line = (comment: Saved<LessonComment>) => {
 		const can = abilities(commentPolicy, ctx.actor, { lesson, comment, keeps });
 		return {
@@ -48,6 +55,8 @@ export async function lessonCommentsOf(ctx: Context, id: Id, { after = null, upT
 	};
 	return {
 		comments: page.items.toReversed().map(line),
+		/** The people mentioned in them to whom a name may lead. */
+		known,
 		earlier: page.next,
 		/** Whether there may be later ones than these. */
 		isLatest: after === null && last === null,

@@ -46,8 +46,10 @@ export function readersToMention(
 ): Promise<readonly PersonToMention[]> {
 	const shared = audience.filter((each) => ctx.actor.tokens.has(each));
 	const { store, clock } = ctx;
-	return peopleToMention(ctx, words, async ({ id, roles }) => {
+	return peopleToMention(ctx, words, async ({ id, roles, knownTo }) => {
 		if (shared.includes('staff') && !roles.includes('partner')) return true;
+		// Whoever joins a set or project is known to it from then on: nobody else can hold its token.
+		if (!shared.some((each) => !/^(set|project):/.test(each) || knownTo.includes(each))) return false;
 		return reaches(shared, (await contextFor(id, { store, clock, standings })).actor.tokens);
 	});
 }

@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
-import { addPerson, departPerson, knownIn, mentionedIn, peopleToMention, withMentions, withoutMentions } from './index';
+import {
+	addPerson,
+	departPerson,
+	knownIn,
+	mentionedIn,
+	mentionsAsWords,
+	peopleToMention,
+	withMentions,
+	withoutMentions
+} from './index';
 import { withTypedMentions } from './mentions';
 
 const [GRACE, ANN] = ['g'.repeat(26), 'a'.repeat(26)];
@@ -30,6 +39,11 @@ test('a mention taken away leaves the name, and other links stay', () => {
 	expect(mentionedIn(text)).toEqual([GRACE, ANN]);
 	expect(withoutMentions(text)).toBe('Grace Lomax, Ann, [us](/tree) and [all](/people)');
 	expect(withoutMentions(text, (id) => id === ANN)).toBe(`Grace Lomax, [Ann](/people/${ANN}), [us](/tree) and [all](/people)`);
+});
+
+test('what leaves the workspace holds plain words for whatever was mentioned', () => {
+	const text = `[Grace](/people/${GRACE}) on [Objective 1](/objectives/${ANN}) and [Transport](/tree?code=barriers/transport), [a](/tree)`;
+	expect(mentionsAsWords(text)).toBe('Grace on Objective 1 and Transport, [a](/tree)');
 });
 
 describe('whom one can mention', () => {

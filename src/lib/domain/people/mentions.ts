@@ -18,6 +18,11 @@ export const mentionedIn = (text: string): readonly Id[] => [...new Set(text.mat
 export const withoutMentions = (text: string, keep: (id: Id) => boolean = () => false): string =>
 	text.includes('](/people/') ? text.replace(MENTION, (mention, name: string, id: Id) => (keep(id) ? mention : name)) : text;
 
+const TOPIC = /\[((?:[^[\]\\\n]|\\[^\n])*)\]\(\/(?:objectives\/[a-z0-9]{26}|tree\?code=[^\s()<>]+)\)/g;
+
+/** A text in which every mention, of people, objectives and codes, is the words it stands under: for what leaves the workspace. */
+export const mentionsAsWords = (text: string): string => withoutMentions(text).replace(TOPIC, '$1');
+
 const SIGN = /(?<![\p{L}\p{N}\\[@])@(?=\p{L})/gu;
 const GOES_ON = /^[\p{L}\p{N}]/u;
 
