@@ -21,7 +21,7 @@ export interface SetFileFilters {
 
 /** A question about both kinds of pieces that stand in a file. */
 export interface Asked {
-	readonly where: { readonly [name in 'set' | 'author' | 'prompted' | 'code' | 'objective']?: string } & {
+	readonly where: { readonly set: Id } & { readonly [name in 'author' | 'prompted' | 'code' | 'objective']?: string } & {
 		readonly id?: { readonly in: readonly Id[] };
 	};
 	readonly here: boolean;

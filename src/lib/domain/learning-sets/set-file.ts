@@ -34,12 +34,13 @@ const ENOUGH = 25;
 
 /** The file of a set, latest day first, as far as this member may read it and the filters let through. */
 export async function setFile(ctx: Context, id: Id, query: SetFileQuery = {}) {
-	const [set, asked, drafts] = await Promise.all([
+	const asking = askedOfSetFile(ctx, id, query);
+	const [set, asked, months, drafts] = await Promise.all([
 		ctx.read.find(learningSets, id),
-		askedOfSetFile(ctx, id, query),
+		asking,
+		asking.then((each) => monthsOf(ctx, each)),
 		setDrafts(ctx, id)
 	]);
-	const months = await monthsOf(ctx, asked);
 	const from = months.filter(({ month }) => !query.from || month <= query.from);
 	const shown = whole(from);
 	const lines = shown.length === 0 ? [] : await linesOf(ctx, asked, shown.at(-1)!.month, shown[0]!.month);
@@ -81,16 +82,12 @@ function whole(months: readonly Month[]): readonly Month[] {
 async function linesOf(ctx: Context, { where, here, shared, found }: Asked, first: string, last: string): Promise<SetFileLine[]> {
 	// Days are compared as texts: none of a month comes after its `-32`.
 	const span = { ...where, day: { from: `${first}-01`, to: `${last}-32` } };
-	const [entries, wordings] = await Promise.all([
+	const [entries, wordings, added] = await Promise.all([
 		here ? everyOf(ctx.read, setEntries, span) : [],
-		shared ? everyOf(ctx.read, sharedWordings, span) : []
+		shared ? everyOf(ctx.read, sharedWordings, span) : [],
+		ctx.read.count(setAdditions, { where: { set: where.set }, by: 'entry' })
 	]);
-	const [names, added] = await Promise.all([
-		namesOf(ctx.read, new Set([...entries, ...wordings].map(({ author }) => author))),
-		entries.length === 0
-			? new Map<string | number, number>()
-			: ctx.read.count(setAdditions, { where: { entry: { in: entries.map(({ id }) => id) } }, by: 'entry' })
-	]);
+	const names = await namesOf(ctx.read, new Set([...entries, ...wordings].map(({ author }) => author)));
 	const line = (piece: { id: Id; author: Id; day: string; prompted: string }, text: string, origin: SetFileLine['origin']) => ({
 		id: piece.id,
 		origin,

@@ -7,5 +7,5 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ locals }) =>
 	answer(locals, async (ctx) => {
 		const all = await takeAway(ctx);
-		return sendArchive(`What is mine, ${ctx.actor.name}`, await archivedFiles(all), new Date(ctx.clock.now()));
+		return sendArchive(`What is mine, ${ctx.actor.name}`, await archivedFiles(ctx, all), new Date(ctx.clock.now()));
 	});

@@ -1,22 +1,40 @@
+import { filesOfEntry } from '#lib/domain/learning-files';
+import type { Context } from '#lib/domain/shared/context';
 import type { TakenAway } from '#lib/domain/taking-away';
-import { toMarkdown, wordFile, type ArchivedFile, type Sheet } from '#lib/server/documents';
+import { toMarkdown, uniqueNames, wordFile, type ArchivedFile, type Sheet } from '#lib/server/documents';
 import { fullDay } from '#lib/ui/dates';
 import { fileSheet } from '../../export/sheet';
 import { besideSheet } from './beside-sheet';
 
 const inBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** What somebody takes away, as files: each sheet as Word and as Markdown, all of it as data, and what it is in words. */
-export async function archivedFiles(all: TakenAway): Promise<ArchivedFile[]> {
+/**
+ * What somebody takes away, as files: each sheet as Word and as Markdown, all of it as data, what it is in words, and the files
+ * they attached to their entries. These are read one after the other, as the archive is sent.
+ */
+export async function archivedFiles(ctx: Context, all: TakenAway): Promise<AsyncIterable<ArchivedFile>> {
 	const sheets = { 'My learning file': fileSheet(all.file), 'Beside my learning file': besideSheet(all) };
 	const written: ArchivedFile[] = [];
 	for (const [name, sheet] of Object.entries(sheets)) written.push(...(await bothWays(name, sheet)));
 	const data = { format: 'grove-taken-away', version: 1, ...all };
-	return [
+	const texts = [
 		{ name: 'Read me first.md', bytes: inBytes(readMe(all)) },
 		...written,
 		{ name: 'Everything.json', bytes: inBytes(`${JSON.stringify(data, null, '\t')}\n`) }
 	];
+	return (async function* () {
+		yield* texts;
+		yield* attachedFiles(ctx, all);
+	})();
+}
+
+/** The files of entries, each under the day of its entry. */
+async function* attachedFiles(ctx: Context, { file }: TakenAway): AsyncIterable<ArchivedFile> {
+	const holding = file.entries.filter(({ files }) => files.length > 0);
+	const opened = await Promise.all(holding.map(async ({ id, day }) => ({ day, files: await filesOfEntry(ctx, id) })));
+	const all = opened.flatMap(({ day, files }) => files.map((each) => ({ ...each, name: `${day} ${each.attachment.name}` })));
+	const names = uniqueNames(all.map(({ name }) => name.replace(/[\\/]/g, '-')));
+	for (const [at, { read }] of all.entries()) yield { name: `Files of my entries/${names[at]!}`, bytes: await read() };
 }
 
 const bothWays = async (name: string, sheet: Sheet): Promise<ArchivedFile[]> => [
@@ -31,6 +49,7 @@ Taken out of Grove on ${fullDay(file.takenAt.slice(0, 10))}. It is theirs to kee
 - **My learning file**: every entry as it was written, with what was shared of it. As Word and as Markdown.
 - **Beside my learning file**: what they wrote in the files of their sets, the records of their own supervision, their jottings,
   the actions they took on, the lessons that bear their name, what they wrote under lessons, and unfinished drafts.
+- **Files of my entries**: what was attached to entries, under the day of each. Not there where nothing was.
 - **Everything.json**: all of it as data.
 
 Not in it: what others wrote, notes of meetings, records of people whom they supervised or of groups, lessons that they are not
