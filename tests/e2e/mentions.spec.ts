@@ -75,7 +75,7 @@ test('a comment is asked about, changed, resolved, opened again, deleted and bro
 		await form.locator('[name=words]').fill(`Bring ${word}. Ring 07700 900123 and ask.`);
 		await form.getByRole('button', { name: 'Comment' }).click();
 		await expect(ben.getByRole('main').locator('mark').first()).toHaveText('07700 900123');
-		await ben.getByRole('button', { name: /^Keep the proposed wording/ }).click();
+		await ben.getByRole('button', { name: 'Keep the proposed words' }).click();
 		const comment = ben.locator('.comments > li').filter({ hasText: word });
 		await expect(comment).toContainText('Ben Ormerod');
 		await expect(comment).not.toContainText('900123');
@@ -90,6 +90,10 @@ test('a comment is asked about, changed, resolved, opened again, deleted and bro
 		await expect(ben).toHaveURL(/comment=/);
 		await expect(comment.getByRole('link', { name: 'Grace Lomax' })).toBeVisible();
 		await expect(comment).toContainText('edited');
+		if (javaScriptEnabled) {
+			const { violations } = await new AxeBuilder({ page: ben }).setLegacyMode().include('#comments').analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+		}
 
 		const grace = await as('Grace', { javaScriptEnabled });
 		await grace.goto('/notifications');

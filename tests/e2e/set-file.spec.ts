@@ -25,7 +25,7 @@ test('a member writes in it without script, is asked about what may identify som
 	await ben.locator('[name=text]').fill('A note on four desks. The number that rings out is 01632 960 444.');
 	await ben.getByRole('button', { name: 'Keep it in our file' }).click();
 	await expect(ben.locator('main mark').first()).toHaveText('01632 960 444');
-	await ben.getByRole('button', { name: 'Keep the proposed wording' }).click();
+	await ben.getByRole('button', { name: 'Keep the proposed words' }).click();
 	await expect(ben).toHaveURL(/\/sets\/file\/[a-z0-9]{26}$/);
 	await expect(ben.getByRole('main')).toContainText('A note on four desks');
 	await expect(ben.getByRole('main')).not.toContainText('960 444');
