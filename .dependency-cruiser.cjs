@@ -5,6 +5,8 @@ const FEATURES = [
 	'projects',
 	'actions',
 	'practices',
+	'invisible-work',
+	'training-log',
 	'learning-files',
 	'learning-tree',
 	'supervision',

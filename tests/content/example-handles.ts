@@ -2,7 +2,7 @@ import type { Example } from '#lib/server/content';
 
 /** Everything in the example that can be pointed to, kind by kind. */
 export function handlesOf(example: Example) {
-	const { workspace, project, sets, entries, supervisions, tree, meetings, actions, practices } = example;
+	const { workspace, project, sets, entries, trainings, supervisions, tree, meetings, actions, practices } = example;
 	const named = (list: readonly { readonly handle: string }[]) => list.map((each) => each.handle);
 	return {
 		organisation: [workspace.host.handle, ...named(workspace.partners)],
@@ -12,6 +12,7 @@ export function handlesOf(example: Example) {
 		set: named(sets.sets),
 		entry: named(entries.entries),
 		'set-entry': named(example['set-files'].entries),
+		training: named(trainings.trainings),
 		supervision: named(supervisions.supervisions),
 		branch: named(tree.branches),
 		lesson: named(tree.lessons),
@@ -32,7 +33,7 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 	const shared = (each: { handle: string; sharedWith: readonly string[] }) => {
 		for (const [kind, to] of each.sharedWith.map((one) => one.split(':'))) point(each.handle, kind as 'set' | 'project', to);
 	};
-	const { workspace, project, sets, entries, supervisions, tree, meetings, actions, practices } = example;
+	const { workspace, project, sets, entries, trainings, tally, supervisions, tree, meetings, actions, practices } = example;
 
 	point('safeguarding', 'person', workspace.safeguarding.person);
 	for (const each of workspace.people) point(each.handle, 'organisation', each.organisation);
@@ -55,6 +56,8 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'person', each.author, ...each.additions.map(({ author }) => author));
 		point(each.handle, 'objective', ...each.objectives);
 	}
+	for (const each of trainings.trainings) point(each.handle, 'person', each.author);
+	for (const each of tally.rounds) point('tally', 'person', each.person);
 	for (const each of supervisions.supervisions) {
 		const said = [...each.agenda, ...each.jottings, ...each.corrections].map(({ by }) => by);
 		point(each.handle, 'person', ...each.supervisees, each.supervisor, ...said, ...each.acknowledged);

@@ -53,6 +53,8 @@ describe('the example workspace', () => {
 			known('barriers', each.handle, each.barriers);
 			known('themes', each.handle, each.themes);
 		}
+		for (const each of example.trainings.trainings) known('training-ways', each.handle, [each.way]);
+		for (const each of example.tally.rounds) known('invisible-work', 'tally', [each.category]);
 		for (const each of example.sets.sets) {
 			known('set-kinds', each.handle, [each.kind]);
 			known('compositions', each.handle, [each.composition]);
@@ -75,6 +77,7 @@ describe('days of the example', () => {
 			expect(each.day, each.handle).toBeLessThan(0);
 			for (const { day } of each.additions) expect(day, each.handle).toBeGreaterThan(each.day);
 		}
+		for (const each of example.trainings.trainings) expect(each.day, each.handle).toBeLessThan(0);
 		for (const each of example.supervisions.supervisions) expect(each.day, each.handle).toBeLessThan(-2);
 		for (const each of example.supervisions.agreements) expect(each.accepted ?? each.day, each.handle).toBeLessThan(0);
 		for (const each of example.supervisions.planned) expect(each.day).toBeGreaterThan(0);

@@ -10,6 +10,7 @@ import { wordIndex } from '../contract/word-index';
 import { testClock } from '../world';
 import { DECIDED_ELSEWHERE, DEEDS } from './deeds';
 import type { Deed, Given } from './deeds/deed';
+import { plantVocabularies } from '../plant-vocabularies';
 import { plantTemplates } from './records';
 import { SEATS, type Seat } from './matrix';
 import { openSeats, type Seats } from './seats';
@@ -46,6 +47,7 @@ beforeAll(async () => {
 	composed.app = { store, clock, config: { origin: 'http://grove.test', secret: 'for tests' } };
 	seats = await openSeats(store, clock);
 	await plantTemplates(seats);
+	await plantVocabularies(store);
 	doings = await actionsOfAllRoutes();
 });
 afterAll(async () => {

@@ -29,6 +29,8 @@ export type RecordName =
 	| 'none'
 	| 'private entry'
 	| 'file of the private entry'
+	| 'private training'
+	| 'tally mark'
 	| 'person'
 	| 'project'
 	| 'objective'
@@ -109,6 +111,17 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/learning-file/entries/[id=id]/share', ['author'], { record: 'private entry' }),
 	row('/(app)/learning-file/shared/[id=id]', [], { record: 'none' }),
 	row('/(app)/learning-file/shared/[id=id]/attachments/[attachment=id]', [], { record: 'none' }),
+
+	row('/(app)/learning-file/tally', SIGNED_IN),
+	row('/(app)/learning-file/tally/csv', SIGNED_IN),
+	row('/(app)/learning-file/tally/[id=id]', ['author'], { record: 'tally mark' }),
+	row('/(app)/learning-file/training', SIGNED_IN),
+	row('/(app)/learning-file/training/csv', SIGNED_IN),
+	row('/(app)/learning-file/training/new', SIGNED_IN),
+	row('/(app)/learning-file/training/[id=id]', ['author'], { record: 'private training' }),
+	row('/(app)/learning-file/training/[id=id]/edit', ['author'], { record: 'private training' }),
+	row('/(app)/learning-file/training/[id=id]/history', ['author'], { record: 'private training' }),
+	row('/(app)/learning-file/training/[id=id]/open', ['author'], { record: 'private training' }),
 
 	row('/(app)/learning-file/of/[id=id]', ['supervisor'], { record: 'person' }),
 

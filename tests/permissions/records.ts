@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { attachFile } from '#lib/domain/attachments';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
+import { tallyWork, tallyWorkWish } from '#lib/domain/invisible-work';
 import { keepSetEntry, keepSetEntryWish, planMeeting, planMeetingWish } from '#lib/domain/learning-sets';
 import { commentOnLesson, growBranch, noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import { draftPractice, draftPracticeWish, firstTemplates, templates } from '#lib/domain/practices';
 import { addObjective, setObjectiveWish, startProject, startProjectWish } from '#lib/domain/projects';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { planSupervision, planSupervisionWish } from '#lib/domain/supervision';
+import { noteTraining, noteTrainingWish } from '#lib/domain/training-log';
 import { readTemplates } from '#lib/server/content';
+import { plantVocabularies } from '../plant-vocabularies';
 import type { RecordName } from './matrix';
 import type { Seats } from './seats';
 
@@ -17,6 +20,7 @@ const MEETING = { title: 'Employers who go quiet', day: '2026-05-26', time: '10:
 export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordName, Id>>> {
 	const [ada, coordinator] = [await seats.as('author'), await seats.as('coordinator')];
 	const template = await plantTemplates(seats);
+	await plantVocabularies(seats.world.store);
 	const project = await startProject(coordinator, v.parse(startProjectWish, { name: 'Open Doors' }));
 	const branch = await growBranch(ada, { project, name: 'Benefits and money', parent: '' });
 	const form = newId();
@@ -32,6 +36,11 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		none: newId(),
 		'private entry': await keepEntry(ada, v.parse(keepEntryWish, { text: 'What I noticed today.', draft: form })),
 		'file of the private entry': blob,
+		'tally mark': await tallyWork(ada, v.parse(tallyWorkWish, { category: 'aftercare', minutes: 15 })),
+		'private training': await noteTraining(
+			ada,
+			v.parse(noteTrainingWish, { title: 'Better-off sums', day: '2026-05-12', hours: 3 })
+		),
 		person: seats.world.ids.Grace,
 		supervisee: seats.world.ids.Ada,
 		project,

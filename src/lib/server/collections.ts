@@ -1,6 +1,7 @@
 import { collections as actions } from '#lib/domain/actions';
 import { collections as attachments } from '#lib/domain/attachments';
 import { collections as following } from '#lib/domain/following';
+import { collections as invisibleWork } from '#lib/domain/invisible-work';
 import { collections as learningFiles } from '#lib/domain/learning-files';
 import { collections as learningSets } from '#lib/domain/learning-sets';
 import { collections as learningTree } from '#lib/domain/learning-tree';
@@ -8,6 +9,7 @@ import { collections as people } from '#lib/domain/people';
 import { collections as practices } from '#lib/domain/practices';
 import { collections as projects } from '#lib/domain/projects';
 import { collections as supervision } from '#lib/domain/supervision';
+import { collections as trainingLog } from '#lib/domain/training-log';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import { links } from '#lib/domain/shared/thread';
 import { outgoingMails } from './mail/outgoing-mail';
@@ -19,6 +21,8 @@ export const collections: readonly AnyCollection[] = [
 	...projects,
 	...actions,
 	...practices,
+	...invisibleWork,
+	...trainingLog,
 	...learningFiles,
 	...learningTree,
 	...supervision,

@@ -12,7 +12,7 @@
  *           Files {label, accept, rows, to}: sent at once, or with the form where there is no script
  *           TextField TextArea DateField Select Choices Options Checks Check {name, label, hint?, value?}: inside a Form
  *           they find what was typed and what is wrong by themselves · ConfirmForm {action, opener, question, confirm, keep}
- *           Dialog {title, opener}
+ *           SendChoices {name, label, options}: buttons, each of which sends the form · Dialog {title, opener}
  * Dates     dayInWords `14 May 2026` · fullDay `Thursday 14 May 2026` · momentInWords · dayOfMoment · dueWords
  *
  * A field is read once when it appears: what somebody is typing is never replaced by a new answer of the server.
@@ -43,6 +43,7 @@ export { default as Part } from './Part.svelte';
 export { default as Prose } from './Prose.svelte';
 export { default as Rows } from './Rows.svelte';
 export { default as Select } from './form/Select.svelte';
+export { default as SendChoices } from './form/SendChoices.svelte';
 export { default as Table } from './Table.svelte';
 export { default as Tag } from './Tag.svelte';
 export { default as TextArea } from './form/TextArea.svelte';

@@ -55,6 +55,8 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		out('search', '/search?words=confidence'),
 		within('search', '/search?words=confidence'),
 		within('learning file', '/learning-file'),
+		within('invisible work', '/learning-file/tally'),
+		within('training log', '/learning-file/training'),
 		within('log learning', '/learning-file/log'),
 		within('entry page', ...ofEach(entries, (id) => `/learning-file/entries/${id}`)),
 		within('changing an entry', ...ofEach(entries, (id) => `/learning-file/entries/${id}/edit`)),

@@ -2,6 +2,7 @@ import { CITING_DEEDS } from './citing';
 import type { Deed } from './deed';
 import { FOLLOWING_DEEDS } from './following';
 import { LEARNING_FILE_DEEDS } from './learning-files';
+import { OWN_WORK_DEEDS } from './own-work';
 import { PEOPLE_DEEDS } from './people';
 import { PRACTICE_DEEDS } from './practices';
 import { PROJECT_DEEDS } from './projects';
@@ -13,6 +14,7 @@ import { TREE_DEEDS } from './tree';
 export const DEEDS: readonly Deed[] = [
 	...PEOPLE_DEEDS,
 	...LEARNING_FILE_DEEDS,
+	...OWN_WORK_DEEDS,
 	...SUPERVISION_DEEDS,
 	...SET_DEEDS,
 	...TREE_DEEDS,

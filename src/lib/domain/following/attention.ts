@@ -6,13 +6,13 @@ import * as field from '../shared/fields';
 
 /** The kinds of news, each of which a person may leave out, with what it holds. */
 export const NEWS_KINDS = {
-	waiting: 'What waits for my answer: requests for my words, places offered to me',
+	waiting: 'What waits for my answer: requests for my words, places offered to me, what changed after a training',
 	actions: 'Actions agreed for me, and those that are due within three days',
 	meetings: 'Meetings of my sets and supervisions that are planned or moved',
 	'my-lessons': 'Steps that others took with a lesson of mine',
 	comments: 'Comments that mention me, and what others say under lessons of mine',
 	followed: 'What is new on what I follow',
-	shared: 'Entries that somebody opened to me as their supervisor'
+	shared: 'Entries and trainings that somebody opened to me as their supervisor'
 } as const;
 /** What each kind stands under. */
 export const NEWS_HEADINGS: Readonly<Record<NewsKind, string>> = {

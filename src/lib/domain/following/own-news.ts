@@ -3,16 +3,17 @@ import { entryTitle, learningEntries } from '../learning-files';
 import { comingMeetings, placesOffered } from '../learning-sets';
 import { waitingFor } from '../learning-tree';
 import type { Audience } from '../shared/audience';
+import { askedWhatChanged, trainings } from '../training-log';
 import { addDays, dayOf, today } from '../shared/clock';
 import type { Context } from '../shared/context';
-import { ref } from '../shared/ids';
+import { ref, refText } from '../shared/ids';
 import { mySupervisions } from '../supervision';
 import { namesOf } from '../people';
 import { NEWS_DAYS, type News } from './news';
 
 /** What waits for an answer of the actor's. */
 export async function waitingNews(ctx: Context): Promise<readonly News[]> {
-	const [asked, offered] = await Promise.all([waitingFor(ctx), placesOffered(ctx)]);
+	const [asked, offered, afterTraining] = await Promise.all([waitingFor(ctx), placesOffered(ctx), askedWhatChanged(ctx)]);
 	return [
 		...asked
 			.filter(({ own }) => !own)
@@ -33,6 +34,15 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 			words: `${offeredBy} offers you a place in it.`,
 			when: null,
 			inMail: `Join ${setName}?`
+		})),
+		...afterTraining.map(({ id, title, asksOn }): News => ({
+			key: `training/${id}/${asksOn}`,
+			kind: 'waiting',
+			about: ref(trainings.kind, id),
+			title,
+			words: 'What changed after this training?',
+			when: asksOn,
+			inMail: 'What changed after a training?'
 		}))
 	];
 }
@@ -83,29 +93,29 @@ export async function meetingNews(ctx: Context): Promise<readonly News[]> {
 	];
 }
 
-/** Entries that people opened to the actor, who supervises them, in the last weeks. */
+/** Entries and trainings that people opened to the actor, who supervises them, in the last weeks. */
 export async function openedNews(ctx: Context): Promise<readonly News[]> {
-	const page = await ctx.read.list(learningEntries, {
-		where: { openTo: ctx.actor.id },
-		order: { by: 'day', direction: 'descending' },
-		limit: 50
-	});
+	const query = { where: { openTo: ctx.actor.id }, order: { by: 'day', direction: 'descending' }, limit: 50 } as const;
+	const [entries, noted] = await Promise.all([ctx.read.list(learningEntries, query), ctx.read.list(trainings, query)]);
 	const since = addDays(today(ctx.clock), -NEWS_DAYS);
-	const opened = page.items.flatMap((entry) => {
-		const day = entry.toSupervisor && dayOf(entry.toSupervisor.at);
-		return day !== null && day >= since ? [{ entry, day }] : [];
+	const opened = [
+		...entries.items.map((entry) => ({ ...entry, about: ref(learningEntries.kind, entry.id), title: entryTitle(entry.text) })),
+		...noted.items.map((training) => ({ ...training, about: ref(trainings.kind, training.id) }))
+	].flatMap(({ about, title, author, toSupervisor }) => {
+		const day = toSupervisor && dayOf(toSupervisor.at);
+		return day !== null && day >= since ? [{ about, title, author, day }] : [];
 	});
 	const names = await namesOf(
 		ctx.read,
-		opened.map(({ entry }) => entry.author)
+		opened.map(({ author }) => author)
 	);
-	return opened.map(({ entry, day }): News => ({
-		key: `learning-entry/${entry.id}`,
+	return opened.map(({ about, title, author, day }): News => ({
+		key: refText(about),
 		kind: 'shared',
-		about: ref(learningEntries.kind, entry.id),
-		title: entryTitle(entry.text),
-		words: `${names.get(entry.author)!} opened it to you`,
+		about,
+		title,
+		words: `${names.get(author)!} opened it to you`,
 		when: day,
-		inMail: 'A learning entry'
+		inMail: about.kind === trainings.kind ? 'A training' : 'A learning entry'
 	}));
 }

@@ -1,7 +1,8 @@
 import type { Token } from '../shared/audience';
 import type { Saved } from '../shared/collection';
 import type { Id } from '../shared/ids';
-import { entryAudience, entryText, entryTitle, linksAsWords, type LearningEntry } from './learning-entry';
+import { openingAudience } from '../people';
+import { entryText, entryTitle, linksAsWords, type LearningEntry } from './learning-entry';
 
 /** An entry as lists show it, with who reads it in tokens. */
 export interface EntryLine {
@@ -22,7 +23,7 @@ export const entryLine = (entry: Saved<LearningEntry>, shared: readonly Token[])
 	opening: opening(entryText(entry), entryTitle(entry.text)),
 	day: entry.day,
 	prompted: entry.prompted,
-	readers: [...new Set<Token>([...entryAudience(entry), ...shared])]
+	readers: [...new Set<Token>([...openingAudience(entry), ...shared])]
 });
 
 /** The words after the title, cut at a word's end. */

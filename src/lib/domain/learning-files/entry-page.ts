@@ -2,10 +2,9 @@ import type { Context } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { abilities, authorize } from '../shared/policy';
 import { fileLine } from '../attachments';
-import { namesOf, supervisorOf } from '../people';
+import { isOpenTo, namesOf, openingAudience, supervisorOf } from '../people';
 import { objectiveLines } from '../projects';
-import { entryAudience, entryText, entryTitle, isAuthor, learningEntries } from './learning-entry';
-import { isOpenTo } from './open-to-supervisor';
+import { entryText, entryTitle, isAuthor, learningEntries } from './learning-entry';
 import { entryPolicy } from './policy';
 import { sharedWordings } from './shared-wording';
 
@@ -31,7 +30,7 @@ export async function entryPage(ctx: Context, id: Id) {
 		prompted: entry.prompted,
 		codes: entry.codes,
 		objectives: lines,
-		audience: entryAudience(entry),
+		audience: openingAudience(entry),
 		/** `before`: it was opened to the author's supervisor, but not to the one of today. */
 		toSupervisor: entry.toSupervisor === null ? 'closed' : supervisor && isOpenTo(entry, supervisor) ? 'open' : 'before',
 		note: entry.note,

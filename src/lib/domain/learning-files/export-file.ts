@@ -1,12 +1,12 @@
 import type { Context } from '../shared/context';
 import { fileLine, type Attachment } from '../attachments';
-import { everyOf, mentionsAsWords, supervisorOf } from '../people';
+import { everyOf, isOpenTo, mentionsAsWords, supervisorOf } from '../people';
 import { objectiveLines } from '../projects';
+import { exportTrainings, type ExportedTraining } from '../training-log';
 import { entryText, entryTitle, learningEntries } from './learning-entry';
-import { isOpenTo } from './open-to-supervisor';
 import { sharedWordings } from './shared-wording';
 
-/** A person's whole file as they take it away: every entry as written, oldest first, and what was shared of each. */
+/** A person's whole file as they take it away: every entry as written, oldest first, what was shared of each, and their trainings. */
 export interface ExportedFile {
 	readonly author: string;
 	readonly takenAt: string;
@@ -27,6 +27,7 @@ export interface ExportedFile {
 		readonly readByMySupervisor: boolean;
 		readonly shared: { readonly wording: string; readonly at: string } | null;
 	}[];
+	readonly trainings: readonly ExportedTraining[];
 }
 
 /** The actor's file, whole or of one year, `2026`. */
@@ -34,10 +35,11 @@ export async function exportFile(ctx: Context, year?: string): Promise<ExportedF
 	const mine = { author: ctx.actor.id };
 	// Days are compared as texts: nothing of a year comes after its `-13`.
 	const span = year ? { day: { from: `${year}-01-01`, to: `${year}-13` } } : {};
-	const [entries, wordings, supervisor] = await Promise.all([
+	const [entries, wordings, supervisor, trainings] = await Promise.all([
 		everyOf(ctx.read, learningEntries, { ...mine, ...span }),
 		everyOf(ctx.read, sharedWordings, mine),
-		supervisorOf(ctx)
+		supervisorOf(ctx),
+		exportTrainings(ctx, year)
 	]);
 	const shared = new Map(wordings.map((each) => [each.entry, { wording: each.wording, at: each.approval.at }]));
 	const named = await objectiveLines(ctx.read, [...new Set(entries.flatMap((entry) => entry.objectives))]);
@@ -58,7 +60,8 @@ export async function exportFile(ctx: Context, year?: string): Promise<ExportedF
 				files: entry.attachments.map(fileSaid),
 				readByMySupervisor: supervisor !== null && isOpenTo(entry, supervisor),
 				shared: shared.get(entry.id) ?? null
-			}))
+			})),
+		trainings
 	};
 }
 

@@ -16,14 +16,7 @@ export { openToSupervisor, sharedLine } from './files-of-others';
 export { groupWordings } from './group-wording';
 export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish, writtenValues } from './keep-entry';
 export { code, entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
-export {
-	askedForNewSupervisor,
-	isOpenTo,
-	keepFromNewSupervisor,
-	newSupervisorWish,
-	openedTo,
-	openToNewSupervisor
-} from './open-to-supervisor';
+export { askedForNewSupervisor, keepFromNewSupervisor, newSupervisorWish, openToNewSupervisor } from './open-to-supervisor';
 export { entryPolicy } from './policy';
 export { asksAgain, checkReaders } from './readers';
 export { shareEntry, shareEntryWish, shareWithSupervisor, takeBackFromSupervisor, unshareEntry } from './share-entry';

@@ -7,12 +7,11 @@ import { parseRef, ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { link, type LinkType } from '../shared/thread';
 import { shownFiles, takenUp, waitingAttachments, waitingFor } from '../attachments';
-import { everyOf, supervisorOf, withMentions } from '../people';
+import { everyOf, isOpenTo, openedTo, openingAudience, supervisorOf, withMentions } from '../people';
 import { knownObjectives } from '../projects';
 import { clearedDraft, entryDrafts } from './entry-draft';
 import { groupWordings } from './group-wording';
-import { code, entryAudience, learningEntries } from './learning-entry';
-import { isOpenTo, openedTo } from './open-to-supervisor';
+import { code, learningEntries } from './learning-entry';
 import { entryPolicy } from './policy';
 import { sharedWordings } from './shared-wording';
 
@@ -29,7 +28,7 @@ export const keepEntryWish = v.object({
 	codes: v.optional(v.pipe(v.array(code), v.maxLength(40)), []),
 	/** Whether the person who supervises the author may read it. */
 	readers: v.optional(v.picklist(['me', 'supervisor', 'more'], 'Say who can read it.'), 'me'),
-	/** What it grew from, `supervision/…`, `set-meeting/…` or `agreed-action/…`. */
+	/** What it grew from, `supervision/…`, `set-meeting/…`, `agreed-action/…` or `training/…`. */
 	from: v.optional(field.optionalLine(80), ''),
 	draft: v.optional(v.union([v.literal(''), field.id]), ''),
 	/** What the form says of the files it shows; those that wait with the draft are taken up as well. */
@@ -143,7 +142,8 @@ const entryValues = async (ctx: Context, wish: KeepEntryWish) => ({
 const ORIGINS: Readonly<Record<string, LinkType>> = {
 	supervision: 'raised-in',
 	'set-meeting': 'raised-in',
-	'agreed-action': 'learned-from'
+	'agreed-action': 'learned-from',
+	training: 'learned-at'
 };
 
 /** The link from what an entry grew from. Only its author sees it. */
@@ -151,8 +151,8 @@ async function origin(ctx: Context, from: string, entry: Id): Promise<Change[]> 
 	if (from === '') return [];
 	const source = parseRef(from);
 	const type = source && ORIGINS[source.kind];
-	if (!source || !type) throw Invalid.field('from', 'An entry grows from a supervision, a meeting or an action.');
+	if (!source || !type) throw Invalid.field('from', 'An entry grows from a supervision, a meeting, an action or a training.');
 	const [found] = await ctx.read.findMany([source]);
 	if (!found) throw new NotFound();
-	return [link(ctx, source, type, ref('learning-entry', entry), entryAudience({ author: ctx.actor.id, toSupervisor: null }))];
+	return [link(ctx, source, type, ref('learning-entry', entry), openingAudience({ author: ctx.actor.id, toSupervisor: null }))];
 }

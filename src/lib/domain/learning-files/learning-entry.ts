@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { audience, token, type Audience } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
 import { attachments, blobsOf } from '../attachments';
+import { opening, openingAudience, openingKey } from '../people';
 
 /** A term of a vocabulary as records carry it: `barriers/money`. */
 export const code = v.pipe(v.string(), v.regex(/^[a-z-]{1,60}\/.{1,100}$/, 'Choose one from the list.'));
@@ -24,24 +24,15 @@ const schema = v.object({
 	objectives: field.ids(20),
 	codes: v.pipe(v.array(code), v.maxLength(40)),
 	/** Whether it is open to the author's supervisor, and to whom: null where nobody supervised them then. */
-	toSupervisor: v.nullable(v.object({ ...field.act.entries, supervisor: v.nullable(field.id) })),
+	toSupervisor: v.nullable(opening),
 	/** Files that belong to it. Whoever reads it reads them. */
 	attachments,
 	note: field.optionalLine(300)
 });
 export type LearningEntry = v.InferOutput<typeof schema>;
 
-/** Its author and, where they say so, the person who supervises them; not whoever does so later. */
-export const entryAudience = ({ author, toSupervisor }: Pick<LearningEntry, 'author' | 'toSupervisor'>): Audience =>
-	toSupervisor?.supervisor
-		? audience(token.person(author), token.supervisedBy(author, toSupervisor.supervisor))
-		: audience(token.person(author));
-
-/** Stands for the supervisor of an entry that was opened while nobody supervised its author. */
-const NOBODY = 'nobody';
-
 export const learningEntries = collection('learning-entry', schema, {
-	audience: entryAudience,
+	audience: openingAudience,
 	blobs: blobsOf,
 	keys: {
 		/** For narrowing a list down to entries found in another way, by their words say. */
@@ -51,7 +42,7 @@ export const learningEntries = collection('learning-entry', schema, {
 		month: one('text', (entry) => entry.day.slice(0, 7)),
 		prompted: one('text', (entry) => entry.prompted || null),
 		/** To whom it was opened as the author's supervisor, or `nobody` where there was none; null for one that is not open. */
-		openTo: one('text', ({ toSupervisor }) => toSupervisor && (toSupervisor.supervisor ?? NOBODY)),
+		openTo: one('text', openingKey),
 		objective: many('text', (entry) => entry.objectives),
 		code: many('text', (entry) => entry.codes)
 	},

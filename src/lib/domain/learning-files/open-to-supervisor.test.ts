@@ -4,6 +4,7 @@ import { openWorld, type CastName, type World } from '#tests/world';
 import { appointSupervisor, describeReaders } from '../people';
 import { Conflict, Forbidden, NotFound } from '../shared/errors';
 import type { Id } from '../shared/ids';
+import { noteTraining, noteTrainingWish, openTraining, trainingPage } from '../training-log';
 import {
 	askedForNewSupervisor,
 	changeEntry,
@@ -40,6 +41,23 @@ const appoint = async (supervisor: CastName | null, by: CastName = 'Dina') =>
 const reads = async (who: CastName, id = entry) => entryPage(await world.as(who), id).then(() => true);
 const cannotRead = async (who: CastName) => expect(reads(who)).rejects.toBeInstanceOf(NotFound);
 
+describe('a training opened to the supervisor', () => {
+	test.each([true, false])('waits with the entries for the same answer, here %s', async (lets) => {
+		const ada = await world.as('Ada');
+		const id = await noteTraining(ada, v.parse(noteTrainingWish, { title: 'Better-off sums', day: '2026-05-12', hours: 3 }));
+		await openTraining(ada, id);
+		await takeBackFromSupervisor(ada, entry);
+		expect(await askedForNewSupervisor(await world.as('Ada'))).toBeNull();
+		await appoint('Ben');
+		expect(await askedForNewSupervisor(await world.as('Ada'))).toMatchObject({ name: 'Ben', entries: 0, trainings: 1 });
+		const answer = lets ? openToNewSupervisor : keepFromNewSupervisor;
+		await answer(await world.as('Ada'), { supervisor: world.ids.Ben });
+		expect(await askedForNewSupervisor(await world.as('Ada'))).toBeNull();
+		const bens = trainingPage(await world.as('Ben'), id);
+		await (lets ? expect(bens).resolves.toMatchObject({ title: 'Better-off sums' }) : expect(bens).rejects.toThrow(NotFound));
+	});
+});
+
 describe('an entry opened to the supervisor', () => {
 	test('is read by Farid, who supervises Ada, and not by Dina, who administers', async () => {
 		expect(await reads('Farid')).toBe(true);
@@ -63,7 +81,12 @@ describe('an entry opened to the supervisor', () => {
 		await keep('me');
 		expect(await askedForNewSupervisor(await world.as('Ada'))).toBeNull();
 		await appoint('Ben');
-		expect(await askedForNewSupervisor(await world.as('Ada'))).toEqual({ supervisor: world.ids.Ben, name: 'Ben', entries: 1 });
+		expect(await askedForNewSupervisor(await world.as('Ada'))).toEqual({
+			supervisor: world.ids.Ben,
+			name: 'Ben',
+			entries: 1,
+			trainings: 0
+		});
 		expect(await askedForNewSupervisor(await world.as('Ben'))).toBeNull();
 		const page = await entryPage(await world.as('Ada'), entry);
 		expect(page.toSupervisor).toBe('before');

@@ -3,32 +3,28 @@ import { change, type Context } from '../shared/context';
 import { Conflict } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { everyOf, namesOf, supervisorOf } from '../people';
+import { everyOf, namesOf, openedTo, supervisorOf } from '../people';
+import { answeredForTrainings, openTrainings } from '../training-log';
 import { learningEntries, type LearningEntry } from './learning-entry';
 
-/** That an entry opens to this supervisor of its author, for as long as they are. */
-export const openedTo = (ctx: Context, supervisor: Id | null): NonNullable<LearningEntry['toSupervisor']> => ({
-	by: ctx.actor.id,
-	at: ctx.clock.now(),
-	supervisor
-});
-
-/** Whether an entry is open to whoever is meant by the author's supervisor: this person, or nobody yet. */
-export const isOpenTo = ({ toSupervisor }: Pick<LearningEntry, 'toSupervisor'>, supervisor: Id | null): boolean =>
-	toSupervisor !== null && toSupervisor.supervisor === supervisor;
-
 /**
- * What a new supervisor changes for the actor: entries that were opened to whoever supervised them before stay closed to them
+ * What a new supervisor changes for the actor: entries and trainings that were opened to whoever supervised them before stay closed to them
  * until the actor says otherwise. Null where there is nothing to ask.
  */
-export async function askedForNewSupervisor(ctx: Context): Promise<{ supervisor: Id; name: string; entries: number } | null> {
-	const [supervisor, opened] = await Promise.all([
+export async function askedForNewSupervisor(
+	ctx: Context
+): Promise<{ supervisor: Id; name: string; entries: number; trainings: number } | null> {
+	const [supervisor, ofEntries, ofTrainings] = await Promise.all([
 		supervisorOf(ctx),
-		ctx.read.count(learningEntries, { where: { author: ctx.actor.id }, by: 'openTo' })
+		ctx.read.count(learningEntries, { where: { author: ctx.actor.id }, by: 'openTo' }),
+		openTrainings(ctx)
 	]);
 	if (!supervisor) return null;
-	const entries = [...opened].reduce((sum, [to, count]) => (to === supervisor ? sum : sum + count), 0);
-	return entries === 0 ? null : { supervisor, name: (await namesOf(ctx.read, [supervisor])).get(supervisor)!, entries };
+	const before = (opened: typeof ofEntries) =>
+		[...opened].reduce((sum, [to, count]) => (to === supervisor ? sum : sum + count), 0);
+	const [entries, trainings] = [before(ofEntries), before(ofTrainings)];
+	if (entries + trainings === 0) return null;
+	return { supervisor, name: (await namesOf(ctx.read, [supervisor])).get(supervisor)!, entries, trainings };
 }
 
 /** `supervisor`: the one that the page named; where it is somebody else by now, the actor is asked again. */
@@ -54,12 +50,13 @@ async function answerForNewSupervisor(
 	const opened = await ctx.read.count(learningEntries, { where: mine, by: 'openTo' });
 	const before = [...opened.keys()].filter((to) => to !== wish.supervisor);
 	const entries = before.length === 0 ? [] : await everyOf(ctx.read, learningEntries, { ...mine, openTo: { in: before } });
-	if (entries.length === 0) return;
+	const ofTrainings = await answeredForTrainings(ctx, wish.supervisor, toSupervisor);
+	if (entries.length + ofTrainings.length === 0) return;
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb,
 		subject: ref('person', ctx.actor.id),
-		changes: entries.map((each) => change(learningEntries, each, { toSupervisor })),
+		changes: [...entries.map((each) => change(learningEntries, each, { toSupervisor })), ...ofTrainings],
 		key: ctx.requestKey
 	});
 }

@@ -50,6 +50,7 @@ export { mailAddressOf } from './mail-address';
 export { namePerson, namePersonWish } from './name-person';
 export { FORMER_COLLEAGUE, knownPeople, namesOf, UNKNOWN_PERSON } from './names';
 export { knownBodies, organisations, type Organisation } from './organisation';
+export { isOpenTo, openedTo, opening, openingAudience, openingKey, type Opening } from './opening';
 export { type Passwords } from './passwords';
 export { peoplePage, personCard, personPage, type PeoplePage, type PersonPage } from './people-page';
 export { makeKnownTo, people, ROLES, type Person } from './person';

@@ -7,6 +7,8 @@ import { projectFile } from './example/project';
 import { setFilesFile } from './example/set-files';
 import { setsFile } from './example/sets';
 import { supervisionsFile } from './example/supervisions';
+import { tallyFile } from './example/tally';
+import { trainingsFile } from './example/trainings';
 import { treeFile } from './example/tree';
 import { workspaceFile } from './example/workspace';
 
@@ -23,6 +25,8 @@ export const EXAMPLE_FILES = {
 	sets: setsFile,
 	'set-files': setFilesFile,
 	entries: entriesFile,
+	trainings: trainingsFile,
+	tally: tallyFile,
 	supervisions: supervisionsFile,
 	tree: treeFile,
 	meetings: meetingsFile,

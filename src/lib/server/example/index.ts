@@ -3,6 +3,7 @@ import type { Context } from '#lib/domain/shared/context';
 import { readExample } from '../content';
 import { lessonScenes } from './lessons';
 import { actionScenes, meetingScenes } from './meetings';
+import { ownWorkScenes } from './own-work';
 import { peopleScenes, projectScenes, setScenes } from './people';
 import { practiceScenes } from './practices';
 import { setFileScenes } from './set-files';
@@ -20,6 +21,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...setScenes(stage, example),
 		...setFileScenes(stage, example),
 		...entryScenes(stage, example),
+		...ownWorkScenes(stage, example),
 		...supervisionScenes(stage, example),
 		...lessonScenes(stage, example),
 		...meetingScenes(stage, example),

@@ -11,6 +11,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 	practice: 'Practices I look after',
 	'learning-entry': 'Learning file entries',
 	'shared-wording': 'Shared entries',
+	training: 'Trainings',
 	supervision: 'Supervisions',
 	jotting: 'My jottings',
 	'set-meeting': 'Meetings',

@@ -22,6 +22,8 @@ export interface ThreadLine {
 const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	'learning-entry': (id) => `/learning-file/entries/${id}`,
 	'shared-wording': (id) => `/learning-file/shared/${id}`,
+	training: (id) => `/learning-file/training/${id}`,
+	'tally-mark': (id) => `/learning-file/tally/${id}`,
 	lesson: (id) => `/tree/lessons/${id}`,
 	'lesson-comment': (id) => `/tree/comments/${id}`,
 	supervision: (id) => `/supervision/${id}`,
@@ -44,6 +46,7 @@ const WORDS: Readonly<Record<LinkType, readonly [from: string, to: string]>> = {
 	'agreed-on': ['Agreed on this lesson', 'Agreed on it'],
 	'brought-to': ['This entry was brought', 'Brought here'],
 	'learned-from': ['Learned from doing this', 'What was learned from doing it'],
+	'learned-at': ['Learned at this training', 'What was learned there'],
 	'cited-by': ['It cites this', 'Cited here'],
 	serves: ['Counts towards it', 'Counts towards this']
 };

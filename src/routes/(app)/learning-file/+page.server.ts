@@ -4,6 +4,7 @@ import { discardDraft, keepFromNewSupervisor, newSupervisorWish, openToNewSuperv
 import { id } from '#lib/domain/shared/fields';
 import { answer, formAction } from '#lib/server/http';
 import { readFile } from './read-file';
+import { noteOn, undoOn } from './tally/tally-actions';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => answer(locals, (ctx) => readFile(ctx, url.searchParams));
@@ -20,5 +21,7 @@ export const actions: Actions = {
 	keepFromNew: formAction(newSupervisorWish, async (ctx, wish) => {
 		await keepFromNewSupervisor(ctx, wish);
 		redirect(303, '/learning-file');
-	})
+	}),
+	tally: noteOn('/learning-file'),
+	untally: undoOn('/learning-file')
 };

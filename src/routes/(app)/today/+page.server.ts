@@ -4,12 +4,15 @@ import { lessonsToConfirm, myLeaves, toLookAgain, waitingFor } from '#lib/domain
 import { mySessionDrafts, mySupervisions } from '#lib/domain/supervision';
 import { today } from '#lib/domain/shared/clock';
 import { answer } from '#lib/server/http';
+import { askedWhatChanged } from '#lib/domain/training-log';
+import { readPad } from '../learning-file/tally/read-pad';
+import { noteOn, undoOn } from '../learning-file/tally/tally-actions';
 import { myActions } from './my-actions';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) =>
+export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
-		const [mine, meetings, supervisions, leaves, waiting, toConfirm, lookAgain, drafts, sessionDrafts, offered] =
+		const [mine, meetings, supervisions, leaves, waiting, toConfirm, lookAgain, drafts, sessionDrafts, offered, whatChanged, pad] =
 			await Promise.all([
 				myActions(ctx),
 				comingMeetings(ctx),
@@ -20,7 +23,9 @@ export const load: PageServerLoad = ({ locals }) =>
 				toLookAgain(ctx),
 				draftsOf(ctx),
 				mySessionDrafts(ctx),
-				placesOffered(ctx)
+				placesOffered(ctx),
+				askedWhatChanged(ctx),
+				readPad(ctx, url.searchParams)
 			]);
 		return {
 			today: today(ctx.clock),
@@ -33,7 +38,14 @@ export const load: PageServerLoad = ({ locals }) =>
 			toConfirm,
 			lookAgain: lookAgain.map(({ id, lesson, changed, where, lookAgain: day }) => ({ id, lesson, changed, where, day })),
 			offered,
+			whatChanged,
+			pad,
 			drafts: drafts.length,
 			sessionDrafts: sessionDrafts.length
 		};
 	});
+
+export const actions: Actions = {
+	tally: noteOn('/today'),
+	untally: undoOn('/today')
+};

@@ -1,4 +1,5 @@
 import type { ExportedFile } from '#lib/domain/learning-files';
+import { afterwardsHeading } from '#lib/domain/training-log';
 import { fullDay } from '#lib/ui/dates';
 import { facts, heading, note, prose, type Part, type Sheet } from '#lib/server/documents';
 
@@ -7,7 +8,10 @@ export const fileSheet = (file: ExportedFile): Sheet => ({
 	title: `Learning file of ${file.author}`,
 	kind: 'Learning file',
 	readers: `Taken out by ${file.author} on ${fullDay(file.takenAt.slice(0, 10))}. It is theirs to keep or to give.`,
-	parts: file.entries.flatMap(entryParts)
+	parts: [
+		...file.entries.flatMap(entryParts),
+		...(file.trainings.length > 0 ? [heading('Training log'), ...file.trainings.flatMap(trainingParts)] : [])
+	]
 });
 
 function entryParts(entry: ExportedFile['entries'][number]): Part[] {
@@ -17,4 +21,23 @@ function entryParts(entry: ExportedFile['entries'][number]): Part[] {
 	];
 	const shared = entry.shared ? [note('Shared with others in this wording:'), prose(entry.shared.wording)] : [];
 	return [heading(fullDay(entry.day)), prose(entry.text), facts(about), ...shared];
+}
+
+function trainingParts({
+	title,
+	day,
+	hours,
+	givenBy,
+	took,
+	whatChangedAfterwards,
+	readByMySupervisor
+}: ExportedFile['trainings'][number]): Part[] {
+	const about = [
+		{ label: 'Day', value: fullDay(day) },
+		{ label: 'Hours', value: String(hours) },
+		...(givenBy === '' ? [] : [{ label: 'Given by', value: givenBy }]),
+		{ label: 'Read by', value: readByMySupervisor ? 'its author and their supervisor' : 'its author alone' }
+	];
+	const answers = whatChangedAfterwards.flatMap((each) => [heading(afterwardsHeading(each.day), 3), prose(each.text)]);
+	return [heading(title, 2), facts(about), ...(took === '' ? [] : [prose(took)]), ...answers];
 }

@@ -1,0 +1,24 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { changeTallyMark, changeTallyMarkWish, deleteTallyMark, tallyMarkPage } from '#lib/domain/invisible-work';
+import { today } from '#lib/domain/shared/clock';
+import { answer, formAction } from '#lib/server/http';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => ({ ...(await tallyMarkPage(ctx, params.id)), today: today(ctx.clock) }));
+
+export const actions: Actions = {
+	change: formAction(
+		changeTallyMarkWish,
+		async (ctx, wish, { params }) => {
+			await changeTallyMark(ctx, params.id!, wish);
+			redirect(303, '/learning-file/tally#marks');
+		},
+		{ numbers: ['typed', 'version'] }
+	),
+	delete: formAction(v.object({}), async (ctx, _, { params }) => {
+		await deleteTallyMark(ctx, params.id!);
+		redirect(303, '/learning-file/tally?deleted=1');
+	})
+};

@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { describeReaders, supervisorNameOf } from '#lib/domain/people';
+import { openTraining, trainingToOpen } from '#lib/domain/training-log';
+import { answer, formAction } from '#lib/server/http';
+import { checkWording } from '#lib/server/identifiers';
+import { renderMarkdown } from '#lib/server/markdown';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => {
+		const [{ text, audience, ...training }, supervisor] = await Promise.all([
+			trainingToOpen(ctx, params.id),
+			supervisorNameOf(ctx)
+		]);
+		const [{ marks }, readers] = await Promise.all([checkWording(ctx.read, text), audience && describeReaders(ctx, audience)]);
+		return { training, html: renderMarkdown(text, 2), marks, readers, supervisor };
+	});
+
+export const actions: Actions = {
+	open: formAction(v.object({}), async (ctx, _, { params }) => {
+		await openTraining(ctx, params.id!);
+		redirect(303, `/learning-file/training/${params.id}`);
+	})
+};
