@@ -45,10 +45,18 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	const mine = { text: 'For myself alone.', day: '2026-01-05', draft: waiting };
 	const kept = await callers.author.post('/learning-file/log?/keep', mine);
 	const written = await callers.author.post(`/sets/${set}/file/write?/keep`, { text: 'What we noticed.', day: '2026-01-05' });
+	const training = { title: 'For myself alone', day: '2026-01-05', hours: '2' };
+	const noted = await callers.author.post('/learning-file/training/new?/note', training);
+	const tallied = await callers.author.post('/learning-file/tally?/tally', { category: 'aftercare', minutes: '15' });
 	return {
 		none: 'zq'.padEnd(26, '7'),
 		'private entry': idIn(kept.to),
+<<<<<<< HEAD
 		'file of the private entry': idIn(sent.text),
+=======
+		'private training': idIn(noted.to),
+		'tally mark': idIn(tallied.to),
+>>>>>>> 4e39e40 (Scroll the figures of a tally where they are wider than the page; lead back only as far as it goes)
 		person: workspace.people.Grace,
 		supervisee: workspace.people.Ada,
 		project: first(/^\/projects\/([a-z0-9]{26})$/),

@@ -38,6 +38,13 @@ export async function myTallyMarks(ctx: Context, after: string | null = null) {
 	return { marks: page.items.map((each) => markLine(each, categories)), next: page.next };
 }
 
+/** The day of the actor's earliest mark, or null before the first. */
+export async function tallyBegan(ctx: Context): Promise<Day | null> {
+	const order = { by: 'day', direction: 'ascending' } as const;
+	const { items } = await ctx.read.list(tallyMarks, { where: { person: ctx.actor.id }, order, limit: 1 });
+	return items[0]?.day ?? null;
+}
+
 /** One mark of the actor's, with the kinds it could have. */
 export async function tallyMarkPage(ctx: Context, id: Id) {
 	const [mark, categories] = await Promise.all([ctx.read.find(tallyMarks, id), categoriesOf(ctx.read)]);

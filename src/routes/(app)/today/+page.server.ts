@@ -12,21 +12,33 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
-		const [mine, meetings, supervisions, leaves, waiting, toConfirm, lookAgain, drafts, sessionDrafts, offered, whatChanged, pad] =
-			await Promise.all([
-				myActions(ctx),
-				comingMeetings(ctx),
-				mySupervisions(ctx),
-				myLeaves(ctx),
-				waitingFor(ctx),
-				lessonsToConfirm(ctx),
-				toLookAgain(ctx),
-				draftsOf(ctx),
-				mySessionDrafts(ctx),
-				placesOffered(ctx),
-				askedWhatChanged(ctx),
-				readPad(ctx, url.searchParams)
-			]);
+		const [
+			mine,
+			meetings,
+			supervisions,
+			leaves,
+			waiting,
+			toConfirm,
+			lookAgain,
+			drafts,
+			sessionDrafts,
+			offered,
+			whatChanged,
+			pad
+		] = await Promise.all([
+			myActions(ctx),
+			comingMeetings(ctx),
+			mySupervisions(ctx),
+			myLeaves(ctx),
+			waitingFor(ctx),
+			lessonsToConfirm(ctx),
+			toLookAgain(ctx),
+			draftsOf(ctx),
+			mySessionDrafts(ctx),
+			placesOffered(ctx),
+			askedWhatChanged(ctx),
+			readPad(ctx, url.searchParams)
+		]);
 		return {
 			today: today(ctx.clock),
 			actions: mine.lines,
