@@ -51,12 +51,9 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	return {
 		none: 'zq'.padEnd(26, '7'),
 		'private entry': idIn(kept.to),
-<<<<<<< HEAD
 		'file of the private entry': idIn(sent.text),
-=======
 		'private training': idIn(noted.to),
 		'tally mark': idIn(tallied.to),
->>>>>>> 4e39e40 (Scroll the figures of a tally where they are wider than the page; lead back only as far as it goes)
 		person: workspace.people.Grace,
 		supervisee: workspace.people.Ada,
 		project: first(/^\/projects\/([a-z0-9]{26})$/),
