@@ -1,4 +1,4 @@
-import { categoriesOf, myTallyMarks, stretches, tallyFigures, tallySums, type By } from '#lib/domain/invisible-work';
+import { categoriesOf, myTallyMarks, stretches, tallyBegan, tallyFigures, tallySums, type By } from '#lib/domain/invisible-work';
 import { addDays, today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
 import { dayInWords } from '#lib/ui/dates';
@@ -13,14 +13,15 @@ export async function readTally(ctx: Context, asked: URLSearchParams) {
 	const by: By = asked.get('by') === 'week' ? 'week' : 'month';
 	const month = monthAsked(asked.get('until') ?? '', now.slice(0, 7));
 	const rows = stretches(by, month === now.slice(0, 7) ? now : lastDayOf(month));
-	const [sums, categories, marks, pad] = await Promise.all([
+	const [sums, categories, marks, pad, began] = await Promise.all([
 		tallySums(ctx, { from: rows[0]!.from, to: rows.at(-1)!.to }),
 		categoriesOf(ctx.read),
 		myTallyMarks(ctx, asked.get('after')),
-		readPad(ctx, asked)
+		readPad(ctx, asked),
+		tallyBegan(ctx)
 	]);
 	const figures = tallyFigures(sums, categories, rows);
-	const titles = rows.map(({ from }) => (by === 'month' ? monthInWords(from.slice(0, 7)) : `Week of ${dayInWords(from)}`));
+	const titles = rows.map(({ from }) => (by === 'month' ? monthInWords(from.slice(0, 7)) : dayInWords(from)));
 	// Under weeks stands the month where it begins.
 	const names = rows.map(({ from }, at) => (isSameMonth(from, rows[at - 1]?.from) ? '' : monthName(from.slice(0, 7))));
 	const span = { from: rows[0]!.from, to: rows.at(-1)!.to < now ? rows.at(-1)!.to : now };
@@ -29,7 +30,7 @@ export async function readTally(ctx: Context, asked: URLSearchParams) {
 		month: month === now.slice(0, 7) ? '' : month,
 		today: now,
 		span,
-		earlier: monthsFrom(month, -6),
+		earlier: began !== null && began < rows[0]!.from ? monthsFrom(month, -6) : null,
 		later: month < now.slice(0, 7) ? monthAsked(monthsFrom(month, 6), now.slice(0, 7)) : null,
 		figures: { ...figures, rows: figures.rows.map((row, at) => ({ ...row, title: titles[at]! })) },
 		chart: chartOf(figures, names, titles),
