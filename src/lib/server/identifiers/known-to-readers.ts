@@ -1,5 +1,5 @@
-import { everyOf, namesOf, supervisorOf } from '#lib/domain/people';
-import { isOpenTo, type LearningEntry } from '#lib/domain/learning-files';
+import { everyOf, isOpenTo, namesOf, supervisorOf } from '#lib/domain/people';
+import type { LearningEntry } from '#lib/domain/learning-files';
 import { setMemberships } from '#lib/domain/learning-sets';
 import type { Saved } from '#lib/domain/shared/collection';
 import type { Context } from '#lib/domain/shared/context';
