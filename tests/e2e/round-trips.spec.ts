@@ -22,7 +22,7 @@ const FURTHER: Readonly<Record<string, { readonly waits: number; readonly why: s
 	'/(app)/tree/lessons/[id=id]/cite': { waits: 1, why: 'the practices one works on, then the wording of each' }
 };
 /** Long enough for one answer of an unhurried database, so that answers asked for together are not counted apart. */
-const HELD_BACK = 30;
+const HELD_BACK = 60;
 /** Each connection of the server's pool learns a statement the first time that it is sent there, which is a wait of its own. */
 const WARM_UP = 15;
 /** Whatever else the machine does only adds waits: the fewest of several tries are the page's own. */

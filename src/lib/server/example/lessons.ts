@@ -8,15 +8,18 @@ import {
 	lessonPage,
 	lessons as collection,
 	lookAgain,
+	mergeLesson,
 	promotePassage,
 	resolveComment,
 	setAsideLesson,
+	splitLesson,
 	supersedeLesson,
 	validateLesson,
+	type DecideOnLessonWish,
 	type LessonWish
 } from '#lib/domain/learning-tree';
-import { askForLessonInMeeting } from '#lib/domain/learning-sets';
-import { askForLessonInSupervision } from '#lib/domain/supervision';
+import { askForLessonInMeeting, decideInMeeting } from '#lib/domain/learning-sets';
+import { askForLessonInSupervision, decideInSupervision } from '#lib/domain/supervision';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import { MARK_WORDS, type Example } from '../content';
@@ -82,8 +85,19 @@ async function noticed(stage: Stage, { entries }: Example, lesson: Lesson): Prom
 	return agreeToLesson(await stage.as(origin.agreedBy, lesson.noticed), request, wish);
 }
 
+/** Where a step was decided, and how it is decided there; null for a step on the lesson's own page. */
+function decidedWhere(stage: Stage, step: Step) {
+	const there = 'decidedIn' in step ? step.decidedIn : undefined;
+	if (!there) return null;
+	return 'meeting' in there
+		? { decide: decideInMeeting, at: stage.id('meeting', there.meeting) }
+		: { decide: decideInSupervision, at: stage.id('supervision', there.supervision) };
+}
+
 async function taken(ctx: Context, stage: Stage, lesson: Id, step: Step): Promise<void> {
 	const { version } = await ctx.read.find(collection, lesson);
+	const there = decidedWhere(stage, step);
+	if (there) return there.decide(ctx, there.at, decisionOf(step, lesson, version));
 	switch (step.is) {
 		case 'identified':
 			return identifyLesson(ctx, lesson, { version, where: step.where, notHeld: step.notHeld });
@@ -99,6 +113,10 @@ async function taken(ctx: Context, stage: Stage, lesson: Id, step: Step): Promis
 			return keepWatching(ctx, lesson, { version, reason: step.reason, weeks: step.weeks, notHeld: '' });
 		case 'set-aside':
 			return setAsideLesson(ctx, lesson, { version, reason: step.reason, notHeld: '' });
+		case 'merged':
+			return mergeLesson(ctx, lesson, { version, into: stage.id('lesson', step.into), notHeld: '' });
+		case 'split':
+			return void (await splitLesson(ctx, lesson, { ...step, version, notHeld: '' }));
 		case 'superseded':
 			return supersedeLesson(ctx, lesson, { version, by: stage.id('lesson', step.betterOne), reason: step.reason, notHeld: '' });
 	}
@@ -112,4 +130,19 @@ async function lookedAtAgain(
 	const { applied } = await lessonPage(ctx, lesson);
 	const { id, version } = applied[0]!;
 	return lookAgain(ctx, id, { version, still, words, weeks: 8, notHeld: '' });
+}
+
+/** A step as a meeting or supervision decides it. */
+function decisionOf(step: Step, lesson: Id, version: number): DecideOnLessonWish {
+	const about = { lesson, version, where: '', weeks: 12 as const, notHeld: '' };
+	switch (step.is) {
+		case 'validated':
+			return { ...about, decision: 'validate', reason: step.words, where: step.where, notHeld: step.notHeld };
+		case 'kept-under-watch':
+			return { ...about, decision: 'keep-watching', reason: step.reason, weeks: step.weeks };
+		case 'set-aside':
+			return { ...about, decision: 'set-aside', reason: step.reason };
+		default:
+			throw new Error(`The example has a meeting decide what none decides: ${step.is}.`);
+	}
 }

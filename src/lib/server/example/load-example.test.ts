@@ -17,7 +17,8 @@ test('the example is loaded whole, through the use cases, and its sets keep thei
 	await loadExample(await world.as('Dina'), ground);
 	const all = world.store.as(system('example'));
 	const example = await readExample();
-	expect(await everyOf(all, lessons, {})).toHaveLength(example.tree.lessons.length);
+	const splits = example.tree.lessons.flatMap(({ steps }) => steps).filter(({ is }) => is === 'split').length;
+	expect(await everyOf(all, lessons, {})).toHaveLength(example.tree.lessons.length + 2 * splits);
 	expect(await everyOf(all, agreedActions, {})).toHaveLength(example.actions.actions.length);
 	expect(await everyOf(all, practices, {})).toHaveLength(example.practices.length);
 	const published = example.practices.filter((each) => each.published !== null);

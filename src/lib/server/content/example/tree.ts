@@ -29,13 +29,15 @@ const origin = v.variant('from', [
 ]);
 
 const stepBy = { day: offset, by: handle };
+/** The team meeting or supervision that decided it, on its day; by whoever wrote it down there. */
+const decidedIn = v.optional(v.union([v.strictObject({ meeting: handle }), v.strictObject({ supervision: handle })]));
 const where = line(120);
 const notHeld = v.optional(optionalLine(400), '');
 
 /** A step after "noticed", with what its use case asks for. */
 const step = v.variant('is', [
 	v.strictObject({ ...stepBy, is: v.literal('identified'), where, notHeld }),
-	v.strictObject({ ...stepBy, is: v.literal('validated'), words: line(400), where, notHeld }),
+	v.strictObject({ ...stepBy, is: v.literal('validated'), words: line(400), where, notHeld, decidedIn }),
 	v.strictObject({
 		...stepBy,
 		is: v.literal('applied'),
@@ -47,8 +49,23 @@ const step = v.variant('is', [
 	}),
 	v.strictObject({ ...stepBy, is: v.literal('looked-at-again'), still: v.picklist(['yes', 'no']), words: line(400) }),
 	v.strictObject({ ...stepBy, is: v.literal('embedded'), reason: line(400) }),
-	v.strictObject({ ...stepBy, is: v.literal('kept-under-watch'), reason: line(400), weeks: v.picklist(WEEKS_TO_LOOK_AGAIN) }),
-	v.strictObject({ ...stepBy, is: v.literal('set-aside'), reason: line(400) }),
+	v.strictObject({
+		...stepBy,
+		is: v.literal('kept-under-watch'),
+		reason: line(400),
+		weeks: v.picklist(WEEKS_TO_LOOK_AGAIN),
+		decidedIn
+	}),
+	v.strictObject({ ...stepBy, is: v.literal('set-aside'), reason: line(400), decidedIn }),
+	v.strictObject({ ...stepBy, is: v.literal('merged'), into: handle }),
+	v.strictObject({
+		...stepBy,
+		is: v.literal('split'),
+		firstTitle: line(160),
+		firstContext: line(400),
+		secondTitle: line(160),
+		secondContext: line(400)
+	}),
 	v.strictObject({ ...stepBy, is: v.literal('superseded'), betterOne: handle, reason: line(400) })
 ]);
 
