@@ -144,7 +144,17 @@ describe('lessons of the example', () => {
 				(each) => each.steps.findLast(({ is }) => !['looked-at-again', 'kept-under-watch'].includes(is))?.is ?? 'noticed'
 			)
 		);
-		expect([...states].sort()).toEqual(['applied', 'embedded', 'identified', 'noticed', 'set-aside', 'superseded', 'validated']);
+		expect([...states].sort()).toEqual([
+			'applied',
+			'embedded',
+			'identified',
+			'merged',
+			'noticed',
+			'set-aside',
+			'split',
+			'superseded',
+			'validated'
+		]);
 	});
 
 	test('quote their entry word for word', () => {

@@ -19,6 +19,11 @@ const MOST = 3;
 const VISITING = MOST + 1;
 /** Pages that wait more often than that, and why. */
 const FURTHER: Readonly<Record<string, { readonly waits: number; readonly why: string }>> = {
+	'/(app)/sets/[id=id]/file': { waits: 2, why: 'the set, its entries of the month, then what was added under each' },
+	'/(app)/sets/[id=id]/file/print': {
+		waits: 3,
+		why: 'the set, the years of its file, the entries of one, what was added to them'
+	},
 	'/(app)/tree/lessons/[id=id]/cite': { waits: 1, why: 'the practices one works on, then the wording of each' }
 };
 /** Long enough for one answer of an unhurried database, so that answers asked for together are not counted apart. */

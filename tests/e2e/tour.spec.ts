@@ -116,7 +116,10 @@ for (const script of [true, false])
 			await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
 			await expect(main(page)).not.toContainText(/Ada|Marsh|01632/, { useInnerText: true });
 			await unfold(page, 'I have seen this too');
-			await page.locator('textarea[name=words]').fill('Twice this spring, at the other depot.');
+			await page
+				.getByRole('form', { name: 'I have seen this too' })
+				.locator('[name=words]')
+				.fill('Twice this spring, at the other depot.');
 			await page.getByRole('form', { name: 'I have seen this too' }).locator('[name=where]').fill('The other depot');
 			await page.getByRole('button', { name: 'I have seen this too' }).click();
 			await expect(main(page)).toContainText('Twice this spring');

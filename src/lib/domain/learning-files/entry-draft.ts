@@ -25,6 +25,7 @@ export const entryDrafts = collection('entry-draft', schema, {
 		savedAt: one('instant', (draft) => draft.savedAt)
 	},
 	retention: 'passing',
+	passingSince: (draft) => draft.savedAt,
 	version: 2,
 	upgrades: [(draft: object) => ({ ...draft, tab: '' })]
 });

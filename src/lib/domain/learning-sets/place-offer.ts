@@ -21,6 +21,7 @@ export const placeOffers = collection('place-offer', schema, {
 	audience: ({ to }) => (to === null ? [] : audience(token.person(to))),
 	keys: { to: one('text', ({ to }) => to) },
 	retention: 'passing',
+	passingSince: ({ offer }) => offer.at,
 	version: 1,
 	upgrades: []
 });

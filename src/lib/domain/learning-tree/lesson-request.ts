@@ -24,7 +24,7 @@ const schema = v.object({
 export const lessonRequests = collection('lesson-request', schema, {
 	audience: (request) => audience(token.person(request.askedOf), token.person(request.askedBy)),
 	keys: { askedOf: one('text', (request) => request.askedOf), source: one('text', (request) => request.source) },
-	retention: 'passing',
+	retention: 'learning',
 	version: 1,
 	upgrades: []
 });

@@ -19,6 +19,7 @@ export const oneTimeLinks = collection('one-time-link', schema, {
 	keys: {},
 	unique: { hash: ({ hash }) => hash },
 	retention: 'passing',
+	passingSince: ({ expiresAt }) => expiresAt,
 	version: 1,
 	upgrades: []
 });

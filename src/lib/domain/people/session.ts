@@ -35,6 +35,7 @@ export const sessions = collection('session', schema, {
 		startedAt: one('instant', ({ startedAt }) => startedAt)
 	},
 	retention: 'passing',
+	passingSince: ({ seenAt }) => seenAt,
 	version: 1,
 	upgrades: []
 });

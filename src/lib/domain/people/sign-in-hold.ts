@@ -19,6 +19,7 @@ export const signInHolds = collection('sign-in-hold', schema, {
 	keys: {},
 	unique: { hash: ({ hash }) => hash },
 	retention: 'passing',
+	passingSince: ({ until }) => until,
 	version: 1,
 	upgrades: []
 });

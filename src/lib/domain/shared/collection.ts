@@ -36,6 +36,8 @@ export interface Collection<T = unknown, K extends string = string, U extends st
 	readonly comesAlong?: true;
 	/** How long records of this kind are kept, by the classes of the retention rules. */
 	readonly retention: RetentionClass;
+	/** For the class `passing`: the moment from which a record's ninety days are counted. */
+	readonly passingSince?: (value: T) => Instant;
 	/** The shape's version; `upgrades[n]` turns a value of version n + 1 into one of version n + 2 when it is read. */
 	readonly version: number;
 	readonly upgrades: readonly ((value: never) => unknown)[];
@@ -44,6 +46,9 @@ export interface Collection<T = unknown, K extends string = string, U extends st
 /** `account` while the person has a place · `learning` as long as its author keeps it · `agreement` six years ·
  *  `published` until withdrawn · `workspace` while the workspace stands · `passing` ninety days. */
 export type RetentionClass = 'account' | 'learning' | 'agreement' | 'published' | 'workspace' | 'passing';
+
+/** Days after which a passing record is forgotten, though nobody removed it. */
+export const PASSING_DAYS = 90;
 
 /** Days in which whoever removed a record can bring it back. */
 export const RESTORE_DAYS = 30;

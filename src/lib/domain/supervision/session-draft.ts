@@ -27,6 +27,7 @@ export const sessionDrafts = collection('session-draft', schema, {
 		savedAt: one('instant', ({ savedAt }) => savedAt)
 	},
 	retention: 'passing',
+	passingSince: ({ savedAt }) => savedAt,
 	version: 1,
 	upgrades: []
 });

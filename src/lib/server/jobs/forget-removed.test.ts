@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
 import { bringEntry, broughtGone, planSupervision, planSupervisionWish } from '#lib/domain/supervision';
-import { deleteEntry, keepEntry, keepEntryWish } from '#lib/domain/learning-files';
+import { deleteEntry, draftOrNull, keepEntry, keepEntryWish, saveDraft } from '#lib/domain/learning-files';
 import { sourcesGone } from '#lib/domain/learning-tree';
 import { addHours, systemClock } from '#lib/domain/shared/clock';
+import { newId } from '#lib/domain/shared/ids';
 import { sharedDatabase } from '#tests/postgres-server';
 import { openWorld, testClock } from '#tests/world';
 import { collections } from '../collections';
@@ -56,4 +57,28 @@ test.each([
 	expect(told).toMatchObject([{ records: { 'learning-entry': 1, 'brought-entry': 1, link: 1 }, files: { blobs: 1, bytes: 29 } }]);
 	await check([]);
 	expect(said).toBe('Everything is in order.\n');
+});
+
+test('a draft that nobody touched for ninety days is forgotten, and a younger one is not', async () => {
+	vi.stubEnv('DATABASE_URL', '');
+	await withStore(async (store) => {
+		const world = await openWorld({ store, clock: testClock(systemClock.now()) });
+		const drafts = [newId(), newId()] as const;
+		const type = async (draft: string) =>
+			saveDraft(await world.as('Ada'), { draft, entry: null, values: { text: 'Half a line' } });
+		await type(drafts[0]);
+		world.clock.moveOn(48);
+		await type(drafts[1]);
+		const log = { info() {}, warn() {}, error() {} };
+		const later = { now: () => addHours(systemClock.now(), 91 * 24) };
+		await forgetRemoved({ store, collections, goesAlong: [linksGone], clock: later, log });
+		expect(await draftOrNull(await world.as('Ada'), drafts[0])).toBeNull();
+		expect(await draftOrNull(await world.as('Ada'), drafts[1])).toMatchObject({ values: { text: 'Half a line' } });
+	});
+});
+
+test('every passing kind says from when its ninety days are counted', () => {
+	const passing = collections.filter(({ retention }) => retention === 'passing');
+	expect(passing.filter(({ passingSince }) => passingSince === undefined).map(({ kind }) => kind)).toEqual([]);
+	expect(passing.length).toBeGreaterThan(4);
 });

@@ -1,5 +1,6 @@
+import { everyOf } from '#lib/domain/people';
 import { addHours, type Clock, type Instant } from '#lib/domain/shared/clock';
-import { DAYS_AFTER_REMOVAL, RESTORE_DAYS, type AnyCollection } from '#lib/domain/shared/collection';
+import { DAYS_AFTER_REMOVAL, PASSING_DAYS, RESTORE_DAYS, type AnyCollection } from '#lib/domain/shared/collection';
 import type { Change, EarlierWordings, Reading, Store } from '#lib/domain/shared/context';
 import { ref, type Ref } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
@@ -22,14 +23,14 @@ export interface ForgetRemoved {
 
 /**
  * Forgets the text of every record that was removed longer ago than its retention class keeps it, with what was taken from it,
- * the wordings that nobody may look back to any more, and the files that no record names. That something was done stays. What hangs on a record goes first, so
- * that a run that was stopped is taken up by the next one.
+ * passing records whose ninety days are over, the wordings that nobody may look back to any more, and the files that no record
+ * names. That something was done stays. What hangs on a record goes first, so that a run that was stopped is taken up by the next one.
  */
 export async function forgetRemoved(deps: ForgetRemoved): Promise<void> {
 	const { store, goesAlong, clock, log } = deps;
 	const ran = await store.alone(async () => {
 		const read = store.as(system('retention'));
-		const due = await dueRefs(deps);
+		const due = [...(await dueRefs(deps)), ...(await passed(deps, read))];
 		const along = due.length === 0 ? [] : (await Promise.all(goesAlong.map((each) => each(read, due)))).flat();
 		if (along.length > 0) {
 			const subject = ref(along[0]!.of.kind, along[0]!.id);
@@ -52,6 +53,16 @@ async function dueRefs({ store, collections, clock }: ForgetRemoved): Promise<Re
 	const now = clock.now();
 	const isDue = (kind: string, at: Instant): boolean => at <= addHours(now, -24 * (days.get(kind) ?? RESTORE_DAYS));
 	return (await store.removals()).filter(({ kind, at }) => isDue(kind, at)).map(({ kind, id }) => ref(kind, id));
+}
+
+/** The passing records that nobody removed and whose time is over: drafts left lying, sign-ins long ended, offers never answered. */
+async function passed({ collections, clock }: ForgetRemoved, read: Reading): Promise<Ref[]> {
+	const before = addHours(clock.now(), -24 * PASSING_DAYS);
+	const found: Ref[] = [];
+	for (const of of collections)
+		if (of.passingSince)
+			for (const each of await everyOf(read, of, {})) if (of.passingSince(each) < before) found.push(ref(of.kind, each.id));
+	return found;
 }
 
 const AT_ONCE = 100;

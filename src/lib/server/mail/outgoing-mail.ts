@@ -52,6 +52,7 @@ export const outgoingMails = collection('outgoing-mail', schema, {
 	},
 	unique: { waiting: (mail) => (isWaiting(mail) ? `${mail.purpose} ${mail.person}` : null) },
 	retention: 'passing',
+	passingSince: ({ preparedAt }) => preparedAt,
 	version: 1,
 	upgrades: []
 });
