@@ -28,6 +28,7 @@ export const waitingAttachments = collection('waiting-attachment', schema, {
 		form: one('text', ({ form }) => form)
 	},
 	retention: 'passing',
+	passingSince: ({ at }) => at,
 	version: 1,
 	upgrades: []
 });
