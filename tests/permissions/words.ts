@@ -1,0 +1,119 @@
+/**
+ * How the words of each kind of record come before others: `asked` before they are kept, `beside` while people talk (marked
+ * until it is finalised or acknowledged), `approved` on a page that shows what the scan marks, `named` since it is what somebody
+ * or something is called, `chosen` from a list, `own` since nobody but the writer reads them, `copied` from another record that
+ * was looked at, `made` by the workspace itself. `*` stands for all places of a kind that have no line of their own.
+ */
+export type How = 'asked' | 'beside' | 'approved' | 'named' | 'chosen' | 'own' | 'copied' | 'made';
+
+export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
+	organisation: { '*': 'named' },
+	person: { '*': 'named' },
+	invitation: { '*': 'named' },
+	workspace: { '*': 'named' },
+	vocabulary: { '*': 'made' },
+	project: { '*': 'asked', funder: 'named' },
+	objective: { '*': 'asked' },
+	// Agreed in a note it is written while people talk, and said again wherever it is changed.
+	'agreed-action': { '*': 'asked', 'owner.body': 'named' },
+	'practice-template': { '*': 'made' },
+	// Whoever works on it writes; it is scanned whole before it is offered and before it is published.
+	practice: { '*': 'approved', 'withdrawal.reason': 'asked' },
+	'published-practice': { '*': 'copied' },
+	// Only where it opens to the supervisor: with the form that writes it, or with the button that opens it.
+	'learning-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
+	'entry-draft': { '*': 'own' },
+	'session-draft': { '*': 'own' },
+	'shared-wording': { '*': 'approved', prompted: 'chosen' },
+	'group-wording': { '*': 'approved' },
+	branch: { '*': 'asked' },
+	lesson: {
+		'*': 'asked',
+		title: 'approved',
+		context: 'approved',
+		whatHappened: 'approved',
+		why: 'approved',
+		soWhat: 'approved',
+		notHeld: 'approved',
+		note: 'approved'
+	},
+	'lesson-origin': { '*': 'own' },
+	'lesson-request': { '*': 'asked' },
+	'lesson-decision': { '*': 'asked' },
+	'lesson-comment': { '*': 'asked' },
+	'where-applied': { '*': 'asked' },
+	supervision: { '*': 'asked', record: 'beside', place: 'named' },
+	'supervision-agenda-line': { '*': 'asked' },
+	'supervision-agreement': { '*': 'asked' },
+	jotting: { '*': 'own' },
+	'learning-set': { '*': 'asked', kind: 'chosen', composition: 'chosen', style: 'chosen' },
+	'set-meeting': {
+		'*': 'asked',
+		place: 'named',
+		online: 'named',
+		host: 'named',
+		'agenda.$.speaker': 'named',
+		'attendance.$.body': 'named'
+	},
+	// Its presenter's alone, until its parts are circulated: then they are shown what was marked.
+	presentation: { '*': 'own' },
+	'circulated-presentation': { '*': 'asked' },
+	'note-item': { '*': 'beside', saidFor: 'named', 'agreed.owner.body': 'named' },
+	'place-offer': { '*': 'copied' },
+	'set-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
+	'set-addition': { '*': 'asked' },
+	follow: { '*': 'chosen' }
+};
+
+/** The forms that do not ask about all of their words: about none of them, or not about these. */
+export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>>>> = {
+	'/(app)/actions/[id=id]?/change': { body: 'named' },
+	'/(app)/deleted?/restore': 'chosen',
+	'/(app)/following?/follow': 'chosen',
+	'/(app)/learning-file/entries/[id=id]/edit?/save': {
+		model: 'chosen',
+		prompted: 'chosen',
+		'answers.$.heading': 'chosen',
+		from: 'chosen'
+	},
+	'/(app)/learning-file/entries/[id=id]/promote?/promote': 'approved',
+	'/(app)/learning-file/entries/[id=id]/share?/share': 'approved',
+	'/(app)/learning-file/log?/keep': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen', from: 'chosen' },
+	'/(app)/meetings/[id=id]?/add': 'beside',
+	'/(app)/meetings/[id=id]?/attend': 'named',
+	'/(app)/meetings/[id=id]?/prepare': 'own',
+	'/(app)/meetings/[id=id]/agenda?/set': { 'agenda.$.speaker': 'named' },
+	'/(app)/meetings/[id=id]/edit?/change': { place: 'named', online: 'named', host: 'named' },
+	'/(app)/people?/add': 'named',
+	'/(app)/people?/addOrganisation': 'named',
+	'/(app)/people?/invite': 'named',
+	'/(app)/people/[id=id]?/name': 'named',
+	'/(app)/practices/new?/draft': 'approved',
+	'/(app)/projects/[id=id]?/change': { funder: 'named' },
+	'/(app)/projects/new?/start': { funder: 'named' },
+	'/(app)/sets/[id=id]/edit?/change': { kind: 'chosen', composition: 'chosen', style: 'chosen' },
+	'/(app)/sets/[id=id]/file/write?/keep': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
+	'/(app)/sets/[id=id]/meetings/new?/plan': { place: 'named', online: 'named', host: 'named' },
+	'/(app)/sets/[id=id]/members?/offer': 'named',
+	'/(app)/sets/file/[id=id]/edit?/save': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
+	'/(app)/sets/new?/form': { kind: 'chosen', composition: 'chosen', style: 'chosen' },
+	'/(app)/settings?/workspace': 'named',
+	'/(app)/supervision/[id=id]?/agree': { body: 'named' },
+	'/(app)/supervision/[id=id]?/jot': 'own',
+	'/(app)/supervision/[id=id]?/record': 'beside',
+	'/(app)/supervision/[id=id]/open?/open': 'approved',
+	'/(app)/supervision/new?/plan': { place: 'named' },
+	'/(app)/tree/lessons/[id=id]?/agree': { body: 'named' },
+	'/(app)/tree/lessons/new?/notice': 'approved',
+	'/(app)/tree/requests/[id=id]?/agree': 'approved'
+};
+
+/**
+ * Forms that do more with the answer than to give it back, so that nothing about them shows from outside: rewording an item is
+ * `beside`, a practice in the making is `approved`, and whoever stands at the door sends names, addresses and passwords.
+ */
+export const IN_THEIR_OWN_WAY = [
+	'/(app)/meetings/[id=id]?/change',
+	'/(app)/practices/[id=id]/edit?/save',
+	...['invitation', 'reset', 'setup', 'sign-in', 'sign-out'].map((place) => `/(public)/${place}?/default`)
+];
