@@ -53,6 +53,9 @@ for (const script of [true, false])
 			const entry = page.locator('select[name=entry]');
 			await entry.selectOption({ value: places.entry.split('/').at(-1)! });
 			await page.getByRole('button', { name: 'Bring it' }).click();
+			// Her words open to Farid with this, so the check shows her the telephone number first.
+			await expect(page.locator('main mark').filter({ hasText: '01632 960 123' })).toBeVisible();
+			await page.getByRole('button', { name: 'Let them read it as it is' }).click();
 			await expect(page.locator(`main a[href="${places.entry}"]`)).toBeVisible();
 		});
 

@@ -36,6 +36,8 @@ export interface WordsAsked<W = unknown> {
 	readonly at?: string;
 	/** Whether somebody besides its writer will read it; always, when absent. */
 	readonly when?: (wish: W) => boolean;
+	/** What readers know besides, where the record alone does not say it. */
+	readonly alsoKnown?: (ctx: Context, about: string) => Promise<unknown>;
 	/** Words that are kept already and open to somebody new with this form. `about`: the id that the address or `at` names. */
 	readonly standing?: (ctx: Context, about: string, wish: W) => Promise<string>;
 	/** Read far beyond those whom it is about: every name is marked, also of those who take part. */
@@ -59,6 +61,7 @@ export function formAction<S extends WishSchema, E extends RequestEvent, R>(
 		of,
 		at,
 		when,
+		alsoKnown,
 		standing,
 		wide = false
 	}: WordsAsked<v.InferOutput<S>> = typeof words === 'object' ? words : {};
@@ -80,7 +83,8 @@ export function formAction<S extends WishSchema, E extends RequestEvent, R>(
 			const asked = await askAboutWords(ctx.read, form, [...new Set(names)], {
 				wide,
 				standing: standingWords,
-				known: () => knownToReaders(ctx, { kind: of, id }, output, standingWords === '')
+				known: () =>
+					Promise.all([knownToReaders(ctx, { kind: of, id }, output, standingWords === ''), id && alsoKnown?.(ctx, id)])
 			});
 			wish = readWish(form, schema, shape);
 			if (!wish.success) return fail(400, wish.state);

@@ -1,4 +1,4 @@
-import { everyOf, isOpenTo, namesOf, supervisorOf } from '#lib/domain/people';
+import { everyOf, isOpenTo, namesOf, supervisorOf, workspaceOf } from '#lib/domain/people';
 import type { LearningEntry } from '#lib/domain/learning-files';
 import { setMemberships } from '#lib/domain/learning-sets';
 import type { Saved } from '#lib/domain/shared/collection';
@@ -7,8 +7,9 @@ import { ref, type Id } from '#lib/domain/shared/ids';
 
 /**
  * What those who will read a record know before they read it: what it said so far, and the names of those who take part: whom
- * it names, who is in its set, whom the form chose, and whoever is writing. None of it is marked in its words. `said`: whether what it said counts; it does
- * not where the form opens those very words to somebody new.
+ * it names, who is in its set, whom the form chose and whoever is writing; also whom to tell about a risk, who stands on every
+ * page. None of it is marked in its words. `said`: whether what it said counts; it does not where the form opens those very
+ * words to somebody new.
  */
 export async function knownToReaders(
 	ctx: Context,
@@ -33,7 +34,8 @@ export async function knownToReaders(
 	]);
 	const named = await namesOf(ctx.read, [...ids].slice(0, MOST));
 	const isNews = kind === 'learning-entry' && !found.some(({ record }) => isOpenTo(record as Saved<LearningEntry>, supervisor));
-	return [said && !isNews ? found : [], [...new Set(named.values())]];
+	const safeguarding = (await workspaceOf(ctx.read))?.safeguarding;
+	return [said && !isNews ? found : [], safeguarding, [...new Set(named.values())]];
 }
 
 /** More ids than a record with its set names. */

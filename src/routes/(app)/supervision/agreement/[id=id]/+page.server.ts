@@ -45,7 +45,7 @@ export const actions: Actions = {
 			await proposeAgreement(ctx, params.id!, wish);
 			here(params.id);
 		},
-		{ numbers: ['weeks'], words: { of: 'person' } }
+		{ numbers: ['weeks'], words: { of: 'person', alsoKnown: agreementPage } }
 	),
 	accept: formAction(aboutAgreementWish, async (ctx, wish, { params }) => {
 		await acceptAgreement(ctx, wish);
