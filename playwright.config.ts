@@ -31,7 +31,7 @@ export default defineConfig<object, { engine: Engine }>({
 		{
 			name: 'postgres',
 			use: { engine: 'postgres' },
-			testMatch: ['tour.spec.ts', 'confidence.spec.ts', 'supervision.spec.ts', 'month.spec.ts']
+			testMatch: ['tour.spec.ts', 'confidence.spec.ts', 'supervision.spec.ts', 'month.spec.ts', 'asked.spec.ts']
 		}
 	]
 });

@@ -30,6 +30,12 @@ export const identifiers: Group = {
 		const notes = passagesOf('tuned')
 			.map(({ text }) => text)
 			.join('\n\n');
+		for (const letters of FORMS) {
+			const times = timesOf(notes, letters).map((ms) => ms / (letters / 1_000));
+			run.print(`identifiers: a form of ${letters.toLocaleString('en-GB')} letters, each thousand`, 'ms', spread(times), {
+				n: letters
+			});
+		}
 		for (const [name, piece] of [['notes', notes] as const, ...HOSTILE])
 			run.print(`identifiers: 1 MB of ${name}`, 'ms', spread(timesOf(piece)), { n: 1 });
 	}
@@ -49,8 +55,11 @@ const HOSTILE = [
 	['spaces', ' ']
 ] as const;
 
-function timesOf(piece: string): number[] {
-	const text = piece.repeat(Math.ceil(MEGABYTE / piece.length)).slice(0, MEGABYTE);
+/** What people save: a line, a page, the longest text that a form takes. */
+const FORMS = [200, 2_000, 20_000, 200_000] as const;
+
+function timesOf(piece: string, letters = MEGABYTE): number[] {
+	const text = piece.repeat(Math.ceil(letters / piece.length)).slice(0, letters);
 	scanIdentifiers(text.slice(0, 20_000));
 	return Array.from({ length: TIMES }, () => {
 		const before = performance.now();

@@ -3,8 +3,8 @@ import type { Reading } from '#lib/domain/shared/context';
 import type { DiffPiece } from '#lib/server/documents';
 import { changesOf, marksOf, type Checked } from './check-wording';
 import { applyProposals } from './finding';
-import { leaveKnown } from './known-words';
-import { scanIdentifiers } from './scan';
+import { leaveHarmless } from './known-words';
+import { scanInTurns } from './scan-in-turns';
 import { workspaceNames } from './workspace-names';
 
 /** What a form is sent back with where its words may identify somebody: shown once, decided by whoever wrote them. */
@@ -48,13 +48,12 @@ export async function askAboutWords(
 		({ text }) => text !== ''
 	);
 	const names = wide && written.length > 0 ? await workspaceNames(read) : {};
-	const scanned = written
-		.map(({ field, text }) => ({ field, text, findings: scanIdentifiers(text, names) }))
-		.filter(({ findings }) => findings.length > 0);
+	const looked = await Promise.all(written.map(async (each) => ({ ...each, findings: await scanInTurns(each.text, names) })));
+	const scanned = looked.filter(({ findings }) => findings.length > 0);
 	if (scanned.length === 0) return null;
 	const words = wide ? null : await known();
 	const found = scanned
-		.map((each) => ({ ...each, findings: leaveKnown(each.findings, words) }))
+		.map((each) => ({ ...each, findings: wide ? each.findings : leaveHarmless(each.findings, words) }))
 		.filter(({ text, findings }) => findings.length > 0 && !shown.has(seal('proposed', text)));
 	const unseen = found.some(({ text }) => !shown.has(seal('written', text)));
 	const asked = found.map(({ field, text, findings }) => ({
