@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { docx, exifOfTelephone, jpeg, pdf, png } from '../attached-files';
 import type { Caller } from './caller';
 import { expect, test, type Workspace } from './workspace';
@@ -10,7 +11,12 @@ const plan = (words = 'A plan for the first week.'): File => new File([docx([wor
 
 /** An entry of Ada's with these files, sent with the form as a page without script does. */
 async function entryWith(ada: Caller, ...files: File[]): Promise<{ entry: string; files: string[] }> {
-	const wish = { text: 'zq-files: what I noticed.', day: '2026-01-05', draft: freshForm(), files };
+	const wish = {
+		text: 'We looked at the rota together, and the morning was quiet.',
+		day: '2026-01-05',
+		draft: freshForm(),
+		files
+	};
 	const { status, to } = await ada.send('/learning-file/log?/keep', wish);
 	expect(status).toBe(303);
 	const { text } = await ada.get(to);
@@ -121,7 +127,7 @@ test.describe('a file', () => {
 			.getByRole('textbox', { name: 'What happened' })
 			.or(page.locator('textarea[name=text]'))
 			.first()
-			.fill('zq-opened: a visit.');
+			.fill('We looked at the rota together.');
 		await page.getByLabel('Choose files').setInputFiles([
 			{ name: 'plan.docx', mimeType: 'text/html', buffer: Buffer.from(docx(['Sarah Ahmed, born 3 May 1987, QQ 12 34 56 C.'])) },
 			{ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf('Ring 07700 900123 on Monday.')) }
@@ -166,10 +172,34 @@ test.describe('a file', () => {
 		await page.reload();
 		await expect(page.getByLabel('What the picture shows')).toHaveValue('A desk by the window');
 		await expect(page.getByRole('checkbox', { name: 'Leave this file out' }).nth(1)).toBeChecked();
-		await page.locator('[name=text]').fill('zq-keyboard: a visit.', { force: true });
+		await page.locator('[name=text]').fill('We looked at the rota together.', { force: true });
 		await page.getByRole('button', { name: 'Keep this entry' }).click();
 		await page.waitForURL(/entries\/[a-z0-9]{26}$/);
 		await expect(page.getByRole('img', { name: 'A desk by the window' })).toBeVisible();
 		await expect(page.getByText('wrong.pdf')).toHaveCount(0);
+	});
+
+	test('goes along when its author takes the whole file, and each format leads to it', async ({ as, workspace }) => {
+		const { ada } = await somebody(workspace);
+		await entryWith(ada, photo(), plan('zq words of the plan'));
+		const page = await as('Ada');
+		const unpacked = async (path: string) => unzipSync(await (await page.request.get(path)).body());
+		const files = await unpacked('/learning-file/export/archive');
+		const names = Object.keys(files);
+		const place = names.find((name) => /^attachments\/2026-01-05 plan/.test(name))!;
+		expect(Object.keys(unzipSync(files[place]!))).toContain('word/document.xml');
+		const [word, markdown, data] = ['docx', 'md', 'json'].map(
+			(ending) => files[names.find((name) => name.endsWith(`.${ending}`) && !name.includes('/'))!]!
+		);
+		expect(strFromU8(markdown!)).toContain(`](${encodeURI(place)})`);
+		expect(strFromU8(unzipSync(word!)['word/_rels/document.xml.rels']!)).toContain(encodeURI(place));
+		expect(strFromU8(data!)).toContain(place);
+		expect(Object.keys(await unpacked('/learning-file/take-away/archive'))).toContain(place);
+		// Nobody else's file holds it.
+		const { Caller: Stranger } = await import('./caller');
+		expect((await new Stranger(workspace.origin).get('/learning-file/export/archive', { accept: '*/*' })).status).toBe(401);
+		const graces = await as('Grace');
+		const others = unzipSync(await (await graces.request.get('/learning-file/export/archive')).body());
+		expect(Object.values(others).every((bytes) => !strFromU8(bytes).includes('the morning was quiet'))).toBe(true);
 	});
 });

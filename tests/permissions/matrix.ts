@@ -97,6 +97,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/learning-file/print', SIGNED_IN),
 	row('/(app)/learning-file/take-away', SIGNED_IN),
 	row('/(app)/learning-file/take-away/archive', SIGNED_IN),
+	row('/(app)/learning-file/export/archive', SIGNED_IN),
 	row('/(app)/learning-file/export/json', SIGNED_IN),
 	row('/(app)/learning-file/export/markdown', SIGNED_IN),
 	row('/(app)/learning-file/export/word', SIGNED_IN),

@@ -1,5 +1,5 @@
 import type { Context } from '../shared/context';
-import { fileLine, type Attachment } from '../attachments';
+import { fileLine, type Attachment, type FileLine } from '../attachments';
 import { everyOf, isOpenTo, mentionsAsWords, supervisorOf } from '../people';
 import { objectiveLines } from '../projects';
 import { exportTrainings, type ExportedTraining } from '../training-log';
@@ -18,16 +18,17 @@ export interface ExportedFile {
 		readonly prompted: string;
 		readonly objectives: readonly string[];
 		readonly codes: readonly string[];
-		readonly files: readonly {
-			readonly name: string;
-			readonly kind: string;
-			readonly size: string;
-			readonly description: string;
-		}[];
+		readonly files: readonly ExportedAttachment[];
 		readonly readByMySupervisor: boolean;
 		readonly shared: { readonly wording: string; readonly at: string } | null;
 	}[];
 	readonly trainings: readonly ExportedTraining[];
+}
+
+/** A file of an entry as a format speaks of it that does not hold it. */
+export interface ExportedAttachment extends Pick<FileLine, 'blob' | 'name' | 'kind' | 'size' | 'description'> {
+	/** Where it lies beside the written formats, in an archive that holds it. */
+	readonly place?: string;
 }
 
 /** The actor's file, whole or of one year, `2026`. */
@@ -65,8 +66,7 @@ export async function exportFile(ctx: Context, year?: string): Promise<ExportedF
 	};
 }
 
-/** What a format that holds no files says of one. */
-function fileSaid(attachment: Attachment) {
-	const { name, kind, size, description } = fileLine(attachment);
-	return { name, kind, size, description };
+function fileSaid(attachment: Attachment): ExportedAttachment {
+	const { blob, name, kind, size, description } = fileLine(attachment);
+	return { blob, name, kind, size, description };
 }

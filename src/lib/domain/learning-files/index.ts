@@ -9,7 +9,7 @@ export const collections = [learningEntries, entryDrafts, sharedWordings, groupW
 export { clearedDraft, discardDraft, draftOrNull, draftsOf, entryDrafts, saveDraft } from './entry-draft';
 export { opening } from './entry-line';
 export { entryForm, entryHistory, entryPage, sharedWordingPage } from './entry-page';
-export { exportFile, type ExportedFile } from './export-file';
+export { exportFile, type ExportedAttachment, type ExportedFile } from './export-file';
 export { MOST_FOUND, type FileFilters } from './file-filters';
 export { fileOfEntry, fileOfSharedWording, filesOfEntry } from './file-of-entry';
 export { openToSupervisor, sharedLine } from './files-of-others';

@@ -88,5 +88,7 @@ function run(token: Token, style: Omit<Run, 'text'>): readonly Run[] {
 function linked(style: Omit<Run, 'text'>, address: string): Omit<Run, 'text'> {
 	const href = decodeHTML(address);
 	const kind = linkKind(href);
-	return kind === null || kind === 'here' ? style : { ...style, href };
+	// A page of the workspace cannot be followed out of a file; what lies beside the file in its archive can.
+	const leads = kind === 'here' ? href.startsWith('attachments/') : kind !== null;
+	return leads ? { ...style, href } : style;
 }

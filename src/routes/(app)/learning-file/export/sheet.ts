@@ -1,7 +1,8 @@
-import type { ExportedFile } from '#lib/domain/learning-files';
+import type { ExportedAttachment, ExportedFile } from '#lib/domain/learning-files';
 import { afterwardsHeading } from '#lib/domain/training-log';
 import { fullDay } from '#lib/ui/dates';
 import { facts, heading, note, prose, type Part, type Sheet } from '#lib/server/documents';
+import { literal } from '#lib/server/markdown';
 
 /** A whole learning file as pages to read or print: each entry under its day, with what was shared of it. */
 export const fileSheet = (file: ExportedFile): Sheet => ({
@@ -19,8 +20,15 @@ function entryParts(entry: ExportedFile['entries'][number]): Part[] {
 		...(entry.objectives.length > 0 ? [{ label: 'Objectives', value: entry.objectives.join('; ') }] : []),
 		{ label: 'Read by', value: entry.readByMySupervisor ? 'its author and their supervisor' : 'its author alone' }
 	];
+	const files = entry.files.length > 0 ? [prose(entry.files.map(fileSaid).join('\n'))] : [];
 	const shared = entry.shared ? [note('Shared with others in this wording:'), prose(entry.shared.wording)] : [];
-	return [heading(fullDay(entry.day)), prose(entry.text), facts(about), ...shared];
+	return [heading(fullDay(entry.day)), prose(entry.text), facts(about), ...files, ...shared];
+}
+
+/** A file of an entry as a line of a list; where it lies beside, its name leads there. */
+function fileSaid({ name, kind, size, description, place }: ExportedAttachment): string {
+	const named = place ? `[${literal(name)}](${encodeURI(place)})` : literal(name);
+	return `- ${named} · ${kind}, ${size}${description ? `: ${literal(description)}` : ''}`;
 }
 
 function trainingParts({

@@ -47,6 +47,7 @@ const readMe = ({ file }: TakenAway): string => `# What ${file.author} took away
 Taken out of Grove on ${fullDay(file.takenAt.slice(0, 10))}. It is theirs to keep or to give.
 
 - **My learning file**: every entry as it was written, with what was shared of it. As Word and as Markdown.
+- **attachments**: the files that belong to its entries. Their names in it lead to them.
 - **Beside my learning file**: what they wrote in the files of their sets, the records of their own supervision, their jottings,
   the actions they took on, the lessons that bear their name, what they wrote under lessons, and unfinished drafts.
 - **Files of my entries**: what was attached to entries, under the day of each. Not there where nothing was.
