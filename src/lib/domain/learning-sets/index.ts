@@ -67,6 +67,6 @@ export { ownInSets, type OwnInSet } from './own-in-sets';
 export { setAdditions } from './set-addition';
 export { setEntries, type SetEntry } from './set-entry';
 export { setEntryForm, setEntryHistory, setEntryPage } from './set-entry-page';
-export { setFile, setFileToWrite } from './set-file';
+export { setFile, setFileToWrite, setFileYears } from './set-file';
 export { MOST_FOUND_IN_SET } from './set-file-filters';
 export { setFileToSend, type SentPiece, type SetFileToSend } from './set-file-to-send';

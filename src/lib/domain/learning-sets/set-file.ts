@@ -56,12 +56,18 @@ export async function setFile(ctx: Context, id: Id, query: SetFileQuery = {}) {
 	};
 }
 
+/** The years of which something stands in a set's file that the actor may read, latest first. */
+export async function setFileYears(ctx: Context, set: Id): Promise<readonly string[]> {
+	const months = await monthsOf(ctx, { where: { set }, here: true, shared: true });
+	return [...new Set(months.map(({ month }) => month.slice(0, 4)))];
+}
+
 interface Month {
 	readonly month: string;
 	readonly count: number;
 }
 
-async function monthsOf(ctx: Context, { where, here, shared }: Asked): Promise<Month[]> {
+async function monthsOf(ctx: Context, { where, here, shared }: Pick<Asked, 'where' | 'here' | 'shared'>): Promise<Month[]> {
 	const counted = await Promise.all([
 		here ? ctx.read.count(setEntries, { where, by: 'month' }) : new Map<string | number, number>(),
 		shared ? ctx.read.count(sharedWordings, { where, by: 'month' }) : new Map<string | number, number>()
