@@ -2,6 +2,7 @@ export { type ArchivedFile } from './archive';
 export { downloadHeaders, fileName, MEDIA_TYPES, uniqueNames } from './download';
 export { facts, heading, list, note, numberedList, prose, table, type Part, type Sheet } from './sheet';
 export { sendArchive, sendCsv, sendJson, sendMarkdown, sendPicture, sendWord, wordFile } from './send';
+export { toCsv } from './to-csv';
 export { toMarkdown } from './to-markdown';
 export { toPlainText } from './to-plain-text';
 export { wordDiff, type DiffPiece } from './word-diff';

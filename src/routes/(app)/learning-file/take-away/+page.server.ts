@@ -14,6 +14,8 @@ export const load: PageServerLoad = ({ locals }) =>
 			days: TAKE_AWAY_DAYS,
 			counts: {
 				entries: all.file.entries.length,
+				trainings: all.file.trainings.length,
+				tally: all.tally.length,
 				inSets: all.inSets.length,
 				records: all.supervision.records.length,
 				jottings: all.supervision.jottings.length,

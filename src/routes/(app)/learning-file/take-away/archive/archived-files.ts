@@ -1,7 +1,7 @@
 import { filesOfEntry } from '#lib/domain/learning-files';
 import type { Context } from '#lib/domain/shared/context';
 import type { TakenAway } from '#lib/domain/taking-away';
-import { toMarkdown, uniqueNames, wordFile, type ArchivedFile, type Sheet } from '#lib/server/documents';
+import { toCsv, toMarkdown, uniqueNames, wordFile, type ArchivedFile, type Sheet } from '#lib/server/documents';
 import { fullDay } from '#lib/ui/dates';
 import { fileSheet } from '../../export/sheet';
 import { besideSheet } from './beside-sheet';
@@ -20,6 +20,7 @@ export async function archivedFiles(ctx: Context, all: TakenAway): Promise<Async
 	const texts = [
 		{ name: 'Read me first.md', bytes: inBytes(readMe(all)) },
 		...written,
+		...(all.tally.length > 0 ? [{ name: 'My tally.csv', bytes: inBytes(toCsv(tallyRows(all))) }] : []),
 		{ name: 'Everything.json', bytes: inBytes(`${JSON.stringify(data, null, '\t')}\n`) }
 	];
 	return (async function* () {
@@ -37,6 +38,11 @@ async function* attachedFiles(ctx: Context, { file }: TakenAway): AsyncIterable<
 	for (const [at, { read }] of all.entries()) yield { name: `Files of my entries/${names[at]!}`, bytes: await read() };
 }
 
+const tallyRows = ({ tally }: TakenAway): string[][] => [
+	['Day', 'Kind of work', 'Minutes'],
+	...tally.map(({ day, category, minutes }) => [day, category, String(minutes)])
+];
+
 const bothWays = async (name: string, sheet: Sheet): Promise<ArchivedFile[]> => [
 	{ name: `${name}.docx`, bytes: await wordFile(sheet) },
 	{ name: `${name}.md`, bytes: inBytes(toMarkdown(sheet)) }
@@ -46,10 +52,11 @@ const readMe = ({ file }: TakenAway): string => `# What ${file.author} took away
 
 Taken out of Grove on ${fullDay(file.takenAt.slice(0, 10))}. It is theirs to keep or to give.
 
-- **My learning file**: every entry as it was written, with what was shared of it. As Word and as Markdown.
+- **My learning file**: every entry as it was written, with what was shared of it, and the training log. As Word and as Markdown.
 - **attachments**: the files that belong to its entries. Their names in it lead to them.
 - **Beside my learning file**: what they wrote in the files of their sets, the records of their own supervision, their jottings,
   the actions they took on, the lessons that bear their name, what they wrote under lessons, and unfinished drafts.
+- **My tally**: the invisible work they noted, as a table. Not there where nothing was.
 - **Files of my entries**: what was attached to entries, under the day of each. Not there where nothing was.
 - **Everything.json**: all of it as data.
 
