@@ -23,6 +23,11 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	// Only where it opens to the supervisor: with the form that writes it, or with the button that opens it.
 	'learning-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'entry-draft': { '*': 'own' },
+	// The name and description of a file, until the form that holds it is sent.
+	'waiting-attachment': { '*': 'own' },
+	// Only once it is open to the supervisor; the page that opens it shows what is marked by then.
+	training: { '*': 'asked', givenBy: 'named', way: 'chosen' },
+	'tally-mark': { category: 'chosen' },
 	'session-draft': { '*': 'own' },
 	'shared-wording': { '*': 'approved', prompted: 'chosen' },
 	'group-wording': { '*': 'approved' },
@@ -79,6 +84,9 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/learning-file/entries/[id=id]/promote?/promote': 'approved',
 	'/(app)/learning-file/entries/[id=id]/share?/share': 'approved',
 	'/(app)/learning-file/log?/keep': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen', from: 'chosen' },
+	'/(app)/learning-file/training/[id=id]?/answer': { givenBy: 'named', way: 'chosen' },
+	'/(app)/learning-file/training/[id=id]/edit?/save': { givenBy: 'named', way: 'chosen' },
+	'/(app)/learning-file/training/new?/note': 'own',
 	'/(app)/meetings/[id=id]?/add': 'beside',
 	'/(app)/meetings/[id=id]?/attend': 'named',
 	'/(app)/meetings/[id=id]?/prepare': 'own',

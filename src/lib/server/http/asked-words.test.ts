@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startProject, startProjectWish } from '#lib/domain/projects';
 import { id, line, optionalLine, optionalProse } from '#lib/domain/shared/fields';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
@@ -105,6 +105,18 @@ describe('a form is kept at once', () => {
 		const fields = { title: `${name}, second year`, project };
 		expect((await send(fields, { of: 'project', at: 'project' }, 'Dina')).kept).not.toBeNull();
 		expect((await send(fields, {}, 'Dina')).state?.asked?.fields[0]?.marks[0]?.text).toBe('Siobhan Brady');
+	});
+
+	test('where nobody but its writer will read it; once somebody will, it comes back', async () => {
+		const kept = [];
+		for (const isOpen of [false, true]) kept.push((await send(PHONE, { open: async () => isOpen })).kept);
+		expect(kept).toEqual([expect.objectContaining(PHONE), null]);
+	});
+
+	test('without asking whether anybody will read it where nothing is marked', async () => {
+		const open = vi.fn(async () => true);
+		expect((await send({ title: 'Call back', text: 'After four.' }, { open })).kept).not.toBeNull();
+		expect(open).not.toHaveBeenCalled();
 	});
 
 	test('where the field has a reason not to be asked about', async () => {

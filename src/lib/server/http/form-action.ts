@@ -36,6 +36,8 @@ export interface WordsAsked<W = unknown> {
 	readonly at?: string;
 	/** Whether somebody besides its writer will read it; always, when absent. */
 	readonly when?: (wish: W) => boolean;
+	/** The same of a record that stands already, where only the record says it. Read only where something was marked. */
+	readonly open?: (ctx: Context, about: string) => Promise<boolean>;
 	/** What readers know besides, where the record alone does not say it. */
 	readonly alsoKnown?: (ctx: Context, about: string) => Promise<unknown>;
 	/** Words that are kept already and open to somebody new with this form. `about`: the id that the address or `at` names. */
@@ -61,6 +63,7 @@ export function formAction<S extends WishSchema, E extends RequestEvent, R>(
 		of,
 		at,
 		when,
+		open,
 		alsoKnown,
 		standing,
 		wide = false
@@ -83,6 +86,7 @@ export function formAction<S extends WishSchema, E extends RequestEvent, R>(
 			const asked = await askAboutWords(ctx.read, form, [...new Set(names)], {
 				wide,
 				standing: standingWords,
+				open: async () => !open || !id || (await open(ctx, id)),
 				known: () =>
 					Promise.all([knownToReaders(ctx, { kind: of, id }, output, standingWords === ''), id && alsoKnown?.(ctx, id)])
 			});

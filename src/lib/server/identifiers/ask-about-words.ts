@@ -26,6 +26,8 @@ export type KnownWords = () => Promise<unknown>;
 
 export interface AskOptions {
 	readonly known: KnownWords;
+	/** Whether anybody besides their writer will read them. Asked for only where a mark was found. */
+	readonly open: () => Promise<boolean>;
 	/** For what is read far beyond those whom it is about: names of the workspace are marked as well, and nothing is known. */
 	readonly wide: boolean;
 	/** Words that are kept already and open to somebody new with this form. They are shown, and not changed. */
@@ -40,7 +42,7 @@ export async function askAboutWords(
 	read: Reading,
 	form: FormData,
 	fields: readonly string[],
-	{ known, wide, standing }: AskOptions
+	{ known, open, wide, standing }: AskOptions
 ): Promise<Asked | null> {
 	const shown = new Set(textOf(form, SHOWN).split(' ').slice(0, MOST_SHOWN));
 	const take = textOf(form, TAKE) !== '';
@@ -51,7 +53,8 @@ export async function askAboutWords(
 	const looked = await Promise.all(written.map(async (each) => ({ ...each, findings: await scanInTurns(each.text, names) })));
 	const scanned = looked.filter(({ findings }) => findings.length > 0);
 	if (scanned.length === 0) return null;
-	const words = wide ? null : await known();
+	const [isOpen, words] = await Promise.all([open(), wide ? null : known()]);
+	if (!isOpen) return null;
 	const found = scanned
 		.map((each) => ({ ...each, findings: wide ? each.findings : leaveHarmless(each.findings, words) }))
 		.filter(({ text, findings }) => findings.length > 0 && !shown.has(seal('proposed', text)));

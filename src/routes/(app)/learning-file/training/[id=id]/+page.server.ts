@@ -13,7 +13,7 @@ import {
 import { answer, formAction } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
 import { threadLines } from '#lib/server/thread';
-import { trainingWays } from '../words';
+import { trainingWays, trainingWords } from '../words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -47,7 +47,7 @@ export const actions: Actions = {
 			await answerWhatChanged(ctx, params.id!, wish);
 			back(params.id!, '#afterwards');
 		},
-		{ booleans: ['again'] }
+		{ booleans: ['again'], words: trainingWords }
 	),
 	later: formAction(nothing, async (ctx, _, { params }) => {
 		await askWhatChangedLater(ctx, params.id!);

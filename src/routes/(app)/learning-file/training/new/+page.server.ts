@@ -12,6 +12,6 @@ export const actions: Actions = {
 	note: formAction(
 		noteTrainingWish,
 		async (ctx, wish) => redirect(303, `/learning-file/training/${await noteTraining(ctx, wish)}`),
-		{ numbers: ['hours'] }
+		{ numbers: ['hours'], words: 'own' }
 	)
 };

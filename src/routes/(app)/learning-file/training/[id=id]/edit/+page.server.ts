@@ -3,7 +3,7 @@ import { supervisorNameOf } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
 import { changeTraining, changeTrainingWish, trainingForm } from '#lib/domain/training-log';
 import { answer, formAction } from '#lib/server/http';
-import { trainingWays } from '../../words';
+import { trainingWays, trainingWords } from '../../words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -23,6 +23,6 @@ export const actions: Actions = {
 			await changeTraining(ctx, params.id!, wish);
 			redirect(303, `/learning-file/training/${params.id}`);
 		},
-		{ arrays: ['afterwards'], numbers: ['hours', 'version'] }
+		{ arrays: ['afterwards'], numbers: ['hours', 'version'], words: trainingWords }
 	)
 };
