@@ -155,6 +155,8 @@ test.describe('a file', () => {
 		await page.goto('/learning-file/log');
 		const chooser = page.waitForEvent('filechooser');
 		const field = page.getByLabel('Choose files');
+		await page.getByText('Attach files').focus();
+		await page.keyboard.press('Enter');
 		await field.focus();
 		await page.keyboard.press('Enter');
 		await (
