@@ -1,8 +1,10 @@
 import type { HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { workspaceOf } from '#lib/domain/people';
+import { plantMissingVocabularies, workspaceOf } from '#lib/domain/people';
+import { newId } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
 import { app } from '#lib/server/app';
+import { readVocabularies } from '#lib/server/content';
 import { doorOf } from '#lib/server/identity/door';
 import { allowedMethods } from '#lib/server/identity/handles/allowed-methods';
 import { bodyLimit } from '#lib/server/identity/handles/body-limit';
@@ -41,8 +43,17 @@ export const handle = sequence(
 );
 
 export const init: ServerInit = async () => {
-	const { config } = await app();
-	if (!(await isSetUp())) process.stdout.write(setUpNotice(config.origin, config.secret));
+	const { config, store, log } = await app();
+	if (!(await isSetUp())) {
+		process.stdout.write(setUpNotice(config.origin, config.secret));
+		return;
+	}
+	// Without a new list one page offers less; without a server there is no page.
+	await plantMissingVocabularies(store, readVocabularies(), newId).then(
+		(names) => names.length > 0 && log.info({ names }, 'the workspace has new lists to choose from'),
+		(trouble: unknown) =>
+			log.error({ error: trouble instanceof Error ? trouble.name : typeof trouble }, 'new lists could not be brought')
+	);
 };
 
 /** The unexpected: logged by its kind and place, without its message, which may hold what somebody wrote. */

@@ -117,6 +117,15 @@ test.each(ENGINES)(
 		await restoreRemoved(await ada(), ref(tallyMarks.kind, mark), collections);
 		expect(await sums('Ada', '2026-05-13', '2026-05-13')).toEqual([['2026-05-13', 'benefits-calls', 10, 1]]);
 
+		const taken = async (who: CastName, year?: string) => (await exportFile(await world.as(who), year)).tally;
+		expect(await taken('Ada')).toEqual([
+			{ day: '2026-02-27', category: 'Practising a journey', minutes: 75 },
+			{ day: '2026-05-13', category: 'Benefits calls', minutes: 10 },
+			{ day: '2026-05-14', category: 'Aftercare', minutes: 15 },
+			{ day: '2026-05-14', category: 'Aftercare', minutes: 40 }
+		]);
+		expect([await taken('Ada', '2025'), await taken('Farid'), await taken('Dina')]).toEqual([[], [], []]);
+
 		for (const wrong of [
 			{ category: 'aftercare', minutes: 15, day: '2026-05-15' },
 			{ category: 'no-such-kind', minutes: 15 },

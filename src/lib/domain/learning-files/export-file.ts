@@ -1,12 +1,13 @@
 import type { Context } from '../shared/context';
 import { fileLine, type Attachment, type FileLine } from '../attachments';
+import { exportTally, type ExportedMark } from '../invisible-work';
 import { everyOf, isOpenTo, mentionsAsWords, supervisorOf } from '../people';
 import { objectiveLines } from '../projects';
 import { exportTrainings, type ExportedTraining } from '../training-log';
 import { entryText, entryTitle, learningEntries } from './learning-entry';
 import { sharedWordings } from './shared-wording';
 
-/** A person's whole file as they take it away: every entry as written, oldest first, what was shared of each, and their trainings. */
+/** A person's whole file as they take it away: every entry as written, oldest first, what was shared of each, their trainings and the invisible work they tallied. */
 export interface ExportedFile {
 	readonly author: string;
 	readonly takenAt: string;
@@ -23,6 +24,7 @@ export interface ExportedFile {
 		readonly shared: { readonly wording: string; readonly at: string } | null;
 	}[];
 	readonly trainings: readonly ExportedTraining[];
+	readonly tally: readonly ExportedMark[];
 }
 
 /** A file of an entry as a format speaks of it that does not hold it. */
@@ -36,11 +38,12 @@ export async function exportFile(ctx: Context, year?: string): Promise<ExportedF
 	const mine = { author: ctx.actor.id };
 	// Days are compared as texts: nothing of a year comes after its `-13`.
 	const span = year ? { day: { from: `${year}-01-01`, to: `${year}-13` } } : {};
-	const [entries, wordings, supervisor, trainings] = await Promise.all([
+	const [entries, wordings, supervisor, trainings, tally] = await Promise.all([
 		everyOf(ctx.read, learningEntries, { ...mine, ...span }),
 		everyOf(ctx.read, sharedWordings, mine),
 		supervisorOf(ctx),
-		exportTrainings(ctx, year)
+		exportTrainings(ctx, year),
+		exportTally(ctx, year)
 	]);
 	const shared = new Map(wordings.map((each) => [each.entry, { wording: each.wording, at: each.approval.at }]));
 	const named = await objectiveLines(ctx.read, [...new Set(entries.flatMap((entry) => entry.objectives))]);
@@ -62,7 +65,8 @@ export async function exportFile(ctx: Context, year?: string): Promise<ExportedF
 				readByMySupervisor: supervisor !== null && isOpenTo(entry, supervisor),
 				shared: shared.get(entry.id) ?? null
 			})),
-		trainings
+		trainings,
+		tally
 	};
 }
 

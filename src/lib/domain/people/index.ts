@@ -48,6 +48,7 @@ export { knownIn, peopleToMention, readersToMention, withMentions, type PersonTo
 export { addressOfPerson, mentionedIn, mentionsAsWords, withoutMentions } from './mentions';
 export { mailAddressOf } from './mail-address';
 export { namePerson, namePersonWish } from './name-person';
+export { plantMissingVocabularies } from './missing-vocabularies';
 export { FORMER_COLLEAGUE, knownPeople, namesOf, UNKNOWN_PERSON } from './names';
 export { knownBodies, organisations, type Organisation } from './organisation';
 export { isOpenTo, openedTo, opening, openingAudience, openingKey, type Opening } from './opening';

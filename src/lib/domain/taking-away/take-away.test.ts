@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
+import { plantVocabularies } from '#tests/plant-vocabularies';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { keepEntry, keepEntryWish, saveDraft, shareEntry } from '../learning-files';
 import { addToSetEntry, endMembership, keepSetEntry, keepSetEntryWish, setPage } from '../learning-sets';
 import { noticeLesson, noticeLessonWish } from '../learning-tree';
 import { newId } from '../shared/ids';
+import { tallyWork } from '../invisible-work';
 import { keepJotting, planSupervision, planSupervisionWish, recordSupervision, recordSupervisionWish } from '../supervision';
 import { takeAway } from '.';
 
@@ -71,6 +73,13 @@ describe('what somebody takes away', () => {
 		});
 		expect((await taken('Farid')).supervision).toMatchObject({ records: [], jottings: [{ text: 'zq-farids-jotting' }] });
 		expect([await holds('Ada', 'zq-farids'), await holds('Farid', 'zq-adas')]).toEqual([false, false]);
+	});
+
+	test('is one’s own tally, and nobody else’s', async () => {
+		await plantVocabularies(world.store);
+		await tallyWork(await world.as('Ada'), { category: 'aftercare', minutes: 25, day: '2026-05-13' });
+		expect((await taken('Ada')).file.tally).toEqual([{ day: '2026-05-13', category: 'Aftercare', minutes: 25 }]);
+		for (const who of ['Grace', 'Farid', 'Dina'] as const) expect((await taken(who)).file.tally).toEqual([]);
 	});
 
 	test('is the lessons that bear one’s name, and none that does not', async () => {

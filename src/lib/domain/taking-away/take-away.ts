@@ -1,5 +1,4 @@
 import { agreedActions, type AgreedAction } from '../actions';
-import { categoriesOf, categoryLabel, tallyMarks } from '../invisible-work';
 import { entryDrafts, exportFile, type ExportedFile } from '../learning-files';
 import { ownInSets, type OwnInSet } from '../learning-sets';
 import { lessonComments, lessons as allLessons, namedLessons, stateWord, type Lesson } from '../learning-tree';
@@ -12,8 +11,6 @@ import { ownSupervisions } from '../supervision';
 /** All that is somebody's own, as they take it away. Nothing of others is in it. */
 export interface TakenAway {
 	readonly file: ExportedFile;
-	/** The invisible work they tallied, oldest first. */
-	readonly tally: readonly { readonly day: string; readonly category: string; readonly minutes: number }[];
 	readonly inSets: readonly OwnInSet[];
 	readonly supervision: Awaited<ReturnType<typeof ownSupervisions>>;
 	readonly actions: readonly OwnAction[];
@@ -48,10 +45,8 @@ export interface OwnLesson {
 
 /** Everything that is the actor's to keep, as it stands at this moment. */
 export async function takeAway(ctx: Context): Promise<TakenAway> {
-	const [file, marks, categories, inSets, supervision, actions, lessons, comments, drafts] = await Promise.all([
+	const [file, inSets, supervision, actions, lessons, comments, drafts] = await Promise.all([
 		exportFile(ctx),
-		everyOf(ctx.read, tallyMarks, { person: ctx.actor.id }),
-		categoriesOf(ctx.read),
 		ownInSets(ctx),
 		ownSupervisions(ctx),
 		everyOf(ctx.read, agreedActions, { owner: ctx.actor.id }),
@@ -61,9 +56,6 @@ export async function takeAway(ctx: Context): Promise<TakenAway> {
 	]);
 	return {
 		file,
-		tally: marks
-			.toSorted((a, b) => (a.day < b.day ? -1 : 1))
-			.map(({ day, category, minutes }) => ({ day, category: categoryLabel(categories, category), minutes })),
 		inSets,
 		supervision,
 		actions: actions.toSorted((a, b) => (a.agreedOn < b.agreedOn ? -1 : 1)).map((each) => ownAction(each, ctx.actor.id)),

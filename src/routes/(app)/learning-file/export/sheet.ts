@@ -3,6 +3,7 @@ import { afterwardsHeading } from '#lib/domain/training-log';
 import { fullDay } from '#lib/ui/dates';
 import { facts, heading, note, prose, type Part, type Sheet } from '#lib/server/documents';
 import { literal } from '#lib/server/markdown';
+import { tallyParts } from './tally-parts';
 
 /** A whole learning file as pages to read or print: each entry under its day, with what was shared of it. */
 export const fileSheet = (file: ExportedFile): Sheet => ({
@@ -11,7 +12,8 @@ export const fileSheet = (file: ExportedFile): Sheet => ({
 	readers: `Taken out by ${file.author} on ${fullDay(file.takenAt.slice(0, 10))}. It is theirs to keep or to give.`,
 	parts: [
 		...file.entries.flatMap(entryParts),
-		...(file.trainings.length > 0 ? [heading('Training log'), ...file.trainings.flatMap(trainingParts)] : [])
+		...(file.trainings.length > 0 ? [heading('Training log'), ...file.trainings.flatMap(trainingParts)] : []),
+		...tallyParts(file.tally)
 	]
 });
 

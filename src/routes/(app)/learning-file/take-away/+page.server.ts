@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals }) =>
 			counts: {
 				entries: all.file.entries.length,
 				trainings: all.file.trainings.length,
-				tally: all.tally.length,
+				tally: all.file.tally.length,
 				inSets: all.inSets.length,
 				records: all.supervision.records.length,
 				jottings: all.supervision.jottings.length,

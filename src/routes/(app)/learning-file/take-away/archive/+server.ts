@@ -9,7 +9,7 @@ export const GET: RequestHandler = ({ locals }) =>
 	answer(locals, async (ctx) => {
 		const all = await takeAway(ctx);
 		const file = placed(all.file);
-		const written = await archivedFiles(ctx, { ...all, file });
+		const written = await archivedFiles({ ...all, file });
 		async function* everything() {
 			yield* written;
 			yield* attachedFiles(ctx, file);
