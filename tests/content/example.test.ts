@@ -252,7 +252,7 @@ describe('practices of the example', () => {
 
 describe('nothing that could point to a real person', () => {
 	const texts = readdirSync('content', { recursive: true, withFileTypes: true })
-		.filter((each) => each.isFile())
+		.filter((each) => each.isFile() && /\.(yaml|md|txt)$/.test(each.name))
 		.map((each) => join(each.parentPath, each.name))
 		.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 	const every = (pattern: RegExp) =>

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openWorld, type CastName, type World } from '#tests/world';
+import { attachFile } from '../attachments';
 import { appointSupervisor, describeReaders } from '../people';
 import { Conflict, Forbidden, NotFound } from '../shared/errors';
-import type { Id } from '../shared/ids';
+import { newId, type Id } from '../shared/ids';
 import { noteTraining, noteTrainingWish, openTraining, trainingPage } from '../training-log';
 import {
 	askedForNewSupervisor,
@@ -39,7 +40,17 @@ const appoint = async (supervisor: CastName | null, by: CastName = 'Dina') =>
 		from: '2026-05-14'
 	});
 const reads = async (who: CastName, id = entry) => entryPage(await world.as(who), id).then(() => true);
-const cannotRead = async (who: CastName) => expect(reads(who)).rejects.toBeInstanceOf(NotFound);
+const cannotReadIt = async (who: CastName, id: Id) => expect(reads(who, id)).rejects.toBeInstanceOf(NotFound);
+const cannotRead = (who: CastName) => cannotReadIt(who, entry);
+/** An entry of Ada's with a file, opened to Farid once she saw what is in it. */
+async function openWithFile(): Promise<Id> {
+	const form = newId();
+	const plan = { name: 'plan.txt', type: 'text/plain', bytes: new TextEncoder().encode('The plan'), pixels: null };
+	await attachFile(await world.as('Ada'), form, plan);
+	const id = await keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'With a plan.', draft: form }));
+	await shareWithSupervisor(await world.as('Ada'), id);
+	return id;
+}
 
 describe('a training opened to the supervisor', () => {
 	test.each([true, false])('waits with the entries for the same answer, here %s', async (lets) => {
@@ -85,7 +96,8 @@ describe('an entry opened to the supervisor', () => {
 			supervisor: world.ids.Ben,
 			name: 'Ben',
 			entries: 1,
-			trainings: 0
+			trainings: 0,
+			withFiles: []
 		});
 		expect(await askedForNewSupervisor(await world.as('Ben'))).toBeNull();
 		const page = await entryPage(await world.as('Ada'), entry);
@@ -95,6 +107,32 @@ describe('an entry opened to the supervisor', () => {
 		expect(await reads('Ben')).toBe(true);
 		expect((await openToSupervisor(await world.as('Ben'), world.ids.Ada)).lines).toHaveLength(1);
 		expect(await askedForNewSupervisor(await world.as('Ada'))).toBeNull();
+	});
+
+	test('waits by itself where it has files, until Ada has seen what is in them; the others open at once', async () => {
+		const withFile = await openWithFile();
+		await appoint('Ben');
+		const asked = async () => askedForNewSupervisor(await world.as('Ada'));
+		expect(await asked()).toMatchObject({ entries: 2, withFiles: [{ id: withFile, title: 'With a plan.' }] });
+		await openToNewSupervisor(await world.as('Ada'), { supervisor: world.ids.Ben });
+		expect(await reads('Ben')).toBe(true);
+		await cannotReadIt('Ben', withFile);
+		expect(await asked()).toMatchObject({ entries: 1, trainings: 0, withFiles: [{ id: withFile }] });
+		// The same answer again opens nothing more.
+		await openToNewSupervisor(await world.as('Ada'), { supervisor: world.ids.Ben });
+		await cannotReadIt('Ben', withFile);
+		await shareWithSupervisor(await world.as('Ada'), withFile);
+		expect(await reads('Ben', withFile)).toBe(true);
+		expect(await asked()).toBeNull();
+	});
+
+	test('with files stays Ada’s alone as well where she says no', async () => {
+		const withFile = await openWithFile();
+		await appoint('Ben');
+		await keepFromNewSupervisor(await world.as('Ada'), { supervisor: world.ids.Ben });
+		expect(await askedForNewSupervisor(await world.as('Ada'))).toBeNull();
+		await cannotReadIt('Ben', withFile);
+		expect((await entryPage(await world.as('Ada'), withFile)).toSupervisor).toBe('closed');
 	});
 
 	test('stays Ada’s alone where she says no', async () => {

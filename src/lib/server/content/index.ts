@@ -8,7 +8,7 @@ export { ContentError } from './content-error';
 export type { Guide } from './guide-schema';
 export type { Vocabulary } from './vocabulary-schema';
 export { sectionsOf, type Template } from './template-schema';
-export { readExample, readParts } from './read-example';
+export { readExample, readExampleFile, readParts } from './read-example';
 export { MARK_WORDS, type Example, type ExamplePractice } from './example-schema';
 
 // Read at build time, so that the built server needs no folder beside it.

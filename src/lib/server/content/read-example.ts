@@ -4,6 +4,8 @@ import { readYaml } from './read-yaml';
 
 // Fetched only when somebody asks for the example, so that the server does not carry it otherwise.
 const files = import.meta.glob<string>('/content/example/**/*.yaml', { query: '?raw', import: 'default' });
+// As addresses that hold the bytes themselves: a build knows no other way to carry them.
+const attached = import.meta.glob<string>('/content/example/files/*', { query: '?url&inline', import: 'default' });
 const PRACTICES = '/content/example/practices/';
 
 /** The example workspace. @throws ContentError naming the bad or missing file and the line. */
@@ -16,6 +18,14 @@ export async function readExample(): Promise<Example> {
 	);
 	// Each part was parsed by the schema that stands under its own name.
 	return { ...(Object.fromEntries(parts) as Omit<Example, 'practices'>), practices: await readPractices() };
+}
+
+/** The bytes of a file in `content/example/files/`. @throws ContentError where it is missing */
+export async function readExampleFile(name: string): Promise<Uint8Array<ArrayBuffer>> {
+	const path = `/content/example/files/${name}`;
+	const load = attached[path];
+	if (!load) throw new ContentError(path.slice(1), 1, 'This file is missing.');
+	return Uint8Array.from(Buffer.from((await load()).replace(/^data:[^,]*,/, ''), 'base64'));
 }
 
 let parts: Promise<ReadonlyMap<string, string | null>> | null = null;

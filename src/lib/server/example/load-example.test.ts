@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { agreedActions } from '#lib/domain/actions';
+import { learningEntries, sharedWordings } from '#lib/domain/learning-files';
 import { learningSets, setStanding } from '#lib/domain/learning-sets';
 import { lessons } from '#lib/domain/learning-tree';
 import { contextFor, everyOf, people } from '#lib/domain/people';
@@ -23,6 +24,13 @@ test('the example is loaded whole, through the use cases, and its sets keep thei
 	expect(await everyOf(all, practices, {})).toHaveLength(example.practices.length);
 	const published = example.practices.filter((each) => each.published !== null);
 	expect(await everyOf(world.signedOut, publishedPractices, {})).toHaveLength(published.length);
+
+	const attached = (await everyOf(all, learningEntries, {})).filter(({ attachments }) => attachments.length > 0);
+	expect(attached.flatMap(({ attachments }) => attachments).map(({ name }) => name)).toEqual(
+		expect.arrayContaining(['who-sent-them.png', 'an-hour-with-the-nurses.docx', 'times-of-the-walk.txt'])
+	);
+	const withFiles = (await everyOf(all, sharedWordings, {})).filter(({ attachments }) => attachments.length > 0);
+	expect(withFiles.map(({ attachments }) => attachments.length)).toEqual([2]);
 
 	const named = await everyOf(all, people, {});
 	const setsOf = async (name: string) => {

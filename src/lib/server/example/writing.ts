@@ -1,7 +1,17 @@
-import { entryText, keepEntry, keepEntryWish, learningEntries, shareEntry } from '#lib/domain/learning-files';
+import {
+	entryText,
+	keepEntry,
+	keepEntryWish,
+	learningEntries,
+	shareEntry,
+	shareWithSupervisor
+} from '#lib/domain/learning-files';
 import type { Token } from '#lib/domain/shared/audience';
+import type { Context } from '#lib/domain/shared/context';
+import type { Id } from '#lib/domain/shared/ids';
+import { keepSent } from '#lib/server/attachments';
 import * as v from 'valibot';
-import { MARK_WORDS, readVocabularies, type Example } from '../content';
+import { MARK_WORDS, readExampleFile, readVocabularies, type Example } from '../content';
 import type { Scene, Stage } from './stage';
 
 /** The audience tokens of `staff`, `set:HANDLE` and `project:HANDLE`; `supervisor` is said on the entry itself. */
@@ -24,7 +34,11 @@ export function entryScenes(stage: Stage, { entries, actions }: Example): Scene[
 			order: learnedFrom ? 13 : 5,
 			play: async () => {
 				const author = await stage.as(entry.author, entry.day);
+				const draft = author.newId();
+				const attachments = await sent(author, draft, entry.files);
 				const wish = v.parse(keepEntryWish, {
+					draft,
+					attachments,
 					text: entry.text,
 					model: model.term,
 					answers: [
@@ -46,10 +60,23 @@ export function entryScenes(stage: Stage, { entries, actions }: Example): Scene[
 				});
 				const id = await keepEntry(author, wish);
 				stage.name('entry', entry.handle, id);
+				// One with files opens only once its author has looked at what is found in them.
+				if (attachments.length > 0 && entry.sharedWith.includes('supervisor')) await shareWithSupervisor(author, id);
 				const audience = tokensOf(stage, entry.sharedWith);
+				const files = attachments.filter(({ shared }) => shared).map(({ blob }) => blob);
 				if (audience.length > 0)
-					await shareEntry(author, id, { audience, wording: entryText(await author.read.find(learningEntries, id)) });
+					await shareEntry(author, id, { audience, files, wording: entryText(await author.read.find(learningEntries, id)) });
 			}
 		};
 	});
+}
+
+/** Sends files with the form of an entry, one after the other, as somebody who writes does. */
+async function sent(author: Context, form: Id, files: Example['entries']['entries'][number]['files']) {
+	const kept = [];
+	for (const { name, description, shared } of files) {
+		const { blob } = await keepSent(author, form, new File([await readExampleFile(name)], name));
+		kept.push({ blob, description, shared });
+	}
+	return kept;
 }

@@ -24,6 +24,11 @@ export const entriesFile = v.strictObject({
 			employerKinds: terms,
 			/** None: its author only. */
 			sharedWith: v.optional(v.array(sharedWith), []),
+			/** Files of `content/example/files/` that belong to it; `shared` goes along with what others read of it. */
+			files: v.optional(
+				v.array(v.strictObject({ name: v.string(), description: v.string(), shared: v.optional(v.boolean(), false) })),
+				[]
+			),
 			mark
 		})
 	)
