@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { attachFile } from '#lib/domain/attachments';
 import {
 	asksAgain,
 	changeEntry,
@@ -9,10 +10,13 @@ import {
 	deleteEntry,
 	entryForm,
 	entryPage,
+	fileOfEntry,
+	fileOfSharedWording,
 	keepEntry,
 	keepEntryWish,
 	saveDraft,
-	shareEntry
+	shareEntry,
+	type OpenFile
 } from '#lib/domain/learning-files';
 import {
 	growBranch,
@@ -61,8 +65,9 @@ async function embedded(clock: TestClock): Promise<Ground> {
 	return {
 		store,
 		everything: async () => {
-			const names = (await readdir(dir)).filter((name) => name !== 'lock');
-			return (await Promise.all(names.map((name) => readFile(`${dir}/${name}`, 'utf8')))).join('\n');
+			const found = await readdir(dir, { recursive: true, withFileTypes: true });
+			const files = found.filter((each) => each.isFile() && each.name !== 'lock');
+			return (await Promise.all(files.map(({ parentPath, name }) => readFile(`${parentPath}/${name}`, 'utf8')))).join('\n');
 		},
 		damage: async () => [...store.health().damage, ...(await store.verify())]
 	};
@@ -128,6 +133,9 @@ describe.each([
 			entry,
 			v.parse(promotePassageWish, { title, passage, place: branch, audience: ['staff'], named })
 		);
+	const words = (text: string) => ({ name: 'plan.txt', type: 'text/plain', bytes: Buffer.from(text), pixels: null });
+	/** As PostgreSQL writes bytes down where they are read as a text. */
+	const written = (text: string) => [text, Buffer.from(text).toString('hex')];
 	const restore = async (who: CastName, kind: string, id: Id) =>
 		restoreRemoved(await world.as(who), { kind, id }, collections, asksAgain);
 
@@ -171,6 +179,36 @@ describe.each([
 		await forget();
 		expect(await ground.store.changes(0)).toHaveLength(events);
 		expect(said.at(-1)).toEqual({ records: {}, earlierWordings: {}, files: { blobs: 0, bytes: 0 } });
+	});
+
+	it('comes back with its files, also where they were shared; forgotten, no byte of them is left', async () => {
+		const form = newId();
+		const ada = await world.as('Ada');
+		const { blob } = await attachFile(ada, form, words('wolfsbane in a file'));
+		const entry = await keepEntry(ada, v.parse(keepEntryWish, { text: 'With a plan.', draft: form }));
+		const shared = await shareEntry(ada, entry, { audience: ['staff'], wording: 'A plan.', files: [blob] });
+		const other = newId();
+		await attachFile(ada, other, words('bistort in a file'));
+		await keepEntry(ada, v.parse(keepEntryWish, { text: 'Another.', draft: other }));
+		const read = async (file: Promise<OpenFile>) => new TextDecoder().decode(await (await file).read());
+		const stands = async () => (await kept(...written('wolfsbane in a file'))).length > 0;
+
+		await deleteEntry(await world.as('Ada'), entry);
+		clock.moveOn(29 * DAY);
+		await forget();
+		expect(await stands()).toBe(true);
+		await expect(fileOfEntry(await world.as('Ada'), entry, blob)).rejects.toBeInstanceOf(NotFound);
+		await restore('Ada', 'learning-entry', entry);
+		expect(await read(fileOfEntry(await world.as('Ada'), entry, blob))).toBe('wolfsbane in a file');
+		expect(await read(fileOfSharedWording(await world.as('Grace'), shared, blob))).toBe('wolfsbane in a file');
+
+		await deleteEntry(await world.as('Ada'), entry);
+		clock.moveOn(31 * DAY);
+		await forget();
+		expect(await stands()).toBe(false);
+		expect((await kept(...written('bistort in a file'))).length).toBeGreaterThan(0);
+		await expect(restore('Ada', 'learning-entry', entry)).rejects.toBeInstanceOf(NotFound);
+		expect(await ground.damage()).toEqual([]);
 	});
 
 	/** Every link leads somewhere. */

@@ -11,7 +11,7 @@ export { opening } from './entry-line';
 export { entryForm, entryHistory, entryPage, sharedWordingPage } from './entry-page';
 export { exportFile, type ExportedAttachment, type ExportedFile } from './export-file';
 export { MOST_FOUND, type FileFilters } from './file-filters';
-export { fileOfEntry, fileOfSharedWording, filesOfEntry } from './file-of-entry';
+export { fileOfEntry, fileOfSharedWording, filesOfEntry, type OpenFile } from './file-of-entry';
 export { openToSupervisor, sharedLine } from './files-of-others';
 export { groupWordings } from './group-wording';
 export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish, writtenValues } from './keep-entry';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Saved } from '../shared/collection';
+import type { KeyValue, Saved } from '../shared/collection';
 import { change, type Context } from '../shared/context';
 import { Conflict } from '../shared/errors';
 import * as field from '../shared/fields';
@@ -45,7 +45,7 @@ export async function askedForNewSupervisor(ctx: Context): Promise<AskedForNewSu
 }
 
 /** The actor's entries that are open to one of these, other than the supervisor of today. */
-async function openBefore(ctx: Context, to: readonly string[], supervisor: Id): Promise<readonly Saved<LearningEntry>[]> {
+async function openBefore(ctx: Context, to: readonly KeyValue[], supervisor: Id): Promise<readonly Saved<LearningEntry>[]> {
 	const before = to.filter((each) => each !== supervisor);
 	return before.length === 0 ? [] : everyOf(ctx.read, learningEntries, { author: ctx.actor.id, openTo: { in: before } });
 }
