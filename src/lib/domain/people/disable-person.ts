@@ -22,7 +22,10 @@ export const TAKE_AWAY_DAYS = 30;
 /** `takeAway`: whether they may; not where the account may be in wrong hands. */
 export const disablePersonWish = v.object({ takeAway: v.optional(v.boolean(), false) });
 
-/** Closes somebody's account: their sessions die with this commit. What they wrote stays as it is. */
+/**
+ * Closes somebody's account: their sessions die with this commit. What they wrote stays as it is. A closed account whose person
+ * may still take their words away can be closed to everybody; the thirty days never begin anew.
+ */
 export async function disablePerson(
 	ctx: Context,
 	id: Id,
@@ -30,7 +33,7 @@ export async function disablePerson(
 ): Promise<void> {
 	authorize(peoplePolicy, 'disablePerson', ctx.actor, null);
 	const [person, account] = await Promise.all([ctx.read.find(people, id), ctx.read.find(accounts, id)]);
-	if (account.disabled) return;
+	if (account.disabled && (wish.takeAway || account.disabled.takeAwayUntil === null)) return;
 	const takeAwayUntil = wish.takeAway ? addDays(today(ctx.clock), TAKE_AWAY_DAYS) : null;
 	await ctx.store.commit({
 		by: ctx.actor.id,
@@ -45,7 +48,7 @@ export async function disablePerson(
 	});
 }
 
-/** Opens an account again; the person signs in anew. */
+/** Opens an account again; the person signs in anew, also where they are taking their words away. */
 export async function enablePerson(ctx: Context, id: Id): Promise<void> {
 	authorize(peoplePolicy, 'disablePerson', ctx.actor, null);
 	const account = await ctx.read.find(accounts, id);
@@ -54,7 +57,7 @@ export async function enablePerson(ctx: Context, id: Id): Promise<void> {
 		by: ctx.actor.id,
 		verb: 'enablePerson',
 		subject: ref(people.kind, id),
-		changes: [change(accounts, account, { disabled: null })],
+		changes: [change(accounts, account, { disabled: null }), ...(await endingAll(ctx, id, ctx.actor.id))],
 		key: ctx.requestKey
 	});
 }

@@ -91,6 +91,28 @@ describe('signing in', () => {
 		expect(await openSession(door, (await enter('kim@northway.example', FRESH))!.session)).toMatchObject({ leaving: false });
 	});
 
+	test('where what somebody takes away turns out to be in wrong hands, it closes at once, and its days never begin anew', async () => {
+		const kim = await join('Kim', 'kim@northway.example');
+		await disablePerson(await world.as('Dina'), kim, { takeAway: true });
+		world.clock.moveOn(29 * 24);
+		await disablePerson(await world.as('Dina'), kim, { takeAway: true });
+		const { session } = (await enter('kim@northway.example', FRESH))!;
+		await disablePerson(await world.as('Dina'), kim, { takeAway: false });
+		expect(await openSession(door, session)).toBeNull();
+		expect(await enter('kim@northway.example', FRESH)).toBeNull();
+		await disablePerson(await world.as('Dina'), kim, { takeAway: true });
+		expect(await enter('kim@northway.example', FRESH)).toBeNull();
+	});
+
+	test('a session in which somebody takes their words away does not turn into one of the workspace', async () => {
+		const kim = await join('Kim', 'kim@northway.example');
+		await disablePerson(await world.as('Dina'), kim, { takeAway: true });
+		const { session } = (await enter('kim@northway.example', FRESH))!;
+		await enablePerson(await world.as('Dina'), kim);
+		expect(await openSession(door, session)).toBeNull();
+		expect(await openSession(door, (await enter('kim@northway.example', FRESH))!.session)).toMatchObject({ leaving: false });
+	});
+
 	test('known and unknown addresses take the same work: as many reads, and one hash of the same cost', async () => {
 		const work = async (email: string) => {
 			const done: string[] = [];
