@@ -1,4 +1,5 @@
 import { sharedLine, sharedWordings } from '../learning-files';
+import { chathamHouseIn } from '../learning-sets';
 import { lessons, stateWord, type Lesson } from '../learning-tree';
 import type { Saved, Where } from '../shared/collection';
 import type { Context } from '../shared/context';
@@ -34,11 +35,10 @@ const wordsFor = ({ state }: Saved<Lesson>, name: string): string =>
 	state.is === 'noticed' ? `New on ${name}` : `On ${name}, now ${stateWord(state.is)}`;
 
 async function sharedNow(ctx: Context, set: string, name: string): Promise<readonly News[]> {
-	const page = await ctx.read.list(sharedWordings, {
-		where: { set },
-		order: { by: 'day', direction: 'descending' },
-		limit: LATEST
-	});
+	const [page, isUnderRule] = await Promise.all([
+		ctx.read.list(sharedWordings, { where: { set }, order: { by: 'day', direction: 'descending' }, limit: LATEST }),
+		chathamHouseIn(ctx.read, set)
+	]);
 	const others = page.items
 		.map((each) => ({ ...sharedLine(each, ctx.actor.id), at: each.approval.at }))
 		.filter(({ byMe }) => !byMe);
@@ -53,8 +53,8 @@ async function sharedNow(ctx: Context, set: string, name: string): Promise<reado
 		title: each.title,
 		words: `${names.get(each.author)!} shared it with ${name}`,
 		when: each.at,
-		// Its title are the first words of what a few people may read.
-		inMail: 'A learning entry'
+		// Its title are the first words of what a few people may read; under the Chatham House rule nothing leaves that names a member.
+		inMail: isUnderRule(each.at) ? null : 'A learning entry'
 	}));
 }
 

@@ -1,8 +1,18 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
-import { keepEntry, keepEntryWish, shareWithSupervisor, takeBackFromSupervisor } from '../learning-files';
-import { addMember, keepSetEntry, keepSetEntryWish, planMeeting, planMeetingWish } from '../learning-sets';
+import { keepEntry, keepEntryWish, shareEntry, shareWithSupervisor, takeBackFromSupervisor } from '../learning-files';
+import {
+	addMember,
+	changeSet,
+	changeSetWish,
+	keepSetEntry,
+	keepSetEntryWish,
+	learningSets,
+	planMeeting,
+	planMeetingWish,
+	type Mode
+} from '../learning-sets';
 import {
 	commentOnLesson,
 	deleteComment,
@@ -16,7 +26,7 @@ import {
 } from '../learning-tree';
 import { NotFound } from '../shared/errors';
 import type { Id } from '../shared/ids';
-import { chooseNews, follow, followedThings, markRead, notifications, unfollow, unreadCount } from './index';
+import { chooseNews, follow, followedThings, markRead, newsByMail, notifications, unfollow, unreadCount } from './index';
 
 const unreadOf = async (world: WorldWithSets, who: CastName) =>
 	(await notifications(await world.as(who))).news.filter(({ read }) => !read);
@@ -56,6 +66,39 @@ describe('following', () => {
 			'The Tuesday set',
 			'“allotment”'
 		]);
+	});
+
+	test('what was written or shared under the Chatham House rule, then or now, is in no mail with who it was', async () => {
+		const world = await openWorldWithSets({ mode: 'chatham-house' });
+		const { tuesday } = world.sets;
+		const turn = async (mode: Mode) => {
+			world.clock.moveOn(1);
+			const { version, name, kind, composition } = await (await world.as('Ben')).read.find(learningSets, tuesday);
+			const wish = v.parse(changeSetWish, { version, name, kind, composition, mode });
+			await changeSet(await world.as('Ben'), tuesday, wish);
+		};
+		const writes = async (text: string) =>
+			keepSetEntry(await world.as('Ada'), tuesday, v.parse(keepSetEntryWish, { text, day: '2026-05-04' }));
+		const shares = async (wording: string) => {
+			const entry = await keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'Mine.' }));
+			await shareEntry(await world.as('Ada'), entry, { audience: [`set:${tuesday}`], wording });
+		};
+		const inMails = async () => (await newsByMail(await world.as('Grace'), { told: [] })).lines.map(({ words }) => words);
+		await follow(await world.as('Grace'), { target: `learning-set/${tuesday}` });
+		await writes('Under the rule.');
+		await shares('Under the rule.');
+		expect(await inMails()).toEqual([]);
+		await turn('attributable');
+		expect(await inMails()).toEqual([]);
+		await writes('Anybody may know.');
+		await shares('Anybody may know.');
+		expect((await inMails()).toSorted()).toEqual([
+			'Ada shared it with The Tuesday set',
+			'Ada wrote it in the file of The Tuesday set'
+		]);
+		await turn('chatham-house');
+		expect(await inMails()).toEqual([]);
+		expect(await unreadCount(await world.as('Grace'))).toBe(4);
 	});
 
 	test('what a member writes in the file of a followed set is news to those who read it, and to no later member', async () => {

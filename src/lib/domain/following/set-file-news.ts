@@ -1,5 +1,5 @@
 import { entryTitle } from '../learning-files';
-import { setEntries } from '../learning-sets';
+import { chathamHouseIn, setEntries } from '../learning-sets';
 import { namesOf } from '../people';
 import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
@@ -10,11 +10,10 @@ const LATEST = 200;
 
 /** What other members wrote in the file of a set, as far as the actor may read it. */
 export async function setFileNews(ctx: Context, set: Id, name: string): Promise<readonly News[]> {
-	const { items } = await ctx.read.list(setEntries, {
-		where: { set },
-		order: { by: 'day', direction: 'descending' },
-		limit: LATEST
-	});
+	const [{ items }, isUnderRule] = await Promise.all([
+		ctx.read.list(setEntries, { where: { set }, order: { by: 'day', direction: 'descending' }, limit: LATEST }),
+		chathamHouseIn(ctx.read, set)
+	]);
 	const others = items.filter(({ author }) => author !== ctx.actor.id);
 	const names = await namesOf(ctx.read, new Set(others.map(({ author }) => author)));
 	return others.map((each): News => ({
@@ -25,6 +24,6 @@ export async function setFileNews(ctx: Context, set: Id, name: string): Promise<
 		words: `${names.get(each.author)!} wrote it in the file of ${name}`,
 		when: each.day,
 		// Under the Chatham House rule nothing leaves that names a member.
-		inMail: each.mode === 'chatham-house' ? null : 'An entry of a set'
+		inMail: each.mode === 'chatham-house' || isUnderRule(ctx.clock.now()) ? null : 'An entry of a set'
 	}));
 }

@@ -45,7 +45,7 @@ export async function exportFile(ctx: Context, year?: string): Promise<ExportedF
 		exportTrainings(ctx, year),
 		exportTally(ctx, year)
 	]);
-	const shared = new Map(wordings.map((each) => [each.entry, { wording: each.wording, at: each.approval.at }]));
+	const shared = new Map(wordings.map((each) => [each.entry, { wording: mentionsAsWords(each.wording), at: each.approval.at }]));
 	const named = await objectiveLines(ctx.read, [...new Set(entries.flatMap((entry) => entry.objectives))]);
 	const objective = new Map(named.map((each) => [each.id, each.name]));
 	return {

@@ -57,6 +57,8 @@ describe('keeping an entry', () => {
 		expect(text).toBe(`With [Grace](/people/${grace}) at the mill.\n\n**So what?**\n\n[Ben](/people/${ben})?`);
 		expect((await timeline(ada)).entries[0]).toMatchObject({ title: 'With Grace at the mill.', opening: 'So what? Ben?' });
 		expect((await exportFile(ada)).entries[0]!.text).toBe('With Grace at the mill.\n\n**So what?**\n\nBen?');
+		await shareEntry(ada, id, { audience: ['staff'], wording: `With [Grace](/people/${grace}).` });
+		expect((await exportFile(ada)).entries[0]!.shared!.wording).toBe('With Grace.');
 		await expect(entryPage(await world.as('Grace'), id)).rejects.toThrow(NotFound);
 	});
 

@@ -25,7 +25,7 @@ export const collections = [
 export { addToAgenda, addToAgendaWish } from './add-to-agenda';
 export { askForLessonInMeeting } from './ask-for-lesson';
 export { carriedFor } from './carried';
-export { chathamHouseMeetings } from './chatham-house';
+export { chathamHouseIn, chathamHouseMeetings } from './chatham-house';
 export { changeSet, changeSetWish, endSet, formSet, formSetWish, resumeSet } from './form-set';
 export { learningSets, type Mode } from './learning-set';
 export { meetingPage, noteItem, noteWriting, type MeetingPage } from './meeting-page';

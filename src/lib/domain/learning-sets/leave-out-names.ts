@@ -1,31 +1,44 @@
-/** Names of people and bodies that must not stand in a text. */
+import { FORMER_COLLEAGUE, insteadOfMentions, UNKNOWN_PERSON } from '../people';
+import type { Id } from '../shared/ids';
+
+/** People and bodies whose names must not stand in a text. */
 export interface Participants {
-	readonly people: readonly string[];
+	readonly people: readonly { readonly id: Id | null; readonly name: string }[];
 	readonly bodies: readonly string[];
 }
 
 /** A single letter is no name. */
 const SHORTEST = 2;
+const PARTICIPANT = 'a participant';
+/** What pages call somebody whose name is not there any more: ordinary words. */
+const NOBODY: ReadonlySet<string> = new Set([FORMER_COLLEAGUE, UNKNOWN_PERSON]);
 
 /**
- * A text with the names of participants and their bodies taken out, for what leaves under the Chatham House rule. People
- * are found by their whole name and their first; `count` says how often something was taken out.
+ * A text with the names of participants and their bodies taken out, for what leaves under the Chatham House rule. People are
+ * found where they are mentioned, by whatever name, and by their whole name, their first and their last; `count` says how
+ * often something was taken out.
  */
 export function leaveOutNames(text: string, { people, bodies }: Participants): { readonly text: string; readonly count: number } {
-	const first = people.map((name) => name.split(/\s+/)[0]!);
-	const named = pattern([...people, ...first].filter((name) => Array.from(name).length >= SHORTEST));
+	const ids = new Set(people.map(({ id }) => id));
+	const whole = people.map(({ name }) => name).filter((name) => !NOBODY.has(name));
+	const parts = whole.flatMap((name) => [name.split(/\s+/)[0]!, name.split(/\s+/).at(-1)!]);
+	const named = pattern([...whole, ...parts, ...parts.map((part) => part.toUpperCase())].filter(isLongEnough));
 	const from = pattern(bodies);
 	let count = 0;
 	const put = (instead: string) => () => {
 		count++;
 		return instead;
 	};
-	let left = text;
+	const take = put(PARTICIPANT);
+	// Somebody who is called something else now keeps the old name in a mention.
+	let left = insteadOfMentions(text, (id) => (ids.has(id) ? take() : null));
 	// Bodies first: one may bear a person's name.
 	if (from) left = left.replace(from, put('a body'));
-	if (named) left = left.replace(named, put('a participant'));
+	if (named) left = left.replace(named, take);
 	return { text: left, count };
 }
+
+const isLongEnough = (name: string): boolean => Array.from(name).length >= SHORTEST;
 
 /** Any of these as whole words, longest first; null where there are none. */
 function pattern(words: readonly string[]): RegExp | null {

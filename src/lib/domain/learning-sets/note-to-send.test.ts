@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openWorldWithSets, type WorldWithSets } from '#tests/world';
+import { FORMER_COLLEAGUE } from '../people';
 import { leaveOutNames } from './leave-out-names';
 import {
 	addNoteItem,
@@ -126,7 +127,10 @@ describe('what leaves of a meeting', () => {
 });
 
 describe('leaving names out', () => {
-	const participants = { people: ['Ada Byron', 'Jo', 'Zoë'], bodies: ['Ada House (North)'] };
+	const ids = { ada: 'a'.repeat(26), beth: 'b'.repeat(26) };
+	const called = (...names: string[]) => names.map((name) => ({ id: null, name }));
+	const people = [{ id: ids.ada, name: 'Ada Byron' }, ...called('Jo', 'Zoë', FORMER_COLLEAGUE)];
+	const participants = { people, bodies: ['Ada House (North)'] };
 	test('takes whole names and first names, also where a mark follows, and leaves longer words alone', () => {
 		const left = (text: string) => leaveOutNames(text, participants).text;
 		expect(left('Ada Byron, Ada and Zoë’s')).toBe('a participant, a participant and a participant’s');
@@ -134,5 +138,14 @@ describe('leaving names out', () => {
 		expect(left('At Ada House (North).')).toBe('At a body.');
 		expect(left('Jo said so')).toBe('a participant said so');
 		expect(leaveOutNames('Nobody', { people: [], bodies: [''] })).toEqual({ text: 'Nobody', count: 0 });
+	});
+
+	test('takes last names, also in capitals, and a mention of a participant under whatever name they bore', () => {
+		const left = (text: string) => leaveOutNames(text, participants).text;
+		expect(left('Ms Byron, ADA')).toBe('Ms a participant, a participant');
+		expect(left(`[Augusta King](/people/${ids.ada}) and [Beth](/people/${ids.beth})`)).toBe(
+			`a participant and [Beth](/people/${ids.beth})`
+		);
+		expect(left('A former colleague of ours')).toBe('A former colleague of ours');
 	});
 });

@@ -86,10 +86,12 @@ function attendanceOf({ attendance }: MeetingPage): NoteToSend['attendance'] {
 /** Everybody and every body that a Chatham House copy must not name. */
 const participantsIn = (page: MeetingPage): Participants => ({
 	people: [
-		...page.everMembers.map((member) => member.name),
-		...page.attendance.map((each) => each.name),
-		...page.agenda.map((each) => each.presenterName)
-	].filter(Boolean),
+		...page.everMembers.map(({ person, name }) => ({ id: person, name })),
+		...[...page.attendance.map((each) => each.name), ...page.agenda.map((each) => each.presenterName)].map((name) => ({
+			id: null,
+			name
+		}))
+	].filter(({ name }) => name !== ''),
 	bodies: [page.host, ...page.everMembers.map((member) => member.body), ...page.attendance.map((each) => each.from)].filter(
 		Boolean
 	)

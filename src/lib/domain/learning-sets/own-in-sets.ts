@@ -4,11 +4,12 @@ import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { entryText } from '../learning-files';
 import { everyOf, mentionsAsWords } from '../people';
+import { chathamHouseIn } from './chatham-house';
 import { learningSets, type LearningSet } from './learning-set';
 import { leaveOutNames } from './leave-out-names';
 import { membersOf } from './member-lines';
 import { setAdditions } from './set-addition';
-import { setEntries } from './set-entry';
+import { setEntries, type SetEntry } from './set-entry';
 
 /** What somebody wrote themselves in the file of one of their sets. */
 export interface OwnInSet {
@@ -20,43 +21,50 @@ export interface OwnInSet {
 }
 
 /**
- * The actor's own words in the files of the sets they belong to, oldest first. What was written under the Chatham House rule
- * leaves without the names of members and their bodies.
+ * The actor's own words in the files of the sets they belong to, oldest first. What was written under the Chatham House rule,
+ * or below words that were, leaves without the names of members and their bodies.
  */
 export async function ownInSets(ctx: Context): Promise<readonly OwnInSet[]> {
 	const mine = { author: ctx.actor.id };
 	const [entries, additions] = await Promise.all([everyOf(ctx.read, setEntries, mine), everyOf(ctx.read, setAdditions, mine)]);
-	const ids = [...new Set([...entries, ...additions].map(({ set }) => set))];
-	const found = await ctx.read.findMany(ids.map((id) => ref(learningSets.kind, id)));
+	const sets = [...new Set([...entries, ...additions].map(({ set }) => set))];
+	const above = [...new Set(additions.map(({ entry }) => entry))];
+	const [found, addedTo] = await Promise.all([
+		ctx.read.findMany(sets.map((id) => ref(learningSets.kind, id))),
+		ctx.read.findMany(above.map((id) => ref(setEntries.kind, id)))
+	]);
 	const leaving = new Map(
 		await Promise.all(found.map(async ({ id, record }) => [id, await leavingOf(ctx, id, record)] as const))
 	);
+	const modeOf = new Map(addedTo.map(({ id, record }) => [id, (record as Saved<SetEntry>).mode]));
 	const own = [
-		...entries.map((each) => ({
-			...each,
-			is: 'entry' as const,
-			text: mentionsAsWords(entryText(each)),
-			unnamed: each.mode === 'chatham-house'
-		})),
-		...additions.map((each) => ({
+		...entries.map((each) => ({ ...each, is: 'entry' as const, text: entryText(each), at: null })),
+		...additions.map(({ addition, entry, ...each }) => ({
 			...each,
 			is: 'addition' as const,
-			day: dayOf(each.addition.at),
-			text: mentionsAsWords(each.text),
-			unnamed: false
+			day: dayOf(addition.at),
+			mode: modeOf.get(entry),
+			at: addition.at
 		}))
 	];
 	return own
-		.flatMap(({ set, is, day, text, unnamed }): OwnInSet[] => {
+		.flatMap(({ set, is, day, text, mode, at }): OwnInSet[] => {
 			const of = leaving.get(set);
-			return of ? [{ set: of.name, is, day, text: unnamed || of.unnamed ? of.plain(text) : text }] : [];
+			if (!of) return [];
+			const unnamed = of.unnamed || mode === 'chatham-house' || (at !== null && of.isUnderRule(at));
+			return [{ set: of.name, is, day, text: mentionsAsWords(unnamed ? of.plain(text) : text) }];
 		})
 		.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 async function leavingOf(ctx: Context, id: Id, record: Saved<unknown>) {
 	const { name, mode } = record as Saved<LearningSet>;
-	const members = await membersOf(ctx, id);
-	const participants = { people: members.map((each) => each.name), bodies: members.map((each) => each.body).filter(Boolean) };
-	return { name, unnamed: mode === 'chatham-house', plain: (text: string) => leaveOutNames(text, participants).text };
+	const [members, isUnderRule] = await Promise.all([membersOf(ctx, id), chathamHouseIn(ctx.read, id)]);
+	const participants = {
+		people: members.map((each) => ({ id: each.person, name: each.name })),
+		bodies: members.map(({ body }) => body).filter(Boolean)
+	};
+	const plain = (text: string): string => leaveOutNames(text, participants).text;
+	const unnamed = mode === 'chatham-house';
+	return { name: unnamed ? plain(name) : name, unnamed, isUnderRule, plain };
 }

@@ -3,10 +3,28 @@ import * as v from 'valibot';
 import { openWorldWithSets, type WorldWithSets } from '#tests/world';
 import { keepEntry, keepEntryWish, shareEntry } from '../learning-files';
 import { NotFound } from '../shared/errors';
-import { addMember, addToSetEntry, keepSetEntry, keepSetEntryWish, setFileToSend, type Mode } from '.';
+import { namePerson, people } from '../people';
+import {
+	addMember,
+	addToSetEntry,
+	changeSet,
+	changeSetWish,
+	keepSetEntry,
+	keepSetEntryWish,
+	learningSets,
+	ownInSets,
+	setFileToSend,
+	type Mode
+} from '.';
 
 let world: WorldWithSets;
 afterEach(() => world.close());
+
+async function turn(mode: Mode) {
+	const { version, name, kind, composition } = await (await world.as('Ben')).read.find(learningSets, world.sets.tuesday);
+	const wish = v.parse(changeSetWish, { version, name, kind, composition, mode });
+	await changeSet(await world.as('Ben'), world.sets.tuesday, wish);
+}
 
 async function written(mode: Mode) {
 	world = await openWorldWithSets({ mode });
@@ -42,6 +60,40 @@ test('under the Chatham House rule it leaves without names and bodies, in fields
 		['', 'a participant of a body rang them.']
 	]);
 	expect(file.names).toBe(4);
+});
+
+test('what was written, added or shared under the Chatham House rule leaves so when the set is attributable later, and only that', async () => {
+	await written('chatham-house');
+	world.clock.moveOn(1);
+	await turn('attributable');
+	const { pieces } = await setFileToSend(await world.as('Ben'), world.sets.tuesday);
+	expect(JSON.stringify(pieces)).not.toMatch(/Ada|Grace|Eve|Ben|Harbour|Northway/);
+	expect((await ownInSets(await world.as('Grace'))).map(({ text }) => text)).toEqual(['a participant rang them too.']);
+	const wish = v.parse(keepSetEntryWish, { text: 'Ben asked.', day: '2026-05-03' });
+	const entry = await keepSetEntry(await world.as('Ada'), world.sets.tuesday, wish);
+	world.clock.moveOn(1);
+	await turn('chatham-house');
+	await addToSetEntry(await world.as('Grace'), entry, { text: 'Eve said no.' });
+	world.clock.moveOn(1);
+	await turn('attributable');
+	const last = (await setFileToSend(await world.as('Ben'), world.sets.tuesday)).pieces.at(-1);
+	expect(last).toMatchObject({ by: 'Ada', text: 'Ben asked.', additions: [{ by: '', text: 'a participant said no.' }] });
+	const graces = (await ownInSets(await world.as('Grace'))).map(({ text }) => text);
+	expect(graces.toSorted()).toEqual(['a participant rang them too.', 'a participant said no.']);
+});
+
+test('a mention of a member leaves without the name that they bore when it was written', async () => {
+	world = await openWorldWithSets({ mode: 'chatham-house' });
+	const called = async (name: string) => {
+		const { version } = await (await world.as('Dina')).read.find(people, world.ids.Grace);
+		await namePerson(await world.as('Dina'), { person: world.ids.Grace, version, name });
+	};
+	await called('Gwen Lomax');
+	const wish = v.parse(keepSetEntryWish, { text: '@Gwen Lomax rang.', day: '2026-05-02' });
+	await keepSetEntry(await world.as('Ada'), world.sets.tuesday, wish);
+	await called('Grace Okafor');
+	expect((await setFileToSend(await world.as('Ben'), world.sets.tuesday)).pieces[0]!.text).toBe('a participant rang.');
+	expect((await ownInSets(await world.as('Ada')))[0]!.text).toBe('a participant rang.');
 });
 
 test('what a member may not read is not in what they take, nor is its number; nobody else takes anything', async () => {

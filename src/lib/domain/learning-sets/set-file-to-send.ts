@@ -4,6 +4,7 @@ import type { Id } from '../shared/ids';
 import { entryText, sharedWordings } from '../learning-files';
 import { everyOf, namesOf, mentionsAsWords } from '../people';
 import { objectiveLines } from '../projects';
+import { chathamHouseIn } from './chatham-house';
 import { learningSets, type Mode } from './learning-set';
 import { leaveOutNames } from './leave-out-names';
 import { membersOf } from './member-lines';
@@ -40,9 +41,10 @@ export interface SetFileToSend {
 export async function setFileToSend(ctx: Context, id: Id, year?: string): Promise<SetFileToSend> {
 	// Days are compared as texts: nothing of a year comes after its `-13`.
 	const where = { set: id, ...(year ? { day: { from: `${year}-01-01`, to: `${year}-13` } } : {}) };
-	const [set, members, entries, wordings, additions] = await Promise.all([
+	const [set, members, isUnderRule, entries, wordings, additions] = await Promise.all([
 		ctx.read.find(learningSets, id),
 		membersOf(ctx, id),
+		chathamHouseIn(ctx.read, id),
 		everyOf(ctx.read, setEntries, where),
 		everyOf(ctx.read, sharedWordings, where),
 		everyOf(ctx.read, setAdditions, { set: id })
@@ -52,59 +54,54 @@ export async function setFileToSend(ctx: Context, id: Id, year?: string): Promis
 		namesOf(ctx.read, new Set([...all, ...additions].map(({ author }) => author))),
 		objectiveLines(ctx.read, [...new Set(all.flatMap(({ objectives }) => objectives))])
 	]);
-	const objective = new Map(lines.map((each) => [each.id, each.name]));
-	const below = Map.groupBy(additions, ({ entry }) => entry);
-	const about = (piece: (typeof all)[number]) => ({
-		day: piece.day,
-		by: names.get(piece.author)!,
-		prompted: piece.prompted,
-		codes: piece.codes,
-		// An objective that this member cannot read is not named.
-		objectives: piece.objectives.flatMap((each) => objective.get(each) ?? [])
-	});
-	const pieces: SentPiece[] = [
-		...entries.map((entry) => ({
-			...about(entry),
-			origin: 'here' as const,
-			mode: set.mode === 'chatham-house' ? set.mode : entry.mode,
-			text: mentionsAsWords(entryText(entry)),
-			additions: (below.get(entry.id) ?? [])
-				.toSorted((a, b) => (a.addition.at < b.addition.at ? -1 : 1))
-				.map(({ author, addition, text }) => ({ at: addition.at, by: names.get(author)!, text: mentionsAsWords(text) }))
-		})),
-		...wordings.map((each) => ({
-			...about(each),
-			origin: 'shared' as const,
-			mode: set.mode,
-			text: mentionsAsWords(each.wording),
-			additions: []
-		}))
-	];
-	const sent = pieces.sort((a, b) => (a.day < b.day ? -1 : 1));
-	return unattributed({ set: set.name, mode: set.mode, pieces: sent, names: 0 }, [
-		...members.map(({ name, body }) => ({ name, body })),
-		...[...names.values()].map((name) => ({ name, body: '' }))
-	]);
-}
-
-function unattributed(file: SetFileToSend, participants: readonly { name: string; body: string }[]): SetFileToSend {
-	const named = { people: participants.map(({ name }) => name), bodies: participants.map(({ body }) => body).filter(Boolean) };
-	let names = 0;
+	const participants = {
+		people: [...members.map(({ person, name }) => ({ id: person, name })), ...[...names].map(([id, name]) => ({ id, name }))],
+		bodies: members.map(({ body }) => body).filter(Boolean)
+	};
+	let count = 0;
 	const plain = (text: string): string => {
-		const left = leaveOutNames(text, named);
-		names += left.count;
+		const left = leaveOutNames(text, participants);
+		count += left.count;
 		return left.text;
 	};
-	const pieces = file.pieces.map((piece) =>
-		piece.mode !== 'chatham-house'
-			? piece
-			: {
-					...piece,
-					by: '',
-					text: plain(piece.text),
-					additions: piece.additions.map((each) => ({ ...each, by: '', text: plain(each.text) }))
-				}
-	);
-	const set = file.mode === 'chatham-house' ? plain(file.set) : file.set;
-	return { ...file, set, pieces, names };
+	const said = (unnamed: boolean, author: Id, text: string) => ({
+		by: unnamed ? '' : names.get(author)!,
+		text: mentionsAsWords(unnamed ? plain(text) : text)
+	});
+	const objective = new Map(lines.map((each) => [each.id, each.name]));
+	const about = ({ day, prompted, codes, objectives }: (typeof all)[number]) => ({
+		day,
+		prompted,
+		codes,
+		// An objective that this member cannot read is not named.
+		objectives: objectives.flatMap((each) => objective.get(each) ?? [])
+	});
+	const below = Map.groupBy(additions, ({ entry }) => entry);
+	const pieces: SentPiece[] = [
+		...entries.map((entry) => {
+			const mode = set.mode === 'chatham-house' ? set.mode : entry.mode;
+			const unnamed = mode === 'chatham-house';
+			return {
+				...about(entry),
+				...said(unnamed, entry.author, entryText(entry)),
+				origin: 'here' as const,
+				mode,
+				additions: (below.get(entry.id) ?? [])
+					.toSorted((a, b) => (a.addition.at < b.addition.at ? -1 : 1))
+					.map(({ author, addition: { at }, text }) => ({ at, ...said(unnamed || isUnderRule(at), author, text) }))
+			};
+		}),
+		...wordings.map((each) => {
+			const mode = isUnderRule(each.approval.at) ? 'chatham-house' : set.mode;
+			return {
+				...about(each),
+				...said(mode === 'chatham-house', each.author, each.wording),
+				origin: 'shared' as const,
+				mode,
+				additions: []
+			};
+		})
+	];
+	const name = set.mode === 'chatham-house' ? plain(set.name) : set.name;
+	return { set: name, mode: set.mode, pieces: pieces.sort((a, b) => (a.day < b.day ? -1 : 1)), names: count };
 }

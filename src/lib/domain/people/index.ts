@@ -45,7 +45,7 @@ export {
 export { revokeSession, revokeSessionWish, signOutEverywhere, visitAs } from './keep-sessions';
 export { matches, MOST_SUGGESTED } from './matching';
 export { knownIn, peopleToMention, readersToMention, withMentions, type PersonToMention } from './mention-people';
-export { addressOfPerson, mentionedIn, mentionsAsWords, withoutMentions } from './mentions';
+export { addressOfPerson, insteadOfMentions, mentionedIn, mentionsAsWords, withoutMentions } from './mentions';
 export { mailAddressOf } from './mail-address';
 export { namePerson, namePersonWish } from './name-person';
 export { plantMissingVocabularies } from './missing-vocabularies';

@@ -14,9 +14,13 @@ const inLink = (name: string): string => name.replace(/[[\]\\]/g, '');
 /** The people whom a text mentions, each once, in the order of the text. */
 export const mentionedIn = (text: string): readonly Id[] => [...new Set(text.matchAll(MENTION).map(([, , id]) => id!))];
 
+/** A text in which mentions of people are other words; those stay for which `words` gives null. */
+export const insteadOfMentions = (text: string, words: (id: Id, name: string) => string | null): string =>
+	text.includes('](/people/') ? text.replace(MENTION, (mention, name: string, id: Id) => words(id, name) ?? mention) : text;
+
 /** A text whose mentions are plain words, but for those of people whom `keep` names. */
 export const withoutMentions = (text: string, keep: (id: Id) => boolean = () => false): string =>
-	text.includes('](/people/') ? text.replace(MENTION, (mention, name: string, id: Id) => (keep(id) ? mention : name)) : text;
+	insteadOfMentions(text, (id, name) => (keep(id) ? null : name));
 
 const TOPIC = /\[((?:[^[\]\\\n]|\\[^\n])*)\]\(\/(?:objectives\/[a-z0-9]{26}|tree\?code=[^\s()<>]+)\)/g;
 
