@@ -50,6 +50,8 @@ export async function trainingToOpen(ctx: Context, id: Id) {
 		id,
 		title: training.title,
 		text: wording(training),
+		/** The same without who gave it, which is the name of a body or a trainer. */
+		ownWords: wording({ ...training, givenBy: '' }),
 		audience:
 			supervisor === null
 				? null

@@ -22,8 +22,11 @@ export async function readTally(ctx: Context, asked: URLSearchParams) {
 	]);
 	const figures = tallyFigures(sums, categories, rows);
 	const titles = rows.map(({ from }) => (by === 'month' ? monthInWords(from.slice(0, 7)) : dayInWords(from)));
-	// Under weeks stands the month where it begins.
-	const names = rows.map(({ from }, at) => (isSameMonth(from, rows[at - 1]?.from) ? '' : monthName(from.slice(0, 7))));
+	// Under weeks stands the month where it begins; one that only ends here would have no room for its name.
+	const ends = by === 'week' && !isSameMonth(rows[0]!.from, rows[1]!.from);
+	const names = rows.map(({ from }, at) =>
+		(ends && at === 0) || isSameMonth(from, rows[at - 1]?.from) ? '' : monthName(from.slice(0, 7))
+	);
 	const span = { from: rows[0]!.from, to: rows.at(-1)!.to < now ? rows.at(-1)!.to : now };
 	return {
 		by,

@@ -9,11 +9,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [{ text, audience, ...training }, supervisor] = await Promise.all([
+		const [{ text, ownWords, audience, ...training }, supervisor] = await Promise.all([
 			trainingToOpen(ctx, params.id),
 			supervisorNameOf(ctx)
 		]);
-		const [{ marks }, readers] = await Promise.all([checkWording(ctx.read, text), audience && describeReaders(ctx, audience)]);
+		const [{ marks }, readers] = await Promise.all([
+			checkWording(ctx.read, ownWords),
+			audience && describeReaders(ctx, audience)
+		]);
 		return { training, html: renderMarkdown(text, 2), marks, readers, supervisor };
 	});
 
