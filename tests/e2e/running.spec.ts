@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,6 +65,26 @@ test('the log is one JSON object a line, and holds nothing that anybody wrote, l
 		for (const line of lines) expect(JSON.parse(line)).toHaveProperty('time');
 		expect(server.said()).not.toMatch(/zq-|robin@|Robin|lantern/);
 		expect(server.said()).not.toContain(to.split('/').at(-1));
+	} finally {
+		await server.stop();
+	}
+});
+
+test('with no file left that it may open the server lives, and answers again once it may (X13)', async () => {
+	const server = await startServer();
+	const [link] = /\/_app\/immutable\/[^"]+\.js/.exec(await (await fetch(`${server.origin}/setup`)).text())!;
+	const asset = () => fetch(server.origin + link!).then((answer) => answer.arrayBuffer());
+	const filesOpen = () => readdirSync(`/proc/${server.pid}/fd`).length;
+	const mayOpen = (most: string) => execFileSync('prlimit', ['--pid', String(server.pid), `--nofile=${most}:`]);
+	try {
+		const whole = (await asset()).byteLength;
+		// Room for a connection or two, and none for what they ask for.
+		mayOpen(String(filesOpen() + 3));
+		const asked = await Promise.allSettled(Array.from({ length: 30 }, asset));
+		expect(asked.some(({ status }) => status === 'rejected')).toBe(true);
+		mayOpen('4096');
+		await expect.poll(async () => (await asset()).byteLength).toBe(whole);
+		expect(readdirSync('/proc')).toContain(String(server.pid));
 	} finally {
 		await server.stop();
 	}

@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The built server in a process of its own, on loopback, with a data folder that goes with it. */
 export interface Server {
 	readonly origin: string;
+	readonly pid: number;
 	/** The one-time code that the terminal shows before set-up. */
 	readonly code: string;
 	/** What it printed so far. */
@@ -51,7 +52,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
 		throw new Error(`The built server did not start:\n${said.slice(-2_000)}`, { cause: trouble });
 	}
 	const code = /([A-Z0-9]{5}-){3}[A-Z0-9]{5}/.exec(said)?.[0] ?? '';
-	return { origin: env.ORIGIN ? `http://127.0.0.1:${port}` : origin, code, said: () => said, stop };
+	return { origin: env.ORIGIN ? `http://127.0.0.1:${port}` : origin, pid: server.pid!, code, said: () => said, stop };
 }
 
 async function answering(url: string, gone: () => boolean): Promise<void> {
