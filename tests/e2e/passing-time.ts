@@ -31,6 +31,9 @@ export const test = base.extend<object, { workspace: PassingTime }>({
 					get origin() {
 						return server.origin;
 					},
+					get pid() {
+						return server.pid;
+					},
 					code: server.code,
 					people,
 					said: () => server.said(),
