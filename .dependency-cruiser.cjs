@@ -2,6 +2,7 @@
 const FEATURES = [
 	'people',
 	'attachments',
+	'easy-read',
 	'projects',
 	'actions',
 	'practices',

@@ -40,6 +40,10 @@ export type RecordName =
 	| 'supervision'
 	| 'supervisee'
 	| 'draft practice'
+	| 'easy read'
+	| 'checked easy read'
+	| 'picture'
+	| 'picture of the easy read'
 	| 'set'
 	| 'set entry'
 	| 'meeting';
@@ -84,6 +88,21 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/practices/[id=id]/edit', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/edit/save', [], { formOnly: true }),
 	row('/(app)/practices/[id=id]/check', ['author'], { record: 'draft practice' }),
+
+	// Easy reads: one of a lesson for staff that is published, one of a practice that waits for a coordinator.
+	row('/(public)/easy-read', EVERYBODY),
+	row('/(public)/easy-read/[id=id]', STAFF, { record: 'easy read' }),
+	row('/(public)/easy-read/[id=id]/word', STAFF, { record: 'easy read' }),
+	row('/(public)/easy-read/[id=id]/pictures/[attachment=id]', STAFF, { record: 'easy read' }),
+	row('/(app)/easy-read/mine', SIGNED_IN),
+	row('/(app)/easy-read/new', SIGNED_IN),
+	row('/(app)/easy-read/[id=id]/edit', ['author'], { record: 'checked easy read', refused: others('author') }),
+	row('/(app)/easy-read/[id=id]/edit/save', [], { formOnly: true }),
+	row('/(app)/easy-read/[id=id]/working', STAFF, { record: 'checked easy read' }),
+	row('/(app)/easy-read/[id=id]/working/pictures/[attachment=id]', ['author'], { record: 'easy read' }),
+	row('/(app)/easy-read/pictures', SIGNED_IN),
+	row('/(app)/easy-read/pictures/[id=id]', STAFF, { record: 'picture' }),
+	row('/(app)/easy-read/pictures/[id=id]/file', STAFF, { record: 'picture' }),
 
 	// One's own.
 	row('/(app)/today', SIGNED_IN),

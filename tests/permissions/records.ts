@@ -11,6 +11,7 @@ import { planSupervision, planSupervisionWish } from '#lib/domain/supervision';
 import { noteTraining, noteTrainingWish } from '#lib/domain/training-log';
 import { readTemplates } from '#lib/server/content';
 import { plantVocabularies } from '../plant-vocabularies';
+import { easyReadsOf } from './easy-reads';
 import type { RecordName } from './matrix';
 import type { Seats } from './seats';
 
@@ -56,6 +57,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),
 		'draft practice': await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' })),
 		lesson: noticed,
+		...(await easyReadsOf(seats, noticed)),
 		comment: await commentOnLesson(ada, noticed, { words: 'And elsewhere?' })
 	};
 }

@@ -1,5 +1,6 @@
 import { collections as actions } from '#lib/domain/actions';
 import { collections as attachments } from '#lib/domain/attachments';
+import { collections as easyRead } from '#lib/domain/easy-read';
 import { collections as following } from '#lib/domain/following';
 import { collections as invisibleWork } from '#lib/domain/invisible-work';
 import { collections as learningFiles } from '#lib/domain/learning-files';
@@ -18,6 +19,7 @@ import { outgoingMails } from './mail/outgoing-mail';
 export const collections: readonly AnyCollection[] = [
 	...people,
 	...attachments,
+	...easyRead,
 	...projects,
 	...actions,
 	...practices,

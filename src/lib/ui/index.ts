@@ -11,6 +11,7 @@
  *           LongText is a TextArea with an editor over it, for what somebody thinks in; `mentions` offers names while they write
  *           Files {label, accept, rows, to}: sent at once, or with the form where there is no script
  *           TextField TextArea DateField Select Choices Options Checks Check {name, label, hint?, value?}: inside a Form
+ *           MoreRows {name, kept, what, row}: rows of fields, one empty one, more on request
  *           they find what was typed and what is wrong by themselves · ConfirmForm {action, opener, question, confirm, keep}
  *           SendChoices {name, label, options}: buttons, each of which sends the form · Dialog {title, opener}
  * Dates     dayInWords `14 May 2026` · fullDay `Thursday 14 May 2026` · momentInWords · dayOfMoment · dueWords
@@ -37,6 +38,7 @@ export { default as LongText } from './form/LongText.svelte';
 export { default as Marks } from './Marks.svelte';
 export { default as Marked } from './Marked.svelte';
 export { default as MoreLink } from './MoreLink.svelte';
+export { default as MoreRows } from './form/MoreRows.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as Options } from './form/Options.svelte';
 export { default as Part } from './Part.svelte';

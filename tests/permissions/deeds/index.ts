@@ -1,5 +1,6 @@
 import { CITING_DEEDS } from './citing';
 import type { Deed } from './deed';
+import { EASY_READ_DEEDS } from './easy-read';
 import { FOLLOWING_DEEDS } from './following';
 import { LEARNING_FILE_DEEDS } from './learning-files';
 import { OWN_WORK_DEEDS } from './own-work';
@@ -21,7 +22,8 @@ export const DEEDS: readonly Deed[] = [
 	...CITING_DEEDS,
 	...FOLLOWING_DEEDS,
 	...PROJECT_DEEDS,
-	...PRACTICE_DEEDS
+	...PRACTICE_DEEDS,
+	...EASY_READ_DEEDS
 ];
 
 /** What nobody's seat decides, by route and action, with the test that holds it. */

@@ -33,6 +33,7 @@ export { hangLesson, hangLessonWish } from './hang-lesson';
 export { identifyLesson, identifyLessonWish } from './identify-lesson';
 export { keepWatching, keepWatchingWish } from './keep-watching';
 export { lessons, type Lesson } from './lesson';
+export { lessonAsOriginal } from './lesson-as-original';
 export { ledTo } from './led-to';
 export { lessonComments, type LessonComment } from './lesson-comment';
 export { lessonCommentsOf, lessonOfComment } from './lesson-comments';

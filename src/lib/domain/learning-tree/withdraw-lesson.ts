@@ -1,3 +1,4 @@
+import { withItsOriginal } from '../easy-read';
 import { change, remove, type Change, type Context, type Removed } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import { ref, refText, type Id } from '../shared/ids';
@@ -20,7 +21,7 @@ export async function isBuiltOn(ctx: Context, { lesson }: OwnedLesson): Promise<
 const BUILT_ON = 'Somebody has built on this lesson, so it stays. You can redact its wording again, or set it aside.';
 
 /**
- * Takes a lesson back from everybody, with the comments under it, as long as nobody else has built on it. What it grew from
+ * Takes a lesson back from everybody, with the comments under it and its easy read, as long as nobody else has built on it. What it grew from
  * stays untouched. It can be restored for 30 days; one without a name by {@link restoreLesson}, since nobody is on record as having removed it.
  */
 export async function withdrawLesson(ctx: Context, id: Id): Promise<void> {
@@ -29,9 +30,10 @@ export async function withdrawLesson(ctx: Context, id: Id): Promise<void> {
 	if (await isBuiltOn(ctx, of)) throw Invalid.field('', BUILT_ON);
 	const to = refText(ref(lessons.kind, id));
 	const all = ctx.store.as(system('guard'));
-	const [threads, comments] = await Promise.all([
+	const [threads, comments, easyRead] = await Promise.all([
 		all.list(links, { where: { to }, limit: 200 }),
-		everyOf(all, lessonComments, { lesson: id })
+		everyOf(all, lessonComments, { lesson: id }),
+		withItsOriginal(ctx, ref(lessons.kind, id), null, actsUnnamed(of) ? null : ctx.actor.id)
 	]);
 	const changes = [
 		remove(lessons, of.lesson),
@@ -42,7 +44,7 @@ export async function withdrawLesson(ctx: Context, id: Id): Promise<void> {
 		by: actsUnnamed(of) ? 'unnamed' : ctx.actor.id,
 		verb: 'withdrawLesson',
 		subject: ref(lessons.kind, id),
-		changes: [...changes, ...originAfter(ctx, of, changes)],
+		changes: [...changes, ...easyRead, ...originAfter(ctx, of, changes)],
 		key: ctx.requestKey
 	});
 }

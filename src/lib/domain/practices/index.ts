@@ -21,6 +21,7 @@ export {
 } from './link-practice';
 export { offerPractice, takeBackPractice } from './offer-practice';
 export { practices, type PracticeState } from './practice';
+export { practiceAsOriginal } from './practice-as-original';
 export { practicesAtWork, practicesTowards, templateChoices, type PracticeLine } from './practice-lines';
 export {
 	practiceForm,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withItsOriginal } from '../easy-read';
 import { change, create, type Change, type Context } from '../shared/context';
 import { Conflict, Invalid, type FieldIssue } from '../shared/errors';
 import { ref, refText, type Id } from '../shared/ids';
@@ -51,7 +52,8 @@ export async function publishPractice(ctx: Context, id: Id, wish: PublishPractic
 	};
 	const changes = [
 		change(practices, practice, { wording: null, withheld: { ...withheld }, offer: null, publication, withdrawal: null }),
-		...(await shelved(ctx, id, held, value))
+		...(await shelved(ctx, id, held, value)),
+		...(await easyReadOpenedTo(ctx, id, held, value))
 	];
 	const subject = ref(practices.kind, id);
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'publishPractice', subject, changes, key: ctx.requestKey })).subject
@@ -63,6 +65,12 @@ async function shelved(ctx: Context, id: Id, { practice, published }: Held, valu
 	const put = published ? change(publishedPractices, published, value) : create(publishedPractices, id, value);
 	return isPublished(practice) ? [put] : [put, ...(await linksOf(ctx, id, practice))];
 }
+
+/** Its easy read gets the readers that the practice has from now on. */
+const easyReadOpenedTo = async (ctx: Context, id: Id, { published }: Held, value: PublishedPractice): Promise<Change[]> =>
+	published && published.readers !== value.readers
+		? withItsOriginal(ctx, ref(publishedPractices.kind, id), publishedPractices.audience(value, id))
+		: [];
 
 /** Sections without which nothing can be offered or published, and that are empty. */
 export const neededIssues = (wording: Wording, template: Template): FieldIssue[] =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withItsOriginal } from '../easy-read';
 import { change, remove, type Context } from '../shared/context';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
@@ -20,7 +21,8 @@ export async function withdrawPractice(ctx: Context, id: Id, wish: v.InferOutput
 	const changes = [
 		change(practices, practice, { wording: wordingOf(held), withheld: {}, offer: null, withdrawal }),
 		...(published ? [change(publishedPractices, published, { wording: null, facets: {}, withdrawal })] : []),
-		...(await withoutLinks(ctx, id))
+		...(await withoutLinks(ctx, id)),
+		...(await withItsOriginal(ctx, ref(publishedPractices.kind, id), null))
 	];
 	const subject = ref(practices.kind, id);
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'withdrawPractice', subject, changes, key: ctx.requestKey })).subject

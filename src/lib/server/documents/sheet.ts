@@ -25,7 +25,18 @@ export type Part =
 	| { readonly is: 'list'; readonly items: readonly string[]; readonly numbered: boolean }
 	| { readonly is: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
 	| { readonly is: 'facts'; readonly facts: readonly Fact[] }
-	| { readonly is: 'note'; readonly text: string };
+	| { readonly is: 'note'; readonly text: string }
+	| ({ readonly is: 'picture' } & SheetPicture)
+	| { readonly is: 'saying'; readonly text: string };
+
+/** A JPEG, PNG or WebP with its size in points; `alt` is what it shows, empty where it only decorates. */
+export interface SheetPicture {
+	readonly type: string;
+	readonly bytes: Uint8Array;
+	readonly alt: string;
+	readonly width: number;
+	readonly height: number;
+}
 
 /** The title is above level 1. */
 export const heading = (text: string, level: Level = 1): Part => ({ is: 'heading', text, level });
@@ -38,3 +49,7 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 export const facts = (all: readonly Fact[]): Part => ({ is: 'facts', facts: all });
 /** A sentence set apart: what a reader must know before the rest. */
 export const note = (text: string): Part => ({ is: 'note', text });
+/** A picture that stays with what follows it. */
+export const picture = (of: SheetPicture): Part => ({ is: 'picture', ...of });
+/** One idea in large letters. */
+export const saying = (text: string): Part => ({ is: 'saying', text });

@@ -28,6 +28,10 @@ function part(of: Part): string {
 			return of.facts.map(({ label, value }) => `- **${literal(label)}:** ${literal(value)}`).join('\n');
 		case 'note':
 			return `> ${literal(of.text)}`;
+		case 'picture':
+			return of.alt ? `*${literal(of.alt)}*` : '';
+		case 'saying':
+			return literal(of.text);
 	}
 }
 

@@ -20,7 +20,10 @@ function part(of: Part): string {
 			return of.rows.map((cells) => labelled(of.head, cells)).join('\n\n');
 		case 'facts':
 			return of.facts.map(({ label, value }) => `${label}: ${value}`).join('\n');
+		case 'picture':
+			return of.alt ? `(${of.alt})` : '';
 		case 'note':
+		case 'saying':
 			return of.text;
 	}
 }

@@ -9,6 +9,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 	lesson: 'Lessons',
 	'published-practice': 'Practices',
 	practice: 'Practices I look after',
+	'published-easy-read': 'Easy reads',
 	'learning-entry': 'Learning file entries',
 	'shared-wording': 'Shared entries',
 	training: 'Trainings',

@@ -35,7 +35,10 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	objective: (id) => `/objectives/${id}`,
 	project: (id) => `/projects/${id}`,
 	'learning-set': (id) => `/sets/${id}`,
-	'set-entry': (id) => `/sets/file/${id}`
+	'set-entry': (id) => `/sets/file/${id}`,
+	'easy-read': (id) => `/easy-read/${id}/working`,
+	'published-easy-read': (id) => `/easy-read/${id}`,
+	picture: (id) => `/easy-read/pictures/${id}`
 };
 
 /** How a link reads from its later end, and from its earlier one. */
@@ -77,6 +80,7 @@ const declarations = new Map(collections.map((each) => [each.kind, each]));
 /** What a record of any kind is called, by what its collection declares for search. */
 export function titleOf({ kind, id, record }: Found): string {
 	if (kind === lessonComments.kind) return entryTitle((record as unknown as LessonComment).words);
-	const title = declarations.get(kind)?.search?.(record, id)?.title ?? (record as unknown as { day?: string }).day;
+	const { title: called, name, day } = record as unknown as { title?: string; name?: string; day?: string };
+	const title = declarations.get(kind)?.search?.(record, id)?.title ?? called ?? name ?? day;
 	return title ?? 'Something you can read';
 }

@@ -6,6 +6,7 @@ import type { Part } from '../sheet.ts';
 import { LIST_STEP, type Lists } from './lists.ts';
 import { plainRuns, wordRuns } from './runs.ts';
 import { COLOURS } from './styles.ts';
+import { wordPicture } from './pictures.ts';
 import { factTable, wordTable } from './tables.ts';
 
 const HEADINGS = [
@@ -47,6 +48,10 @@ function written(part: Part, above: number, lists: Lists): FileChild[] {
 			return factTable(part.facts.map(({ label, value }) => [plain(label), plain(value)] as const));
 		case 'note':
 			return [new Paragraph({ style: 'Note', children: plainRuns(part.text) })];
+		case 'picture':
+			return wordPicture(part);
+		case 'saying':
+			return [new Paragraph({ style: 'Saying', children: plainRuns(part.text) })];
 	}
 }
 

@@ -40,6 +40,7 @@ export const STYLES: IStylesOptions = {
 		style('Kind', { run: { color: COLOURS.soft }, paragraph: { spacing: { after: 40 }, keepNext: true } }),
 		style('Lead', { run: { size: 25, color: COLOURS.soft }, paragraph: { spacing: { after: 240 } } }),
 		style('Note', { paragraph: { ...setApart, indent: { left: 200 }, spacing: { before: 120, after: 200 } } }),
+		style('Saying', { run: { size: 36 }, paragraph: { spacing: { after: 480 }, keepLines: true } }),
 		style('Quote', { run: { color: COLOURS.soft }, paragraph: { indent: { left: 480 } } }),
 		style('Code', { run: { font: 'Consolas', size: 20 } }),
 		style('Cell', { paragraph: { spacing: { before: 50, after: 50, line: 264, lineRule: LineRuleType.AUTO } } }),

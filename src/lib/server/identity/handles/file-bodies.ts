@@ -13,7 +13,8 @@ const TOGETHER = 80 * MEGABYTE;
 const TAKES_FILES: ReadonlySet<string | null> = new Set([
 	'/(app)/learning-file/log',
 	'/(app)/learning-file/entries/[id=id]/edit',
-	'/(app)/learning-file/drafts/[id=id]/attachments'
+	'/(app)/learning-file/drafts/[id=id]/attachments',
+	'/(app)/easy-read/pictures'
 ]);
 
 const bringsFiles = ({ route, request }: Pick<RequestEvent, 'route' | 'request'>): boolean =>
