@@ -16,6 +16,10 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	objective: { '*': 'asked' },
 	// Agreed in a note it is written while people talk, and said again wherever it is changed.
 	'agreed-action': { '*': 'asked', 'owner.body': 'named' },
+	// Its writer’s alone until it is checked; then, and when it is published, it is looked at as a whole.
+	'easy-read': { '*': 'asked' },
+	'published-easy-read': { '*': 'copied', 'withdrawal.reason': 'asked' },
+	picture: { '*': 'asked', supplier: 'named' },
 	'practice-template': { '*': 'made' },
 	// Whoever works on it writes; it is scanned whole before it is offered and before it is published.
 	practice: { '*': 'approved', 'withdrawal.reason': 'asked' },
@@ -74,6 +78,9 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>>>> = {
 	'/(app)/actions/[id=id]?/change': { body: 'named' },
 	'/(app)/deleted?/restore': 'chosen',
+	'/(app)/easy-read/[id=id]/edit?/save': 'own',
+	'/(app)/easy-read/pictures?/add': { supplier: 'named' },
+	'/(app)/easy-read/pictures/[id=id]?/describe': { supplier: 'named' },
 	'/(app)/following?/follow': 'chosen',
 	'/(app)/learning-file/entries/[id=id]/edit?/save': {
 		model: 'chosen',

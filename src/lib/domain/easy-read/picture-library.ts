@@ -27,7 +27,6 @@ const pictureLine =
 		...(file.pixels ?? { width: 1, height: 1 }),
 		can: libraryPolicy.change(ctx.actor, { ...picture, name, supplier, right, file, decoration })
 	});
-export type PictureLine = ReturnType<ReturnType<typeof pictureLine>>;
 
 /** A picture of the library with its file. */
 export async function libraryPicture(ctx: Context, id: Id) {

@@ -38,7 +38,6 @@ export const checkSchema = v.object({
 	/** The wording of the original that it was checked against. */
 	original: v.pipe(v.string(), v.maxLength(60))
 });
-export type Check = v.InferOutput<typeof checkSchema>;
 
 export const picturesIn = ({ steps }: { readonly steps: readonly Step[] }): string[] =>
 	steps.flatMap(({ picture }) => (picture ? [picture.file.blob] : []));

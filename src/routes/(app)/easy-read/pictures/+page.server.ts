@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { fileLine, waitingFor } from '#lib/domain/attachments';
 import { addPictures, addPicturesWish, pictureLibrary } from '#lib/domain/easy-read';
-import { isId } from '#lib/domain/shared/ids';
+import type { Context } from '#lib/domain/shared/context';
+import { isId, type Id } from '#lib/domain/shared/ids';
 import { withFiles } from '#lib/server/attachments';
 import { answer, formAction } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,6 +20,10 @@ export const load: PageServerLoad = ({ locals, url }) =>
 
 const SHAPE = { arrays: ['attachments'], booleans: ['decoration', 'attachments.$.remove'] };
 
+/** Pictures come into the library under the names of their files. */
+const namesOfFiles = async (ctx: Context, draft: Id): Promise<string> =>
+	(await waitingFor(ctx, draft)).map(({ attachment }) => attachment.name.replace(/\.\w+$/, '').replace(/[_-]+/g, ' ')).join('\n');
+
 export const actions: Actions = {
 	add: withFiles(
 		formAction(
@@ -27,7 +32,7 @@ export const actions: Actions = {
 				await addPictures(ctx, wish);
 				redirect(303, '/easy-read/pictures');
 			},
-			{ ...SHAPE, words: { unasked: { supplier: 'named' } } }
+			{ ...SHAPE, words: { unasked: { supplier: 'named' }, at: 'draft', standing: namesOfFiles } }
 		),
 		SHAPE
 	)
