@@ -1,6 +1,7 @@
 import { MATRIX, SEATS, type RecordName, type Row, type Seat } from '../permissions/matrix';
 import { Caller, type Answer } from './caller';
 import { crawl } from './crawl';
+import { easyReadsMade } from './easy-reads';
 import type { CastName } from './example';
 import { ROUTES } from './routes';
 import { expect, test, type Workspace } from './workspace';
@@ -48,7 +49,10 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	const training = { title: 'For myself alone', day: '2026-01-05', hours: '2' };
 	const noted = await callers.author.post('/learning-file/training/new?/note', training);
 	const tallied = await callers.author.post('/learning-file/tally?/tally', { category: 'aftercare', minutes: '15' });
+	const lesson = first(/^\/tree\/lessons\/([a-z0-9]{26})\/redact$/);
+	const practice = first(/^\/practices\/([a-z0-9]{26})\/word$/);
 	return {
+		...(await easyReadsMade(callers.author, lesson, practice)),
 		none: 'zq'.padEnd(26, '7'),
 		'private entry': idIn(kept.to),
 		'file of the private entry': idIn(sent.text),
@@ -59,7 +63,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		project: first(/^\/projects\/([a-z0-9]{26})$/),
 		objective: first(/^\/objectives\/([a-z0-9]{26})$/),
 		branch: first(/^\/tree\/branches\/([a-z0-9]{26})$/),
-		lesson: first(/^\/tree\/lessons\/([a-z0-9]{26})\/redact$/),
+		lesson,
 		comment: first(/[?&]comment=([a-z0-9]{26})$/),
 		supervision: first(/^\/supervision\/([a-z0-9]{26})$/),
 		'draft practice': idIn(draft.to),
@@ -84,7 +88,11 @@ const expected = ({ opens, refused }: Row, seat: Seat): string =>
 /** Where the example differs from the world of the list: Dina administers as well, and Eve's body is a partner of the project. */
 const isOtherwise = ({ record = 'none', opens }: Row, seat: Seat): boolean =>
 	(seat === 'coordinator' && opens.includes('administrator') && !opens.includes('coordinator')) ||
-	(seat === 'partner' && ['project', 'objective', 'branch', 'lesson', 'comment'].includes(record));
+	(seat === 'partner' && ['project', 'objective', 'branch', 'lesson', 'comment', 'easy read'].includes(record));
+
+/** The file at an address that has one. */
+const fileOf = ({ record }: Row): string =>
+	records[record === 'easy read' ? 'picture of the easy read' : 'file of the private entry'];
 
 test('every route is on the list', () => {
 	expect(MATRIX.map(({ route }) => route)).toEqual(expect.arrayContaining(ROUTES.map(({ id }) => id)));
@@ -101,9 +109,7 @@ test('everybody meets at each address what the list says', async () => {
 		expect([row.route, record]).toEqual([row.route, expect.stringMatching(/^[a-z0-9]{26}$/)]);
 		for (const seat of SEATS) {
 			if (isOtherwise(row, seat)) continue;
-			const found = met(
-				await callers[seat].get(route.at(record, records['file of the private entry']).replace('[kind]', row.record ?? ''))
-			);
+			const found = met(await callers[seat].get(route.at(record, fileOf(row)).replace('[kind]', row.record ?? '')));
 			const should = row.route.startsWith('/(public)') && seat === 'visitor' ? 'not found' : expected(row, seat);
 			if (found !== should) wrong.push(`${seat} at ${row.route}: ${found} instead of ${should}`);
 		}
