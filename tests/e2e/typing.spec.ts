@@ -14,6 +14,25 @@ test('what is typed is kept as a draft while it is typed, and is there after the
 	await expect(page.locator('[name=text]')).toHaveValue('zq-half a sentence about');
 });
 
+test('what somebody opens and types before the script of a page has come stays as they left it', async ({ as }) => {
+	const page = await as('Ada');
+	await goTo(page, '/actions');
+	const path = await page.locator('main a[href^="/actions/"]').first().getAttribute('href');
+	const { promise: awaited, resolve: come } = Promise.withResolvers<void>();
+	await page.route(/\/_app\/.*\.js$/, async (route) => {
+		await awaited;
+		await route.continue();
+	});
+	await page.goto(path!, { waitUntil: 'commit' });
+	await page.getByText('Not done yet: note how it is going').click();
+	const note = page.getByRole('form', { name: 'Note progress' }).getByRole('textbox');
+	await note.fill('zq-on a slow line');
+	come();
+	await page.waitForFunction(() => history.scrollRestoration === 'manual');
+	await expect(note).toBeVisible();
+	await expect(note).toHaveValue('zq-on a slow line');
+});
+
 test('when the network is lost the text stays, the page says so, and it is kept once the network is back', async ({
 	as,
 	allow

@@ -19,6 +19,7 @@
  * A field is read once when it appears: what somebody is typing is never replaced by a new answer of the server.
  * Classes for markup of one's own (`spread`, `column`, `margin`, `bar`, `source`, `button`, …) stand in styles/.
  */
+export { default as AsLeft } from './AsLeft.svelte';
 export { default as Check } from './form/Check.svelte';
 export { default as Checks } from './form/Checks.svelte';
 export { default as Choices } from './form/Choices.svelte';
