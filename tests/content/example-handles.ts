@@ -20,7 +20,9 @@ export function handlesOf(example: Example) {
 		item: meetings.meetings.flatMap((each) => named(each.items)),
 		presentation: meetings.meetings.flatMap((each) => named(each.presentations)),
 		action: named(actions.actions),
-		practice: named(practices)
+		practice: named(practices),
+		'easy-read': named(example['easy-reads'].easyReads),
+		picture: named(example['easy-reads'].pictures.files)
 	};
 }
 export type Kind = keyof ReturnType<typeof handlesOf>;
@@ -37,6 +39,11 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 
 	point('safeguarding', 'person', workspace.safeguarding.person);
 	for (const each of workspace.people) point(each.handle, 'organisation', each.organisation);
+	for (const { handle, of, by, published, lines } of example['easy-reads'].easyReads) {
+		point(handle, of.kind, of.handle);
+		point(handle, 'person', by, published.by);
+		point(handle, 'picture', ...lines.map(({ picture }) => picture));
+	}
 	for (const each of workspace.supervising) point('supervising', 'person', each.supervisor, each.supervisee);
 	for (const each of project.projects) {
 		point(each.handle, 'organisation', ...each.partners);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { actionsFile } from './example/actions';
+import { easyReadsFile } from './example/easy-reads';
 import { entriesFile } from './example/entries';
 import { meetingsFile } from './example/meetings';
 import { practiceFile } from './example/practice';
@@ -17,7 +18,7 @@ export { MARK_WORDS } from './example/pieces';
 /**
  * The files of `content/example/` in the order in which they are loaded: whatever a file points to stands in an
  * earlier one, except actions, which meetings and supervisions name and which are loaded with them. Practices
- * follow, one to a file, in `content/example/practices/`.
+ * follow, one to a file, in `content/example/practices/`, and easy reads after them.
  */
 export const EXAMPLE_FILES = {
 	workspace: workspaceFile,
@@ -30,7 +31,8 @@ export const EXAMPLE_FILES = {
 	supervisions: supervisionsFile,
 	tree: treeFile,
 	meetings: meetingsFile,
-	actions: actionsFile
+	actions: actionsFile,
+	'easy-reads': easyReadsFile
 } as const;
 
 type FileName = keyof typeof EXAMPLE_FILES;

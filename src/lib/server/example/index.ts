@@ -1,6 +1,7 @@
 import { workspaceOf } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
 import { readExample } from '../content';
+import { easyReadScenes } from './easy-reads';
 import { lessonScenes } from './lessons';
 import { actionScenes, meetingScenes } from './meetings';
 import { ownWorkScenes } from './own-work';
@@ -26,6 +27,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...lessonScenes(stage, example),
 		...meetingScenes(stage, example),
 		...actionScenes(stage, example),
-		...practiceScenes(stage, example)
+		...practiceScenes(stage, example),
+		...easyReadScenes(stage, example)
 	]);
 }
