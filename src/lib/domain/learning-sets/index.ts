@@ -70,3 +70,4 @@ export { setEntryForm, setEntryHistory, setEntryPage } from './set-entry-page';
 export { setFile, setFileToWrite, setFileYears } from './set-file';
 export { MOST_FOUND_IN_SET } from './set-file-filters';
 export { setFileToSend, type SentPiece, type SetFileToSend } from './set-file-to-send';
+export { withoutParticipants } from './without-participants';

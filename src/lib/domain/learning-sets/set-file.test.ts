@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { collections } from '#lib/server/collections';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { draftsOf, keepEntry, keepEntryWish, saveDraft, shareEntry, unfinished } from '../learning-files';
-import { agreeToLesson } from '../learning-tree';
+import { agreeToLesson, requestPage } from '../learning-tree';
 import { restoreRemoved } from '../people';
 import { Conflict, Forbidden, NotFound } from '../shared/errors';
 import { newId, type Id } from '../shared/ids';
@@ -245,6 +245,16 @@ describe('whose words they are', () => {
 			NotFound
 		);
 	});
+});
+
+test('whoever asked about somebody’s words and left the set reads them in the question no more either', async () => {
+	const entry = await keepSetEntry(await world.as('Ada'), world.sets.tuesday, wish('Ring before eleven.'));
+	const request = await askForLessonInSetFile(await world.as('Grace'), entry, { words: 'Ring before eleven.' });
+	expect((await requestPage(await world.as('Grace'), request)).words).toBe('Ring before eleven.');
+	const { members } = await setPage(await world.as('Ben'), world.sets.tuesday);
+	await endMembership(await world.as('Ben'), members.find(({ person }) => person === world.ids.Grace)!.membership);
+	await expect(requestPage(await world.as('Grace'), request)).rejects.toBeInstanceOf(NotFound);
+	expect((await requestPage(await world.as('Ada'), request)).words).toBe('Ring before eleven.');
 });
 
 describe('finding in the file', () => {

@@ -1,5 +1,7 @@
 import type { Context } from '../shared/context';
+import { NotFound } from '../shared/errors';
 import { parseRef, type Id, type Ref } from '../shared/ids';
+import { canRead } from '../shared/policy';
 import { namesOf } from '../people';
 import { lessonRequests } from './lesson-request';
 
@@ -31,9 +33,10 @@ export async function waitingFor(ctx: Context): Promise<readonly WaitingRequest[
 	}));
 }
 
-/** One request with what its page shows; for the one asked and the one who asked. */
+/** One request with what its page shows; for the one asked, and the one who asked as long as they may read where the words stand. */
 export async function requestPage(ctx: Context, id: Id) {
 	const request = await ctx.read.find(lessonRequests, id);
+	if (request.askedOf !== ctx.actor.id && !canRead(ctx.actor, request.sourceReaders)) throw new NotFound();
 	const names = await namesOf(ctx.read, [request.askedBy, request.askedOf]);
 	return {
 		id,

@@ -3,7 +3,17 @@ import * as v from 'valibot';
 import { plantVocabularies } from '#tests/plant-vocabularies';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { keepEntry, keepEntryWish, saveDraft, shareEntry } from '../learning-files';
-import { addToSetEntry, endMembership, keepSetEntry, keepSetEntryWish, setPage } from '../learning-sets';
+import {
+	addNoteItem,
+	addNoteItemWish,
+	addToSetEntry,
+	endMembership,
+	keepSetEntry,
+	keepSetEntryWish,
+	planMeeting,
+	planMeetingWish,
+	setPage
+} from '../learning-sets';
 import { noticeLesson, noticeLessonWish } from '../learning-tree';
 import { newId } from '../shared/ids';
 import { tallyWork } from '../invisible-work';
@@ -95,5 +105,22 @@ test('under the Chatham House rule one’s own words leave without the names of 
 	const wish = v.parse(keepSetEntryWish, { text: 'Grace of Harbour College rang them.' });
 	await keepSetEntry(await chatham.as('Ada'), chatham.sets.tuesday, wish);
 	expect((await takeAway(await chatham.as('Ada'))).inSets[0]!.text).toBe('a participant of a body rang them.');
+	await chatham.close();
+});
+
+test('what somebody undertook under the Chatham House rule leaves without names as well, also once they left the set', async () => {
+	const chatham = await openWorldWithSets({ mode: 'chatham-house' });
+	const { tuesday } = chatham.sets;
+	const ben = await chatham.as('Ben');
+	const plan = { title: 'May', day: '2026-05-14', time: '10:00', minutes: 60, mode: 'chatham-house' };
+	const meeting = await planMeeting(ben, tuesday, v.parse(planMeetingWish, plan));
+	const item = { text: '! Ask Grace of Harbour College for the list', person: chatham.ids.Ada };
+	await addNoteItem(ben, meeting, v.parse(addNoteItemWish, item));
+	const whats = async () => (await takeAway(await chatham.as('Ada'))).actions.map(({ what }) => what);
+	const without = ['Ask a participant of a body for the list'];
+	expect(await whats()).toEqual(without);
+	const { members } = await setPage(ben, tuesday);
+	await endMembership(ben, members.find(({ person }) => person === chatham.ids.Ada)!.membership);
+	expect(await whats()).toEqual(without);
 	await chatham.close();
 });

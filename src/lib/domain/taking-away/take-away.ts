@@ -1,6 +1,6 @@
 import { agreedActions, type AgreedAction } from '../actions';
 import { entryDrafts, exportFile, type ExportedFile } from '../learning-files';
-import { ownInSets, type OwnInSet } from '../learning-sets';
+import { ownInSets, withoutParticipants, type OwnInSet } from '../learning-sets';
 import { lessonComments, lessons as allLessons, namedLessons, stateWord, type Lesson } from '../learning-tree';
 import { everyOf, withoutMentions } from '../people';
 import type { Saved } from '../shared/collection';
@@ -49,7 +49,7 @@ export async function takeAway(ctx: Context): Promise<TakenAway> {
 		exportFile(ctx),
 		ownInSets(ctx),
 		ownSupervisions(ctx),
-		everyOf(ctx.read, agreedActions, { owner: ctx.actor.id }),
+		ownActions(ctx),
 		namedLessons(ctx),
 		ownComments(ctx),
 		everyOf(ctx.read, entryDrafts, { author: ctx.actor.id })
@@ -58,7 +58,7 @@ export async function takeAway(ctx: Context): Promise<TakenAway> {
 		file,
 		inSets,
 		supervision,
-		actions: actions.toSorted((a, b) => (a.agreedOn < b.agreedOn ? -1 : 1)).map((each) => ownAction(each, ctx.actor.id)),
+		actions,
 		lessons: lessons.map(({ title, noticed, state, context, whatHappened, why, soWhat, notHeld }) => ({
 			title,
 			day: noticed.day,
@@ -85,14 +85,30 @@ async function ownComments(ctx: Context): Promise<TakenAway['comments']> {
 		.map(({ lesson, at, words }) => ({ lesson: titles.get(lesson) ?? '', at, text: withoutMentions(words) }));
 }
 
-const ownAction = ({ what, agreedOn, due, measure, completion, dropping, progress }: AgreedAction, me: string): OwnAction => ({
-	what,
+/** What they undertook, oldest first. From a meeting under the Chatham House rule it leaves without the names of those who were there. */
+async function ownActions(ctx: Context): Promise<readonly OwnAction[]> {
+	const undertaken = await everyOf(ctx.read, agreedActions, { owner: ctx.actor.id });
+	const said = await withoutParticipants(
+		ctx,
+		undertaken.map(({ source }) => source)
+	);
+	return undertaken
+		.toSorted((a, b) => (a.agreedOn < b.agreedOn ? -1 : 1))
+		.map((each) => ownAction(each, ctx.actor.id, (text) => said(each.source, text)));
+}
+
+const ownAction = (
+	{ what, agreedOn, due, measure, completion, dropping, progress }: AgreedAction,
+	me: string,
+	said: (text: string) => string
+): OwnAction => ({
+	what: said(what),
 	agreedOn,
 	due,
-	measure,
+	measure: said(measure),
 	state: completion ? 'done' : dropping ? 'given up' : 'open',
-	outcome: completion?.by === me ? completion.outcome : dropping?.by === me ? dropping.reason : '',
-	progress: progress.filter(({ by }) => by === me).map(({ at, text }) => ({ at, text }))
+	outcome: said(completion?.by === me ? completion.outcome : dropping?.by === me ? dropping.reason : ''),
+	progress: progress.filter(({ by }) => by === me).map(({ at, text }) => ({ at, text: said(text) }))
 });
 
 /** What was written in a draft, without the fields that a form fills in by itself. */
