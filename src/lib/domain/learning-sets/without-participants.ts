@@ -24,7 +24,7 @@ export async function withoutParticipants(
 			.filter(({ mode }) => mode === 'chatham-house')
 			.map(async (meeting) => [`${setMeetings.kind}/${meeting.id}`, await participantsOf(all, meeting)] as const)
 	);
-	const participants = new Map(held);
+	const participants = new Map<string, Participants>(held);
 	return (source, text) => {
 		const those = participants.get(source);
 		return those ? leaveOutNames(text, those).text : text;
