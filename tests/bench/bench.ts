@@ -5,6 +5,7 @@ import { learning } from './figures/learning';
 import { memory } from './figures/memory';
 import { pages } from './figures/pages';
 import { kills } from './figures/proofs';
+import { relevance } from './relevance/relevance';
 import { roundTrips } from './figures/round-trips';
 import { saves } from './figures/saves';
 import { script } from './figures/script';
@@ -27,7 +28,8 @@ const GROUPS: readonly Group[] = [
 	memory,
 	saves,
 	kills,
-	identifiers
+	identifiers,
+	relevance
 ];
 
 /** Runs the groups that were asked for; one that fails is said and does not keep the others from being measured. */

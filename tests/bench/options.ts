@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 export const ENGINES = ['embedded', 'postgres'] as const;
@@ -10,12 +12,15 @@ export interface Options {
 	readonly engine: Engine;
 	/** Names of figures, or of groups of them; all when empty. */
 	readonly only: readonly string[];
+	/** The folder of test collections that relevance is measured on. */
+	readonly collections: string;
 	/** Seconds of each measurement at 16 connections. */
 	readonly seconds: number;
 }
 
-export const USAGE = `npm run bench -- [--n 10000] [--engine embedded|postgres] [--only GROUP,...] [--seconds 5]
-Groups: start, door, pages, search, learning, drawing, saves, memory, round-trips, script, kills, identifiers. All that fit the engine when none is named.
+export const USAGE = `npm run bench -- [--n 10000] [--engine embedded|postgres] [--only GROUP,...] [--seconds 5] [--collections DIR]
+Groups: start, door, pages, search, learning, drawing, saves, memory, round-trips, script, kills, identifiers, relevance. All that fit the engine when none is named.
+relevance ranks the collections of --collections (NAME.ALL, NAME.QRY, NAME.REL); a small one of our own when none is named.
 Prints one line of JSON a figure; what it is doing meanwhile goes to standard error.
 `;
 
@@ -28,6 +33,7 @@ export function readOptions(words: readonly string[]): Options | 'help' {
 			engine: { type: 'string', default: 'embedded' },
 			only: { type: 'string', default: '' },
 			seconds: { type: 'string', default: '5' },
+			collections: { type: 'string', default: fileURLToPath(new URL('./relevance/village', import.meta.url)) },
 			help: { type: 'boolean', default: false }
 		}
 	});
@@ -38,6 +44,7 @@ export function readOptions(words: readonly string[]): Options | 'help' {
 		n: whole('n', values.n, 50),
 		engine,
 		only: values.only.split(',').filter(Boolean),
+		collections: resolve(values.collections),
 		seconds: whole('seconds', values.seconds, 1)
 	};
 }

@@ -34,7 +34,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		port,
 		origin: originOf(env.ORIGIN || `http://localhost:${port}`),
 		dataDir,
-		databaseUrl: env.DATABASE_URL || null,
+		databaseUrl: databaseUrl(env),
 		fileRoom: roomOf(env.FILE_ROOM),
 		addressHeader: env.ADDRESS_HEADER || null,
 		secret: env.SECRET || keptSecret(dataDir),
@@ -43,6 +43,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		digestHour: wholeNumber('DIGEST_HOUR', env.DIGEST_HOUR || '7', 23)
 	};
 }
+
+/** The address of the PostgreSQL server, for what needs no workspace; null where there is none. */
+export const databaseUrl = (env: NodeJS.ProcessEnv = process.env): string | null => env.DATABASE_URL || null;
 
 function wholeNumber(name: string, text: string, most: number): number {
 	const number = Number(text);

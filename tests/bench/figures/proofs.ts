@@ -23,7 +23,7 @@ export const kills: Group = {
 };
 
 /** Runs one test of a file. */
-function test(file: string, name: string, env: Record<string, string> = {}): Promise<{ passed: boolean; text: string }> {
+export function test(file: string, name: string, env: Record<string, string> = {}): Promise<{ passed: boolean; text: string }> {
 	const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 	const child = spawn(process.execPath, [vitest, 'run', file, '-t', name], { cwd: root, env: { ...process.env, ...env } });
 	const printed: Buffer[] = [];

@@ -193,6 +193,8 @@ export interface Hit {
 
 export interface SearchResult {
 	readonly hits: readonly Hit[];
+	/** How many of the words asked for a record had to hold: all, more than half where no record holds all, or any. */
+	readonly reached: 'all' | 'most' | 'any';
 	readonly next: string | null;
 	/** Readable records that match, counted by kind (before `kinds` narrows) and by each facet asked for. */
 	readonly kinds: ReadonlyMap<string, number>;

@@ -1,15 +1,19 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openResetLink, setUpWorkspace, workspaceOf } from '#lib/domain/people';
 import { systemClock } from '#lib/domain/shared/clock';
 import { newId } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
+import { sharedDatabase } from '#tests/postgres-server';
 import { argonPasswords } from '../identity/argon-passwords';
 import { backup } from './backup';
 import { check } from './check';
 import { withStore } from './opened';
+import { relevance } from './relevance';
 import { resetLink } from './reset-link';
 import { restore } from './restore';
 import { scan } from './scan';
@@ -120,4 +124,24 @@ test('a scan of a file knows the people of the workspace where it is asked to', 
 	expect(said).toBe('');
 	await scan([file], { ownNames: true });
 	expect(JSON.parse(said)).toMatchObject({ start: 14, end: 30, kind: 'organisation', text: 'northway support' });
+});
+
+test('how well search ranks a folder of test collections is printed, a line for each and engine, and leaves nothing behind', async () => {
+	const village = fileURLToPath(new URL('../../../../tests/bench/relevance/village', import.meta.url));
+	vi.stubEnv('DATABASE_URL', await sharedDatabase());
+	await relevance([village]);
+	const lines = said
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as Record<string, unknown>);
+	expect(lines.map(({ collection, engine }) => [collection, engine])).toEqual([
+		['VILLAGE', 'embedded'],
+		['VILLAGE', 'postgres']
+	]);
+	for (const line of lines) expect(Object.keys(line)).toEqual(['collection', 'engine', 'ndcg10', 'map', 'recall100']);
+	const sql = postgres(process.env.DATABASE_URL!, { max: 1 });
+	const left = await sql`select datname from pg_database where datname like 'grove_relevance_%'`;
+	await sql.end();
+	expect(left).toHaveLength(0);
+	await expect(relevance([join(ground, 'nowhere')])).rejects.toThrow('There is no folder');
 });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { backup } from './backup';
 import { check } from './check';
+import { relevance } from './relevance';
 import { resetLink } from './reset-link';
 import { restore } from './restore';
 import { scan } from './scan';
@@ -43,6 +44,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 		usage: 'scan FILE [--own-names]',
 		does: 'Prints what may identify somebody in a text file (- for standard input), one line of JSON each: start, end, kind, text and a proposal. Needs no workspace; --own-names adds the people and bodies of this one.',
 		run: scan
+	},
+	relevance: {
+		usage: 'relevance DIR',
+		does: 'Prints how well search ranks the test collections of a folder (NAME.ALL, NAME.QRY, NAME.REL), one line of JSON for each and engine: nDCG at 10, mean average precision, recall at 100. Touches no workspace; PostgreSQL is measured where DATABASE_URL names a server on which a database may be made.',
+		run: relevance
 	}
 };
 

@@ -58,6 +58,7 @@ export async function searchWords(read: Reading, asked: URLSearchParams) {
 		kinds,
 		objectives: narrower,
 		suggestion: found.suggestion,
+		reached: found.reached,
 		ready: found.ready
 	};
 }

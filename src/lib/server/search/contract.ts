@@ -96,6 +96,33 @@ export function describeSearchIndex(engine: string, open: () => SearchIndex | Pr
 				expect((await titles('travel cookery')).sort()).toEqual(['Cookery training', 'Travel pass', 'Travel training']);
 			});
 
+			it('may be few of those asked for, and the answer says so: all, else most, else any', async () => {
+				await keep(record('Travel training by bus'), record('Bus pass'), record('Cookery'));
+				const asked = async (words: string, order: SearchQuery['order'] = 'relevance') => {
+					const { hits, reached } = await ask(words, { order });
+					return { reached, found: hits.map((hit) => textOf(hit.title)).sort() };
+				};
+				expect(await asked('travel bus ')).toEqual({ reached: 'all', found: ['Travel training by bus'] });
+				expect(await asked('travel cookery ')).toEqual({ reached: 'any', found: ['Cookery', 'Travel training by bus'] });
+				expect(await asked('travel training bus ', 'date')).toEqual({ reached: 'all', found: ['Travel training by bus'] });
+				expect(await asked('travel bus cookery ', 'date')).toEqual({ reached: 'most', found: ['Travel training by bus'] });
+			});
+
+			it('in a long question need not all be there, and a record that holds them all does not hide better ones', async () => {
+				const long = `${'Many other things are told here at length. '.repeat(40)} Letters, answers, people and post.`;
+				await keep(record('Letters nobody answers'), record('Everything', long), record('Cookery'));
+				const { hits, reached } = await ask('what if people do not answer the letters we post');
+				expect(hits.map((hit) => textOf(hit.title))).toEqual(['Letters nobody answers', 'Everything']);
+				expect(reached).toBe('any');
+			});
+
+			it('pasted at length are taken without their quotation marks and dashes', async () => {
+				const pasted = `${Array.from({ length: 20 }, (_, n) => `wurd${n}x`).join(' ')} the "training" phase -travel`;
+				await keep(record('Travel phase'), record('Cookery'));
+				expect(await titles(pasted)).toEqual(['Travel phase']);
+				expect(await titles('the "training" phase -travel')).toEqual([]);
+			});
+
 			it('are completed when the last is unfinished, behind those that hold it whole', async () => {
 				await keep(record('Gardenia, gardenias'), record('Garden', 'A long text about many other things. '.repeat(5)));
 				expect(await titles('garden')).toEqual(['Garden', 'Gardenia, gardenias']);
@@ -202,6 +229,17 @@ export function describeSearchIndex(engine: string, open: () => SearchIndex | Pr
 				const before = await ask('bus train ', {}, ben);
 				for (let n = 0; n < 30; n++) await keep(record(`Hers ${n}`, 'train train', { audience: audience(ada) }));
 				expect(await ask('bus train ', {}, ben)).toEqual(before);
+			});
+
+			it('adds nothing to a long question, and changes no order there', async () => {
+				for (let n = 0; n < 40; n++) await keep(record(`Bus ${n + 100}`, `train tram${n % 7} walk${n % 3} `.repeat((n % 5) + 1)));
+				const long = 'bus train tram1 tram2 walk1 ';
+				const before = await ask(long, { limit: 100 }, ben);
+				expect(before.hits.length).toBe(40);
+				for (let n = 0; n < 30; n++)
+					await keep(record(`Hers ${n + 100}`, `bus train tram1 ${CANARY} walk2 walk2`, { audience: audience(ada) }));
+				expect(await ask(long, { limit: 100 }, ben)).toEqual(before);
+				expect((await ask(long, { limit: 100 }, ada, ben)).hits.length).toBeGreaterThan(40);
 			});
 
 			it('is gone once it was closed or removed', async () => {

@@ -19,7 +19,7 @@ export interface QueryWord {
 	readonly typed: string;
 	readonly from: number;
 	readonly to: number;
-	/** How often it was typed: each time adds its worth to the score. */
+	/** How often it was typed: each time adds to its worth (`typed` in `scoring.ts`). */
 	readonly times: number;
 	/** Whether it is the last thing typed and may be unfinished. */
 	readonly unfinished: boolean;
@@ -32,13 +32,23 @@ export const LONGEST_QUERY = 10_000;
 /** Different words of a query that are looked for. */
 export const MOST_WORDS = 100;
 
+/** Beyond so many different words a text is no question somebody typed but one they pasted: its marks are punctuation. */
+const MOST_TYPED = 20;
+
 /** Takes a query apart: words, "phrases", -without, -"without a phrase". A quotation mark left open is ignored. */
 export function parseQuery(query: string): ParsedQuery {
 	const text = query.slice(0, LONGEST_QUERY);
+	const parsed = parsedBy(text, piecesOf(text));
+	return parsed.words.length > MOST_TYPED
+		? parsedBy(text, [{ from: 0, to: text.length, quoted: false, without: false }])
+		: parsed;
+}
+
+function parsedBy(text: string, parts: Iterable<Piece>): ParsedQuery {
 	const words = new Map<string, QueryWord>();
 	const phrases: string[][] = [];
 	const without: string[][] = [];
-	for (const piece of piecesOf(text)) {
+	for (const piece of parts) {
 		const found = [...wordsIn(text, piece)];
 		const terms = found.map((word) => word.term);
 		if (piece.without) {

@@ -1,12 +1,14 @@
 /**
- * How records are ranked, the same in every engine: BM25 over one field in which a title counts for three. The values
- * are those that ranked best on the CISI and MEDLARS test collections (ADR 025).
+ * How records are ranked, the same in every engine: BM25 over one field in which a title counts for three (ADR 025; ADR 100
+ * tells how the values were chosen).
  */
 export const SCORING = {
 	/** How soon further occurrences of a word stop counting. */
 	k: 2,
 	/** How much a long record is held against it, 0 to 1. */
 	b: 0.75,
+	/** How soon a word typed again stops counting: k3 of Okapi BM25, at its usual value. */
+	again: 8,
 	/** Occurrences that one occurrence in the title is worth. */
 	title: 3,
 	/** Occurrences beyond this many are not counted. */
@@ -16,6 +18,29 @@ export const SCORING = {
 	/** What a word is worth that is only spelled like the one asked for. */
 	alike: 0.3
 } as const;
+
+/**
+ * What the best records of a long question add to it: the words that they have in common and few others hold. Round values
+ * from the middle of a wide plain (ADR 100), in engines that can pay for it.
+ */
+export const FEEDBACK = {
+	/** The best records that are read for it, and never more than this part of those that match. */
+	records: 10,
+	part: 0.1,
+	/** Words that are added. */
+	words: 15,
+	/** What they weigh together, of the whole question. */
+	weight: 0.4,
+	/** A word that more of the readable records hold says too little. */
+	common: 0.2,
+	/** How many of the best records must hold a word, so that one of them alone does not lead astray. */
+	shared: 2,
+	/** A record that holds none of the words asked for, but so many of those added, answers as well. */
+	related: 3
+} as const;
+
+/** What a word counts for that was typed so many times. */
+export const typed = (times: number): number => (times * (SCORING.again + 1)) / (times + SCORING.again);
 
 /** What the readable records (and only those) look like, so that a private word moves no reader's ranking. */
 export interface Corpus {

@@ -1,5 +1,6 @@
 import type { Token } from '#lib/domain/shared/audience';
 import type { Ref } from '#lib/domain/shared/ids';
+import type { Reached } from '../ladder.ts';
 import { parseQuery } from '../query.ts';
 import type { CheckedQuery, Position } from '../request';
 import { Marks } from './marks.ts';
@@ -16,6 +17,7 @@ export interface Answer {
 	/** Terms to mark in them, and how many words they stand for. */
 	readonly terms: readonly string[];
 	readonly words: number;
+	readonly reached: Reached;
 	readonly next: Position | null;
 	readonly kinds: ReadonlyMap<string, number>;
 	readonly facets: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -28,15 +30,16 @@ export function answer(shelf: Shelf, query: CheckedQuery, tokens: ReadonlySet<To
 	const view = new View(shelf, tokens);
 	const parsed = parseQuery(query.words);
 	const meanings = meaningsOf(parsed, view);
-	const matches = matchesOf(parsed, meanings, view);
+	const byDate = query.order === 'date' || parsed.blank;
+	const matches = matchesOf(parsed, meanings, view, byDate);
 	const matching = holding(matches.numbers, query, shelf);
 	const narrowed = ofKinds(matching, query, shelf);
-	const byDate = query.order === 'date' || parsed.blank;
 	const { page, next } = pageOf(narrowed, query, byDate ? Order.byDate(shelf) : Order.byRelevance(shelf, matches));
 	return {
 		hits: page.map((number) => refOf(shelf, number)),
 		terms: meanings.flatMap(termsOf),
 		words: meanings.length,
+		reached: matches.reached,
 		next,
 		kinds: countKinds(matching, shelf),
 		facets: countFacets(narrowed, query, shelf),

@@ -43,13 +43,14 @@ export function openMinisearchIndex(): SearchIndex {
 		async search(query, tokens, textOf) {
 			const checked = checkQuery(query);
 			const { answer } = await thread.ask({ do: 'search', query: checked, tokens: tokens && [...tokens] });
-			const { hits, terms, words, next, kinds, facets, respelt, ready } = answer!;
+			const { hits, terms, words, reached, next, kinds, facets, respelt, ready } = answer!;
 			const marked = new Set(terms);
 			return {
 				hits: hits.flatMap((ref) => {
 					const found = textOf(ref);
 					return found ? [hitOf(ref, found, marked, words)] : [];
 				}),
+				reached,
 				next: next && writeCursor(query, next),
 				kinds,
 				facets,

@@ -52,10 +52,10 @@ export class View {
 		return this.knows(postings) ? postings : null;
 	}
 
-	/** How many readable records hold the term. */
-	holders(postings: Postings): number {
+	/** How many readable records hold the term; counting ends once it is more than `enough`. */
+	holders(postings: Postings, enough = Infinity): number {
 		let count = 0;
-		for (let at = 0; at < postings.size; at++) if (this.reads(postings.record(at))) count++;
+		for (let at = 0; at < postings.size && count <= enough; at++) if (this.reads(postings.record(at))) count++;
 		return count;
 	}
 }

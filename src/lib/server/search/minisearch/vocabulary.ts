@@ -17,6 +17,11 @@ export class Vocabulary {
 		return this.#byTerm.get(term);
 	}
 
+	/** What that number stands for: a term, or a value of a facet. */
+	numbered(number: number): Postings | undefined {
+		return this.#byNumber[number];
+	}
+
 	/** The values of a facet with the records that hold them. */
 	facet(name: string): ReadonlyMap<string, Postings> {
 		return this.#byFacet.get(name) ?? new Map<string, Postings>();
@@ -36,7 +41,7 @@ export class Vocabulary {
 	add(term: string, record: number, occurrences: number): number {
 		let postings = this.#byTerm.get(term);
 		if (!postings) {
-			postings = this.#numbered(term, null);
+			postings = this.#noteNew(term, null);
 			this.#byTerm.set(term, postings);
 			this.#tree.set(term, postings);
 		}
@@ -48,7 +53,7 @@ export class Vocabulary {
 	addFacet(name: string, value: string, record: number): number {
 		const values = this.#byFacet.get(name) ?? new Map<string, Postings>();
 		this.#byFacet.set(name, values);
-		const postings = values.get(value) ?? this.#numbered(value, name);
+		const postings = values.get(value) ?? this.#noteNew(value, name);
 		values.set(value, postings);
 		postings.add(record, 1);
 		return postings.number;
@@ -70,7 +75,7 @@ export class Vocabulary {
 		this.#free.push(number);
 	}
 
-	#numbered(term: string, facet: string | null): Postings {
+	#noteNew(term: string, facet: string | null): Postings {
 		const postings = new Postings(term, facet, this.#free.pop() ?? this.#byNumber.length);
 		this.#byNumber[postings.number] = postings;
 		return postings;

@@ -29,7 +29,7 @@ export function questionStatement(question: Question): { text: string; args: rea
 	const ask = new Statement();
 	const reach = new Reachable(ask, tokens, kinds);
 	const expressions = [
-		...(parsed.blank ? [everything(ask, reach, parsed)] : scored(ask, reach, parsed, slots)),
+		...(parsed.blank ? [everything(ask, reach, parsed)] : scored(ask, reach, parsed, slots, byDate)),
 		matching(ask, reach, question),
 		narrowed(ask, query),
 		...page(ask, query, byDate)
@@ -45,6 +45,7 @@ export function questionStatement(question: Question): { text: string; args: rea
 				'record', ${documentOf('page', kinds)}) order by ${place}) from page) as hits,
 			${parsed.blank ? "'[]'::json" : TERMS} as terms,
 			${parsed.blank ? "'[]'::json" : MISSING} as missing,
+			${parsed.blank ? "'all'" : REACHED} as reached,
 			(select json_agg(json_build_object('term', sample.term, 'kind', sample.kind, 'id', sample.id, 'record', ${documentOf('sample', kinds)}))
 				from (
 					select asked.term, first.kind, first.id from unnest(${ask.value(samples)}::text[]) as asked (term)
@@ -61,6 +62,10 @@ const TERMS = `array_to_json(array(
 	union select begun.term from begun where begun.doc in (select doc from page)))`;
 
 const MISSING = `array_to_json(array(select slot from weight where not quoted and exact = 0 and nearly = 0))`;
+
+/** How much of the words the matches had to hold. */
+const REACHED = `case when exists (select from whole) or (select count(*) from slot) = 1 then 'all'
+	when (select words from least) > 1 then 'most' else 'any' end`;
 
 /** The matches with what counting and ordering need of them: any value of one facet, and all of several facets. */
 function matching(ask: Statement, reach: Reachable, { query, parsed, byDate }: Question): string {

@@ -1,5 +1,6 @@
 import type { Statement } from '#lib/server/store/postgres/statement';
 import type { ParsedQuery } from '../query';
+import { mostOf, wantsAll } from '../ladder';
 import { SCORING } from '../scoring';
 import type { Reachable } from './reachable';
 
@@ -7,8 +8,8 @@ import type { Reachable } from './reachable';
 export interface Slot {
 	readonly slot: number;
 	readonly term: string;
-	/** How often it was typed. */
-	readonly times: number;
+	/** What it counts for, by how often it was typed. */
+	readonly counts: number;
 	/** Stood in quotation marks: only the term itself will do. */
 	readonly quoted: boolean;
 	/** Terms from `prefix` up to `prefixEnd` begin with the unfinished word; null where it is finished. */
@@ -28,7 +29,7 @@ export const everything = (ask: Statement, reach: Reachable, parsed: ParsedQuery
 		where ${[reach.admits('d.shelf'), ...sieve(ask, parsed)].join(' and ')})`;
 
 /**
- * The records that hold the words asked for, with their scores: all of the words or, where no record has all, any of them.
+ * The records that hold the words asked for, with their scores: all, most or any of the words (`ladder.ts`).
  *
  * - `exactly` what holds a word just as asked; `begun` what holds a term that the unfinished or misspelt word may stand for,
  *   and `nearly` the same put together by word and record, without those that hold the word itself
@@ -37,15 +38,16 @@ export const everything = (ask: Statement, reach: Reachable, parsed: ParsedQuery
  * The planner cannot know how much a word finds. What is looked up is therefore written so that there is one good way to do it:
  * lateral reads of the postings (`offset 0` keeps them so), and sets that are hashed rather than joined (`in … is true`).
  */
-export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, slots: readonly Slot[]): string[] {
+export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, slots: readonly Slot[], byDate: boolean): string[] {
 	const { prefix, alike } = SCORING;
 	const sieves = sieve(ask, parsed);
+	const strict = wantsAll(slots.length, byDate);
 	const sifted = sieves.length === 0 ? '' : `join search_record as d using (doc) where ${sieves.join(' and ')}`;
 	const posted = (condition: string): string =>
 		`cross join lateral (select term, shelf, doc, length, occurrences from posting where ${condition} and ${reach.admits('posting.shelf')} offset 0)`;
 	return [
 		`slot as materialized (select * from json_to_recordset(${ask.value(JSON.stringify(slots))}::text::json)
-			as slot (slot int, term text, times int, quoted boolean, prefix text, "prefixEnd" text, beginnings text[], alike text[]))`,
+			as slot (slot int, term text, counts float8, quoted boolean, prefix text, "prefixEnd" text, beginnings text[], alike text[]))`,
 		`corpus as materialized (select coalesce(sum(records), 0)::float8 as records,
 			coalesce(sum(length)::float8 / nullif(sum(records), 0), 0) as average
 			from search_class where ${reach.admitsClass('search_class.class')})`,
@@ -69,7 +71,7 @@ export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, sl
 			where doc not in (select exactly.doc from exactly join slot using (slot) where slot.prefix is not null)
 			group by slot, doc, shelf, length)`,
 		`weight as materialized (select slot.slot, slot.quoted, held.exact, held.nearly,
-				slot.times * ${rarity('held.exact')} as exact_worth, slot.times * ${rarity('(held.exact + held.nearly)')} as near_worth
+				slot.counts * ${rarity('held.exact')} as exact_worth, slot.counts * ${rarity('(held.exact + held.nearly)')} as near_worth
 			from slot cross join corpus
 			left join (select slot, count(*) as records from exactly group by slot) as exact using (slot)
 			left join (select slot, count(*) as records from nearly group by slot) as near using (slot)
@@ -81,15 +83,18 @@ export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, sl
 			select doc, shelf, 0, 0, weight.exact = 0, near_worth * ${saturation('nearly')} from nearly join weight using (slot) cross join corpus)`,
 		`whole as materialized (select weighty.* from (
 				select doc, shelf, sum(exact) = (select count(*) from slot) as whole, sum(worth) as score, null::text as at from weighed group by doc, shelf
-				having count(*) = (select count(*) from slot) and sum(quoted) = (select count(*) from slot where slot.quoted)
+				having ${strict} and count(*) = (select count(*) from slot) and sum(quoted) = (select count(*) from slot where slot.quoted)
 			) as weighty ${sifted})`,
-		// Where no record has all of the words, any of them does.
+		// Where no record has all of the words, most of them do, or any.
 		`partly as materialized (select weighty.* from (
-				select doc, shelf, sum(exact) = (select count(*) from slot) as whole, sum(worth) as score, null::text as at from weighed
-				where strict and not exists (select from whole) group by doc, shelf
+				select doc, shelf, ${strict} and sum(exact) = (select count(*) from slot) as whole, sum(worth) as score, null::text as at,
+					count(*) as words from weighed where strict and not exists (select from whole) group by doc, shelf
 				having sum(quoted) = (select count(*) from slot where slot.quoted)
 			) as weighty ${sifted})`,
-		'matched as (select * from whole union all select * from partly)'
+		`least as materialized (select coalesce((select ${mostOf(slots.length)} where ${strict} and exists (
+			select from partly where words >= ${mostOf(slots.length)})), 1) as words)`,
+		`matched as (select * from whole union all
+			select doc, shelf, whole, score, at from partly where words >= (select words from least))`
 	];
 }
 

@@ -8,6 +8,7 @@ import { tokensOf } from '#lib/server/store/postgres/statement';
 import { parseQuery, type ParsedQuery } from '../query';
 import { checkQuery, writeCursor, type CheckedQuery } from '../request';
 import { hitOf } from '../hit';
+import { typed } from '../scoring';
 import { beginningOf, respellings, slipsAllowed } from '../spelling';
 import { distance } from './distance';
 import { searchable, type Document } from './document';
@@ -27,6 +28,7 @@ interface AnswerRow extends Record<string, unknown> {
 	readonly facets: readonly [string, number][] | null;
 	readonly hits: readonly (Document & { readonly group: number; readonly value: number | string })[] | null;
 	readonly terms: readonly string[];
+	readonly reached: SearchResult['reached'];
 	readonly missing: readonly number[];
 	readonly samples: readonly Sample[] | null;
 }
@@ -54,7 +56,15 @@ export async function search(
 	const byDate = checked.order === 'date' || parsed.blank;
 	checkPlace(checked, byDate);
 	const kinds = [...collections.values()].filter((of) => of.search).map((of) => of.kind);
-	const nothing = { hits: [], next: null, kinds: new Map(), facets: facetsOf(checked, null), suggestion: null, ready: true };
+	const nothing: SearchResult = {
+		hits: [],
+		reached: 'all',
+		next: null,
+		kinds: new Map(),
+		facets: facetsOf(checked, null),
+		suggestion: null,
+		ready: true
+	};
 	if (kinds.length === 0 || (!parsed.blank && parsed.words.length === 0)) return nothing;
 
 	const tokens = tokensOf(reader);
@@ -78,6 +88,7 @@ export async function search(
 			const found = searchable(hit, collections);
 			return found ? [hitOf(hit, found, terms, parsed.words.length)] : [];
 		}),
+		reached: answer.reached,
 		next: last && writeCursor(query, [last.group, last.value, `${last.kind}/${last.id}`]),
 		kinds: new Map(answer.kinds),
 		facets: facetsOf(checked, answer.facets),
@@ -103,7 +114,7 @@ function slotOf(word: ParsedQuery['words'][number], slot: number): Slot {
 	return {
 		slot,
 		term: word.term,
-		times: word.times,
+		counts: typed(word.times),
 		quoted: word.exact,
 		prefix: beginning?.prefix ?? null,
 		prefixEnd: beginning ? beginning.prefix + LAST_LETTER : null,
