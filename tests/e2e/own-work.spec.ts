@@ -70,12 +70,18 @@ for (const [script, who] of [
 				`\uFEFFDay,Kind of work,Minutes,Pieces of work\r\n${workspace.day(-2)},Benefits calls,50,1\r\n`
 			);
 
+			// The whole file holds it twice: by month to read, piece by piece as data. Nothing is compressed in the archive.
+			const { text: archive } = await (await workspace.caller(who)).get('/learning-file/export/archive');
+			expect(archive).toContain(`${workspace.day(-2)},Benefits calls,50\r\n`);
+			expect(archive).toContain('| Benefits calls | 50 minutes | 1 |');
+
 			// Nobody else reads it, whoever they are to its owner.
 			for (const name of ['Farid', 'Dina', 'Robin'] as const) {
 				const caller = await workspace.caller(name);
 				expect([name, (await caller.get(mark)).status]).toEqual([name, 404]);
 				const span = `from=${workspace.day(-3)}&to=${workspace.day()}`;
 				expect((await caller.get(`/learning-file/tally/csv?${span}`)).text).not.toContain(',50,');
+				expect((await caller.get('/learning-file/export/archive')).text).not.toContain('Benefits calls,50');
 			}
 
 			await page.goto(mark);
