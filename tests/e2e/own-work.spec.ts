@@ -91,6 +91,7 @@ for (const [script, who] of [
 			await expect(main(page)).toContainText('Nothing noted yet');
 			await page.getByRole('link', { name: 'bring it back' }).click();
 			await main(page).getByRole('button', { name: 'Bring it back' }).first().click();
+			await expect(page).not.toHaveURL(/\/deleted/);
 			await page.goto('/learning-file/tally');
 			await expect(main(page).getByRole('table')).toContainText('50 min');
 		});
