@@ -1,3 +1,4 @@
+import type { RunsOut } from '#lib/domain/people';
 import type { Context, Reading } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
@@ -11,7 +12,7 @@ declare global {
 			/** The store as this request's reader sees it. */
 			read: Reading;
 			/** The session signed in with and its own person, who differs from the actor while visiting the example as somebody else. */
-			session: { readonly id: Id; readonly person: Id } | null;
+			session: { readonly id: Id; readonly person: Id; readonly runsOut: RunsOut } | null;
 			/** Their account is closed: the pages on which they take their own words away open to them, and nothing else. */
 			leaving: boolean;
 			/** Named in the log and on error pages, so that the two can be brought together. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer as startPostgres } from '../postgres-server';
@@ -12,6 +12,8 @@ const DAY = 86_400_000;
 export interface PassingTime extends Workspace {
 	/** Ends the server and starts it again on the same data, so many days later. Everybody signs in anew. */
 	later(days: number): Promise<void>;
+	/** Lets so many hours pass while the server runs and its pages stay open. */
+	meanwhile(hours: number): void;
 	/** The day that it is there, or one so many days from it, as a date field takes it. */
 	day(from?: number): string;
 }
@@ -21,9 +23,16 @@ export const test = base.extend<object, { workspace: PassingTime }>({
 		async ({ engine }, use) => {
 			const postgres = engine === 'postgres' ? await startPostgres({ durable: false }) : null;
 			const dir = mkdtempSync(join(tmpdir(), 'grove-e2e-time-'));
-			const kept = { DATA_DIR: dir, ...(postgres ? { DATABASE_URL: await postgres.database() } : {}) };
-			let server = await startServer(kept);
+			const clock = join(dir, 'hours-ahead');
+			const kept = {
+				DATA_DIR: dir,
+				NODE_OPTIONS: clockAhead(clock),
+				...(postgres ? { DATABASE_URL: await postgres.database() } : {})
+			};
 			let ahead = 0;
+			const set = (days: number) => writeFileSync(clock, String((ahead = days) * 24));
+			set(0);
+			let server = await startServer(kept);
 			try {
 				await setUp(server, 'example');
 				const people = await castOf(server.origin);
@@ -42,9 +51,10 @@ export const test = base.extend<object, { workspace: PassingTime }>({
 					day: (from = 0) => new Date(Date.now() + (ahead + from) * DAY).toISOString().slice(0, 10),
 					later: async (days) => {
 						await server.stop();
-						ahead += days;
-						server = await startServer({ ...kept, NODE_OPTIONS: clockAhead(ahead) });
-					}
+						set(ahead + days);
+						server = await startServer(kept);
+					},
+					meanwhile: (hours) => set(ahead + hours / 24)
 				};
 				await use(passing);
 			} finally {
@@ -57,13 +67,14 @@ export const test = base.extend<object, { workspace: PassingTime }>({
 	]
 });
 
-/** Sets the clock of a process that runs Node ahead, for nobody can wait four weeks for a test. */
-function clockAhead(days: number): string {
+/** Sets the clock of a process that runs Node ahead by the hours in a file, for nobody can wait four weeks for a test. */
+function clockAhead(file: string): string {
 	const preload = `
-		const ahead = ${days * DAY};
+		import { readFileSync } from 'node:fs';
+		const ahead = () => Number(readFileSync(${JSON.stringify(file)}, 'utf8')) * 3_600_000;
 		globalThis.Date = new Proxy(Date, {
-			construct: (real, parts, made) => Reflect.construct(real, parts.length ? parts : [real.now() + ahead], made),
-			get: (real, name) => (name === 'now' ? () => real.now() + ahead : Reflect.get(real, name))
+			construct: (real, parts, made) => Reflect.construct(real, parts.length ? parts : [real.now() + ahead()], made),
+			get: (real, name) => (name === 'now' ? () => real.now() + ahead() : Reflect.get(real, name))
 		});`;
 	return `--import=data:text/javascript,${encodeURIComponent(preload)}`;
 }

@@ -110,6 +110,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/settings', SIGNED_IN),
 	row('/(app)/settings/mail', ['administrator']),
 	row('/(app)/visit-as', [], { formOnly: true }),
+	row('/(app)/session', [], { formOnly: true }),
 	row('/(app)/learning-file', SIGNED_IN),
 	row('/(app)/learning-file/log', SIGNED_IN),
 	row('/(app)/learning-file/led-to', SIGNED_IN),

@@ -40,5 +40,6 @@ export const DECIDED_ELSEWHERE: Readonly<Record<string, string>> = {
 	'/(app)/learning-file openToNew': 'speaks of one’s own entries alone: src/lib/domain/learning-files/open-to-supervisor.test.ts',
 	'/(app)/learning-file keepFromNew':
 		'speaks of one’s own entries alone: src/lib/domain/learning-files/open-to-supervisor.test.ts',
+	'/(app)/session POST': 'puts the end of its own session off, for everybody: tests/e2e/session-end.spec.ts',
 	'/(app)/visit-as POST': 'only in the example: src/lib/server/identity/end-example.test.ts'
 };

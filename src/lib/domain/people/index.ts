@@ -67,7 +67,7 @@ export {
 } from './reset-password';
 export { restoreRemoved } from './restore-removed';
 export { audienceChoices, describeEach, describeReaders, supervisorNameOf, supervisorOf } from './readers';
-export { ABSOLUTE_HOURS } from './session';
+export { ABSOLUTE_HOURS, runsOut, seen, type RunsOut } from './session';
 export { setUpWish, setUpWorkspace, type SetUpContent } from './set-up-workspace';
 export { holdFor, keepHold, liftHold } from './sign-in-hold';
 export { settingsPage, type SettingsPage } from './settings-page';

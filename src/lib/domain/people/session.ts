@@ -40,6 +40,20 @@ export const sessions = collection('session', schema, {
 	upgrades: []
 });
 
+/** When a session ends of itself. `canGoOn`: a request puts it off; not so once its seven days are nearly over. */
+export interface RunsOut {
+	readonly at: Instant;
+	readonly canGoOn: boolean;
+}
+
+export function runsOut({ seenAt, startedAt }: Pick<Session, 'seenAt' | 'startedAt'>): RunsOut {
+	const [rested, last] = [addHours(seenAt, IDLE_HOURS), addHours(startedAt, ABSOLUTE_HOURS)];
+	return rested < last ? { at: rested, canGoOn: true } : { at: last, canGoOn: false };
+}
+
 /** Whether a session has run out by `now`. */
-export const hasRunOut = ({ seenAt, startedAt }: Session, now: Instant): boolean =>
-	now >= addHours(seenAt, IDLE_HOURS) || now >= addHours(startedAt, ABSOLUTE_HOURS);
+export const hasRunOut = (session: Session, now: Instant): boolean => now >= runsOut(session).at;
+
+/** A session after a request at `now`: its last request is known to the half hour. */
+export const seen = <S extends Pick<Session, 'seenAt'>>(session: S, now: Instant): S =>
+	now < addHours(session.seenAt, SEEN_EVERY_HOURS) ? session : { ...session, seenAt: now };

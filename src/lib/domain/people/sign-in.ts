@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { change, create, type Change } from '../shared/context';
 import { Conflict, NotFound, StoreUnavailable } from '../shared/errors';
-import { addHours, today } from '../shared/clock';
+import { today } from '../shared/clock';
 import type { Saved } from '../shared/collection';
 import { ref, type Id } from '../shared/ids';
 import { accounts, credentials, opens } from './account';
 import { doorReads, type Door } from './door';
 import { LONGEST_PASSWORD, plainPassword } from './passwords';
-import { hasRunOut, SEEN_EVERY_HOURS, sessions, type Session } from './session';
+import { hasRunOut, seen, sessions, type Session } from './session';
 
 /** The form. Whether the address could be one is not told: every wrong pair gets the same answer. */
 export const signInForm = v.object({
@@ -101,9 +101,8 @@ export async function openSession(door: Door, id: Id, likely: Id | null = null):
 
 /** Writes down, every half hour, that a session is still in use. No page has to wait for it. */
 export async function seeSession(door: Door, session: Saved<Session>): Promise<void> {
-	const now = door.clock.now();
-	if (now < addHours(session.seenAt, SEEN_EVERY_HOURS)) return;
-	await keepIfPossible(door, 'seeSession', change(sessions, session, { seenAt: now }));
+	const { seenAt } = seen(session, door.clock.now());
+	if (seenAt !== session.seenAt) await keepIfPossible(door, 'seeSession', change(sessions, session, { seenAt }));
 }
 
 /** Ends a session that is still open. */

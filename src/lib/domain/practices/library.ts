@@ -25,6 +25,8 @@ export interface LibraryResult {
 	readonly publishedAt: string;
 	readonly checkedOn: string | null;
 	readonly note: string;
+	/** BCP 47 language of its title and text. */
+	readonly language: string;
 }
 
 export interface LibraryPage {
@@ -78,6 +80,7 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 const dated = (record: PublishedPractice, wording: Wording) => ({
 	publishedAt: record.publication.at,
 	checkedOn: wording.checkedOn,
+	language: wording.language,
 	note: record.note
 });
 

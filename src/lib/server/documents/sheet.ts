@@ -7,6 +7,8 @@ export interface Sheet {
 	/** What this is, over the title: "Note of a learning set meeting". */
 	readonly kind?: string;
 	readonly lead?: string;
+	/** BCP 47 language of most of it; British English where it is left out. */
+	readonly language?: string;
 	/** Who may read it, in words; it stands at the foot of every page. */
 	readonly readers: string;
 	readonly parts: readonly Part[];

@@ -18,8 +18,11 @@ export function plainPage(
 		return new Response(JSON.stringify(isForm ? { type: 'error', error: { message } } : { message }), { status, headers });
 	}
 	headers.set('content-type', 'text/html; charset=utf-8');
-	const page = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escape(title)} · Grove</title></head><body><main><h1>${escape(title)}</h1><p>${escape(message)}</p><p><a href="/">To the front page</a></p></main></body></html>`;
-	return new Response(page, { status, headers });
+	return new Response(framed(title, `<p>${escape(message)}</p><p><a href="/">To the front page</a></p>`), { status, headers });
 }
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+/** A whole page; `title` is text, `body` is HTML under its heading. */
+export const framed = (title: string, body: string): string =>
+	`<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escape(title)} · Grove</title></head><body><main><h1>${escape(title)}</h1>${body}</main></body></html>`;
+
+export const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

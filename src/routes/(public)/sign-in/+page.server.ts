@@ -7,7 +7,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	const next = safePath(url.searchParams.get('next'));
-	if (locals.ctx) redirect(303, next);
+	// Whoever is asked to sign in again before their week is over is still signed in.
+	if (locals.ctx && !url.searchParams.has('again')) redirect(303, next);
 	return { next };
 };
 

@@ -19,11 +19,16 @@ const setApart = {
 	shading: { type: ShadingType.CLEAR, color: 'auto', fill: COLOURS.wash }
 };
 
-/** Fonts that every office has, British English, and a style for each thing that a sheet can hold. */
-export const STYLES: IStylesOptions = {
+/** Fonts that every office has, the language of the text, and a style for each thing that a sheet can hold. */
+export const stylesIn = (language: string): IStylesOptions => ({
 	default: {
 		document: {
-			run: { font: TEXT, size: 22, color: COLOURS.ink, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' } },
+			run: {
+				font: TEXT,
+				size: 22,
+				color: COLOURS.ink,
+				language: { value: language, eastAsia: language, bidirectional: 'ar-SA' }
+			},
 			paragraph: { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } }
 		},
 		title: title(44, 0, COLOURS.ink),
@@ -54,4 +59,4 @@ export const STYLES: IStylesOptions = {
 			paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } }
 		})
 	]
-};
+});

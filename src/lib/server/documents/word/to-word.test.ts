@@ -44,10 +44,12 @@ const read = (xml: string): string =>
 		).join('')
 	);
 
-test('the file has a title, British English and who may read it on each page', async () => {
+test('the file has a title, its language (British English where none is said) and who may read it on each page', async () => {
 	const files = await opened(sheet([]));
 	expect(files['docProps/core.xml']).toContain('<dc:title>Tuesday set: note</dc:title>');
 	expect(files['word/styles.xml']).toMatch(/<w:lang [^>]*w:val="en-GB"/);
+	const welsh = await opened({ ...sheet([]), language: 'cy' });
+	expect(welsh['word/styles.xml']).toMatch(/<w:lang [^>]*w:val="cy"/);
 	expect(files['word/document.xml']).toContain('<w:pStyle w:val="Title"/>');
 	expect(read(files['word/footer1.xml']!)).toContain('Members of the Tuesday set can read this.');
 });

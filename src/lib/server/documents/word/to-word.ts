@@ -3,7 +3,7 @@ import type { Sheet } from '../sheet.ts';
 import { wordBody } from './body.ts';
 import { Lists } from './lists.ts';
 import { plainRuns } from './runs.ts';
-import { STYLES } from './styles.ts';
+import { stylesIn } from './styles.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A4 and its margins in twentieths of a point. */
@@ -13,7 +13,7 @@ const PAGE = {
 };
 
 /**
- * The sheet as a Word file: real headings and lists, header rows that are known as such, British English, a title, and at the
+ * The sheet as a Word file: real headings and lists, header rows that are known as such, its language, a title, and at the
  * foot of each page who may read it. Characters that XML cannot hold are left out.
  */
 export async function toWord(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
@@ -23,7 +23,7 @@ export async function toWord(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
 		title: xmlText(sheet.title),
 		creator: 'Grove',
 		lastModifiedBy: 'Grove',
-		styles: STYLES,
+		styles: stylesIn(sheet.language ?? 'en-GB'),
 		numbering: { config: lists.declared() },
 		sections: [{ properties: { page: PAGE }, footers: { default: foot(sheet.readers) }, children }]
 	});

@@ -1,12 +1,14 @@
 import type { Handle } from '@sveltejs/kit';
+import { lateForm } from '../late-form';
 import { plainPage } from '../plain-page';
 import { TAKE_AWAY } from '../take-away';
 
 /**
- * Without a session only routes in the folder `(public)` open; a page leads to sign-in and back, anything else is refused.
+ * Without a session only routes in the folder `(public)` open; a page leads to sign-in and back, a form comes back with
+ * what was typed, anything else is refused.
  * Somebody whose account is closed is led to what they may take away. An address without a route stays what it is: not found, for everybody.
  */
-export const denyByDefault: Handle = ({ event, resolve }) => {
+export const denyByDefault: Handle = async ({ event, resolve }) => {
 	const { route, locals, request, url } = event;
 	if (locals.ctx || route.id === null || route.id.startsWith('/(public)')) return resolve(event);
 	const asksForPage = event.isDataRequest || request.headers.get('accept')?.includes('text/html');
@@ -19,5 +21,8 @@ export const denyByDefault: Handle = ({ event, resolve }) => {
 		const query = next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
 		return new Response(null, { status: 303, headers: { location: `/sign-in${query}` } });
 	}
-	return plainPage(event, 401, 'Sign in first', 'You are not signed in, or your session has ended. Sign in, then try again.');
+	const late = request.method === 'POST' && asksForPage ? await lateForm(event) : null;
+	return (
+		late ?? plainPage(event, 401, 'Sign in first', 'You are not signed in, or your session has ended. Sign in, then try again.')
+	);
 };

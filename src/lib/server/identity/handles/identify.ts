@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { seeSession, whoAsks, type Door, type Standing } from '#lib/domain/people';
+import { runsOut, seen, seeSession, whoAsks, type Door, type Standing } from '#lib/domain/people';
 import { visitor } from '#lib/domain/shared/policy';
 import type { Log } from '../../log';
 import { isTakeAway } from '../take-away';
@@ -28,11 +28,13 @@ export const identify =
 		if (asking) {
 			const { ctx, open } = asking;
 			const reader = { kind: 'person', id: ctx.actor.id, tokens: ctx.actor.tokens } as const;
-			const session = { id: open.session.id, person: open.session.person };
+			const wakes = !ASKED_BY_ITSELF.has(event.route.id ?? '');
+			const lasts = runsOut(wakes ? seen(open.session, door.clock.now()) : open.session);
+			const session = { id: open.session.id, person: open.session.person, runsOut: lasts };
 			// Everywhere but there, somebody who is leaving reads as a visitor does.
 			const known = !open.leaving || isTakeAway(event.route.id);
 			Object.assign(locals, { session, leaving: open.leaving, ...(known ? { ctx, reader, read: ctx.read } : {}) });
-			if (!ASKED_BY_ITSELF.has(event.route.id ?? ''))
+			if (wakes)
 				seeSession(door, open.session).catch((trouble: unknown) =>
 					log.error({ trouble: String(trouble) }, 'a session was not seen')
 				);

@@ -8,6 +8,7 @@ const CLAIMS = { measured: 'Measured', reported: 'Reported', 'hoped-for': 'Hoped
 export function practiceSheet(practice: PublishedPage): Sheet {
 	return {
 		title: practice.title,
+		language: practice.language,
 		kind: `Practice, ${practice.form.charAt(0).toLowerCase()}${practice.form.slice(1)}`,
 		lead: `Wording ${practice.revision}, published on ${dayOfMoment(practice.publishedAt)}.`,
 		readers: practice.readers === 'public' ? 'Published for anyone to read.' : 'Published for staff and partner bodies.',
