@@ -191,6 +191,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/tree/lessons/[id=id]', STAFF, { record: 'lesson' }),
 	row('/(app)/tree/lessons/[id=id]/cite', STAFF, { record: 'lesson' }),
 	row('/(app)/tree/lessons/[id=id]/redact', ['author'], { record: 'lesson', refused: others('author') }),
+	row('/(app)/tree/comments', SIGNED_IN),
 	row('/(app)/tree/comments/[id=id]', STAFF, { record: 'comment' }),
 	row('/(app)/tree/lessons/new', SIGNED_IN),
 	row('/(app)/tree/register', SIGNED_IN),

@@ -17,6 +17,7 @@ import {
 	mergeLesson,
 	noticeLesson,
 	noticeLessonWish,
+	openCommentsFor,
 	reopenComment,
 	resolveComment,
 	restoreLesson,
@@ -139,6 +140,32 @@ describe('resolving', () => {
 		await departPerson(await world.as('Dina'), world.ids.Ada);
 		await resolveComment(await world.as('Grace'), id, { version: 1 });
 		expect(await seenBy('Ben', lesson)).toMatchObject([{ resolution: { by: 'Grace' } }]);
+	});
+});
+
+describe('open comments on the lessons one keeps', () => {
+	const toSettle = async (who: CastName) => (await openCommentsFor(await world.as(who))).comments;
+
+	test('are those of a named author, who no longer sees one that is resolved; whoever shapes the branch does not keep it', async () => {
+		const lesson = await aLesson();
+		const first = await say('Ben', lesson, 'Where was this?');
+		world.clock.moveOn(1);
+		await say('Cleo', lesson, 'And when?');
+		expect(await toSettle('Ada')).toMatchObject([
+			{ by: 'Cleo', words: 'And when?', lesson: { id: lesson, title: 'Sum first' } },
+			{ by: 'Ben', words: 'Where was this?' }
+		]);
+		expect([await toSettle('Ben'), await toSettle('Grace'), await toSettle('Dina')]).toEqual([[], [], []]);
+		await resolveComment(await world.as('Ada'), first, { version: 1 });
+		expect(await toSettle('Ada')).toMatchObject([{ by: 'Cleo' }]);
+	});
+
+	test('go to whoever shapes the branch where the author is not named, and tell that author nothing', async () => {
+		const lesson = await aLesson({ named: false });
+		await say('Ben', lesson, 'Where was this?');
+		expect(await toSettle('Grace')).toMatchObject([{ by: 'Ben' }]);
+		expect(await toSettle('Dina')).toMatchObject([{ by: 'Ben' }]);
+		expect(await toSettle('Ada')).toEqual([]);
 	});
 });
 

@@ -59,6 +59,7 @@ export { branchPage, leavesOf, letterOf, treePage, type BranchLine, type LeafLin
 export type { TreeChoice } from './tree-choices';
 export type { Corroboration, TreeSight } from './tree-sight';
 export { lessonReaders, treePlaces } from './tree-places';
+export { openCommentsFor } from './open-comments';
 export { reopenComment, resolveComment, resolveCommentWish } from './resolve-comment';
 export { restoreLesson, withdrawnLessons } from './restore-lesson';
 export { splitLesson, splitLessonWish } from './split-lesson';

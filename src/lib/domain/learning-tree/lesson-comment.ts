@@ -31,6 +31,7 @@ export const lessonComments = collection('lesson-comment', schema, {
 	keys: {
 		lesson: one('text', (comment) => comment.lesson),
 		writer: one('text', (comment) => comment.writer),
+		standing: one('text', (comment) => (comment.resolution ? 'resolved' : 'open')),
 		at: one('instant', (comment) => comment.at),
 		mentions: many('text', (comment) => comment.mentions)
 	},

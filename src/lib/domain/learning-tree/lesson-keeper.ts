@@ -2,15 +2,12 @@ import { people, type Person } from '../people';
 import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { ref } from '../shared/ids';
-import { has } from '../shared/policy';
+import { has, type Actor } from '../shared/policy';
 import { branches, type Branch } from './branch';
 import type { Lesson } from './lesson';
 import { treePolicy } from './policy';
 
-/**
- * Whether the actor keeps a lesson: its author where they are named and still here, else whoever shapes its branch. An unnamed
- * author is none, since what a keeper does carries a name.
- */
+/** Whether the actor keeps a lesson: see {@link isKeeper}. */
 export async function keepsLesson(ctx: Context, lesson: Lesson): Promise<boolean> {
 	const { by } = lesson.noticed;
 	const refs = [
@@ -18,9 +15,15 @@ export async function keepsLesson(ctx: Context, lesson: Lesson): Promise<boolean
 		...(lesson.branch === null ? [] : [ref(branches.kind, lesson.branch)])
 	];
 	const found = await ctx.read.findMany(refs);
-	const record = (kind: string) => found.find((each) => each.kind === kind)?.record;
-	const author = record(people.kind) as Saved<Person> | undefined;
-	if (by !== null && author?.departure === null) return by === ctx.actor.id;
-	const branch = record(branches.kind) as Saved<Branch> | undefined;
-	return branch ? treePolicy.shape(ctx.actor, branch) : has(ctx.actor, 'coordinator');
+	const record = (kind: string) => found.find((each) => each.kind === kind)?.record ?? null;
+	return isKeeper(ctx.actor, lesson, record(people.kind) as Saved<Person> | null, record(branches.kind) as Saved<Branch> | null);
+}
+
+/**
+ * Whether somebody keeps a lesson: its author where they are named and still here, else whoever shapes its branch. An unnamed
+ * author is none, since what a keeper does carries a name. `author` and `branch`: the lesson's, as far as they can be read.
+ */
+export function isKeeper(actor: Actor, { noticed: { by } }: Lesson, author: Person | null, branch: Branch | null): boolean {
+	if (by !== null && author?.departure === null) return by === actor.id;
+	return branch ? treePolicy.shape(actor, branch) : has(actor, 'coordinator');
 }
