@@ -3,7 +3,7 @@ import { gatherLeaves, type GatheredLimb } from './gathered-leaves';
 import { limb, round, type Curve, type Point } from './limbs';
 import { fallenLeaf, GROUND, hangingOf, isFallen, leafAt, lessonsOf, MIDDLE, twig, withKeys, type Hung } from './drawn-leaf';
 import type { Picture } from './drawn-picture';
-import type { DrawnName } from './names';
+import { extent, type DrawnName } from './names';
 
 /** More leaves than this are drawn gathered by limb, without their codes; each limb has a picture of its own. */
 export const MOST_LABELLED = 250;
@@ -44,7 +44,8 @@ export function drawCrown(whole: TreeShape, shown: ReadonlySet<string>): Picture
 	const hung = limbs.flatMap((each) => each.hung).filter(there);
 	const leaves = gathered ? withKeys(fallen, []) : withKeys([...hung.map(leafAt), ...fallen], []);
 	const names = limbs.filter(({ sector }) => sector.boughs.length > 0).map((each) => nameOf(each.sector, middle, each.outer));
-	const side = Math.max(outer + 110, 330 * scale);
+	const named = names.map((each) => Math.max(...extent(each).map((edge) => Math.abs(edge - MIDDLE))));
+	const side = Math.max(outer + 110, 330 * scale, ...named.map((edge) => edge + 16));
 	const top = middle.y - outer - 110;
 	return {
 		box: [MIDDLE - side, top, 2 * side, GROUND + 96 - top].map(Math.round).join(' '),
