@@ -17,6 +17,8 @@ export default defineConfig<object, { engine: Engine }>({
 	workers: 2,
 	retries: 0,
 	forbidOnly: true,
+	// The same on every machine: what is kept is words.
+	snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	use: {
