@@ -1,3 +1,4 @@
+import { addHours } from '#lib/domain/shared/clock';
 import { addPerson, contextFor } from '#lib/domain/people';
 import { setStanding } from '#lib/domain/learning-sets';
 import { projectStanding } from '#lib/domain/projects';
@@ -37,7 +38,8 @@ export async function openSeats(store: Store, clock: TestClock): Promise<Seats> 
 			if (seat === 'visitor') return { ctx: null, session: null, reader: visitor, read: store.as(visitor), ...door };
 			const ctx = await as(seat);
 			const { id, tokens } = ctx.actor;
-			return { ctx, session: { id, person: id }, reader: { kind: 'person', id, tokens }, read: ctx.read, ...door };
+			const runsOut = { at: addHours(ctx.clock.now(), 12), canGoOn: true };
+			return { ctx, session: { id, person: id, runsOut }, reader: { kind: 'person', id, tokens }, read: ctx.read, ...door };
 		}
 	};
 }
