@@ -39,3 +39,25 @@ test('files are asked for one after the other, as the archive is read', async ()
 	while (!(await reader.read()).done);
 	expect(asked).toEqual([0, 1, 2]);
 });
+
+test('a large file is sent in slices, and whoever stops listening stops the reading of the next', async () => {
+	const bytes = Uint8Array.from({ length: 600_000 }, (_, at) => at % 251);
+	let asked = 0;
+	function* files() {
+		for (; asked < 3; asked++) yield { name: `${asked}.bin`, bytes };
+	}
+	const sent: number[] = [];
+	const counting = new TransformStream<Uint8Array, Uint8Array>({
+		transform: (piece, controller) => (sent.push(piece.length), controller.enqueue(piece))
+	});
+	const whole = new Uint8Array(await new Response(archiveOf(files(), AT).pipeThrough(counting)).arrayBuffer());
+	expect(Object.values(unzipSync(whole)).map((each) => each.length)).toEqual([600_000, 600_000, 600_000]);
+	expect(unzipSync(whole)['2.bin']).toEqual(bytes);
+	expect(Math.max(...sent)).toBe(256 * 1_024);
+
+	asked = 0;
+	const reader = archiveOf(files(), AT).getReader();
+	await reader.read();
+	await reader.cancel();
+	expect(asked).toBe(0);
+});
