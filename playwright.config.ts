@@ -33,7 +33,14 @@ export default defineConfig<object, { engine: Engine }>({
 		{
 			name: 'postgres',
 			use: { engine: 'postgres' },
-			testMatch: ['tour.spec.ts', 'confidence.spec.ts', 'supervision.spec.ts', 'month.spec.ts', 'asked.spec.ts']
+			testMatch: [
+				'tour.spec.ts',
+				'confidence.spec.ts',
+				'supervision.spec.ts',
+				'month.spec.ts',
+				'asked.spec.ts',
+				'attachments.spec.ts'
+			]
 		}
 	]
 });
