@@ -2,14 +2,17 @@ import * as v from 'valibot';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { attachFile, waitingAttachments, waitingFor } from '#lib/domain/attachments';
 import {
+	bringFileBack,
 	changeEntry,
 	changeEntryWish,
 	deleteEntry,
 	discardDraft,
+	entryForm,
 	entryHistory,
 	entryPage,
 	fileOfEntry,
 	fileOfSharedWording,
+	filesTakenOut,
 	keepEntry,
 	keepEntryWish,
 	saveDraft,
@@ -21,15 +24,18 @@ import {
 } from '#lib/domain/learning-files';
 import { restoreRemoved } from '#lib/domain/people';
 import type { Store } from '#lib/domain/shared/context';
+import { Forbidden, NotFound } from '#lib/domain/shared/errors';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { collections } from '#lib/server/collections';
+import { forgetRemoved } from '#lib/server/jobs/forget-removed';
+import type { Forgetful } from '#lib/server/store/forgetful';
 import { openPostgresStore } from '#lib/server/store/postgres';
 import { sharedDatabase } from '#tests/postgres-server';
 import { openWorldWithSets, testClock, type CastName, type TestClock } from '#tests/world';
 import { openTestStore } from './open';
 
 const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>])[] = [
+const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store & Forgetful>])[] = [
 	['embedded', (clock) => openTestStore(collections, clock)],
 	[
 		'PostgreSQL',
@@ -55,7 +61,7 @@ describe.each(ENGINES)('files of an entry in the %s engine', (_, open) => {
 				async ({ read }) => new TextDecoder().decode(await read()),
 				({ name }: Error) => name
 			);
-		return { world, clock, attach, keep, reads };
+		return { world, clock, store, attach, keep, reads };
 	}
 
 	test('wait with the form, and go with the entry that is kept, as described', async () => {
@@ -136,6 +142,53 @@ describe.each(ENGINES)('files of an entry in the %s engine', (_, open) => {
 		const { revisions } = await entryHistory(await world.as('Ada'), entry);
 		expect(revisions.map(({ files }) => files)).toEqual([[], ['plan.txt']]);
 		expect(await reads('Ada', entry, blob)).toBe('NotFound');
+	});
+
+	test('taken out of an entry can be brought back for thirty days, by its author and nobody else', async () => {
+		const { world, clock, store, attach, keep, reads } = await begun();
+		const form = newId();
+		const [plan, own] = [await attach('Ada', form, 'plan.txt', 'The plan'), await attach('Ada', form, 'own.txt')];
+		const entry = await keep('Ada', { draft: form });
+		await shareWithSupervisor(await world.as('Ada'), entry);
+		const takeOut = async (...blobs: Id[]) => {
+			const { version } = await entryForm(await world.as('Ada'), entry);
+			const wish = {
+				text: 'A visit.',
+				readers: 'supervisor',
+				version,
+				attachments: blobs.map((blob) => ({ blob, remove: true }))
+			};
+			await changeEntry(await world.as('Ada'), entry, v.parse(changeEntryWish, wish));
+		};
+		const out = async (who: CastName) => filesTakenOut(await world.as(who), entry);
+		const forget = () => forgetRemoved({ store, collections, goesAlong: [], clock, log: { info() {}, warn() {}, error() {} } });
+		await takeOut(plan);
+		expect(await out('Ada')).toMatchObject([{ file: { name: 'plan.txt' } }]);
+		expect([await out('Farid'), await out('Dina')]).toEqual([[], []]);
+		expect(await reads('Ada', entry, plan)).toBe('NotFound');
+		clock.moveOn(29 * 24);
+		await forget();
+
+		const [{ id: file }] = (await out('Ada')) as [{ id: Id }];
+		await expect(bringFileBack(await world.as('Farid'), entry, { file })).rejects.toBeInstanceOf(Forbidden);
+		await expect(bringFileBack(await world.as('Grace'), entry, { file })).rejects.toBeInstanceOf(NotFound);
+		const other = await keep('Ada', {});
+		await expect(bringFileBack(await world.as('Ada'), other, { file })).rejects.toBeInstanceOf(NotFound);
+		expect(await bringFileBack(await world.as('Ada'), entry, { file })).toEqual({ wasOpen: true });
+		expect(await reads('Ada', entry, plan)).toBe('The plan');
+		// It opens to the supervisor again only once its author has looked at what is found in it.
+		expect(await reads('Farid', entry, plan)).toBe('NotFound');
+		expect(await out('Ada')).toEqual([]);
+
+		await takeOut(plan, own);
+		await deleteEntry(await world.as('Ada'), entry);
+		await restoreRemoved(await world.as('Ada'), ref('learning-entry', entry), collections);
+		const again = await out('Ada');
+		expect(again.map((each) => each.file.name).toSorted()).toEqual(['own.txt', 'plan.txt']);
+		clock.moveOn(31 * 24);
+		await forget();
+		expect(await out('Ada')).toEqual([]);
+		await expect(bringFileBack(await world.as('Ada'), entry, { file: again[0]!.id })).rejects.toBeInstanceOf(NotFound);
 	});
 
 	test('are shared only where they are ticked, and taken back with the wording', async () => {

@@ -181,6 +181,27 @@ test.describe('a file', () => {
 		await expect(page.getByText('wrong.pdf')).toHaveCount(0);
 	});
 
+	test('that was taken out is brought back from the history, and waits there to be let in again', async ({ as, workspace }) => {
+		const { ada } = await somebody(workspace);
+		const { entry, files } = await entryWith(ada, plan());
+		const at = `/learning-file/entries/${entry}`;
+		await ada.post(`${at}/open?/open`);
+		const change = { text: 'The morning was quiet.', day: '2026-01-05', version: '2', readers: 'supervisor' };
+		const without = { ...change, 'attachments.0.blob': files[0]!, 'attachments.0.remove': 'on' };
+		expect((await ada.send(`${at}/edit?/save`, without)).status).toBe(303);
+		expect((await ada.get(`${at}/attachments/${files[0]}`)).status).toBe(404);
+		const page = await as('Ada', { javaScriptEnabled: false });
+		await page.goto(`${at}/history`);
+		await expect(page.getByText(/plan\.docx.*can come back until/)).toBeVisible();
+		await page.getByRole('button', { name: 'Bring it back' }).click();
+		await expect(page).toHaveURL(/\/open$/);
+		await expect(page.getByRole('heading', { name: 'plan.docx' })).toBeVisible();
+		const farid = await workspace.caller('Farid');
+		expect((await farid.get(at)).status).toBe(404);
+		expect((await ada.get(`${at}/attachments/${files[0]}`)).status).toBe(200);
+		expect((await ada.get(`${at}/history`)).text).not.toContain('Bring it back');
+	});
+
 	test('goes along when its author takes the whole file, and each format leads to it', async ({ as, workspace }) => {
 		const { ada } = await somebody(workspace);
 		await entryWith(ada, photo(), plan('zq words of the plan'));

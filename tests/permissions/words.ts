@@ -29,6 +29,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'entry-draft': { '*': 'own' },
 	// The name and description of a file, until the form that holds it is sent.
 	'waiting-attachment': { '*': 'own' },
+	'taken-out-file': { '*': 'own' },
 	// Only once it is open to the supervisor; the page that opens it shows what is marked by then.
 	training: { '*': 'asked', givenBy: 'named', way: 'chosen' },
 	'tally-mark': { category: 'chosen' },

@@ -1,12 +1,18 @@
 import * as v from 'valibot';
+import { attachFile } from '#lib/domain/attachments';
 import {
+	changeEntry,
+	changeEntryWish,
 	deleteEntry,
+	entryForm,
+	filesTakenOut,
 	keepEntry,
 	keepEntryWish,
 	learningEntries,
 	saveDraft,
 	shareEntry,
-	shareEntryWish
+	shareEntryWish,
+	shareWithSupervisor
 } from '#lib/domain/learning-files';
 import { newId, type Id } from '#lib/domain/shared/ids';
 import { planSupervision, planSupervisionWish } from '#lib/domain/supervision';
@@ -46,6 +52,18 @@ export const LEARNING_FILE_DEEDS: readonly Deed[] = [
 		id: newId(),
 		fields: { file: new File(['The plan'], 'plan.txt') }
 	})),
+	deed('/learning-file/entries/[id=id]/history', 'bringBack', OWNER, async (seats) => {
+		const [form, ada] = [newId(), await seats.as('author')];
+		const plan = { name: 'plan.txt', type: 'text/plain', bytes: new TextEncoder().encode('The plan'), pixels: null };
+		const { blob } = await attachFile(ada, form, plan);
+		const id = await keepEntry(ada, v.parse(keepEntryWish, { text: 'With a plan.', draft: form }));
+		await shareWithSupervisor(await seats.as('author'), id);
+		const { version } = await entryForm(await seats.as('author'), id);
+		const wish = { text: 'Without.', readers: 'supervisor', version, attachments: [{ blob, remove: true }] };
+		await changeEntry(await seats.as('author'), id, v.parse(changeEntryWish, wish));
+		const [taken] = await filesTakenOut(await seats.as('author'), id);
+		return { id, fields: { file: taken!.id } };
+	}),
 	deed('/learning-file/entries/[id=id]/open', 'open', OWNER, async (seats) => ({
 		id: await keepEntry(await seats.as('author'), v.parse(keepEntryWish, { text: 'Mine.' }))
 	})),

@@ -3,7 +3,7 @@ import { waitingAttachments } from './waiting-attachment';
 
 export const collections = [waitingAttachments] as const;
 
-export { attachFile } from './attach-file';
+export { attachFile, checkRoom } from './attach-file';
 export { attachment, attachments, blobsOf, FILE_BYTES, MOST_FILES, sizeInWords, type Attachment } from './attachment';
 export { fileLine, type FileLine } from './file-line';
 export { ENDINGS_TAKEN, isPicture, kindOfEnding, KINDS_IN_WORDS, type FileKind } from './kinds';

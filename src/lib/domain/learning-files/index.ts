@@ -3,8 +3,9 @@ import { entryDrafts } from './entry-draft';
 import { groupWordings } from './group-wording';
 import { learningEntries } from './learning-entry';
 import { sharedWordings } from './shared-wording';
+import { takenOutFiles } from './taken-out-file';
 
-export const collections = [learningEntries, entryDrafts, sharedWordings, groupWordings] as const;
+export const collections = [learningEntries, entryDrafts, sharedWordings, groupWordings, takenOutFiles] as const;
 
 export { clearedDraft, discardDraft, draftOrNull, draftsOf, entryDrafts, saveDraft } from './entry-draft';
 export { opening } from './entry-line';
@@ -21,6 +22,7 @@ export { entryPolicy } from './policy';
 export { asksAgain, checkReaders } from './readers';
 export { shareEntry, shareEntryWish, shareWithSupervisor, takeBackFromSupervisor, unshareEntry } from './share-entry';
 export { sharedWordings } from './shared-wording';
+export { bringFileBack, bringFileBackWish, filesTakenOut } from './taken-out-file';
 export { usualModel } from './usual-model';
 export { topicsToMention } from './topics-to-mention';
 export { entryVocabularies, type EntryVocabularies } from './vocabularies';

@@ -14,6 +14,7 @@ import { groupWordings } from './group-wording';
 import { code, learningEntries } from './learning-entry';
 import { entryPolicy } from './policy';
 import { sharedWordings } from './shared-wording';
+import { keptForAWhile, takenOutFiles } from './taken-out-file';
 
 export const keepEntryWish = v.object({
 	text: field.prose(200_000, 'Write what happened. A line is enough.'),
@@ -72,6 +73,7 @@ export async function changeEntry(ctx: Context, entry: Id, wish: v.InferOutput<t
 	const readers = stays ? seen.toSupervisor : attachments.length > 0 ? null : toSupervisor;
 	const changes = [
 		change(learningEntries, { ...seen, version: wish.version }, { ...values, attachments, toSupervisor: readers }),
+		...keptForAWhile(ctx, seen, attachments),
 		...(await clearedDraft(ctx, wish.draft)),
 		...files.changes
 	];
@@ -84,14 +86,15 @@ export async function changeEntry(ctx: Context, entry: Id, wish: v.InferOutput<t
 	});
 }
 
-/** Removes an entry with what was shared of it and what was being written over it. All can be restored for 30 days. */
+/** Removes an entry with what was shared of it, what was being written over it and what had been taken out of it. All can be restored for 30 days. */
 export async function deleteEntry(ctx: Context, entry: Id): Promise<void> {
 	const seen = await ctx.read.find(learningEntries, entry);
 	authorize(entryPolicy, 'remove', ctx.actor, seen, 'Only its author can delete an entry.');
-	const [shared, toGroups, drafts] = await Promise.all([
+	const [shared, toGroups, drafts, takenOut] = await Promise.all([
 		ctx.read.findUnique(sharedWordings, 'entry', entry),
 		everyOf(ctx.read, groupWordings, { entry }),
-		everyOf(ctx.read, entryDrafts, { entry })
+		everyOf(ctx.read, entryDrafts, { entry }),
+		everyOf(ctx.read, takenOutFiles, { entry })
 	]);
 	const waiting = await Promise.all(drafts.map((each) => waitingFor(ctx, each.id)));
 	const changes = [
@@ -99,6 +102,7 @@ export async function deleteEntry(ctx: Context, entry: Id): Promise<void> {
 		...(shared ? [remove(sharedWordings, shared)] : []),
 		...toGroups.map((each) => remove(groupWordings, each)),
 		...drafts.map((each) => remove(entryDrafts, each)),
+		...takenOut.map((each) => remove(takenOutFiles, each)),
 		...waiting.flat().map((each) => remove(waitingAttachments, each))
 	];
 	await ctx.store.commit({

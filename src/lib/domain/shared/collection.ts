@@ -38,6 +38,8 @@ export interface Collection<T = unknown, K extends string = string, U extends st
 	readonly retention: RetentionClass;
 	/** For the class `passing`: the moment from which a record's ninety days are counted. */
 	readonly passingSince?: (value: T) => Instant;
+	/** How many days that are, where they are not ninety. */
+	readonly passingDays?: number;
 	/** The shape's version; `upgrades[n]` turns a value of version n + 1 into one of version n + 2 when it is read. */
 	readonly version: number;
 	readonly upgrades: readonly ((value: never) => unknown)[];

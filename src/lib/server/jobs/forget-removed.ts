@@ -57,11 +57,12 @@ async function dueRefs({ store, collections, clock }: ForgetRemoved): Promise<Re
 
 /** The passing records that nobody removed and whose time is over: drafts left lying, sign-ins long ended, offers never answered. */
 async function passed({ collections, clock }: ForgetRemoved, read: Reading): Promise<Ref[]> {
-	const before = addHours(clock.now(), -24 * PASSING_DAYS);
 	const found: Ref[] = [];
-	for (const of of collections)
-		if (of.passingSince)
-			for (const each of await everyOf(read, of, {})) if (of.passingSince(each) < before) found.push(ref(of.kind, each.id));
+	for (const of of collections) {
+		if (!of.passingSince) continue;
+		const before = addHours(clock.now(), -24 * (of.passingDays ?? PASSING_DAYS));
+		for (const each of await everyOf(read, of, {})) if (of.passingSince(each) < before) found.push(ref(of.kind, each.id));
+	}
 	return found;
 }
 
