@@ -14,7 +14,6 @@ import { entryPolicy } from './policy';
 
 /** A file that its author took out of an entry. It holds on to the bytes for thirty days, for its author alone. */
 const schema = v.object({ author: field.id, entry: field.id, attachment, at: field.instant });
-export type TakenOutFile = v.InferOutput<typeof schema>;
 
 export const takenOutFiles = collection('taken-out-file', schema, {
 	audience: ({ author }) => audience(token.person(author)),
