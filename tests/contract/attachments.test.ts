@@ -169,7 +169,7 @@ describe.each(ENGINES)('files of an entry in the %s engine', (_, open) => {
 		clock.moveOn(29 * 24);
 		await forget();
 
-		const [{ id: file }] = (await out('Ada')) as [{ id: Id }];
+		const file = (await out('Ada'))[0]!.id;
 		await expect(bringFileBack(await world.as('Farid'), entry, { file })).rejects.toBeInstanceOf(Forbidden);
 		await expect(bringFileBack(await world.as('Grace'), entry, { file })).rejects.toBeInstanceOf(NotFound);
 		const other = await keep('Ada', {});
