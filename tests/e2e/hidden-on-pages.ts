@@ -55,6 +55,7 @@ const asTyped = (html: string): string =>
 const SAID_BY_PAGES = new Set([
 	'The Tuesday set',
 	'Our ground rules',
+	'Lessons awaiting a decision',
 	'Small firms answer a visit and ignore a letter',
 	'Coordinator, Hackney Recruitment Partnership'
 ]);
