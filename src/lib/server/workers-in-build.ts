@@ -3,7 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
 /** The modules of this folder that start a thread; each has its `worker.ts` beside it. */
-const STARTERS = ['search/minisearch/index.ts', 'documents/word/write-word.ts', 'attachments/text/read-words.ts'];
+const STARTERS = [
+	'search/minisearch/index.ts',
+	'documents/word/write-word.ts',
+	'documents/reading/read-document.ts',
+	'attachments/text/read-words.ts'
+];
 const ADDRESS = "new URL('./worker.ts', import.meta.url)";
 
 /**

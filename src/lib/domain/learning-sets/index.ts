@@ -71,3 +71,11 @@ export { setFile, setFileToWrite, setFileYears } from './set-file';
 export { MOST_FOUND_IN_SET } from './set-file-filters';
 export { setFileToSend, type SentPiece, type SetFileToSend } from './set-file-to-send';
 export { withoutParticipants } from './without-participants';
+export {
+	minutesLanguage,
+	minutesWords,
+	readMinutes,
+	type MinutesLanguage,
+	type MinutesReading,
+	type MinutesWords
+} from './reading-minutes';

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { backup } from './backup';
 import { check } from './check';
 import { relevance } from './relevance';
+import { readMinutesFile } from './read-minutes';
 import { resetLink } from './reset-link';
 import { restore } from './restore';
 import { scan } from './scan';
@@ -49,6 +50,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 		usage: 'relevance DIR',
 		does: 'Prints how well search ranks the test collections of a folder (NAME.ALL, NAME.QRY, NAME.REL), one line of JSON for each and engine: nDCG at 10, mean average precision, recall at 100. Touches no workspace; PostgreSQL is measured where DATABASE_URL names a server on which a database may be made.',
 		run: relevance
+	},
+	'read-minutes': {
+		usage: 'read-minutes FILE',
+		does: 'Prints what old minutes say, as JSON: title, date, place, who was there, decisions, actions and the rest in order. Word, OpenDocument, Markdown, plain text or a web page. Needs no workspace and keeps nothing.',
+		run: readMinutesFile
 	}
 };
 

@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+
+const words = v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1));
+const LABELS = [
+	'title',
+	'minutes',
+	'date',
+	'time',
+	'place',
+	'present',
+	'apologies',
+	'chair',
+	'writer',
+	'decision',
+	'action',
+	'next',
+	'other'
+] as const;
+const COLUMNS = ['name', 'body', 'status', 'text', 'owner', 'due', 'decision'] as const;
+const PHRASES = [
+	...([
+		'apologiesFrom',
+		'apologiesAfter',
+		'presentWere',
+		'joinedAfter',
+		'decided',
+		'all',
+		'nobody',
+		'and',
+		'does',
+		'states',
+		'needed'
+	] as const),
+	...(['ownerWords', 'dueWords', 'by', 'someTime', 'someTimeStarts', 'places', 'bodies', 'titles'] as const)
+];
+export type LabelKind = (typeof LABELS)[number];
+export type ColumnKind = (typeof COLUMNS)[number];
+type PhraseKind = (typeof PHRASES)[number];
+
+/** The words of minutes in one language, as {@link folded} leaves them. Data, so that a language is added without code. */
+export const minutesLanguage = v.strictObject({
+	language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
+	months: v.pipe(v.array(words), v.length(12)),
+	weekdays: v.pipe(v.array(words), v.length(7)),
+	labels: v.strictObject(v.entriesFromList(LABELS, words)),
+	columns: v.strictObject(v.entriesFromList(COLUMNS, words)),
+	...v.entriesFromList(PHRASES, words)
+});
+export type MinutesLanguage = v.InferOutput<typeof minutesLanguage>;
+
+/** The words of every language together: minutes mix them, and few words mean different things in two. */
+export interface MinutesWords {
+	readonly month: ReadonlyMap<string, number>;
+	readonly weekday: ReadonlyMap<string, number>;
+	readonly label: ReadonlyMap<string, LabelKind>;
+	readonly column: Readonly<Record<ColumnKind, ReadonlySet<string>>>;
+	/** Longest first. */
+	readonly phrases: Readonly<Record<PhraseKind, readonly string[]>>;
+	readonly set: Readonly<Record<PhraseKind, ReadonlySet<string>>>;
+	/** Whether a folded word is part of some people's names; many are words or places too. */
+	readonly isName: (plain: string) => boolean;
+}
+
+export function minutesWords(languages: readonly MinutesLanguage[], isName: (plain: string) => boolean): MinutesWords {
+	const numbered = (key: 'months' | 'weekdays') =>
+		new Map(languages.flatMap((each) => each[key].flatMap((names, at) => names.map((name) => [folded(name), at + 1] as const))));
+	const gathered = (key: PhraseKind) =>
+		[...new Set(languages.flatMap((each) => each[key].map(folded)))].sort((a, b) => b.length - a.length);
+	const phrases = Object.fromEntries(PHRASES.map((key) => [key, gathered(key)])) as Record<PhraseKind, string[]>;
+	return {
+		month: numbered('months'),
+		weekday: numbered('weekdays'),
+		// Where a word labels two things the one named first in LABELS wins.
+		label: new Map(
+			[...LABELS]
+				.reverse()
+				.flatMap((kind) => languages.flatMap((each) => each.labels[kind].map((label) => [folded(label), kind] as const)))
+		),
+		column: Object.fromEntries(
+			COLUMNS.map((kind) => [kind, new Set(languages.flatMap((each) => each.columns[kind].map(folded)))])
+		) as unknown as Record<ColumnKind, ReadonlySet<string>>,
+		phrases,
+		set: Object.fromEntries(PHRASES.map((key) => [key, new Set(phrases[key])])) as unknown as Record<
+			PhraseKind,
+			ReadonlySet<string>
+		>,
+		isName
+	};
+}
+
+/** In small letters without accents, one blank between words: as words are compared. */
+export const folded = (text: string): string =>
+	text
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replaceAll('ß', 'ss')
+		.replaceAll('ł', 'l')
+		.replace(/[’‘ʼ`]/g, "'")
+		.replace(/[‐‑]/g, '-')
+		.normalize('NFC')
+		.replace(/\s+/g, ' ')
+		.trim();
+
+/** Letters and digits of a text: what may neither be lost nor made in a reading. */
+export const characters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/**
+ * The rest of a text after the longest phrase it begins with, whatever the case and accents; null where it begins with none.
+ * A phrase ends where a word ends.
+ */
+export function afterPhrase(text: string, phrases: readonly string[]): string | null {
+	// Folding keeps word after word, so the phrase's words are counted off the text as it stands.
+	const start = text.match(/\S+/g)?.slice(0, 9) ?? [];
+	const plain = folded(start.join(' '));
+	for (const phrase of phrases) {
+		if (!plain.startsWith(phrase) || /[\p{L}\p{N}]/u.test(plain[phrase.length] ?? ' ')) continue;
+		const count = phrase.split(' ').length;
+		let at = 0;
+		for (const match of text.matchAll(/\S+/g))
+			if (++at === count) return text.slice(match.index + lengthIn(match[0], phrase.split(' ').at(-1)!)).trimStart();
+	}
+	return null;
+}
+
+/** How many signs of a word a folded word takes up: the shortest beginning that folds to it. */
+function lengthIn(word: string, plain: string): number {
+	for (let length = 1; length <= word.length; length++)
+		if (folded(word.slice(0, length)) === plain && !/^\p{M}/u.test(word.slice(length))) return length;
+	return word.length;
+}

@@ -1,0 +1,103 @@
+import type { Attendance } from './attendance';
+import { folded, type MinutesWords } from './minutes-words';
+import { nameAt, splitAnd } from './read-people';
+
+/** Whom owners of actions can be: those in the attendance list, by their names, first names, surnames and initials where only one has them. */
+export interface Owners {
+	/** Everybody a text names and nothing else, or null. `sure`: only those known, "All", and nobody who merely looks like a name. */
+	readonly of: (text: string, sure?: boolean) => readonly string[] | null;
+	/** As {@link of}, but what names nobody known stands as it is: for a cell or label that can hold nothing else. */
+	readonly written: (text: string) => readonly string[];
+	/** The people a text begins with, and how many of its letters they take up. */
+	readonly atStart: (text: string) => { owners: readonly string[]; length: number } | null;
+}
+
+export function ownersAmong(people: readonly Attendance[], words: MinutesWords): Owners {
+	const by = new Map<string, Set<string>>();
+	const learn = (key: string, name: string) => {
+		if (key !== '') by.set(key, (by.get(key) ?? new Set()).add(name));
+	};
+	for (const { name, note } of people) {
+		const own = name.split(' ').filter((word) => !words.set.titles.has(folded(word).replace(/\.$/, '')));
+		learn(folded(name), name);
+		learn(folded(own.join(' ')), name);
+		if (own.length > 1) {
+			learn(folded(own[0]!), name);
+			learn(folded(own.at(-1)!), name);
+			learn(initials(own), name);
+			learn(initials([own[0]!, own.at(-1)!]), name);
+			learn(folded(`${own[0]} ${own.at(-1)![0]}`), name);
+			learn(folded(`${own[0]![0]} ${own.at(-1)}`), name);
+		}
+		const said = /(?:^|[(,;\s])(\p{Lu}{2,4})(?=[),;]|$)/u.exec(note)?.[1];
+		if (said) learn(`initials ${folded(said)}`, name);
+	}
+	const known = (text: string): string | null => {
+		const bare = text
+			.trim()
+			.replace(/^@/, '')
+			.replace(/[.,;:]+$/, '');
+		const isShort = /^(\p{Lu}\.?\s?){2,4}$/u.test(bare);
+		const plain = folded(bare);
+		const tight = plain.replace(/[.\s]/g, '');
+		const own = plain
+			.split(' ')
+			.filter((word) => !words.set.titles.has(word.replace('.', '')))
+			.join(' ');
+		const found =
+			(isShort ? (by.get(`initials ${tight}`) ?? by.get(`initials of ${tight}`)) : undefined) ??
+			by.get(plain) ??
+			by.get(plain.replaceAll('.', '')) ??
+			by.get(own);
+		return found?.size === 1 ? [...found][0]! : null;
+	};
+	const one = (part: string, sure: boolean): string | null => {
+		const bare = part.trim().replace(/[.:]+$/, '');
+		const found = known(bare);
+		if (found) return found;
+		if (words.set.all.has(folded(bare))) return bare;
+		if (sure) return null;
+		if (/^\p{Lu}{2,3}$/u.test(bare)) return bare;
+		const named = nameAt(bare, words, true);
+		return named?.note === '' &&
+			(words.isName(folded(named.name).split(' ')[0]!) ||
+				words.set.titles.has(folded(named.name).split(' ')[0]!.replace('.', '')))
+			? named.name
+			: null;
+	};
+	const parts = (text: string) =>
+		text
+			.split(/[,;\n\t]|\s+\+\s+/)
+			.flatMap((each) => splitAnd(each, words))
+			.flatMap((each) => (each.includes('/') ? each.split('/') : [each]))
+			.map((each) => each.trim())
+			.filter((each) => each !== '');
+	const of = (text: string, sure = false) => {
+		const all = parts(text.replace(/^[\s:–—-]+|[\s.]+$/g, ''));
+		const found = all.map((each) => one(each, sure));
+		return all.length > 0 && all.length < 9 && found.every((each) => each !== null) ? [...new Set(found)] : null;
+	};
+	return {
+		of,
+		written: (text) => [...new Set(parts(text).map((each) => one(each, false) ?? each.replace(/[.:]+$/, '')))],
+		atStart: (text) => {
+			const tokens = [...text.matchAll(/\S+/g)].slice(0, 14);
+			for (let count = tokens.length; count > 0; count--) {
+				const last = tokens[count - 1]!;
+				const head = text.slice(0, last.index + last[0].length);
+				const owners = /[:;.]$/.test(head) && count < tokens.length ? null : of(head.replace(/\s*\([^)]*\)$/, ''), true);
+				if (owners) return { owners, length: head.length };
+			}
+			return null;
+		}
+	};
+}
+
+/** Keyed apart from names, so that "Al" is not "AL". */
+const initials = (own: readonly string[]): string =>
+	`initials of ${folded(
+		own
+			.flatMap((word) => word.split('-').slice(0, 1))
+			.map((word) => word[0])
+			.join('')
+	)}`;

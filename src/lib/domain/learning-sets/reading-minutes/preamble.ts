@@ -1,0 +1,124 @@
+import type { Taken } from './attendance';
+import { labelOf, type Line, type TextLine } from './lines';
+import { afterPhrase, folded, type MinutesWords } from './minutes-words';
+import { readDates, type FoundDate } from './read-date';
+
+/** What stands at the head of minutes. Numbers are lines that were taken whole; title, date and place may share one. */
+export interface Preamble {
+	readonly title: string;
+	readonly date: FoundDate | null;
+	readonly place: string;
+	readonly taken: ReadonlySet<number>;
+}
+
+const NEAR = 30;
+
+/** Title, date and place: by their labels, else by where they stand; the date from the header of the page where it is nowhere else. */
+export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number, Taken>, words: MinutesWords): Preamble {
+	const taken = new Set<number>();
+	let [title, place] = ['', ''];
+	let date: FoundDate | null = null;
+	const near: [number, TextLine][] = [];
+	for (let at = 0; at < lines.length && near.length < NEAR; at++) {
+		const line = lines[at]!;
+		if (line.kind === 'table') {
+			if (line.columns.of !== 'people') break;
+		} else if (line.kind !== 'edge' && !people.has(at)) {
+			const kind = labelOf(line.text, words)?.kind;
+			if (kind === 'action' || kind === 'decision' || kind === 'next') break;
+			near.push([at, line]);
+		}
+	}
+	const candidates: [number, TextLine][] = [];
+	near.forEach(([at, line], nth) => {
+		const label = labelOf(line.text, words);
+		if (!label) return void candidates.push([at, line]);
+		// "Date" and the date below it.
+		const follows = label.rest === '' && line.kind !== 'text' ? near[nth + 1] : undefined;
+		const value =
+			label.rest !== ''
+				? label.rest
+				: follows && follows[0] === at + 1 && !labelOf(follows[1].text, words)
+					? follows[1].text
+					: '';
+		const isBelow = label.rest === '' && value !== '';
+		if (label.kind === 'date' && !date && value !== '') {
+			date = readDates(value, words)[0] ?? { day: null, text: value, at: 0 };
+			taken.add(at);
+			if (isBelow) taken.add(at + 1);
+		} else if (label.kind === 'place' && place === '' && value !== '') {
+			place = value;
+			taken.add(at);
+			if (isBelow) taken.add(at + 1);
+		} else if (label.kind === 'title' && title === '' && label.rest !== '') {
+			title = label.rest;
+			taken.add(at);
+		} else if (label.kind === 'minutes') candidates.push([at, line]);
+	});
+	const isFree = ([at]: [number, TextLine]) => !taken.has(at);
+	const firstPerson = Math.min(...people.keys(), 1e9);
+	if (title === '') {
+		const top = candidates.filter(isFree).filter(([at, { kind }], nth) => nth < 4 && (at < firstPerson || kind === 'heading'));
+		const isPlain = (text: string) =>
+			words.label.get(folded(text).replace(/[:.]$/, '')) === undefined && !isOnlyDate(text, words);
+		const best =
+			top.find(([, { kind, level, text }]) => kind === 'heading' && level <= 1 && isPlain(text)) ??
+			top.find(([, { kind, text }]) => (kind === 'heading' || kind === 'strong') && isPlain(text)) ??
+			top.find(([, { kind, text }]) => kind !== 'item' && kind !== 'row' && isPlain(text) && text.length < 160) ??
+			top.find(([, { text }]) => !isOnlyDate(text, words));
+		if (best) {
+			title = best[1].text;
+			taken.add(best[0]);
+		}
+	}
+	const before = candidates.filter(([at]) => at < Math.max(firstPerson, 8));
+	for (const [at, { text }] of before) {
+		if (date || afterPhrase(text, nextPhrases(words)) !== null) continue;
+		const found = readDates(text, words)[0];
+		if (!found || text.length > 200) continue;
+		date = found;
+		if (isOnlyDate(text, words)) taken.add(at);
+	}
+	date ??= fromEdges(lines, words);
+	if (place === '') {
+		for (const [at, { text }] of before) {
+			const held =
+				/(?:^|[\s,])(?:held (?:at|in)|at the|at|in the|im|in der|à la|au|en el|en la|na|no|in het|w|yn)\s+(?=\p{Lu})([^.;\n]{3,80}?)(?=\s+(?:on|am|le|el|em|op|w dniu|ar)\s|[.;,]\s*\p{Lu}?\p{Ll}*\s*\d|\s*$)/u.exec(
+					text
+				)?.[1];
+			const isPlace = (each: string) =>
+				folded(each)
+					.split(/[\s,.-]+/)
+					.some((word) => words.set.places.has(word));
+			if (held && (isPlace(held) || readDates(text, words).length > 0) && !/\d{4}/.test(held)) place = held.trim();
+			else if (!taken.has(at) && text.length < 80 && isPlace(text) && !isOnlyDate(text, words) && !/[.!?:]$/.test(text)) {
+				place = text;
+				taken.add(at);
+			}
+			if (place !== '') break;
+		}
+	}
+	return { title: title.replace(/\t+/g, ' '), date, place: place.replace(/\t+/g, ', '), taken };
+}
+
+const nextPhrases = (words: MinutesWords) => [...words.label].flatMap(([label, kind]) => (kind === 'next' ? [label] : []));
+
+/** A line that holds a date and hardly anything else: a weekday, hours, "Meeting on". */
+function isOnlyDate(text: string, words: MinutesWords): boolean {
+	const [found] = readDates(text, words);
+	if (!found) return false;
+	return (
+		text
+			.replace(found.text, '')
+			.replace(/\d{1,2}[.:h]\d{2}/g, '')
+			.replace(/[^\p{L}]/gu, '').length <= 16
+	);
+}
+
+function fromEdges(lines: readonly Line[], words: MinutesWords): FoundDate | null {
+	for (const line of lines) {
+		const found = line.kind === 'edge' ? readDates(line.text, words)[0] : undefined;
+		if (found) return found;
+	}
+	return null;
+}

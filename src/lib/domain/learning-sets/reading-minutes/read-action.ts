@@ -1,0 +1,178 @@
+import { labelOf } from './lines';
+import { afterPhrase, folded, type MinutesWords } from './minutes-words';
+import type { Owners } from './owners';
+import { nameAt } from './read-people';
+import { readDates, readDue, timeIn } from './read-date';
+
+/** An action as minutes tell of it. `due` is null where `dueText` is doubtful or no day; `missing` is what nobody wrote down. */
+export interface ReadAction {
+	readonly text: string;
+	readonly owners: readonly string[];
+	readonly due: string | null;
+	readonly dueText: string;
+	/** Found in a sentence of the note that tells of a next step, and only proposed. */
+	readonly rescued: boolean;
+	readonly missing: readonly ('owner' | 'due')[];
+}
+
+/** What an action's words are read with: who can own it, and the day of the meeting. */
+export interface Around {
+	readonly words: MinutesWords;
+	readonly owners: Owners;
+	readonly since: string | null;
+}
+
+export function action(
+	text: string,
+	owners: readonly string[],
+	due: { due: string | null; dueText: string } | null,
+	rescued = false
+): ReadAction {
+	const missing = [...(owners.length === 0 ? (['owner'] as const) : []), ...(due === null ? (['due'] as const) : [])];
+	return { text: text.trim(), owners, due: due?.due ?? null, dueText: due?.dueText ?? '', rescued, missing };
+}
+
+/** A cell or bracket that can hold nothing but a time. */
+export function dueOf(text: string, { words, since }: Around): { due: string | null; dueText: string } | null {
+	const written = text.trim();
+	if (!/[\p{L}\p{N}]/u.test(written)) return null;
+	return { due: readDue(written, words, since)?.due ?? null, dueText: written };
+}
+
+/** Whether a text is a time and nothing else: "12 May", "by the next meeting". */
+function isTime(text: string, around: Around): boolean {
+	const { words } = around;
+	const bare = text.trim().replace(/[.\s]+$/, '');
+	const rest = afterPhrase(bare, [...words.phrases.dueWords, ...words.phrases.by])?.replace(/^[:\s]+/, '') ?? bare;
+	const [date] = readDates(rest, words, around.since);
+	if (date && rest.replace(date.text, '').replace(/[^\p{L}\p{N}]/gu, '').length < 5) return true;
+	const time = timeIn(rest, words);
+	return time !== null && rest.length <= time.length + 5;
+}
+
+/** Whether a text says who and perhaps when, and nothing else: "AB", "Ann and Bob by 7 February". */
+export function isOnlyWho(text: string, around: Around): boolean {
+	const { words, owners } = around;
+	const bare = text.trim().replace(/^[([]|[)\].]+$/g, '');
+	if (owners.of(bare)) return true;
+	for (const { index } of bare.matchAll(/[\s,;–—(-]+/g)) {
+		const rest = bare.slice(index).replace(/^[\s,;–—(-]+/, '');
+		if (isTime(rest, around) && owners.of(bare.slice(0, index))) return true;
+	}
+	return words.set.all.has(folded(bare));
+}
+
+/**
+ * Reads one line that is known to be an action: owners in brackets, before a colon or dash, in fields ("Owner: …"), or before what
+ * they will do; the time in brackets, fields, between dashes or after "by". What names nobody and no time stays in its text.
+ */
+export function readAction(source: string, around: Around, aside = ''): ReadAction {
+	const { words, owners } = around;
+	let text = source.trim().replace(/^[!•*–—-]\s*/, '');
+	const found: string[] = aside === '' ? [] : [...(owners.of(aside) ?? [])];
+	let due: { due: string | null; dueText: string } | null = null;
+	const takeTime = (piece: string) => {
+		due ??= dueOf(
+			afterPhrase(piece.trim(), [...words.phrases.dueWords, ...words.phrases.by])?.replace(/^[:\s–-]+/, '') || piece,
+			around
+		);
+	};
+	const take = (piece: string): boolean => {
+		const bare = piece.trim().replace(/^[\s:–—-]+|[\s.]+$/g, '');
+		if (bare === '') return true;
+		if (isTime(bare, around)) return (takeTime(bare), true);
+		const field = afterPhrase(
+			bare,
+			[...words.phrases.ownerWords, ...words.set.all].filter((each) => !words.set.all.has(each))
+		)?.replace(/^[:\s–-]+/, '');
+		const said = labelOf(bare, words);
+		const label = said?.kind === 'action' ? said.rest : null;
+		const named = owners.of(bare) ?? (field ? owners.of(field) : null) ?? (label ? owners.of(label) : null);
+		if (named) return (found.push(...named), true);
+		return false;
+	};
+	// "(AB, by 12 May)" at the end, perhaps twice.
+	for (let more = true; more;) {
+		more = false;
+		const bracket = /\s*[([]([^()[\]]+)[)\]]\s*\.?$/.exec(text);
+		if (!bracket || bracket.index === 0) break;
+		const pieces = piecesOf(bracket[1]!, around);
+		const count: number = found.length;
+		const before: typeof due = due;
+		if (pieces.every(take)) {
+			text = text.slice(0, bracket.index);
+			more = true;
+		} else {
+			found.length = count;
+			due = before;
+		}
+	}
+	// "Owner: Ann Lee. Due: 12 May"
+	for (const match of [
+		...text.matchAll(
+			/(?:^|[\s.,;|–—(-])((\p{L}+(?: \p{L}+)?)\s*[:=]\s*)([^:;|\t]+?)(?=\s*(?:[;|\t)]|\.(?:\s|$)|$|[,\s–—-]+\p{Lu}\p{L}*(?: \p{L}+)?\s*[:=]))/gu
+		)
+	].reverse()) {
+		const name = folded(match[2]!);
+		const isOwner = words.set.ownerWords.has(name);
+		if (!isOwner && !words.set.dueWords.has(name)) continue;
+		if (isOwner) found.push(...owners.written(match[3]!));
+		else takeTime(match[3]!);
+		text = (text.slice(0, match.index) + text.slice(match.index + match[0].length)).replace(/[\s,;|.–—-]+$/, '');
+	}
+	// "Ann Lee – ring the surgeries – 12 May"
+	const pieces = text.split(/\t+|\s+(?:[–—|]|-{1,2}|->|→|=>)\s+|\s*—\s*/);
+	if (pieces.length > 1) {
+		while (pieces.length > 1 && take(pieces.at(-1)!)) pieces.pop();
+		while (pieces.length > 1 && take(pieces[0]!)) pieces.shift();
+		if (pieces.length === 1) text = pieces[0]!;
+	}
+	const head = /^([^:]{2,60}):\s+(?=\S)/.exec(text);
+	const ahead = head && found.length === 0 ? owners.of(head[1]!) : null;
+	if (ahead) {
+		found.push(...ahead);
+		text = text.slice(head![0].length);
+	}
+	if (found.length === 0) found.push(...(doer(text, around) ?? []));
+	due ??= readDue(text, words, around.since);
+	return action(text.replace(/[\s,;–—-]+$/, ''), [...new Set(found)], due);
+}
+
+/** "AB, 12 May", "AB by 12 May": who and when, each for itself. */
+function piecesOf(text: string, around: Around): string[] {
+	for (const { index } of text.matchAll(/\s+/g))
+		if (isTime(text.slice(index).trim(), around) && around.owners.of(text.slice(0, index)))
+			return [text.slice(0, index), text.slice(index)];
+	return text.split(/\s*[;–—|]\s*|\s+-\s+|,\s+/);
+}
+
+/** Who does it, where a text begins with them: "Ann and Bob to ring…", "AB will…". */
+export function doer(text: string, { words, owners }: Around): readonly string[] | null {
+	const start = owners.atStart(text);
+	if (start) {
+		const rest = text.slice(start.length).trimStart();
+		if (afterPhrase(rest, words.phrases.does) !== null) return start.owners;
+		// In a list of actions "All: …" and "Ann schickt …" name who, whatever the verb; "May we ask" does not.
+		return /^(\([^)]*\)\s*)/.test(rest) && afterPhrase(rest.replace(/^\([^)]*\)\s*/, ''), words.phrases.does) !== null
+			? start.owners
+			: null;
+	}
+	const named = nameAt(text, words, true);
+	if (named && words.isName(folded(named.name).split(' ')[0]!) && afterPhrase(named.note, words.phrases.does) !== null)
+		return [named.name];
+	const short = /^(\p{Lu}{2,3}(?:\s*[/&,]\s*\p{Lu}{2,3})*)\s+(.*)$/su.exec(text);
+	return short && afterPhrase(short[2]!, words.phrases.does) !== null ? owners.of(short[1]!) : null;
+}
+
+/** A sentence of a note that tells of a next step: somebody known will do something, or nobody is said to. Null where it tells of none. */
+export function rescue(sentence: string, around: Around): ReadAction | null {
+	const { words, owners } = around;
+	const text = sentence.trim();
+	if (/\?$/.test(text) || text.split(/\s+/).length < 4) return null;
+	const start = owners.atStart(text);
+	const does = start && afterPhrase(text.slice(start.length).trimStart(), words.phrases.does);
+	if (start && does && afterPhrase(does, words.phrases.states) === null)
+		return action(text, start.owners, readDue(text, words, around.since), true);
+	if (afterPhrase(text, words.phrases.needed) !== null) return action(text, [], readDue(text, words, around.since), true);
+	return null;
+}

@@ -1,0 +1,175 @@
+import { afterPhrase, folded, type MinutesWords } from './minutes-words';
+
+/** Somebody named in a list, with what stands beside the name: a body, a role, how they joined. */
+export interface Named {
+	readonly name: string;
+	readonly note: string;
+}
+
+const PARTICLES = new Set(
+	'de da do dos das du del della di la le van von der den ten ter te zu zum al el bin ibn ap ab ferch y af st mac mc'.split(' ')
+);
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|[dlO]['’]\p{Lu}[\p{L}'’-]*|\p{Lo}[\p{L}\p{M}]*)$/u;
+const MOST_WORDS = 6;
+
+/** The name that a text begins with and the rest, or null where it begins with none. `strict`: at least two words, as in running text. */
+export function nameAt(text: string, words: MinutesWords, strict = false): Named | null {
+	const tokens = text.trim().split(/\s+/);
+	let count = 0;
+	while (count < tokens.length && count < MOST_WORDS + 2) {
+		const token = tokens[count]!;
+		const bare = token.replace(/[,;:*†]+$/, '');
+		const isTitle = words.set.titles.has(folded(bare).replace(/\.$/, ''));
+		const isParticle = count > 0 && PARTICLES.has(bare) && NAME_WORD.test(tokens[count + 1] ?? '');
+		if (!(NAME_WORD.test(bare) || isParticle || (isTitle && count === 0))) break;
+		count += 1;
+		// A point ends a sentence, unless it follows an initial or a title.
+		if (bare !== token || (/\.$/.test(token) && !isTitle && bare.replace(/\./g, '').length > 1)) break;
+	}
+	const name = tokens
+		.slice(0, count)
+		.join(' ')
+		.replace(/[,;:*†]+$/, '')
+		.replace(/(?<=\p{L}{2})\.$/u, '');
+	const rest = text.trim().slice(tokens.slice(0, count).join(' ').length).trim();
+	const plain = folded(name)
+		.split(' ')
+		.filter((word) => word !== '');
+	const own = plain.filter((word) => !words.set.titles.has(word.replace(/\.$/, '')));
+	if (own.length === 0 || own.length > MOST_WORDS || own.length < (strict ? 2 : 1) || /\d/.test(name)) return null;
+	if (own.length === 1 && own[0]!.replace('.', '').length < 2) return null;
+	if (words.set.nobody.has(plain.join(' ')) || words.set.all.has(plain.join(' ')) || words.label.has(plain.join(' ')))
+		return null;
+	// A word of bodies and roles is a name only beside another that is one: "Ruth Church".
+	const odd = own.filter((word) => words.set.bodies.has(word) || isDay(word, words));
+	if (odd.length > 0 && !(own.length === 2 && odd.length === 1 && odd[0] === own[1] && own.every((word) => words.isName(word))))
+		return null;
+	if (own.some((word) => words.label.get(word) === 'present' || words.label.get(word) === 'apologies')) return null;
+	return { name, note: rest };
+}
+
+/** Whether a word is a month or a weekday; a short one that is a name too ("Jan") is a name. */
+const isDay = (word: string, words: MinutesWords): boolean =>
+	(words.month.has(word) || words.weekday.has(word)) && !(word.length <= 3 && words.isName(word));
+
+/** Everyone named in a line of an attendance list; `rest` is what belongs to nobody. `list`: whether each line of it names one. */
+export function namesIn(text: string, words: MinutesWords, list = false): { named: Named[]; rest: string[] } {
+	const named: Named[] = [];
+	const rest: string[] = [];
+	const one = (part: string, notes: readonly string[] = []): boolean => {
+		const key = /^(\p{Lu}{2,4})\s*[=:–-]\s*(?=\p{Lu}\p{Ll})/u.exec(part);
+		if (key) return one(`${part.slice(key[0].length)} (${key[1]})`, notes);
+		// "Ann Lee – Forth Sector", "Forth Sector: Ann Lee"
+		const [head, ...more] = part.split(/\s+[–—-]+\s+|\s*:\s+|\t+/);
+		const heads = peopleJoined(head!, words);
+		if (heads.length > 0 && more.every((each) => !words.isName(folded(each.split(' ')[0]!)) || !nameAt(each, words, true))) {
+			heads.forEach((each, at) =>
+				named.push(
+					at < heads.length - 1 ? each : { name: each.name, note: [each.note, ...more, ...notes].filter(Boolean).join('; ') }
+				)
+			);
+			return true;
+		}
+		const found = (heads.length > 0 ? [head!, ...more] : more).flatMap((each) => peopleJoined(each, words));
+		if (found.length === 0) return false;
+		if (heads.length === 0) rest.push(head!);
+		named.push(...found);
+		rest.push(...notes);
+		return true;
+	};
+	const isColumns = text.includes(';');
+	for (const piece of isColumns ? splitOutside(text, ';') : [text]) {
+		const parts = splitOutside(piece, ',')
+			.map((part) => part.trim())
+			.filter((part) => part !== '');
+		if (parts.length === 0) continue;
+		if ((isColumns || list) && parts.length > 1) {
+			if (!one(parts[0]!, parts.slice(1))) rest.push(piece.trim());
+			continue;
+		}
+		const isFull = parts.filter((part) => nameAt(part, words)?.name.includes(' ')).length * 2 >= parts.length;
+		for (const part of parts) {
+			const found = nameAt(part.replace(/^(and|&)\s+/i, ''), words);
+			const isAside = found && isFull && !found.name.includes(' ') && !words.isName(folded(found.name)) && named.length > 0;
+			if (!isAside && one(part)) continue;
+			const last = named.pop();
+			if (last) named.push({ name: last.name, note: [last.note, part].filter(Boolean).join('; ') });
+			else rest.push(part);
+		}
+	}
+	return { named, rest };
+}
+
+/** "Ann Lee and Bob Ray (Forth Sector)": people joined by a word or sign, each with what follows the name. */
+function peopleJoined(text: string, words: MinutesWords): Named[] {
+	const parts = splitAnd(text, words);
+	const found = parts.map((part) => nameAt(part.replace(/^[-–•*]\s*/, ''), words));
+	if (found.every((each) => each !== null)) return found;
+	const whole = nameAt(text, words);
+	// Somebody, and then more that is nobody: "Ann Lee and two colleagues".
+	return found[0]
+		? [{ name: found[0].name, note: [found[0].note, ...parts.slice(1)].filter(Boolean).join('; ') }]
+		: whole
+			? [whole]
+			: [];
+}
+
+export function splitAnd(text: string, words: MinutesWords): string[] {
+	const joined = text.replace(/\([^)]*\)/g, (aside) => aside.replace(/\s/g, '\u0001'));
+	const parts: string[] = [];
+	let part: string[] = [];
+	for (const token of joined.split(/\s+/)) {
+		const isJoin =
+			token === '&' || token === '+' || token === '/' || (token === token.toLowerCase() && words.set.and.has(folded(token)));
+		if (isJoin && part.length > 0) {
+			parts.push(part.join(' '));
+			part = [];
+		} else part.push(token);
+	}
+	if (part.length > 0) parts.push(part.join(' '));
+	return parts
+		.flatMap((each) => (/^\S+( \S+)?\/\S+( \S+)?$/.test(each) ? each.split('/') : [each]))
+		.map((each) => each.replaceAll('\u0001', ' '));
+}
+
+/** Splits at a sign, but not within brackets. */
+export function splitOutside(text: string, sign: string): string[] {
+	const parts = [''];
+	let depth = 0;
+	for (const letter of text) {
+		if (letter === '(' || letter === '[') depth += 1;
+		if (letter === ')' || letter === ']') depth = Math.max(0, depth - 1);
+		if (letter === sign && depth === 0) parts.push('');
+		else parts[parts.length - 1] += letter;
+	}
+	return parts;
+}
+
+/** Whether the second of two things set side by side is a person of its own rather than where the first comes from. */
+export function isPersonAside(text: string, words: MinutesWords): boolean {
+	const found = nameAt(text, words, true);
+	return (
+		found !== null &&
+		found.note === '' &&
+		folded(found.name)
+			.split(' ')
+			.some((word) => words.isName(word))
+	);
+}
+
+/** The names before one of these phrases: "Ann Lee and Bob Ray sent apologies." Null where none ends so. */
+export function namesBefore(
+	text: string,
+	phrases: readonly string[],
+	words: MinutesWords
+): { named: Named[]; rest: string } | null {
+	for (const { index } of text.matchAll(/(?<=[\s(])\S/g)) {
+		const after = afterPhrase(text.slice(index), phrases);
+		if (after === null || !/^[.,;)]?$|^[.,;)]\s/.test(after)) continue;
+		const { named, rest } = namesIn(text.slice(0, index).replace(/[\s(–-]+$/, ''), words);
+		return named.length > 0 && rest.length === 0 && named.every((each) => each.note.length < 60)
+			? { named, rest: text.slice(index) }
+			: null;
+	}
+	return null;
+}

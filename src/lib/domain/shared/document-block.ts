@@ -1,0 +1,12 @@
+/**
+ * A document somebody brought, as far as its words go: pieces in reading order, each with its text. Line breaks stay `\n` and tabs `\t`;
+ * numbers that a word processor counts itself are not there. Headings count from 1, the title of a document 0; items from 0.
+ */
+export type DocumentBlock =
+	| { readonly kind: 'heading'; readonly level: number; readonly text: string }
+	/** `strong`: all of it is set in bold, as headings often are. */
+	| { readonly kind: 'paragraph'; readonly text: string; readonly strong?: boolean }
+	| { readonly kind: 'item'; readonly level: number; readonly text: string }
+	| { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+	/** What stands at the edge of every page, and what hangs below one. */
+	| { readonly kind: 'header' | 'footer' | 'footnote'; readonly text: string };

@@ -1,0 +1,128 @@
+import type { DocumentBlock } from '#lib/domain/shared/document-block';
+
+/** What a paragraph is, told apart by its reader. */
+export type Shape = { kind: 'heading'; level: number } | { kind: 'item'; level: number } | { kind: 'paragraph' };
+
+interface Paragraph {
+	text: string;
+	shape: Shape;
+	/** Whether every letter so far was bold; undefined before the first one. */
+	strong: boolean | undefined;
+}
+interface Table {
+	rows: string[][];
+	cell: string[] | null;
+	span: number;
+}
+
+/** Cells that one cell may stand for: a span that a document claims may be any number. */
+const WIDEST = 50;
+/** Blocks and cells of a document: far beyond the longest minutes, far below what fills a machine. */
+const MOST_PIECES = 200_000;
+
+/**
+ * Gathers paragraphs and tables as a reader meets them. Paragraphs inside of a cell become its lines, as do tables in tables;
+ * a paragraph inside of another (a text box) stands on its own before it.
+ */
+export class BlockBuilder {
+	readonly blocks: DocumentBlock[] = [];
+	readonly #paragraphs: Paragraph[] = [];
+	readonly #tables: Table[] = [];
+	readonly #edge: 'header' | 'footer' | 'footnote' | null;
+	#pieces = 0;
+
+	constructor(edge: 'header' | 'footer' | 'footnote' | null = null) {
+		this.#edge = edge;
+	}
+
+	/** Whether text that comes now belongs to a paragraph. */
+	get isWriting(): boolean {
+		return this.#paragraphs.length > 0;
+	}
+
+	openParagraph(shape: Shape = { kind: 'paragraph' }): void {
+		this.#paragraphs.push({ text: '', shape, strong: undefined });
+	}
+
+	/** Says what the open paragraph is, once that is known. */
+	shape(shape: Shape): void {
+		const open = this.#paragraphs.at(-1);
+		if (open) open.shape = shape;
+	}
+
+	write(text: string, strong = false): void {
+		const open = this.#paragraphs.at(-1);
+		if (!open) return;
+		open.text += text;
+		if (/[\p{L}\p{N}]/u.test(text)) open.strong = strong && open.strong !== false;
+	}
+
+	closeParagraph(): void {
+		const done = this.#paragraphs.pop();
+		const text = done ? tidy(done.text) : '';
+		if (!done || text === '') return;
+		this.#count();
+		const table = this.#tables.at(-1);
+		if (table?.cell) table.cell.push(text);
+		else if (this.#edge) this.blocks.push({ kind: this.#edge, text });
+		else if (done.shape.kind === 'paragraph') this.blocks.push({ kind: 'paragraph', text, ...(done.strong && { strong: true }) });
+		else this.blocks.push({ ...done.shape, text });
+	}
+
+	openTable(): void {
+		this.#tables.push({ rows: [], cell: null, span: 1 });
+	}
+
+	openRow(): void {
+		this.#tables.at(-1)?.rows.push([]);
+	}
+
+	openCell(span = 1): void {
+		const table = this.#tables.at(-1);
+		if (table) [table.cell, table.span] = [[], Number.isFinite(span) ? Math.min(Math.max(span, 1), WIDEST) : 1];
+	}
+
+	/** Says, once it is known, over how many columns the open cell stretches. */
+	span(span: number): void {
+		const table = this.#tables.at(-1);
+		if (table && Number.isFinite(span)) table.span = Math.min(Math.max(span, 1), WIDEST);
+	}
+
+	closeCell(): void {
+		const table = this.#tables.at(-1);
+		if (!table?.cell) return;
+		if (table.rows.length === 0) table.rows.push([]);
+		this.#count();
+		table.rows.at(-1)!.push(table.cell.join('\n'), ...Array<string>(table.span - 1).fill(''));
+		table.cell = null;
+	}
+
+	closeTable(): void {
+		const done = this.#tables.pop();
+		const rows = done?.rows.filter((row) => row.some((cell) => cell !== '')) ?? [];
+		if (rows.length === 0) return;
+		const around = this.#tables.at(-1)?.cell;
+		if (around) around.push(...rows.map((row) => row.filter((cell) => cell !== '').join('\t')));
+		else if (this.#edge)
+			for (const row of rows) this.blocks.push({ kind: this.#edge, text: row.filter((cell) => cell !== '').join('\t') });
+		else this.blocks.push({ kind: 'table', rows });
+	}
+
+	#count(): void {
+		if (++this.#pieces > MOST_PIECES) throw new RangeError('more pieces than a document has');
+	}
+}
+
+/** Without what no reader sees: controls, marks of direction, hard blanks; tabs and line breaks stay. */
+export function tidy(text: string): string {
+	return text
+		.toWellFormed()
+		.replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
+		.replace(/(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '')
+		.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
+		.replace(/\p{M}{9,}/gu, (marks) => marks.slice(0, 8))
+		.replace(/[ \t]+$/gm, '')
+		.replace(/^ +/gm, '')
+		.replace(/^\n+|\n+$/g, '')
+		.normalize('NFC');
+}

@@ -1,0 +1,96 @@
+import type { DocumentBlock } from '#lib/domain/shared/document-block';
+import { tidy } from './block-builder.ts';
+
+const RULE = /^\s*([-=_*~]\s*){3,}$/;
+const BULLET = /^(\s*)(?:[-*•·▪◦‣–—+o]|\(?[a-zA-Z]\)|\(?\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){0,3}[.)])[ \t]+(?=\S)/;
+/** Signs that only draw a bullet; a number or letter stays with its text. */
+const DRAWN = /^\s*[-*•·▪◦‣–—+o][ \t]+(?:\[[ xX]\][ \t]+)?/;
+const FIELD = /^[^:]{1,40}:(\s|$)/;
+
+/** The words of a plain text or of Markdown, line by line: what draws headings, lists and tables falls away, every word stays. */
+export function readPlainText(source: string): DocumentBlock[] {
+	const lines = tidyLines(source);
+	const width = wrapWidth(lines);
+	const blocks: DocumentBlock[] = [];
+	for (let at = 0; at < lines.length; at++) {
+		const line = lines[at]!;
+		if (line.trim() === '' || RULE.test(line)) continue;
+		const next = lines[at + 1] ?? '';
+		const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/.exec(line);
+		if (heading) blocks.push({ kind: 'heading', level: heading[1]!.length, text: unmarked(heading[2]!) });
+		else if (isRow(line) && (isRow(next) || isRow(lines[at - 1] ?? ''))) {
+			const rows: string[][] = [];
+			for (; isRow(lines[at] ?? ''); at++) if (!/^[\s|:+-]+$/.test(lines[at]!)) rows.push(cellsOf(lines[at]!));
+			at -= 1;
+			if (rows.length > 0) blocks.push({ kind: 'table', rows });
+		} else if (/^(=+|-{3,})\s*$/.test(next) && line.length < 120 && !BULLET.test(line))
+			blocks.push({ kind: 'heading', level: next.startsWith('=') ? 1 : 2, text: unmarked(line) });
+		else {
+			let text = line;
+			while (isContinued(lines[at]!, lines[at + 1] ?? '', width)) text += ` ${lines[++at]!.trim()}`;
+			const bullet = BULLET.exec(text);
+			const strong = /^\s*(\*\*|__)[^*_]+\1:?\s*$/.test(text);
+			const words = unmarked(text.replace(DRAWN, ''));
+			if (words === '') continue;
+			if (bullet)
+				blocks.push({ kind: 'item', level: Math.min(Math.floor(bullet[1]!.replaceAll('\t', '  ').length / 2), 8), text: words });
+			else blocks.push({ kind: 'paragraph', text: words, ...(strong && { strong: true }) });
+		}
+	}
+	return blocks;
+}
+
+const tidyLines = (source: string) =>
+	source
+		.replace(/^\ufeff/, '')
+		.replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
+		.split('\n')
+		// A gap of several blanks sets columns, as a tab does.
+		.map((line) => {
+			const start = /^[ \t]*/.exec(line)![0];
+			return start + tidy(line.slice(start.length)).replace(/ {3,}/g, '\t');
+		});
+
+const isRow = (line: string) =>
+	/^\s*\|.*\|\s*$/.test(line) || (/\S\s*\|\s*\S/.test(line) && (line.match(/\|/g) ?? []).length >= 2);
+
+function cellsOf(line: string): string[] {
+	const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '');
+	return inner.split('|').map((cell) => unmarked(cell.replace(/<br\s*\/?>/gi, '\n')));
+}
+
+/** Without the marks that draw bold, slanted and code; a link keeps its words and its address. */
+function unmarked(text: string): string {
+	return tidy(text)
+		.replace(/\[([^\]]+)\]\((https?:\/\/[^)\s]+)\)/g, '$1 ($2)')
+		.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+		.replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
+		.replace(/`([^`]+)`/g, '$1')
+		.replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
+		.replace(/^>\s?/, '')
+		.trimEnd();
+}
+
+/** At how many letters lines were broken by a machine, or null where they were not. */
+function wrapWidth(lines: readonly string[]): number | null {
+	const long = lines.map(({ length }) => length).filter((length) => length >= 55);
+	const most = Math.max(0, ...long.slice(0, 5_000));
+	return most > 0 && most <= 100 && long.length >= 3 ? most : null;
+}
+
+/** Whether a line goes on in the next one: it was broken by a machine, and no new piece begins there. */
+function isContinued(line: string, next: string, width: number | null): boolean {
+	if (
+		next.trim() === '' ||
+		RULE.test(next) ||
+		BULLET.test(next) ||
+		isRow(next) ||
+		/^\s{0,3}#{1,6}\s/.test(next) ||
+		FIELD.test(next)
+	)
+		return false;
+	if (line.includes('\t') || next.includes('\t')) return false;
+	if (line.endsWith('  ')) return false;
+	if (/^\s*\p{Ll}/u.test(next) && !/[.!?:;]$/.test(line)) return line.length >= 30;
+	return width !== null && line.length + (/^\s*\S+/.exec(next)?.[0].length ?? 0) >= width - 1 && !/[.!?:]$/.test(line);
+}

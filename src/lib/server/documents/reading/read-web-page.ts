@@ -1,0 +1,106 @@
+import { Parser } from 'htmlparser2';
+import type { DocumentBlock } from '#lib/domain/shared/document-block';
+import { BlockBuilder } from './block-builder.ts';
+import { DocumentNotRead } from './not-read.ts';
+
+const LEFT_OUT = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'math', 'del', 'select', 'object', 'iframe']);
+const BLOCKS = new Set([
+	'p',
+	'div',
+	'li',
+	'h1',
+	'h2',
+	'h3',
+	'h4',
+	'h5',
+	'h6',
+	'pre',
+	'blockquote',
+	'dt',
+	'dd',
+	'caption',
+	'section',
+	'article',
+	'header',
+	'footer',
+	'address',
+	'ul',
+	'ol',
+	'dl',
+	'body',
+	'center'
+]);
+const VOID = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'col', 'wbr']);
+const DEEPEST = 400;
+
+/**
+ * The words of a web page, or of what Word puts on the clipboard. Links, pictures and scripts are never followed or kept.
+ * @throws {DocumentNotRead}
+ */
+export function readWebPage(html: string): DocumentBlock[] {
+	const to = new BlockBuilder();
+	let [out, depth, lists] = [0, 0, 0];
+	let bold = 0;
+	/** Word draws its own bullets and numbers into the text and says so. */
+	const drawn: string[] = [];
+	const fresh = (shape?: Parameters<BlockBuilder['openParagraph']>[0]) => {
+		if (to.isWriting) to.closeParagraph();
+		to.openParagraph(shape);
+	};
+	const parser = new Parser(
+		{
+			onopentag: (name, of) => {
+				if (!VOID.has(name) && ++depth > DEEPEST)
+					throw new DocumentNotRead('This page is nested too deeply. Save it as plain text.');
+				if (out > 0 || LEFT_OUT.has(name)) return void (out += VOID.has(name) ? 0 : 1);
+				const style = of.style ?? '';
+				if (name === 'ul' || name === 'ol') lists += 1;
+				if (name === 'b' || name === 'strong') bold += 1;
+				if (/mso-list:\s*ignore/i.test(style)) drawn.push(name);
+				if (/mso-tab-count/i.test(style)) to.write('\t');
+				if (name === 'br') to.write('\n');
+				else if (name === 'table') {
+					if (to.isWriting) to.closeParagraph();
+					to.openTable();
+				} else if (name === 'tr') to.openRow();
+				else if (name === 'td' || name === 'th') {
+					to.openCell(Number(of.colspan ?? 1));
+					fresh();
+				} else if (BLOCKS.has(name)) {
+					const level = /^h([1-6])$/.exec(name);
+					const list = /mso-list:\s*\S+\s+level(\d)/i.exec(style);
+					if (level) fresh({ kind: 'heading', level: Number(level[1]) });
+					else if (/MsoTitle/.test(of.class ?? '')) fresh({ kind: 'heading', level: 0 });
+					else if (list) fresh({ kind: 'item', level: Number(list[1]) - 1 });
+					// Paragraphs within an item are its text.
+					else if (name === 'li' || (lists > 0 && name === 'p')) fresh({ kind: 'item', level: Math.max(lists - 1, 0) });
+					else fresh();
+				}
+			},
+			onclosetag: (name) => {
+				if (!VOID.has(name)) depth -= 1;
+				if (out > 0) return void (out -= VOID.has(name) ? 0 : 1);
+				if (drawn.at(-1) === name) drawn.pop();
+				if (name === 'ul' || name === 'ol') lists -= 1;
+				if (name === 'b' || name === 'strong') bold = Math.max(bold - 1, 0);
+				if (name === 'td' || name === 'th') {
+					if (to.isWriting) to.closeParagraph();
+					to.closeCell();
+				} else if (name === 'table') {
+					to.closeTable();
+				} else if (BLOCKS.has(name) && to.isWriting) to.closeParagraph();
+			},
+			ontext: (text) => {
+				if (out > 0 || (drawn.length > 0 && !/[\p{L}\p{N}]{3}/u.test(text))) return;
+				if (!to.isWriting && text.trim() === '') return;
+				if (!to.isWriting) to.openParagraph();
+				to.write(text.replace(/[ \t\r\n]+/g, ' '), bold > 0);
+			}
+		},
+		{ decodeEntities: true }
+	);
+	parser.write(html);
+	parser.end();
+	if (to.isWriting) to.closeParagraph();
+	return to.blocks;
+}

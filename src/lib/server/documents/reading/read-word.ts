@@ -1,0 +1,106 @@
+import type { DocumentBlock } from '#lib/domain/shared/document-block';
+import { BlockBuilder } from './block-builder.ts';
+import { DocumentNotRead } from './not-read.ts';
+import type { Parts } from './unzip.ts';
+import { walkXml, xmlText } from './walk-xml.ts';
+import { relationships, styles } from './word-parts.ts';
+
+type StyleOf = ReturnType<typeof styles>;
+
+/** Namespaces of Word's own elements: as it writes them, and as the strict form of the standard has them. */
+const WORD = new Set([
+	'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+	'http://purl.oclc.org/ooxml/wordprocessingml/main'
+]);
+/** What is not text of the document: deleted and moved pieces, a second drawing of the same, properties of what comes elsewhere. */
+const LEFT_OUT = new Set([
+	'del',
+	'moveFrom',
+	'Fallback',
+	'rPrChange',
+	'pPrChange',
+	'sectPrChange',
+	'tblPrChange',
+	'instrText',
+	'delText'
+]);
+
+/** The words of a Word document (.docx): headers first, then the body, notes, footers. @throws {DocumentNotRead} */
+export function readWord(parts: Parts): DocumentBlock[] {
+	const main = [...relationships(parts, '').values()].find(({ kind }) => kind === 'officeDocument')?.name ?? 'word/document.xml';
+	const body = parts.part(main);
+	if (!body) throw new DocumentNotRead('This is not a Word document: it has no text. Save it anew and try again.');
+	const related = [...relationships(parts, main).values()];
+	const styleOf = styles(parts, related.find(({ kind }) => kind === 'styles')?.name);
+	const edges = (kind: string, edge: 'header' | 'footer' | 'footnote') => {
+		const names = related.filter((each) => each.kind === kind).map(({ name }) => name);
+		const blocks = [...new Set(names)].flatMap((name) => {
+			const part = parts.part(name);
+			return part ? wordBlocks(xmlText(part), styleOf, edge) : [];
+		});
+		// The first page, left and right pages often bear the same words.
+		return blocks.filter(
+			(each, at) => 'text' in each && blocks.findIndex((other) => 'text' in other && other.text === each.text) === at
+		);
+	};
+	return [
+		...edges('header', 'header'),
+		...wordBlocks(xmlText(body), styleOf),
+		...edges('footnotes', 'footnote'),
+		...edges('endnotes', 'footnote'),
+		...edges('footer', 'footer')
+	];
+}
+
+function wordBlocks(xml: string, styleOf: StyleOf, edge: 'header' | 'footer' | 'footnote' | null = null): DocumentBlock[] {
+	const to = new BlockBuilder(edge);
+	/** How many elements that are left out stand around here. */
+	let out = 0;
+	let [inText, inProperties] = [false, false];
+	/** Bold as the style of the paragraph has it, and as the run says. One of each for paragraphs within paragraphs. */
+	const bold: { style: boolean; run: boolean }[] = [];
+	walkXml(xml, {
+		open: ({ name, space, of }) => {
+			if (out > 0 || LEFT_OUT.has(name)) return void (out += 1);
+			if (!WORD.has(space)) return;
+			const value = of.get('val');
+			const around = bold.at(-1);
+			if (name === 'p') {
+				to.openParagraph();
+				bold.push({ style: false, run: false });
+			} else if (name === 'pPr') inProperties = true;
+			else if (name === 'pStyle') {
+				const { shape, bold: strong } = styleOf(value);
+				to.shape(shape);
+				if (around) around.style = strong;
+			} else if (name === 'ilvl') to.shape({ kind: 'item', level: Math.min(Number(value) || 0, 8) });
+			else if (name === 'outlineLvl' && Number(value) < 9) to.shape({ kind: 'heading', level: Number(value) + 1 });
+			else if (name === 'r' && around) around.run = around.style;
+			else if (name === 'b' && !inProperties && around) around.run = value !== '0' && value !== 'false';
+			else if (name === 't') inText = true;
+			else if (inProperties) return;
+			else if (name === 'tab' || name === 'ptab') to.write('\t');
+			else if (name === 'br' || name === 'cr') to.write('\n');
+			else if (name === 'noBreakHyphen') to.write('-');
+			else if (name === 'tbl') to.openTable();
+			else if (name === 'tr') to.openRow();
+			else if (name === 'tc') to.openCell();
+			else if (name === 'gridSpan') to.span(Number(value));
+		},
+		close: ({ name, space }) => {
+			if (out > 0) return void (out -= 1);
+			if (!WORD.has(space)) return;
+			if (name === 'p') {
+				to.closeParagraph();
+				bold.pop();
+			} else if (name === 'pPr') inProperties = false;
+			else if (name === 't') inText = false;
+			else if (name === 'tc') to.closeCell();
+			else if (name === 'tbl') to.closeTable();
+		},
+		text: (text) => {
+			if (inText && out === 0) to.write(text, bold.at(-1)?.run);
+		}
+	});
+	return to.blocks;
+}
