@@ -31,7 +31,7 @@ export interface Figures {
 }
 
 function casesOf(name: string): Case[] {
-	const file = readFileSync(new URL(`./${name}.txt`, import.meta.url), 'utf8');
+	const file = readFileSync(new URL(`./${name}.md`, import.meta.url), 'utf8');
 	return file
 		.split(/^@/m)
 		.slice(1)
