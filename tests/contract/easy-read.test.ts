@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { easyReadOf, easyReadPage, pictureOf, removePicture, withdrawEasyRead, writeEasyRead } from '#lib/domain/easy-read';
+import {
+	easyReadAtWork,
+	easyReadOf,
+	easyReadPage,
+	pictureOf,
+	removePicture,
+	withdrawEasyRead,
+	writeEasyRead
+} from '#lib/domain/easy-read';
 import { growBranch, noticeLesson, noticeLessonWish, redactLessonAgain, withdrawLesson } from '#lib/domain/learning-tree';
 import { startProject, startProjectWish } from '#lib/domain/projects';
 import { Forbidden, Invalid, NotFound } from '#lib/domain/shared/errors';
@@ -37,10 +45,7 @@ describe.each(ENGINES)('an easy read of a lesson in the %s engine', (_, open) =>
 		const lesson = await noticeLesson(await world.as('Ada'), v.parse(noticeLessonWish, wish));
 		const grace = await world.as('Grace');
 		const id = await publishedBy(grace, await checked(grace, await writtenOf(grace, ref('lesson', lesson))));
-		const page = async (who: CastName) => {
-			const ctx = await world.as(who);
-			return easyReadPage(ctx.read, ctx, id, findOriginal);
-		};
+		const page = async (who: CastName) => easyReadPage((await world.as(who)).read, id, findOriginal);
 		const blob = (await page('Grace'))!.steps[0]!.picture!.blob;
 		return { store, world, lesson, id, page, blob };
 	}
@@ -56,15 +61,15 @@ describe.each(ENGINES)('an easy read of a lesson in the %s engine', (_, open) =>
 		await gone(page('Cleo'));
 		await gone(pictureOf(cleo.read, id, blob, 'published'));
 		await gone(pictureOf(ben.read, id, blob, 'work'));
-		await gone(easyReadPage(store.as(visitor), null, id, findOriginal));
+		await gone(easyReadPage(store.as(visitor), id, findOriginal));
 		expect(await easyReadOf(cleo.read, ref('lesson', lesson))).toBeNull();
 	});
 
 	test('keeps its picture when the library lets it go, and waits for a new check once its words change', async () => {
 		const { world, id, page } = await published();
 		const grace = await world.as('Grace');
-		const { from } = (await page('Grace'))!.steps[0]!.picture!;
-		await removePicture(grace, from);
+		const { from } = (await easyReadAtWork(grace, id, findOriginal)).steps[0]!;
+		await removePicture(grace, from!);
 		const version = await versionAtWork(grace, id);
 		const steps = [{ words: 'Do the sum.', picture: from }];
 		await writeEasyRead(grace, id, { version, form: '', title: 'Money first', steps, up: null });

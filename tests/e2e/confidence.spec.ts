@@ -13,12 +13,15 @@ const NEVER = 'zq'.padEnd(26, '7');
 const callers = {} as Record<Reader, Caller>;
 const found = {} as Record<Reader, Map<string, Answer>>;
 
+/** So many pages of a route as one reader looks at: more say the same of the same code. */
+const PAGES_OF_A_ROUTE = 15;
+
 // What the whole cast finds by following links: the ground that the tests of this file stand on.
 test.beforeAll(async ({ workspace }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	for (const reader of READERS) {
 		callers[reader] = await callerOf(workspace, reader);
-		found[reader] = await crawl(callers[reader]);
+		found[reader] = await crawl(callers[reader], PAGES_OF_A_ROUTE);
 	}
 });
 
@@ -67,7 +70,7 @@ test('every link that a page shows opens for whoever it is shown to', () => {
 });
 
 test('an address of a record opens, is refused to somebody who reads its page, or is not there', async () => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	const addresses = new Set(READERS.flatMap((reader) => [...found[reader].keys()].filter((path) => idIn(path) !== '')));
 	expect(addresses.size).toBeGreaterThan(100);
 	for (const reader of READERS)
@@ -115,7 +118,7 @@ test('what others may not read is not there: page, data and further pages alike'
 });
 
 test('no form reaches a record that its sender may not read, and nothing of the record changes', async () => {
-	test.setTimeout(120_000);
+	test.setTimeout(240_000);
 	const records = {
 		'/learning-file/entries': [linked('Ada', '/learning-file', 'We got as far as hours'), 'Ada'],
 		'/supervision': [sessionOf('Farid'), 'Farid'],

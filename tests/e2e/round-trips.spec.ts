@@ -19,6 +19,10 @@ const MOST = 3;
 const VISITING = MOST + 1;
 /** Pages that wait more often than that, and why. */
 const FURTHER: Readonly<Record<string, { readonly waits: number; readonly why: string }>> = {
+	'/(app)/learning-file/take-away': {
+		waits: 2,
+		why: 'actions, the meetings they were agreed in, and what was the rule there then'
+	},
 	'/(app)/sets/[id=id]/file': { waits: 2, why: 'the set, its entries of the month, then what was added under each' },
 	'/(app)/sets/[id=id]/file/print': {
 		waits: 3,

@@ -24,7 +24,8 @@ export async function easyReadAtWork(ctx: Context, id: Id, find: FindOriginal) {
 		id,
 		version: easy.version,
 		title: easy.title,
-		steps: easy.steps.map(stepLine),
+		/** `from`: the picture of the library that stands there, which readers of the published words need not know. */
+		steps: easy.steps.map((step) => ({ ...stepLine(step), from: step.picture?.from ?? null })),
 		check: easy.check,
 		publishedBy: easy.publishedBy,
 		writer: names.get(easy.writer)!,

@@ -1,16 +1,13 @@
-import type { Context, Reading } from '../shared/context';
+import type { Reading } from '../shared/context';
 import { NotFound } from '../shared/errors';
 import type { Id } from '../shared/ids';
-import { abilities } from '../shared/policy';
 import { foundEasyRead } from './load-easy-read';
 import { named, originalOrNull, type FindOriginal } from './original';
-import { easyReadPolicy } from './policy';
 import { stepLine } from './step-line';
 
 /** A published easy read for whoever may read it, signed in or not; null where it has no words for them but they wrote it. */
-export async function easyReadPage(read: Reading, ctx: Context | null, id: Id, find: FindOriginal) {
-	const held = await foundEasyRead({ read }, id);
-	const { easy, published } = held;
+export async function easyReadPage(read: Reading, id: Id, find: FindOriginal) {
+	const { easy, published } = await foundEasyRead({ read }, id);
 	if (!published?.wording) {
 		if (easy) return null;
 		throw new NotFound();
@@ -27,8 +24,7 @@ export async function easyReadPage(read: Reading, ctx: Context | null, id: Id, f
 		original: named(original),
 		/** Whether the original says something else now, and since when as far as that is told. */
 		changed: original && original.wording !== check.original ? { at: original.wordedAt } : null,
-		works: easy !== null,
-		canWithdraw: ctx !== null && abilities(easyReadPolicy, ctx.actor, held).withdraw
+		works: easy !== null
 	};
 }
 export type EasyReadPage = NonNullable<Awaited<ReturnType<typeof easyReadPage>>>;

@@ -4,7 +4,6 @@ import type { Step } from './wording';
 export const stepLine = ({ words, picture }: Step) => ({
 	words,
 	picture: picture && {
-		from: picture.from,
 		blob: picture.file.blob,
 		alt: picture.file.description,
 		...(picture.file.pixels ?? { width: 1, height: 1 })

@@ -7,8 +7,8 @@ import { easyReadSheet } from './sheet';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params }) =>
-	answerAnyone(locals, async (reading, ctx) => {
-		const easy = await easyReadPage(reading, ctx, params.id, findOriginal);
+	answerAnyone(locals, async (reading) => {
+		const easy = await easyReadPage(reading, params.id, findOriginal);
 		if (!easy) throw new NotFound();
 		return sendWord(
 			await easyReadSheet(easy, async (blob) => {
