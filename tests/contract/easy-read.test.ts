@@ -71,7 +71,7 @@ describe.each(ENGINES)('an easy read of a lesson in the %s engine', (_, open) =>
 		const { from } = (await easyReadAtWork(grace, id, findOriginal)).steps[0]!;
 		await removePicture(grace, from!);
 		const version = await versionAtWork(grace, id);
-		const steps = [{ words: 'Do the sum.', picture: from }];
+		const steps = [{ words: 'Do the sum.', picture: from! }];
 		await writeEasyRead(grace, id, { version, form: '', title: 'Money first', steps, up: null });
 		await expect(publishedBy(grace, id)).rejects.toThrow(Invalid);
 		expect((await page('Ben'))!.steps[0]!.words).toBe('Ask about money first.');
