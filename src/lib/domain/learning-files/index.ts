@@ -16,7 +16,7 @@ export { fileOfEntry, fileOfSharedWording, filesOfEntry, type OpenFile } from '.
 export { openToSupervisor, sharedLine } from './files-of-others';
 export { groupWordings } from './group-wording';
 export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish, writtenValues } from './keep-entry';
-export { code, entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
+export { entryText, entryTitle, learningEntries, type LearningEntry } from './learning-entry';
 export { askedForNewSupervisor, keepFromNewSupervisor, newSupervisorWish, openToNewSupervisor } from './open-to-supervisor';
 export { entryPolicy } from './policy';
 export { asksAgain, checkReaders } from './readers';
@@ -27,3 +27,4 @@ export { usualModel } from './usual-model';
 export { topicsToMention } from './topics-to-mention';
 export { entryVocabularies, type EntryVocabularies } from './vocabularies';
 export { timeline, unfinished } from './timeline';
+export { writtenPiece } from './written-piece';

@@ -11,10 +11,11 @@ import { everyOf, isOpenTo, openedTo, openingAudience, supervisorOf, withMention
 import { knownObjectives } from '../projects';
 import { clearedDraft, entryDrafts } from './entry-draft';
 import { groupWordings } from './group-wording';
-import { code, learningEntries } from './learning-entry';
+import { learningEntries } from './learning-entry';
 import { entryPolicy } from './policy';
 import { sharedWordings } from './shared-wording';
 import { keptForAWhile, takenOutFiles } from './taken-out-file';
+import { code } from './written-piece';
 
 export const keepEntryWish = v.object({
 	text: field.prose(200_000, 'Write what happened. A line is enough.'),

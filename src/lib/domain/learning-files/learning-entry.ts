@@ -4,25 +4,12 @@ import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
 import { attachments, blobsOf } from '../attachments';
 import { opening, openingAudience, openingKey } from '../people';
-
-/** A term of a vocabulary as records carry it: `barriers/money`. */
-export const code = v.pipe(v.string(), v.regex(/^[a-z-]{1,60}\/.{1,100}$/, 'Choose one from the list.'));
-
-/** The answer to one further prompt, under the heading it was asked with. */
-const answer = v.object({ heading: field.line(100), text: field.prose(50_000) });
+import { writtenPiece } from './written-piece';
 
 /** One dated piece of a person's learning file, as its author wrote it. Nobody but the author reads these words, or with them whoever supervises the author, where the author says so. */
 const schema = v.object({
 	author: field.id,
-	text: field.prose(200_000),
-	model: field.line(100),
-	answers: v.pipe(v.array(answer), v.maxLength(12)),
-	/** What prompted it, a term of `entry-triggers`; empty when not said. */
-	prompted: field.optionalLine(100),
-	day: field.day,
-	project: v.nullable(field.id),
-	objectives: field.ids(20),
-	codes: v.pipe(v.array(code), v.maxLength(40)),
+	...writtenPiece,
 	/** Whether it is open to the author's supervisor, and to whom: null where nobody supervised them then. */
 	toSupervisor: v.nullable(opening),
 	/** Files that belong to it. Whoever reads it reads them. */

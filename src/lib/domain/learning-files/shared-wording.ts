@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
 import { attachments, blobsOf } from '../attachments';
-import { code, entryTitle } from './learning-entry';
+import { entryTitle } from './learning-entry';
+import { code } from './written-piece';
 
 /**
  * The wording of an entry that its author approved for readers beyond their supervisor. It is a record of its own, so that

@@ -1,24 +1,14 @@
 import * as v from 'valibot';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
-import { code, entryText, entryTitle } from '../learning-files';
+import { entryText, entryTitle, writtenPiece } from '../learning-files';
 import { MODES } from './learning-set';
-
-const answer = v.object({ heading: field.line(100), text: field.prose(50_000) });
 
 /** One dated piece of a set's own file, written by one of its members for all of them. */
 const schema = v.object({
 	set: field.id,
 	author: field.id,
-	text: field.prose(200_000),
-	model: field.line(100),
-	answers: v.pipe(v.array(answer), v.maxLength(12)),
-	/** What prompted it, a term of `entry-triggers`; empty when not said. */
-	prompted: field.optionalLine(100),
-	day: field.day,
-	project: v.nullable(field.id),
-	objectives: field.ids(20),
-	codes: v.pipe(v.array(code), v.maxLength(40)),
+	...writtenPiece,
 	/** How confidential the set was when it was written; it stays so, as it does with a meeting. */
 	mode: v.picklist(MODES),
 	/** In confidence the circle of that moment, else the set as it stands on the day of reading. */
