@@ -64,9 +64,22 @@ describe('the example workspace', () => {
 		for (const each of example.meetings.meetings) known('confidentiality-modes', each.handle, [each.mode]);
 	});
 
-	test('has the named cast, one person for each part', () => {
+	test('has the named cast, one person for each part, and two more who keep files', () => {
 		const parts = example.workspace.people.filter((each) => each.part !== null).map((each) => each.handle);
-		expect(parts).toEqual(['ada', 'grace', 'farid', 'ben', 'cleo', 'dina', 'eve']);
+		expect(parts).toEqual(['ada', 'grace', 'farid', 'ben', 'cleo', 'dina', 'eve', 'hana', 'joel']);
+	});
+
+	test('gives each of the eight who keep files a year of it, and supervision all through', () => {
+		const keepers = new Set(example.entries.entries.map(({ author }) => author));
+		expect([...keepers].sort()).toEqual(['ada', 'ben', 'cleo', 'eve', 'farid', 'grace', 'hana', 'joel']);
+		for (const keeper of keepers) {
+			const sessions = example.supervisions.supervisions.filter(({ supervisees }) => supervisees.includes(keeper));
+			expect(sessions.length, keeper).toBeGreaterThanOrEqual(2);
+			expect(
+				sessions.some(({ brought }) => brought.some(({ entry }) => entryOf(entry).author === keeper)),
+				keeper
+			).toBe(true);
+		}
 	});
 });
 
