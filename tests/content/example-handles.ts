@@ -90,6 +90,10 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 			point(each.handle, 'item', each.origin.item);
 		}
 	}
+	for (const each of meetings.runs) {
+		point(each.theme, 'set', each.set);
+		point(each.theme, 'person', each.by);
+	}
 	for (const each of meetings.meetings) {
 		point(each.handle, 'set', each.set);
 		point(each.handle, 'person', ...each.present, ...each.apologies, each.finalised?.by);

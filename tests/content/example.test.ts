@@ -62,6 +62,7 @@ describe('the example workspace', () => {
 			known('confidentiality-modes', each.handle, [each.mode]);
 		}
 		for (const each of example.meetings.meetings) known('confidentiality-modes', each.handle, [each.mode]);
+		for (const each of example.meetings.runs) known('confidentiality-modes', each.theme, [each.mode]);
 	});
 
 	test('has the named cast, one person for each part, and two more who keep files', () => {

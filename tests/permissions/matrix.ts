@@ -162,6 +162,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/sets/file/[id=id]/edit', ['author'], { record: 'set entry', refused: ['colleague', 'facilitator', 'partner'] }),
 	row('/(app)/sets/file/[id=id]/history', IN_THE_SET, { record: 'set entry' }),
 	row('/(app)/sets/[id=id]/meetings/new', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/meetings/series', IN_THE_SET, { record: 'set' }),
 	row('/(app)/meetings/[id=id]', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/agenda', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/edit', IN_THE_SET, { record: 'meeting' }),

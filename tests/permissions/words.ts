@@ -110,6 +110,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/sets/[id=id]/edit?/change': { kind: 'chosen', composition: 'chosen', style: 'chosen' },
 	'/(app)/sets/[id=id]/file/write?/keep': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'/(app)/sets/[id=id]/meetings/new?/plan': { place: 'named', online: 'named', host: 'named' },
+	'/(app)/sets/[id=id]/meetings/series?/plan': { place: 'named', online: 'named', host: 'named' },
 	'/(app)/sets/[id=id]/members?/offer': 'named',
 	'/(app)/sets/file/[id=id]/edit?/save': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'/(app)/sets/new?/form': { kind: 'chosen', composition: 'chosen', style: 'chosen' },

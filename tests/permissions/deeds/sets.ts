@@ -3,6 +3,7 @@ import {
 	addNoteItem,
 	addNoteItemWish,
 	addToSetEntry,
+	callOffMeeting,
 	circulatePresentation,
 	deleteNoteItem,
 	endSet,
@@ -131,6 +132,10 @@ export const SET_DEEDS: readonly Deed[] = [
 		return {};
 	}),
 	ofSet('/meetings/new', 'plan', IN_THE_SET, async () => MEETING),
+	ofSet('/meetings/series', 'plan', IN_THE_SET, async () => {
+		const { title: theme, day, ...held } = MEETING;
+		return { ...held, theme, 'meetings.0.day': day, 'meetings.1.day': '' };
+	}),
 	ofSet('/members', 'add', FACILITATOR, async ({ world }) => ({ person: world.ids.Farid })),
 	ofSet('/members', 'offer', FACILITATOR, async () => ({ email: 'somebody@harbour.example' })),
 	ofSet('/members', 'end', ['facilitator', 'author'], async (seats, set) => ({
@@ -191,6 +196,14 @@ export const SET_DEEDS: readonly Deed[] = [
 	deed('/meetings/[id=id]/edit', 'change', IN_THE_SET, async (seats) => {
 		const id = await newMeeting(seats);
 		return { id, fields: { ...MEETING, version: await versionIn(seats, id), title: 'Employers who ring back' } };
+	}),
+	ofMeeting('holdAfterAll', IN_THE_SET, async (seats, id) => {
+		await callOffMeeting(await seats.as('facilitator'), id, { version: await versionIn(seats, id), reason: '' });
+		return { version: await versionIn(seats, id) };
+	}),
+	deed('/meetings/[id=id]/edit', 'callOff', IN_THE_SET, async (seats) => {
+		const id = await newMeeting(seats);
+		return { id, fields: { version: await versionIn(seats, id), reason: 'The library is closed.' } };
 	}),
 	deed('/meetings/[id=id]/edit', 'delete', FACILITATOR, async (seats) => {
 		const set = await newSet(seats);

@@ -66,16 +66,16 @@ export async function actionNews(ctx: Context): Promise<readonly News[]> {
 	});
 }
 
-/** Meetings and supervisions to come; a new time is news again. */
+/** Meetings and supervisions to come; a new time is news again, and so is that one was called off. */
 export async function meetingNews(ctx: Context): Promise<readonly News[]> {
 	const [meetings, supervisions] = await Promise.all([comingMeetings(ctx), mySupervisions(ctx)]);
 	return [
-		...meetings.map(({ id, title, startsAt, mode }): News => ({
-			key: `set-meeting/${id}/${startsAt}`,
+		...meetings.map(({ id, title, startsAt, mode, calledOff }): News => ({
+			key: `set-meeting/${id}/${startsAt}${calledOff ? '/off' : ''}`,
 			kind: 'meetings',
 			about: ref('set-meeting', id),
 			title,
-			words: 'Planned for',
+			words: calledOff ? 'Called off; it was planned for' : 'Planned for',
 			when: startsAt,
 			inMail: mode === 'confidential' ? 'A meeting of a set of yours' : title
 		})),

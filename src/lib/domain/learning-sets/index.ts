@@ -24,6 +24,7 @@ export const collections = [
 
 export { addToAgenda, addToAgendaWish } from './add-to-agenda';
 export { askForLessonInMeeting } from './ask-for-lesson';
+export { callOffMeeting, callOffWish, holdAfterAll, holdAfterAllWish } from './call-off';
 export { carriedFor } from './carried';
 export { chathamHouseIn, chathamHouseMeetings } from './chatham-house';
 export { changeSet, changeSetWish, endSet, formSet, formSetWish, resumeSet } from './form-set';
@@ -34,6 +35,7 @@ export { noteToSend, type NoteToSend, type SentItem } from './note-to-send';
 export { noteItems } from './note-item';
 export { answerOfferWish, declinePlace, offerPlace, offerPlaceWish, placesOffered, takePlace } from './offer-place';
 export { changeMeeting, changeMeetingWish, deleteMeeting, planMeeting, planMeetingWish } from './plan-meeting';
+export { planSeries, planSeriesWish } from './plan-series';
 export { mayFormSets } from './policy';
 export { setMemberships } from './set-membership';
 export {
@@ -45,6 +47,7 @@ export {
 	wordsToCirculate
 } from './present';
 export { authorizeRestoring } from './removed-item';
+export { MOST_IN_SERIES, RHYTHMS, seriesDays } from './series-days';
 export { setMeetings } from './set-meeting';
 export { setStanding } from './set-membership';
 export { comingMeetings, setHead, setMembers, setPage, setsPage, whoIsInSet } from './set-pages';

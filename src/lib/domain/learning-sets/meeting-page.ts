@@ -67,6 +67,7 @@ export async function meetingPage(ctx: Context, id: Id) {
 			: null,
 		carried,
 		finalisation: meeting.finalisation ? { at: meeting.finalisation.at, by: name(meeting.finalisation.by) } : null,
+		callingOff: meeting.callingOff && { ...meeting.callingOff, by: name(meeting.callingOff.by) },
 		reopenings: meeting.reopenings.map((each) => ({ at: each.at, by: name(each.by), reason: each.reason })),
 		can: abilities(meetingPolicy, ctx.actor, meeting)
 	};
@@ -78,7 +79,8 @@ const peopleIn = (meeting: SetMeeting, circulated: readonly { readonly presenter
 	...meeting.attendance.map((each) => each.person),
 	...meeting.agenda.map((each) => each.presenter),
 	...meeting.reopenings.map((each) => each.by),
-	meeting.finalisation?.by ?? null
+	meeting.finalisation?.by ?? null,
+	meeting.callingOff?.by ?? null
 ];
 
 const plan = (meeting: Saved<SetMeeting>) => ({
@@ -86,6 +88,7 @@ const plan = (meeting: Saved<SetMeeting>) => ({
 	version: meeting.version,
 	number: meeting.number,
 	title: meeting.title,
+	theme: meeting.theme,
 	startsAt: meeting.startsAt,
 	day: dayOf(meeting.startsAt),
 	time: timeOf(meeting.startsAt),

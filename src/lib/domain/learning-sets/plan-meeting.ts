@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { instantAt, timeOf } from '../shared/clock';
 import { change, create, remove, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
@@ -9,26 +8,15 @@ import { everyOf } from '../people';
 import { knownObjectives, objectivesChosen } from '../projects';
 import { learningSets, MODES } from './learning-set';
 import { noteItems } from './note-item';
+import { heldWish, newMeeting, onceInTime } from './planned-meeting';
 import { meetingPolicy, setPolicy } from './policy';
 import { circulatedPresentations } from './presentation';
-import { meetingAudience, setMeetings } from './set-meeting';
+import { setMeetings } from './set-meeting';
 
 const described = {
+	...heldWish,
 	title: field.line(200, 'Say what the meeting is about.'),
 	day: field.day,
-	time: field.time,
-	minutes: v.pipe(
-		v.number('Say how long it lasts, in minutes.'),
-		v.integer(),
-		v.minValue(5, 'A meeting lasts at least five minutes.'),
-		v.maxValue(1_440, 'A meeting lasts at most a day.')
-	),
-	place: v.optional(field.optionalLine(200), ''),
-	online: v.optional(
-		v.union([v.literal(''), v.pipe(field.line(500), v.regex(/^https?:\/\//, 'Give a link that starts with https://'))]),
-		''
-	),
-	host: v.optional(field.optionalLine(200), ''),
 	briefing: v.optional(field.optionalProse(50_000), ''),
 	objectives: v.optional(field.ids(20), []),
 	note: v.optional(field.optionalLine(300), '')
@@ -41,22 +29,12 @@ export type PlanMeetingWish = v.InferOutput<typeof planMeetingWish>;
 export async function planMeeting(ctx: Context, set: Id, wish: PlanMeetingWish): Promise<Id> {
 	const seen = await ctx.read.find(learningSets, set);
 	authorize(setPolicy, 'planMeeting', ctx.actor, seen, 'Members plan the meetings of their own sets.');
+	await knownObjectives(ctx, wish.objectives);
 	const id = ctx.newId();
 	const { mode, ...rest } = wish;
 	const number = seen.meetings + 1;
-	const value = {
-		...(await meetingValues(ctx, rest)),
-		set,
-		number,
-		agenda: [],
-		attendance: [],
-		mode,
-		circle: seen.circle,
-		finalisation: null,
-		reopenings: [],
-		audience: [...meetingAudience(set, mode, seen.circle)]
-	};
-	const changes = [create(setMeetings, id, value), change(learningSets, seen, { meetings: number })];
+	const planned = { ...onceInTime(rest), mode, number, theme: '', series: null };
+	const changes = [create(setMeetings, id, newMeeting(seen, planned)), change(learningSets, seen, { meetings: number })];
 	return (
 		await ctx.store.commit({
 			by: ctx.actor.id,
@@ -75,12 +53,15 @@ export async function changeMeeting(ctx: Context, meeting: Id, wish: v.InferOutp
 	const { version, ...values } = wish;
 	await arranged(ctx, meeting, 'changeMeeting', version, async (seen) => {
 		const objectives = await objectivesChosen(ctx, seen.objectives, values.objectives);
-		const next = { ...(await meetingValues(ctx, { ...values, note: values.note || seen.note })), objectives };
+		const next = { ...onceInTime({ ...values, note: values.note || seen.note }), objectives };
 		if (seen.startsAt <= ctx.clock.now() && next.startsAt > ctx.clock.now() && (await wasHeld(ctx, seen)))
 			throw Invalid.field('day', 'This meeting was held: something is written in it. Plan another one for what is to come.');
-		return next;
+		return { ...next, announcements: seen.announcements + Number(ANNOUNCED.some((name) => next[name] !== seen[name])) };
 	});
 }
+
+/** What a calendar shows of a meeting. */
+const ANNOUNCED = ['title', 'startsAt', 'minutes', 'place', 'online'] as const;
 
 /**
  * Whether anything stands in a meeting from which one could tell that it was held. Such a one never becomes a coming one again:
@@ -134,17 +115,4 @@ export async function arranged(
 	authorize(meetingPolicy, 'arrange', ctx.actor, seen, 'The note is locked. Whoever facilitates the set can open it again.');
 	const changes = [change(setMeetings, { ...seen, version }, await values(seen))];
 	await ctx.store.commit({ by: ctx.actor.id, verb, subject: ref('set-meeting', meeting), changes, key: ctx.requestKey });
-}
-
-/** Clocks are not known for ever. */
-const LATEST = '2199-12-31';
-
-async function meetingValues(ctx: Context, wish: Omit<PlanMeetingWish, 'mode'>) {
-	await knownObjectives(ctx, wish.objectives);
-	const { day, time, ...values } = wish;
-	if (day > LATEST) throw Invalid.field('day', 'Give the day of the meeting, such as 14 May 2026.');
-	const startsAt = instantAt(day, time);
-	if (timeOf(startsAt) !== time)
-		throw Invalid.field('time', 'The clocks go forward in that night, and this time is left out. Choose another.');
-	return { ...values, startsAt };
 }

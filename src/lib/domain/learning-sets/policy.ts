@@ -13,14 +13,14 @@ export const setPolicy = {
 	reopen: (actor, set) => facilitates(actor, set.id)
 } satisfies Policy<Pick<LearningSet, 'ending'> & { readonly id: Id }>;
 
-/** Any member writes while the note is open; whoever facilitates the set locks and reopens it. */
+/** Any member writes while the note is open; whoever facilitates the set locks and reopens it, unless it was called off. */
 export const meetingPolicy = {
 	write: (actor, meeting) => belongsTo(actor, meeting.set) && meeting.finalisation === null,
 	arrange: (actor, meeting) => belongsTo(actor, meeting.set) && meeting.finalisation === null,
-	finalise: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null,
+	finalise: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null && meeting.callingOff === null,
 	reopen: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation !== null,
 	remove: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null
-} satisfies Policy<Pick<SetMeeting, 'set' | 'finalisation'>>;
+} satisfies Policy<Pick<SetMeeting, 'set' | 'finalisation' | 'callingOff'>>;
 
 /** Staff bring people together; guests are invited. */
 export const mayFormSets = (actor: Actor): boolean => isStaff(actor);

@@ -49,6 +49,14 @@ const schema = v.object({
 	finalisation: v.nullable(field.act),
 	/** Each time the locked note was opened again, and why. */
 	reopenings: v.pipe(v.array(v.object({ ...field.act.entries, reason: field.line(300) })), v.maxLength(100)),
+	/** What the run of meetings that it was planned in is about; empty where it was planned by itself. */
+	theme: field.optionalLine(200),
+	/** The same for all meetings of a run. */
+	series: v.nullable(field.id),
+	/** It does not take place, and why; it stays to be seen, so that calendars can say so too. */
+	callingOff: v.nullable(v.object({ ...field.act.entries, reason: field.optionalLine(300) })),
+	/** How often its name, day, time or place changed or it was called off or on again: calendars go by it. */
+	announcements: v.pipe(v.number(), v.integer(), v.minValue(0)),
 	audience: field.tokens,
 	note: field.optionalLine(300)
 });
@@ -63,16 +71,17 @@ export const setMeetings = collection('set-meeting', schema, {
 	keys: {
 		set: one('text', ({ set }) => set),
 		startsAt: one('instant', ({ startsAt }) => startsAt),
+		series: one('text', ({ series }) => series),
 		state: one('text', ({ finalisation }) => (finalisation ? 'finalised' : 'open')),
 		finalisedAt: one('instant', ({ finalisation }) => finalisation?.at ?? null)
 	},
 	search: (meeting) => ({
 		title: meeting.title,
-		body: [meeting.briefing, ...meeting.agenda.map((item) => item.title)],
+		body: [meeting.theme, meeting.briefing, ...meeting.agenda.map((item) => item.title)],
 		at: meeting.startsAt
 	}),
 	comesAlong: true,
 	retention: 'agreement',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(meeting: object) => ({ ...meeting, theme: '', series: null, callingOff: null, announcements: 0 })]
 });

@@ -17,11 +17,13 @@ export const meetingLine = (meeting: Saved<SetMeeting>) => ({
 	set: meeting.set,
 	number: meeting.number,
 	title: meeting.title,
+	theme: meeting.theme,
 	startsAt: meeting.startsAt,
 	minutes: meeting.minutes,
 	place: meeting.place,
 	mode: meeting.mode,
-	finalised: meeting.finalisation !== null
+	finalised: meeting.finalisation !== null,
+	calledOff: meeting.callingOff !== null
 });
 
 /** The sets the actor belongs to, living ones first, each with its next meeting. */
@@ -37,12 +39,12 @@ export async function setsPage(ctx: Context) {
 		composition: set.composition,
 		ended: set.ending !== null,
 		mode: set.mode,
-		next: coming.find((meeting) => meeting.set === set.id) ?? null
+		next: coming.find((meeting) => meeting.set === set.id && !meeting.calledOff) ?? null
 	}));
 	return { sets: lines.toSorted((a, b) => Number(a.ended) - Number(b.ended)), mayForm: mayFormSets(ctx.actor) };
 }
 
-/** Meetings still to come that the actor may read, soonest first; at most 20. */
+/** Meetings still to come that the actor may read, called off or not, soonest first; at most 20. */
 export async function comingMeetings(ctx: Context) {
 	const from = new Date(Date.parse(ctx.clock.now()) - 6 * 3_600_000).toISOString();
 	const page = await ctx.read.list(setMeetings, {

@@ -4,6 +4,7 @@ import { readExample } from '../content';
 import { easyReadScenes } from './easy-reads';
 import { lessonScenes } from './lessons';
 import { actionScenes, meetingScenes } from './meetings';
+import { runScenes } from './meeting-runs';
 import { ownWorkScenes } from './own-work';
 import { peopleScenes, projectScenes, setScenes } from './people';
 import { practiceScenes } from './practices';
@@ -26,6 +27,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...supervisionScenes(stage, example),
 		...lessonScenes(stage, example),
 		...meetingScenes(stage, example),
+		...runScenes(stage, example),
 		...actionScenes(stage, example),
 		...practiceScenes(stage, example),
 		...easyReadScenes(stage, example)

@@ -24,7 +24,7 @@ type Action = Example['actions']['actions'][number];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** The last such weekday up to the meeting's day, as an offset. */
-function heldOn(stage: Stage, { day, weekday }: Meeting): number {
+export function heldOn(stage: Stage, { day, weekday }: Pick<Meeting, 'day' | 'weekday'>): number {
 	const falls = new Date(`${stage.day(day)}T12:00:00Z`).getUTCDay();
 	return day - ((falls - WEEKDAYS.indexOf(weekday) + 7) % 7);
 }

@@ -5,6 +5,8 @@ import { handle, handles, mark, offset, source } from './pieces';
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600));
 
+const weekday = v.picklist(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']);
+
 const agendaItem = v.strictObject({
 	kind: v.picklist(['topic', 'presentation', 'break']),
 	title: line(200),
@@ -39,7 +41,7 @@ const meeting = v.strictObject({
 	title: line(200),
 	day: offset,
 	/** The meeting falls on the last such weekday up to `day`. */
-	weekday: v.picklist(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']),
+	weekday,
 	time,
 	minutes,
 	place: line(200),
@@ -59,5 +61,26 @@ const meeting = v.strictObject({
 	source: v.optional(source)
 });
 
-/** Meetings with agenda, presentations and note. */
-export const meetingsFile = v.strictObject({ meetings: v.array(meeting) });
+/** A run of meetings under one theme, planned at once. */
+const run = v.strictObject({
+	set: handle,
+	by: handle,
+	/** The day it was planned on. */
+	planned: offset,
+	theme: line(200),
+	/** The first falls on the last such weekday up to `day`, the others so many weeks apart. */
+	day: offset,
+	weekday,
+	weeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+	/** What each is called; an empty name takes the theme's. */
+	names: v.pipe(v.array(v.union([v.literal(''), line(200)])), v.minLength(1)),
+	time,
+	minutes,
+	place: line(200),
+	mode: slug,
+	/** One that does not take place, counted from one, and why. */
+	calledOff: v.optional(v.strictObject({ which: v.pipe(v.number(), v.integer(), v.minValue(1)), reason: line(300) }))
+});
+
+/** Meetings with agenda, presentations and note, and runs of meetings that are still to come. */
+export const meetingsFile = v.strictObject({ meetings: v.array(meeting), runs: v.array(run) });

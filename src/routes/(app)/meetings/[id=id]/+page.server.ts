@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import {
 	decideInMeeting,
 	finaliseNote,
+	holdAfterAll,
+	holdAfterAllWish,
 	recordAttendance,
 	recordAttendanceWish,
 	reopenNote,
@@ -40,6 +42,14 @@ export const actions: Actions = {
 	prepare,
 	circulate,
 	takeBack,
+	holdAfterAll: formAction(
+		holdAfterAllWish,
+		async (ctx, wish, event) => {
+			await holdAfterAll(ctx, event.params.id!, wish);
+			back(event);
+		},
+		{ numbers: ['version'] }
+	),
 	finalise: formAction(v.object({}), async (ctx, _, event) => {
 		await finaliseNote(ctx, event.params.id!);
 		redirect(303, `/meetings/${event.params.id}/note`);

@@ -16,12 +16,14 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const names = new Map(sets.map((set) => [set.id, set.name]));
 		return {
 			session: { id, day, group, mine, others, supervisor, brought },
-			meetings: meetings.map((each) => ({
-				id: each.id,
-				title: each.title,
-				startsAt: each.startsAt,
-				set: names.get(each.set) ?? ''
-			}))
+			meetings: meetings
+				.filter((each) => !each.calledOff)
+				.map((each) => ({
+					id: each.id,
+					title: each.title,
+					startsAt: each.startsAt,
+					set: names.get(each.set) ?? ''
+				}))
 		};
 	});
 

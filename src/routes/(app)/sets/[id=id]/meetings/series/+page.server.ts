@@ -1,0 +1,36 @@
+import { redirect } from '@sveltejs/kit';
+import { planSeries, planSeriesWish, setHead } from '#lib/domain/learning-sets';
+import { today } from '#lib/domain/shared/clock';
+import { Forbidden } from '#lib/domain/shared/errors';
+import { answer, formAction } from '#lib/server/http';
+import { kindWords, setWords } from '../../../words';
+import { askedDays, HOW_OFTEN } from './asked-days';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	answer(locals, async (ctx) => {
+		const [{ id, name, kind, mode, can }, words] = await Promise.all([setHead(ctx, params.id), setWords(ctx.read)]);
+		if (!can.planMeeting) throw new Forbidden('This set has ended; nothing more is planned in it.');
+		return {
+			set: { id, name, mode },
+			kind: kindWords(words, kind),
+			modes: words.modes,
+			asked: askedDays(url.searchParams, today(ctx.clock)),
+			often: HOW_OFTEN
+		};
+	});
+
+export const actions: Actions = {
+	plan: formAction(
+		planSeriesWish,
+		async (ctx, wish, { params }) => {
+			await planSeries(ctx, params.id!, wish);
+			redirect(303, `/sets/${params.id}#coming`);
+		},
+		{
+			arrays: ['meetings'],
+			numbers: ['minutes'],
+			words: { of: 'learning-set', unasked: { place: 'named', online: 'named', host: 'named' } }
+		}
+	)
+};
