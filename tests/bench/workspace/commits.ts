@@ -117,6 +117,10 @@ function* meetingsAndActions(ground: Ground, write: Write, n: number, made: Made
 				objectives: [],
 				finalisation: { by: members[0]!, at: AT },
 				reopenings: [],
+				theme: '',
+				series: null,
+				callingOff: null,
+				announcements: 0,
 				audience: [...readers],
 				note: ''
 			})
