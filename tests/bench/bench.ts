@@ -5,6 +5,7 @@ import { learning } from './figures/learning';
 import { memory } from './figures/memory';
 import { pages } from './figures/pages';
 import { kills } from './figures/proofs';
+import { register } from './figures/register';
 import { relevance } from './relevance/relevance';
 import { roundTrips } from './figures/round-trips';
 import { saves } from './figures/saves';
@@ -22,6 +23,7 @@ const GROUPS: readonly Group[] = [
 	pages,
 	search,
 	learning,
+	register,
 	drawing,
 	roundTrips,
 	script,

@@ -222,6 +222,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/projects/[id=id]', STAFF, { record: 'project' }),
 	row('/(app)/projects/new', ['coordinator'], { refused: [...others('coordinator'), 'partner'] }),
 	row('/(app)/actions', SIGNED_IN),
+	row('/(app)/actions/csv', SIGNED_IN),
 	row('/(app)/actions/[id=id]', [], { record: 'none' }),
 
 	// People.

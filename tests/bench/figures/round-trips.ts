@@ -63,6 +63,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('sharing an entry', ...ofEach(entries, (id) => `/learning-file/entries/${id}/share`)),
 		within('promoting a passage', ...ofEach(entries, (id) => `/learning-file/entries/${id}/promote`)),
 		within('actions', '/actions'),
+		within('board of actions', '/actions?whose=all&view=board'),
 		within('action page', ...ofEach(actions, (id) => `/actions/${id}`)),
 		within('today', '/today'),
 		within('sets', '/sets'),

@@ -15,9 +15,10 @@ import { inventedWording } from './wording';
 
 /**
  * `practices`: N of them alone. `mix`: also 2N entries, N/5 meetings and 2N actions, with the links that agreeing makes.
+ * `agreed`: the meetings and actions of the mix alone.
  * `learning`: 2N entries, a tenth of them mine, and N/5 lessons on N/50 branches, with the links from entry to action.
  */
-export type Content = 'practices' | 'mix' | 'learning';
+export type Content = 'practices' | 'mix' | 'agreed' | 'learning';
 
 /** What a measurement needs to know of the records. */
 export interface Made {
@@ -40,6 +41,10 @@ export async function* commitsOf(ground: Ground, n: number, content: Content, ma
 	const write = writerAfter(ground.commits.at(-1)!);
 	if (content === 'learning') {
 		yield* learningOf(ground, write, n, made);
+		return;
+	}
+	if (content === 'agreed') {
+		yield* meetingsAndActions(ground, write, n, made);
 		return;
 	}
 	for (let at = 0; at < n; at++) yield practice(ground, write, at, made);

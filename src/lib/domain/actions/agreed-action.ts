@@ -40,6 +40,9 @@ export const isOpen = (action: Pick<AgreedAction, 'completion' | 'dropping'>): b
 export const isOverdue = (action: Pick<AgreedAction, 'completion' | 'dropping' | 'due'>, today: string): boolean =>
 	isOpen(action) && action.due !== null && action.due < today;
 
+/** Where actions are agreed. */
+export const SOURCE_KINDS = ['set-meeting', 'supervision', 'lesson'] as const;
+
 /** The people of a session as the key that its actions share. */
 export const betweenReaders = (readers: Audience): string => readers.toSorted().join(' ');
 
@@ -54,7 +57,15 @@ export const agreedActions = collection('agreed-action', schema, {
 		objective: many('text', (action) => action.objectives),
 		state: one('text', (action) => (action.completion ? 'done' : action.dropping ? 'dropped' : 'open')),
 		due: one('date', (action) => action.due),
-		doneOn: one('date', (action) => (action.completion ? dayOf(action.completion.at) : null))
+		endedOn: one('date', ({ completion, dropping }) => {
+			const end = completion ?? dropping;
+			return end && dayOf(end.at);
+		}),
+		agreedOn: one('date', (action) => action.agreedOn),
+		/** A body outside, a person, or nobody yet. */
+		ownedBy: one('text', (action) => action.owner?.kind ?? 'nobody'),
+		agreedIn: one('text', (action) => parseRef(action.source)!.kind),
+		id: one('text', (_, id) => id)
 	},
 	search: (action) => ({
 		title: action.what,

@@ -3,7 +3,7 @@ import { agreedActions } from './agreed-action';
 
 export const collections = [agreedActions] as const;
 
-export { agreedActions, betweenReaders, isOpen, type AgreedAction } from './agreed-action';
+export { agreedActions, betweenReaders, isOpen, SOURCE_KINDS, type AgreedAction } from './agreed-action';
 export {
 	changeAction,
 	changeActionWish,
@@ -15,5 +15,16 @@ export {
 	noteProgressWish,
 	reopenAction
 } from './complete-action';
-export { actionLines, actionPage, actionRegister, openActions, type ActionLine, type RegisterQuery } from './queries';
+export { actionLines, actionPage, openActions, type ActionLine } from './queries';
+export {
+	actionBoard,
+	actionRegister,
+	DUES,
+	MOST_FOUND,
+	OTHER_OWNERS,
+	STATES,
+	WHOSE,
+	type Due,
+	type RegisterQuery
+} from './register';
 export { undertaking, undertakingWish, type UndertakingWish } from './undertaking';

@@ -1,6 +1,6 @@
 import { namesOf } from '../people';
 import { today } from '../shared/clock';
-import type { Saved, Where } from '../shared/collection';
+import type { Saved } from '../shared/collection';
 import type { Context, Reading } from '../shared/context';
 import { parseRef, ref, refText, type Id, type Ref } from '../shared/ids';
 import { abilities } from '../shared/policy';
@@ -25,6 +25,9 @@ export interface ActionLine {
 	readonly source: Ref | null;
 	/** The set it belongs to, likewise. */
 	readonly set: Id | null;
+	/** How one will know that it is done, and the difference it should make; each may be empty. */
+	readonly measure: string;
+	readonly difference: string;
 	readonly gaps: readonly string[];
 }
 
@@ -56,43 +59,19 @@ export async function actionLines(
 		agreedOn: action.agreedOn,
 		source: known.has(action.source) ? parseRef(action.source) : null,
 		set: action.set !== null && known.has(refText(ref(SET, action.set))) ? action.set : null,
+		measure: action.measure,
+		difference: action.difference,
 		gaps: isOpen(action) ? actionGaps(action) : []
 	}));
 }
 
 // Sets stand further right; here they are known by kind and id only.
-const SET = 'learning-set';
+export const SET = 'learning-set';
 
 /** Those among the sources and sets of actions that the reader may read, as `kind/id`. */
 async function knownPlaces(read: Reading, actions: readonly AgreedAction[]): Promise<ReadonlySet<string>> {
 	const places = actions.flatMap(({ source, set }) => [source, ...(set === null ? [] : [refText(ref(SET, set))])]);
 	return new Set((await read.findMany([...new Set(places)].map((each) => parseRef(each)!))).map(refText));
-}
-
-export interface RegisterQuery {
-	readonly whose: 'mine' | 'sets' | 'all';
-	readonly state: 'open' | 'done' | 'dropped';
-	readonly overdue?: boolean;
-	readonly objective?: Id;
-	readonly after?: string | null;
-}
-
-/** One page of the register, earliest due first; actions that are ended, latest first. */
-export async function actionRegister(ctx: Context, query: RegisterQuery) {
-	const mySets = [...ctx.actor.tokens].filter((each) => /^(set|facilitator-of):/.test(each)).map((each) => each.split(':')[1]!);
-	const where: Where<typeof agreedActions> = {
-		state: query.state,
-		...(query.whose === 'mine' ? { owner: ctx.actor.id } : {}),
-		...(query.whose === 'sets' ? { set: { in: [...new Set(mySets)] } } : {}),
-		...(query.objective ? { objective: query.objective } : {}),
-		...(query.overdue ? { due: { to: today(ctx.clock) } } : {})
-	};
-	const order =
-		query.state === 'done'
-			? ({ by: 'doneOn', direction: 'descending' } as const)
-			: ({ by: 'due', direction: 'ascending' } as const);
-	const page = await ctx.read.list(agreedActions, { where, order, after: query.after ?? null, limit: 25 });
-	return { lines: await actionLines(ctx.read, ctx.actor.id, today(ctx.clock), page.items), next: page.next };
 }
 
 /** One action with all that its page shows. */
@@ -111,8 +90,6 @@ export async function actionPage(ctx: Context, id: Id) {
 	return {
 		...lines[0]!,
 		version: action.version,
-		measure: action.measure,
-		difference: action.difference,
 		objectives: known,
 		ownerPerson: action.owner?.kind === 'person' ? action.owner.person : '',
 		ownerBody: action.owner?.kind === 'body' ? action.owner.body : '',

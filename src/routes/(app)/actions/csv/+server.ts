@@ -1,0 +1,21 @@
+import { actionRegister, type ActionLine } from '#lib/domain/actions';
+import { sendCsv } from '#lib/server/documents';
+import { answer } from '#lib/server/http';
+import { withSources } from '#lib/server/thread';
+import { askedOfRegister, registerQuery } from '../asked';
+import { actionRows } from './rows';
+import type { RequestHandler } from './$types';
+
+/** Every action that the address asks for, as far as this reader may read it. */
+export const GET: RequestHandler = ({ locals, url }) =>
+	answer(locals, async (ctx) => {
+		const query = registerQuery(askedOfRegister(url.searchParams));
+		const lines: ActionLine[] = [];
+		let after: string | null = null;
+		do {
+			const page: Awaited<ReturnType<typeof actionRegister>> = await actionRegister(ctx, { ...query, after, limit: 200 });
+			lines.push(...page.lines);
+			after = page.next;
+		} while (after !== null);
+		return sendCsv('Actions', actionRows(await withSources(ctx.read, lines)));
+	});

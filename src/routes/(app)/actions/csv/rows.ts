@@ -1,0 +1,36 @@
+import type { ActionLine } from '#lib/domain/actions';
+
+/** The headings of the register as a spreadsheet. */
+export const COLUMNS = [
+	'What',
+	'Who',
+	'By when',
+	'How we will know',
+	'The difference it should make',
+	'Agreed on',
+	'Agreed in',
+	'State',
+	'Ended on',
+	'What came of it'
+] as const;
+
+const STATE_WORDS = { open: 'open', done: 'done', dropped: 'given up' } as const;
+
+/** Actions as rows of texts, the headings first. Days as 2026-05-14; what is not said is left empty. */
+export const actionRows = (
+	lines: readonly (ActionLine & { readonly from: { readonly title: string } | null })[]
+): readonly (readonly string[])[] => [
+	COLUMNS,
+	...lines.map((line) => [
+		line.what,
+		line.owner ?? '',
+		line.due ?? '',
+		line.measure,
+		line.difference,
+		line.agreedOn,
+		line.from?.title ?? '',
+		STATE_WORDS[line.state],
+		line.endedAt?.slice(0, 10) ?? '',
+		line.outcome
+	])
+];

@@ -1,0 +1,52 @@
+import { actionBoard, actionRegister } from '#lib/domain/actions';
+import { carriedFor, learningSets } from '#lib/domain/learning-sets';
+import { knownPeople } from '#lib/domain/people';
+import { objectiveChoices } from '#lib/domain/projects';
+import { today } from '#lib/domain/shared/clock';
+import type { Context } from '#lib/domain/shared/context';
+import { withSources } from '#lib/server/thread';
+import { registerQuery } from './asked';
+import type { AskedOfRegister } from './register-address';
+
+/** The register as asked for, as a table or as a board, with what it can be narrowed down by. */
+export async function register(ctx: Context, asked: AskedOfRegister, after: string | null) {
+	const query = { ...registerQuery(asked), after };
+	const [found, people, sets, projects] = await Promise.all([
+		asked.view === 'board' ? asBoard(ctx, query) : asTable(ctx, query),
+		knownPeople(ctx.read),
+		ctx.read.list(learningSets, { order: { by: 'name', direction: 'ascending' }, limit: 100 }),
+		objectiveChoices(ctx.read)
+	]);
+	return {
+		asked,
+		...found,
+		choices: { people, sets: sets.items.map(({ id, name }) => ({ id, name })), projects },
+		today: today(ctx.clock)
+	};
+}
+
+async function asTable(ctx: Context, query: Parameters<typeof actionRegister>[1]) {
+	const { lines, next, suggestion } = await actionRegister(ctx, query);
+	const [carried, sourced] = await Promise.all([carriedFor(ctx, lines), withSources(ctx.read, lines)]);
+	return {
+		lines: sourced.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 })),
+		columns: null,
+		next,
+		suggestion
+	};
+}
+
+async function asBoard(ctx: Context, query: Parameters<typeof actionBoard>[1]) {
+	const { columns, suggestion } = await actionBoard(ctx, query);
+	const lines = columns.flatMap((column) => column.lines);
+	const carried = await carriedFor(ctx, lines);
+	return {
+		lines: [],
+		columns: columns.map((column) => ({
+			...column,
+			lines: column.lines.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 }))
+		})),
+		next: null,
+		suggestion
+	};
+}
