@@ -16,15 +16,5 @@ export {
 	reopenAction
 } from './complete-action';
 export { actionLines, actionPage, openActions, type ActionLine } from './queries';
-export {
-	actionBoard,
-	actionRegister,
-	DUES,
-	MOST_FOUND,
-	OTHER_OWNERS,
-	STATES,
-	WHOSE,
-	type Due,
-	type RegisterQuery
-} from './register';
+export { actionBoard, actionRegister, DUES, OTHER_OWNERS, STATES, WHOSE, type RegisterQuery } from './register';
 export { undertaking, undertakingWish, type UndertakingWish } from './undertaking';

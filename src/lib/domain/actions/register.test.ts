@@ -1,31 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { agreedActions, actionBoard, actionRegister, completeAction, undertaking, undertakingWish, type RegisterQuery } from '.';
+import { agreed } from '#tests/agreed';
+import { actionBoard, actionRegister, completeAction, type RegisterQuery } from '.';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { addObjective, setObjectiveWish } from '../projects';
-import { audience, token, type Audience } from '../shared/audience';
-import { ref, type Id } from '../shared/ids';
+import { token } from '../shared/audience';
 
 let world: WorldWithSets;
 beforeEach(async () => void (world = await openWorldWithSets()));
 afterEach(() => world.close());
 
-/** Agrees an action, in a lesson that all staff read unless said otherwise. */
-async function agree(
-	what: string,
-	{
-		source = 'lesson',
-		readers = ['staff'],
-		set = null,
-		...more
-	}: { source?: string; readers?: Audience; set?: Id | null } & object = {}
-): Promise<Id> {
-	const ctx = await world.as('Ben');
-	const where = { source: ref(source, ctx.newId()), audience: audience(...readers), set };
-	const { id, changes } = await undertaking(ctx, v.parse(undertakingWish, { what, ...more }), where);
-	await ctx.store.commit({ by: ctx.actor.id, verb: 'agree', subject: ref(agreedActions.kind, id), changes });
-	return id;
-}
+const agree = (...[what, more]: [string, Parameters<typeof agreed>[2]?]) => agreed(world, what, more);
 const seen = async (who: CastName, query: Partial<RegisterQuery> = {}) =>
 	(await actionRegister(await world.as(who), { whose: 'all', state: 'open', ...query })).lines.map(({ what }) => what);
 

@@ -35,24 +35,32 @@ export interface RegisterQuery {
 	readonly limit?: number;
 }
 
+/** What a search of words says besides what it finds. */
+interface Found {
+	/** Another spelling that finds something. */
+	readonly suggestion: string | null;
+	/** More match than are looked at. */
+	readonly more: boolean;
+}
+
 /** Actions that one search of the register brings at most, those that fit the words best. */
-export const MOST_FOUND = 100;
+const MOST_FOUND = 100;
 
 const SOON_DAYS = 14;
 /** Within how many days an action was done that the board still shows. */
 const DONE_LATELY = 30;
 const ON_THE_BOARD = 10;
 
-/** One page of the register. Ended actions stand latest first. `suggestion`: another spelling that finds something. */
+/** One page of the register. Ended actions stand latest first. */
 export async function actionRegister(ctx: Context, query: RegisterQuery) {
-	const { where, suggestion } = await askedOf(ctx, query);
+	const { where, found } = await askedOf(ctx, query);
 	const page = await ctx.read.list(agreedActions, {
 		where: { ...where, state: query.state, ...(query.due ? { due: dueOf(query.due, today(ctx.clock)) } : {}) },
 		order: orderOf(query),
 		after: query.after ?? null,
 		limit: query.limit ?? 25
 	});
-	return { lines: await linesOf(ctx, page.items), next: page.next, suggestion };
+	return { lines: await linesOf(ctx, page.items), next: page.next, found };
 }
 
 const orderOf = ({ state, sort }: RegisterQuery) =>
@@ -67,7 +75,7 @@ const orderOf = ({ state, sort }: RegisterQuery) =>
  * `more`: the column holds more than are shown.
  */
 export async function actionBoard(ctx: Context, query: RegisterQuery) {
-	const { where, suggestion } = await askedOf(ctx, query);
+	const { where, found } = await askedOf(ctx, query);
 	const day = today(ctx.clock);
 	const columns = await Promise.all([
 		...DUES.map(async (due) => ({
@@ -98,7 +106,7 @@ export async function actionBoard(ctx: Context, query: RegisterQuery) {
 			lines: page.items.map(({ id }) => lineOf.get(id)!),
 			more: page.next !== null
 		})),
-		suggestion
+		found
 	};
 }
 
@@ -114,8 +122,8 @@ function dueOf(due: Due, day: Day): Condition {
 async function askedOf(
 	ctx: Context,
 	query: RegisterQuery
-): Promise<{ readonly where: Where<typeof agreedActions>; readonly suggestion: string | null }> {
-	const [sets, counted, found] = await Promise.all([
+): Promise<{ readonly where: Where<typeof agreedActions>; readonly found: Found }> {
+	const [sets, counted, matching] = await Promise.all([
 		query.set ? setsAsked(ctx, query.set) : query.whose === 'sets' ? mySets(ctx) : null,
 		query.objective ? [query.objective] : query.project ? objectivesOf(ctx, query.project) : null,
 		query.words?.trim() ? holding(ctx, query.words, query.state) : null
@@ -128,9 +136,9 @@ async function askedOf(
 			...(query.agreedIn ? { agreedIn: query.agreedIn } : {}),
 			...(sets ? { set: { in: sets } } : {}),
 			...(counted ? { objective: { in: counted } } : {}),
-			...(found ? { id: { in: found.ids } } : {})
+			...(matching ? { id: { in: matching.ids } } : {})
 		},
-		suggestion: found?.suggestion ?? null
+		found: matching ?? { suggestion: null, more: false }
 	};
 }
 
@@ -146,11 +154,11 @@ const objectivesOf = async (ctx: Context, project: Id): Promise<readonly Id[]> =
 	(await everyOf(ctx.read, objectives, { project })).map(({ id }) => id);
 
 async function holding(ctx: Context, words: string, state: RegisterQuery['state']) {
-	const { hits, suggestion } = await ctx.read.search({
+	const { hits, suggestion, next } = await ctx.read.search({
 		words,
 		kinds: [agreedActions.kind],
 		where: { state: [state] },
 		limit: MOST_FOUND
 	});
-	return { ids: hits.map(({ id }) => id), suggestion };
+	return { ids: hits.map(({ id }) => id), suggestion, more: next !== null };
 }

@@ -11,7 +11,7 @@ import type { AskedOfRegister } from './register-address';
 /** The register as asked for, as a table or as a board, with what it can be narrowed down by. */
 export async function register(ctx: Context, asked: AskedOfRegister, after: string | null) {
 	const query = { ...registerQuery(asked), after };
-	const [found, people, sets, projects] = await Promise.all([
+	const [shown, people, sets, projects] = await Promise.all([
 		asked.view === 'board' ? asBoard(ctx, query) : asTable(ctx, query),
 		knownPeople(ctx.read),
 		ctx.read.list(learningSets, { order: { by: 'name', direction: 'ascending' }, limit: 100 }),
@@ -19,25 +19,25 @@ export async function register(ctx: Context, asked: AskedOfRegister, after: stri
 	]);
 	return {
 		asked,
-		...found,
+		...shown,
 		choices: { people, sets: sets.items.map(({ id, name }) => ({ id, name })), projects },
 		today: today(ctx.clock)
 	};
 }
 
 async function asTable(ctx: Context, query: Parameters<typeof actionRegister>[1]) {
-	const { lines, next, suggestion } = await actionRegister(ctx, query);
+	const { lines, next, found } = await actionRegister(ctx, query);
 	const [carried, sourced] = await Promise.all([carriedFor(ctx, lines), withSources(ctx.read, lines)]);
 	return {
 		lines: sourced.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 })),
 		columns: null,
 		next,
-		suggestion
+		found
 	};
 }
 
 async function asBoard(ctx: Context, query: Parameters<typeof actionBoard>[1]) {
-	const { columns, suggestion } = await actionBoard(ctx, query);
+	const { columns, found } = await actionBoard(ctx, query);
 	const lines = columns.flatMap((column) => column.lines);
 	const carried = await carriedFor(ctx, lines);
 	return {
@@ -47,6 +47,6 @@ async function asBoard(ctx: Context, query: Parameters<typeof actionBoard>[1]) {
 			lines: column.lines.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 }))
 		})),
 		next: null,
-		suggestion
+		found
 	};
 }
