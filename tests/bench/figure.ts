@@ -11,6 +11,8 @@ export interface Figure extends Spread {
 	readonly n: number;
 	readonly unit: 'requests/s' | 'ms' | 'MB' | 'KB' | 'statements' | 'round trips' | 'times' | 'kills' | 'share';
 	readonly ofEmptyPage: number | null;
+	/** What `ofEmptyPage` may be at most, where an aim is stated. */
+	readonly aim: number | null;
 }
 
 /** The spread of a list of measurements, by the nearest rank. */

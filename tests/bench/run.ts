@@ -54,7 +54,7 @@ export class Run {
 		figure: string,
 		unit: Figure['unit'],
 		measured: Spread | number,
-		more: Partial<Pick<Figure, 'ofEmptyPage' | 'n'>> = {}
+		more: Partial<Pick<Figure, 'ofEmptyPage' | 'aim' | 'n'>> = {}
 	): void {
 		const { engine, n } = this.options;
 		print({
@@ -64,6 +64,7 @@ export class Run {
 			...(typeof measured === 'number' ? counted(measured) : measured),
 			unit,
 			ofEmptyPage: null,
+			aim: null,
 			...more
 		});
 	}
