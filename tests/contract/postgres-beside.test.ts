@@ -9,6 +9,7 @@ import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 import { openPostgresStore } from '#lib/server/store/postgres';
 import { openDatabase, type Database } from '#lib/server/store/postgres/database';
+import { Excerpts } from '#lib/server/store/excerpts';
 import { readingOf } from '#lib/server/store/postgres/reading';
 import { sharedDatabase } from '#tests/postgres-server';
 
@@ -49,7 +50,15 @@ beforeEach(async () => {
 	const database = connected();
 	asked = 0;
 	const counting: Database = { ...database, ask: (text, args) => (asked++, database.ask(text, args)) };
-	read = readingOf({ database: counting, reader: colleague, collections, clock: systemClock, secret: 's', moment: () => 0 });
+	read = readingOf({
+		database: counting,
+		reader: colleague,
+		collections,
+		clock: systemClock,
+		secret: 's',
+		kept: new Excerpts(),
+		moment: () => 0
+	});
 });
 
 async function openStore(): Promise<Store> {
@@ -85,6 +94,7 @@ it('brings nobody along whom the reader does not know, and knows so without aski
 		database: connected(),
 		reader: { kind: 'system', name: 'guard' },
 		collections,
+		kept: new Excerpts(),
 		clock: systemClock,
 		secret: 's',
 		moment: () => 0

@@ -9,6 +9,7 @@ import { system, type Reader } from '#lib/domain/shared/policy';
 import { openPostgresStore } from '#lib/server/store/postgres';
 import { openDatabase, type Database } from '#lib/server/store/postgres/database';
 import { listStatement } from '#lib/server/store/postgres/list';
+import { Excerpts } from '#lib/server/store/excerpts';
 import { readingOf } from '#lib/server/store/postgres/reading';
 import { checkQuery } from '#lib/server/store/query';
 import { sharedDatabase } from '#tests/postgres-server';
@@ -82,7 +83,7 @@ const scans = (plan: Plan): Plan[] => [
 ];
 
 async function scansOf(who: Reader, query: ListQuery<typeof diaries>): Promise<{ whole: boolean; visited: number }> {
-	const { text, args } = listStatement(who, diaries, checkQuery(diaries, query, 's'));
+	const { text, args } = listStatement(who, diaries, checkQuery(diaries, query, 's'), { along: [] });
 	const rows = await database.ask<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (analyze, format json) ${text}`, args);
 	const found = scans(rows[0]!['QUERY PLAN'][0].Plan);
 	const visited = found.reduce(
@@ -136,7 +137,10 @@ describe('reading from PostgreSQL', () => {
 		let asked = 0;
 		const counting: Database = { ...database, ask: (text, args) => (asked++, database.ask(text, args)) };
 		const reader = system('guard');
-		await ask(readingOf({ database: counting, reader, collections: kinds, clock: systemClock, secret: 's', moment: () => 0 }));
+		const kept = new Excerpts();
+		await ask(
+			readingOf({ database: counting, reader, collections: kinds, clock: systemClock, secret: 's', kept, moment: () => 0 })
+		);
 		expect(asked).toBe(1);
 	});
 });

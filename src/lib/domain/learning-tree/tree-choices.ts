@@ -1,9 +1,9 @@
 import type { Context } from '../shared/context';
 import { audienceChoices, labelOf, vocabulariesOf } from '../people';
 import { objectiveLines } from '../projects';
-import type { Lesson } from './lesson';
 import { LESSON_STATES, stateWord } from './lesson-state';
-import { firstMonth, monthsFrom } from './tree-sight';
+import type { TreeLeaf } from './tree-leaf';
+import { monthsFrom } from './tree-sight';
 
 export interface TreeChoice {
 	readonly value: string;
@@ -18,12 +18,15 @@ export async function choiceWords(ctx: Context) {
 type ChoiceWords = Awaited<ReturnType<typeof choiceWords>>;
 
 /** By what these lessons, all readable, can be narrowed; only values that one of them has. `now` is this month. */
-export async function treeChoices(ctx: Context, all: readonly Lesson[], now: string, { readers, vocabularies }: ChoiceWords) {
+export async function treeChoices(ctx: Context, all: readonly TreeLeaf[], now: string, { readers, vocabularies }: ChoiceWords) {
 	const objectives = await objectiveLines(ctx.read, [...new Set(all.flatMap((each) => each.objectives))]);
 	const codeWords = (code: string) => labelOf(vocabularies.get(code.split('/')[0]!), code.slice(code.indexOf('/') + 1));
 	const tokens = new Set(all.flatMap((each) => each.audience));
-	const states = new Set(all.map((each) => each.state.is));
-	const first = all.flatMap((each) => firstMonth(each) ?? []).toSorted()[0] ?? null;
+	const states = new Set(all.map((each) => each.is));
+	const first = all.reduce<string | null>(
+		(least, { first }) => (first !== null && first <= (least ?? now) ? first : least),
+		null
+	);
 	return {
 		objectives: objectives.map(({ id, name }): TreeChoice => ({ value: id, label: name })),
 		sets: readers

@@ -1,17 +1,18 @@
-import type { Page, Saved } from '../shared/collection';
+import type { Saved } from '../shared/collection';
 import { today } from '../shared/clock';
 import type { Context, Reading } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
 import { projects } from '../projects';
 import { ancestry, branches, branchesOf, type Branch } from './branch';
-import { lessons, type Lesson } from './lesson';
+import { lessons } from './lesson';
 import { lessonCounts, lessonLine, type LessonLine } from './lesson-line';
 import { LESSON_STATES, stateWord } from './lesson-state';
 import { treePolicy } from './policy';
 import { choiceWords, treeChoices } from './tree-choices';
 import { outwards } from './tree-places';
-import { isAskedFor, standingAt, type AsItStood, type TreeSight } from './tree-sight';
+import { treeLeaves, type TreeLeaf } from './tree-leaf';
+import { isAskedFor, narrows, standingAt, type AsItStood, type TreeSight } from './tree-sight';
 
 /**
  * A lesson on the tree, as it stood at the time asked for, with the code that picture and list share: "B2" is the second
@@ -61,22 +62,23 @@ export async function treePage(ctx: Context, wished: string | null, sight: TreeS
 
 	const [hung, all, words] = await Promise.all([
 		branchesOf(ctx.read, project.id),
-		lessonsOn(ctx.read, project.id),
+		leavesOn(ctx.read, project.id),
 		choiceWords(ctx)
 	]);
 	const now = today(ctx.clock).slice(0, 7);
 	const movable = (branch: Branch) => treePolicy.shape(ctx.actor, branch);
-	const part = (tree: TreeShape) => partOf(tree, sight.boughs);
-	const whole = part(
-		treeOfLeaves(hung, movable, all, (lesson) => standingAt(lesson, sight.until, now) ?? standingAt(lesson, undefined, now))
-	);
-	const shown = part(
-		treeOfLeaves(hung, movable, all, (lesson) => {
-			const standing = standingAt(lesson, sight.until, now);
-			return standing && isAskedFor(lesson, standing, sight) ? standing : null;
-		})
-	);
+	const hang = (standing: (leaf: TreeLeaf) => AsItStood | null) =>
+		partOf(treeOfLeaves(hung, movable, all, standing), sight.boughs);
+	const [then, asItStands] = [standingAt(sight.until, now), standingAt(undefined, now)];
+	const whole = hang((leaf) => then(leaf) ?? asItStands(leaf));
+	const shown = narrows(sight)
+		? hang((leaf) => {
+				const standing = then(leaf);
+				return standing && isAskedFor(leaf, standing, sight) ? standing : null;
+			})
+		: whole;
 	const leaves = leavesOf(shown);
+	const inState = Map.groupBy(leaves, ({ is }) => is);
 	return {
 		project: { id: project.id, name: project.name, from: project.from },
 		choices,
@@ -86,7 +88,7 @@ export async function treePage(ctx: Context, wished: string | null, sight: TreeS
 		count: leaves.length,
 		boughs: whole.boughs.length,
 		states: LESSON_STATES.flatMap((is) => {
-			const count = leaves.filter((each) => each.is === is).length;
+			const count = inState.get(is)?.length ?? 0;
 			return count > 0 ? [{ is, word: stateWord(is), count }] : [];
 		}),
 		narrow: await treeChoices(ctx, all, now, words),
@@ -105,40 +107,40 @@ function partOf(tree: TreeShape, asked: string | undefined): TreeShape {
 
 /** Every leaf of a tree, from the first bough to the trunk. */
 export function leavesOf({ boughs, trunk }: TreeShape): readonly LeafLine[] {
-	const on = (branch: BranchLine): readonly LeafLine[] => [...branch.lessons, ...branch.branches.flatMap(on)];
-	return [...boughs.flatMap(on), ...trunk];
+	const all: LeafLine[] = [];
+	const gather = (branch: BranchLine): void => {
+		all.push(...branch.lessons);
+		branch.branches.forEach(gather);
+	};
+	boughs.forEach(gather);
+	return [...all, ...trunk];
 }
 
-async function lessonsOn(read: Reading, project: Id): Promise<readonly Saved<Lesson>[]> {
-	const found: Saved<Lesson>[] = [];
-	let after: string | null = null;
-	do {
-		const page: Page<Lesson> = await read.list(lessons, {
-			where: { project },
-			order: { by: 'month', direction: 'ascending' },
-			limit: 1_000,
-			after
-		});
-		found.push(...page.items);
-		after = page.next;
-	} while (after !== null && found.length < MOST_SHOWN);
-	return found;
+async function leavesOn(read: Reading, project: Id): Promise<readonly TreeLeaf[]> {
+	const found = await read.excerpts(treeLeaves, {
+		where: { project },
+		order: { by: 'month', direction: 'ascending' },
+		limit: MOST_SHOWN
+	});
+	return found.items;
 }
 
 /** Hangs lessons on their branches; those without a standing only keep their number among the codes. */
 function treeOfLeaves(
 	hung: readonly Saved<Branch>[],
 	movable: (branch: Branch) => boolean,
-	all: readonly Saved<Lesson>[],
-	standing: (lesson: Saved<Lesson>) => AsItStood | null
+	all: readonly TreeLeaf[],
+	standing: (leaf: TreeLeaf) => AsItStood | null
 ): TreeShape {
 	const onBranch = Map.groupBy(all, (each) => each.branch);
 	const children = Map.groupBy(outwards(hung), ({ branch, depth }) => (depth === 1 ? null : branch.parent));
 	const leaves = (branch: Id | null, letter: string, next: { number: number }): readonly LeafLine[] =>
-		(onBranch.get(branch) ?? []).flatMap((lesson) => {
+		(onBranch.get(branch) ?? []).flatMap((leaf): readonly LeafLine[] => {
 			const code = `${letter}${next.number++}`;
-			const stands = standing(lesson);
-			return stands ? [{ ...lessonLine(lesson), ...stands, word: stateWord(stands.is), code }] : [];
+			const stands = standing(leaf);
+			if (!stands) return [];
+			const { id, title, month } = leaf;
+			return [{ id, title, month, is: stands.is, seen: stands.seen, fresh: stands.fresh, word: stateWord(stands.is), code }];
 		});
 	const line = (branch: Saved<Branch>, letter: string, depth: number, next: { number: number }): BranchLine => {
 		const own = leaves(branch.id, letter, next);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Saved } from '../shared/collection';
 import type { Lesson } from './lesson';
 import type { LessonState, LessonStateName } from './lesson-state';
-import { firstMonth, monthBefore, monthsFrom, standingAt } from './tree-sight';
+import { monthBefore, monthsFrom, standingAt, standingsOf } from './tree-sight';
 
 const step = (is: LessonStateName, at: string | null): LessonState => ({
 	is,
@@ -13,11 +12,11 @@ const step = (is: LessonStateName, at: string | null): LessonState => ({
 	supersededBy: null
 });
 const lesson = (more: Pick<Lesson, 'steps' | 'state'> & { month: string | null; seen?: readonly string[] }) =>
-	({
+	standingsOf({
 		...more,
 		noticed: { by: null, day: null, month: more.month },
 		validations: (more.seen ?? []).map((at) => ({ at }))
-	}) as unknown as Saved<Lesson>;
+	} as unknown as Lesson);
 
 describe('a lesson as it stood', () => {
 	const grown = lesson({
@@ -35,20 +34,20 @@ describe('a lesson as it stood', () => {
 		['2026-05', ['validated', 2]],
 		['2026-07', ['applied', 2]]
 	])('at the end of %s is %j', (month, expected) => {
-		const stood = standingAt(grown, month, '2026-07');
+		const stood = standingAt(month, '2026-07')(grown);
 		expect(stood && [stood.is, stood.seen]).toEqual(expected);
 	});
 
 	test('is new for the three months from the one in which it was noticed', () => {
-		const fresh = ['2026-01', '2026-03', '2026-04'].map((month) => standingAt(grown, month, '2026-07')!.fresh);
+		const fresh = ['2026-01', '2026-03', '2026-04'].map((month) => standingAt(month, '2026-07')(grown)!.fresh);
 		expect(fresh).toEqual([true, true, false]);
 	});
 
 	test('tells no month that its unnamed author did not let it tell: it is in the tree of now alone, and never new', () => {
 		const unnamed = lesson({ month: null, steps: [step('noticed', null)], state: step('identified', null) });
-		expect(firstMonth(unnamed)).toBeNull();
-		expect(standingAt(unnamed, '2026-07', '2026-07')).toBeNull();
-		expect(standingAt(unnamed, undefined, '2026-07')).toEqual({ is: 'identified', seen: 0, fresh: false });
+		expect(unnamed.first).toBeNull();
+		expect(standingAt('2026-07', '2026-07')(unnamed)).toBeNull();
+		expect(standingAt(undefined, '2026-07')(unnamed)).toEqual({ is: 'identified', seen: 0, fresh: false });
 	});
 
 	test('without a month of its own is there from the first dated word of somebody else; an undated step is seen now alone', () => {
@@ -58,9 +57,9 @@ describe('a lesson as it stood', () => {
 			state: step('set-aside', null),
 			seen: ['2026-03-09']
 		});
-		expect(standingAt(unnamed, '2026-02', '2026-07')).toBeNull();
-		expect(standingAt(unnamed, '2026-06', '2026-07')).toEqual({ is: 'validated', seen: 1, fresh: false });
-		expect(standingAt(unnamed, undefined, '2026-07')!.is).toBe('set-aside');
+		expect(standingAt('2026-02', '2026-07')(unnamed)).toBeNull();
+		expect(standingAt('2026-06', '2026-07')(unnamed)).toEqual({ is: 'validated', seen: 1, fresh: false });
+		expect(standingAt(undefined, '2026-07')(unnamed)!.is).toBe('set-aside');
 	});
 });
 

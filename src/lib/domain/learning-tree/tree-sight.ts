@@ -1,4 +1,3 @@
-import type { Saved } from '../shared/collection';
 import type { Id } from '../shared/ids';
 import type { Lesson } from './lesson';
 import type { LessonStateName } from './lesson-state';
@@ -29,34 +28,59 @@ export type Corroboration = 0 | 1 | 2 | 3;
 
 const corroboration = (others: number): Corroboration => (others === 0 ? 0 : others === 1 ? 1 : others < 4 ? 2 : 3);
 
-/**
- * The first month that a lesson tells of itself: when it was noticed, else its first dated step or word of somebody else.
- * Null where it tells none: what an unnamed author did is dated only as far as ADR 080 allows.
- */
-export function firstMonth(lesson: Lesson): string | null {
-	const days = [...lesson.steps, lesson.state, ...lesson.validations].flatMap((each) => each.at ?? []);
-	return lesson.noticed.month ?? days.toSorted()[0]?.slice(0, 7) ?? null;
+/** How a lesson stands and stood, as far as its dates are told. */
+export interface Standings {
+	readonly is: LessonStateName;
+	/** The states that have a day, oldest first. */
+	readonly dated: readonly { readonly is: LessonStateName; readonly month: string }[];
+	/** The month in which each of those who have seen it too said so. */
+	readonly seen: readonly string[];
+	/** When it was noticed, `2026-03`; null where that is not told. */
+	readonly month: string | null;
+	/**
+	 * The first month that it tells of itself: when it was noticed, else its first dated step or word of somebody else. Null
+	 * where it tells none: what an unnamed author did is dated only as far as ADR 080 allows.
+	 */
+	readonly first: string | null;
+}
+
+const monthOf = (day: string): string => day.slice(0, 7);
+
+export function standingsOf({ state, steps, validations, noticed }: Lesson): Standings {
+	const dated = [...steps, state].flatMap(({ is, at }) => (at === null ? [] : [{ is, month: monthOf(at) }]));
+	const seen = validations.map(({ at }) => monthOf(at));
+	const told = [...dated.map(({ month }) => month), ...seen].toSorted();
+	return { is: state.is, dated, seen, month: noticed.month, first: noticed.month ?? told[0] ?? null };
 }
 
 /**
- * A lesson at the end of the month `until`, from the dates that it tells; `now` is this month. Null where the lesson does not
- * tell that it was there yet. A step without a date is seen only in the tree of today.
+ * Tells how lessons stood at the end of the month `until`, from the dates that they tell; `now` is this month. Null for one that
+ * does not tell that it was there yet. A step without a date is seen only in the tree of today.
  */
-export function standingAt(lesson: Saved<Lesson>, until: string | undefined, now: string): AsItStood | null {
-	const fresh = (at: string) => lesson.noticed.month !== null && lesson.noticed.month > monthBefore(at, 3);
-	if (until === undefined) return { is: lesson.state.is, seen: corroboration(lesson.validations.length), fresh: fresh(now) };
-	const first = firstMonth(lesson);
-	if (first === null || first > until) return null;
-	const by = (each: { readonly at: string | null }) => each.at !== null && each.at.slice(0, 7) <= until;
-	return {
-		is: [...lesson.steps, lesson.state].findLast(by)?.is ?? 'noticed',
-		seen: corroboration(lesson.validations.filter(by).length),
-		fresh: fresh(until)
+export function standingAt(until: string | undefined, now: string): (lesson: Standings) => AsItStood | null {
+	const newFrom = monthBefore(until ?? now, 3);
+	const isFresh = (month: string | null) => month !== null && month > newFrom;
+	if (until === undefined) return ({ is, seen, month }) => ({ is, seen: corroboration(seen.length), fresh: isFresh(month) });
+	return ({ dated, seen, month, first }) => {
+		if (first === null || first > until) return null;
+		return {
+			is: dated.findLast((each) => each.month <= until)?.is ?? 'noticed',
+			seen: corroboration(seen.filter((each) => each <= until).length),
+			fresh: isFresh(month)
+		};
 	};
 }
 
+/** Whether only some of a tree's lessons are asked for, or as they stood before now. */
+export const narrows = ({ objective, set, code, state, until }: TreeSight): boolean =>
+	[objective, set, code, state, until].some((each) => each !== undefined);
+
 /** Whether a lesson, as it stood, is among those asked for. */
-export const isAskedFor = (lesson: Lesson, standing: AsItStood, sight: TreeSight): boolean =>
+export const isAskedFor = (
+	lesson: Pick<Lesson, 'objectives' | 'codes' | 'audience'>,
+	standing: AsItStood,
+	sight: TreeSight
+): boolean =>
 	(sight.objective === undefined || lesson.objectives.includes(sight.objective)) &&
 	(sight.code === undefined || lesson.codes.includes(sight.code)) &&
 	(sight.set === undefined || lesson.audience.includes(`set:${sight.set}`)) &&

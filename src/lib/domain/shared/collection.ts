@@ -111,6 +111,24 @@ export function collection<S extends AnySchema, K extends string = never, U exte
 	return { ...declaration, kind, unique, schema: schema as Collection<InferOutput<S>>['schema'] };
 }
 
+/**
+ * What a page needs of a record that looks at thousands of them: small, and worked out from the record alone, never from who
+ * asks. An engine keeps it ready for as long as the record stands as it is.
+ */
+export interface Excerpt<C extends AnyCollection, T> {
+	readonly of: C;
+	readonly take: (record: Saved<ValueOf<C>>) => T;
+	/** The bytes that it takes in memory, roughly. */
+	readonly size: (taken: T) => number;
+}
+
+/** Declares an excerpt of a kind of record. Declare it once: an engine knows it again by being the same. */
+export const excerpt = <C extends AnyCollection, T>(
+	of: C,
+	take: Excerpt<C, T>['take'],
+	size: Excerpt<C, T>['size']
+): Excerpt<C, T> => ({ of, take, size });
+
 type AnySchema = BaseSchema<unknown, unknown, BaseIssue<unknown>>;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of collections holds every T at once
 export type AnyCollection = Collection<any, any, any>;
@@ -139,6 +157,12 @@ export interface ListQuery<C extends AnyCollection> {
 export interface Page<T> {
 	readonly items: readonly Saved<T>[];
 	/** Cursor of the next page, or null at the end. A page may hold fewer than `limit` and still have a next one. */
+	readonly next: string | null;
+}
+
+/** A page of excerpts, as {@link Page} is one of records. */
+export interface ExcerptPage<T> {
+	readonly items: readonly T[];
 	readonly next: string | null;
 }
 

@@ -1,6 +1,8 @@
 import type { Clock, Instant } from './clock';
 import type {
 	AnyCollection,
+	Excerpt,
+	ExcerptPage,
 	KeyName,
 	KeyValue,
 	ListQuery,
@@ -58,6 +60,8 @@ export interface Reading {
 	/** The readable ones among records of several kinds, in the order asked, each with its kind. */
 	findMany(refs: readonly Ref[]): Promise<readonly Found[]>;
 	list<C extends AnyCollection>(of: C, query?: ListQuery<C>): Promise<Page<ValueOf<C>>>;
+	/** Excerpts of the records that a list would give; `limit` may be up to 5,000. Lets others go first between long takings. */
+	excerpts<C extends AnyCollection, T>(excerpt: Excerpt<C, T>, query?: ListQuery<C>): Promise<ExcerptPage<T>>;
 	/** Readable records counted by the values of a key; a record counts once for each value it holds. */
 	count<C extends AnyCollection>(of: C, query: { where?: Where<C>; by: KeyName<C> }): Promise<ReadonlyMap<KeyValue, number>>;
 	/**

@@ -3,6 +3,7 @@ import { archiving } from './contract/archiving';
 import { keepingBlobs } from './contract/keeping-blobs';
 import { committing } from './contract/committing';
 import { erasing } from './contract/erasing';
+import { excerpting } from './contract/excerpting';
 import { feeding } from './contract/feeding';
 import { listing } from './contract/listing';
 import { reading } from './contract/reading';
@@ -20,6 +21,7 @@ export function storeContract(engine: string, open: OpenFresh): void {
 		describe('reading one record', () => reading(open));
 		describe('committing', () => committing(open));
 		describe('listing and counting', () => listing(open));
+		describe('excerpts', () => excerpting(open));
 		describe('history and shapes', () => revising(open));
 		describe('removing and restoring', () => removing(open));
 		describe('erasing', () => erasing(open));

@@ -31,12 +31,14 @@ export interface AnyQuery {
 }
 
 const LIMIT = { usual: 25, most: 1_000 };
+/** The most excerpts on one page. */
+export const MOST_EXCERPTS = 5_000;
 
 /**
- * Checks a question of `list`.
+ * Checks a question of `list`, or of `excerpts`, whose pages may be longer.
  * @throws Invalid where a value, the limit or the cursor (field `after`) does not fit
  */
-export function checkQuery(of: AnyCollection, query: AnyQuery, secret: string): CheckedQuery {
+export function checkQuery(of: AnyCollection, query: AnyQuery, secret: string, most = LIMIT.most): CheckedQuery {
 	const conditions = checkWhere(of, query.where);
 	const orderBy = query.order?.by ?? null;
 	if (orderBy !== null && (!Object.hasOwn(of.keys, orderBy) || of.keys[orderBy]!.many)) {
@@ -44,7 +46,7 @@ export function checkQuery(of: AnyCollection, query: AnyQuery, secret: string): 
 	}
 	const descending = query.order?.direction === 'descending';
 	const mark = fingerprint([of.kind, conditions, orderBy, descending]);
-	const limit = checkLimit(query.limit, LIMIT.usual, LIMIT.most);
+	const limit = checkLimit(query.limit, LIMIT.usual, most);
 	const after = query.after ? openCursor(secret, mark, query.after) : null;
 	return {
 		conditions,

@@ -6,7 +6,7 @@ import { workspaceNames } from '../identifiers/workspace-names';
 import { plainText } from '../search/plain';
 import { termOf } from '../search/terms';
 import { WordReader } from '../search/words';
-import { Turn } from './turn';
+import { Turn } from '../store/turn';
 
 const SHORTEST = 3;
 const NUMBER = /\p{N}/u;

@@ -1,5 +1,7 @@
 import type {
 	AnyCollection,
+	Excerpt,
+	ExcerptPage,
 	KeyName,
 	KeyValue,
 	ListQuery,
@@ -20,7 +22,9 @@ import type { SearchIndex } from '#lib/server/search/port';
 import { blobUnreadable, type BlobFacts } from '../blobs';
 import { toldOf } from '../derive';
 import { followByLists } from '../follow';
-import { checkQuery, checkWhere, cursorAfter } from '../query';
+import type { Excerpts } from '../excerpts';
+import { checkQuery, checkWhere, cursorAfter, MOST_EXCERPTS, type CheckedQuery } from '../query';
+import { Turn } from '../turn';
 import type { BlobFiles } from './blob-files';
 import { count } from './count';
 import { unpack, type Entry } from './entry';
@@ -38,6 +42,7 @@ export interface Library {
 	readonly journal: Journal;
 	readonly blobFiles: BlobFiles;
 	readonly unpacked: Unpacked;
+	readonly excerpts: Excerpts;
 	readonly search: SearchIndex;
 	readonly clock: Clock;
 	readonly secret: string;
@@ -78,13 +83,25 @@ export class LowdbReading implements Reading {
 	async list<C extends AnyCollection>(of: C, query: ListQuery<C> = {}): Promise<Page<ValueOf<C>>> {
 		const { state, secret } = this.library;
 		const records = state.of(of);
-		const checked = checkQuery(of, query, secret);
-		const { items, more } = list(records, this.reader, checked, state.effort);
-		const last = items.at(-1);
-		return {
-			items: items.map((entry) => this.#saved<C>(records, entry)),
-			next: more && last ? cursorAfter(checked, orderValue(of, last, checked.orderBy), last.id, secret) : null
-		};
+		const { items, next } = this.#listed(records, checkQuery(of, query, secret));
+		return { items: items.map((entry) => this.#saved<C>(records, entry)), next };
+	}
+
+	/** A record that changed while others went first is taken as it is now; one that is not readable any more is left out. */
+	async excerpts<C extends AnyCollection, T>(excerpt: Excerpt<C, T>, query: ListQuery<C> = {}): Promise<ExcerptPage<T>> {
+		const { state, secret, excerpts } = this.library;
+		const records = state.of(excerpt.of);
+		const { items, next } = this.#listed(records, checkQuery(excerpt.of, query, secret, MOST_EXCERPTS));
+		const turn = new Turn();
+		const taken: T[] = [];
+		for (const { id } of items) {
+			const entry = records.get(id);
+			if (!entry || !this.#mayRead(records, entry)) continue;
+			const known = excerpts.of(excerpt, entry);
+			taken.push(known === undefined ? excerpts.take(excerpt, unsaved(records, entry)) : known);
+			if (known === undefined) await turn.over();
+		}
+		return { items: taken, next };
 	}
 
 	async count<C extends AnyCollection>(
@@ -134,6 +151,14 @@ export class LowdbReading implements Reading {
 		return removedBy(state, journal, this.reader, clock.now(), query, secret);
 	}
 
+	#listed(records: Records, query: CheckedQuery): { readonly items: readonly Entry[]; readonly next: string | null } {
+		const { state, secret } = this.library;
+		const { items, more } = list(records, this.reader, query, state.effort);
+		const last = items.at(-1);
+		const next = more && last ? cursorAfter(query, orderValue(records.of, last, query.orderBy), last.id, secret) : null;
+		return { items, next };
+	}
+
 	#mayRead(records: Records, entry: Entry): boolean {
 		return this.reader.kind === 'system' || records.mayRead(entry, this.reader.tokens);
 	}
@@ -150,6 +175,10 @@ export class LowdbReading implements Reading {
 		return this.library.unpacked.of(records, entry) as Saved<ValueOf<C>>;
 	}
 }
+
+/** A record read for its excerpt alone, and so not kept ready for readers. */
+const unsaved = <C extends AnyCollection>(records: Records, entry: Entry): Saved<ValueOf<C>> =>
+	({ ...(unpack(records.of, entry.shape, entry.packed) as object), id: entry.id, version: entry.version }) as Saved<ValueOf<C>>;
 
 function orderValue(of: AnyCollection, entry: Entry, orderBy: string | null): KeyValue | null {
 	return orderBy === null ? null : (entry.keys[Object.keys(of.keys).indexOf(orderBy)] as KeyValue | null);

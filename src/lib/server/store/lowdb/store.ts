@@ -7,6 +7,7 @@ import type { Reader } from '#lib/domain/shared/policy';
 import type { SearchIndex } from '#lib/server/search/port';
 import { StoreNotEmpty, type Archivable, type ArchivedBlob, type ArchivedCommit, type Exported } from '../archive';
 import type { BlobTotals } from '../blobs';
+import { Excerpts } from '../excerpts';
 import type { Damage, Health, KeptStore, Verifiable } from '../health';
 import type { Log } from '../log';
 import type { BlobFiles } from './blob-files';
@@ -64,6 +65,7 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 			clock,
 			secret,
 			unpacked: new Unpacked(),
+			excerpts: new Excerpts(),
 			onDamage: ([segment, offset]) =>
 				this.#damaged({ file: segmentName(segment), offset, what: 'An earlier wording cannot be read.' }),
 			onBlobDamage: (facts) => this.#damaged(blobDamage(blobFiles, state.blobs, facts))
@@ -122,6 +124,7 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 	async erase(wish: Erasure): Promise<void> {
 		this.#checkWritable();
 		await this.#keeping.erase(wish);
+		this.#library.excerpts.forget();
 	}
 
 	/** Removed records whose text is still kept, with when they were removed. */

@@ -2,6 +2,7 @@ import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Clock } from '#lib/domain/shared/clock';
 import type { Store } from '#lib/domain/shared/context';
 import type { Archivable } from '../archive';
+import { Excerpts } from '../excerpts';
 import type { Forgetful } from '../forgetful';
 import type { Verifiable } from '../health';
 import type { Limiting } from '../limiting';
@@ -58,17 +59,18 @@ function storeOn(
 	feed: Feed
 ): PostgresStore {
 	const byKind = new Map(collections.map((of) => [of.kind, of]));
+	const kept = new Excerpts();
 	let commits = 0;
 	const told = (): number => commits;
 	feed.listen(() => void commits++);
 	const counted = <T>(committing: Promise<T>): Promise<T> => committing.finally(() => void commits++);
 	return {
-		as: (reader) => readingOf({ database, reader, collections: byKind, clock, secret, moment: told }),
+		as: (reader) => readingOf({ database, reader, collections: byKind, clock, secret, kept, moment: told }),
 		commit: (wish) => counted(carryOut(database, clock, byKind, wish)),
 		keepBlob: (bytes) => keepBlob(database, clock, blobRoom, bytes),
 		changes: (after, limit) => changes(database, after, limit),
 		onCommit: (listener) => feed.listen(listener),
-		erase: (wish) => counted(erase(database, clock, log, wish)),
+		erase: (wish) => counted(erase(database, clock, log, wish).finally(() => kept.forget())),
 		removals: () => removals(database),
 		revised: (kinds) => revised(database, kinds),
 		sweepBlobs: (before) => sweepBlobs(database, before),

@@ -19,7 +19,7 @@ export async function list<C extends AnyCollection>(
 ): Promise<Page<ValueOf<C>>> {
 	const question = JSON.stringify(['list', of.kind, query.fingerprint, query.limit, query.after]);
 	const fetched = await asker.memory.once(question, () => {
-		const { text, args } = listStatement(asker.reader, of, query, asker.along);
+		const { text, args } = listStatement(asker.reader, of, query, { along: asker.along });
 		return asker.memory.fetch(() => asker.database.ask<BesideRow>(text, args));
 	});
 	const shown = fetched.slice(0, query.limit);
@@ -30,16 +30,25 @@ export async function list<C extends AnyCollection>(
 	};
 }
 
-/** The statement of a list, apart from running it so that a test can have it explained. */
+/** A record that a list holds, without its document. */
+export interface ListedRow extends Record<string, unknown> {
+	readonly id: string;
+	readonly version: number;
+	readonly sort: string | number | null;
+}
+
+/**
+ * The statement of a list, apart from running it so that a test can have it explained. `documents`: it gives them, with the
+ * records of some kinds that they name; else {@link ListedRow} alone.
+ */
 export function listStatement(
 	reader: Reader,
 	of: AnyCollection,
 	query: CheckedQuery,
-	along: readonly AnyCollection[] = []
+	documents: { readonly along: readonly AnyCollection[] } | null = null
 ): { text: string; args: readonly unknown[] } {
 	const ask = new Statement();
 	const reach = new Reach(ask, tokensOf(reader), of.kind);
-	const readable = classTest(ask, tokensOf(reader));
 	const table = recordTable(of.kind);
 	const conditions = query.conditions.map((each) => conditionText(ask, of.kind, each));
 	const most = ask.value(query.limit + 1);
@@ -68,12 +77,12 @@ export function listStatement(
 	});
 	const union = places.map((_, at) => `select ${at} as stretch, id, sort from stretch_${at}`).join(' union all ');
 	const rank = `page.stretch, ${query.orderBy === null ? '' : `page.sort ${way}, `}page.id ${way}`;
-	const asked = `select ${askedColumns(of.kind, `(row_number() over (order by ${rank}))::int`, 'page.sort')}
-		from page join ${table} as r on r.id = page.id order by ${rank} limit ${most}`;
-	return {
-		text: withBeside([...reach.expressions, ...stretches, `page as (${union})`], asked, along, readable),
-		args: ask.args
-	};
+	const pages = [...stretches, `page as (${union})`];
+	const found = `from page join ${table} as r on r.id = page.id order by ${rank} limit ${most}`;
+	if (!documents) return { text: `${reach.with(...pages)} select r.id, r.version, page.sort ${found}`, args: ask.args };
+	const asked = `select ${askedColumns(of.kind, `(row_number() over (order by ${rank}))::int`, 'page.sort')} ${found}`;
+	const readable = classTest(ask, tokensOf(reader));
+	return { text: withBeside([...reach.expressions, ...pages], asked, documents.along, readable), args: ask.args };
 }
 
 /**

@@ -3,11 +3,13 @@ import type { Clock } from '#lib/domain/shared/clock';
 import type { Reading } from '#lib/domain/shared/context';
 import type { Reader } from '#lib/domain/shared/policy';
 import { search } from '#lib/server/search/postgres/search';
-import { checkQuery, checkWhere } from '../query';
+import type { Excerpts } from '../excerpts';
+import { checkQuery, checkWhere, MOST_EXCERPTS } from '../query';
 import type { Asker } from './asker';
 import { readBlob } from './blobs';
 import { count } from './count';
 import type { Database } from './database';
+import { excerpts } from './excerpts';
 import { find, findMany, findUnique } from './find';
 import { follow } from './follow';
 import { history } from './history';
@@ -21,12 +23,13 @@ interface ReadingOf {
 	readonly collections: ReadonlyMap<string, AnyCollection>;
 	readonly clock: Clock;
 	readonly secret: string;
+	readonly kept: Excerpts;
 	/** Grows with each commit that this process made or heard of. */
 	readonly moment: () => number;
 }
 
 /** The workspace as one reader sees it. */
-export function readingOf({ database, reader, collections, clock, secret, moment }: ReadingOf): Reading {
+export function readingOf({ database, reader, collections, clock, secret, kept, moment }: ReadingOf): Reading {
 	const along = [...collections.values()].filter((of) => of.comesAlong);
 	const asker: Asker = { database, reader, collections, along, memory: new Memory(collections, moment) };
 	return {
@@ -34,6 +37,7 @@ export function readingOf({ database, reader, collections, clock, secret, moment
 		findUnique: (of, name, value) => findUnique(asker, of, name, value),
 		findMany: (refs) => findMany(asker, refs),
 		list: async (of, query = {}) => list(asker, of, checkQuery(of, query, secret), secret),
+		excerpts: async (of, query = {}) => excerpts(asker, kept, of, checkQuery(of.of, query, secret, MOST_EXCERPTS), secret),
 		count: async (of, { where, by }) => count(database, reader, of, checkWhere(of, where), by),
 		follow: (of, query) => follow(asker, of, query),
 		search: (query) => {
