@@ -65,6 +65,7 @@ const row = (route: string, opens: readonly Seat[], more: Omit<Row, 'route' | 'o
 export const MATRIX: readonly Row[] = [
 	// The door. What stands behind a one-time link is decided by the link.
 	row('/(public)', EVERYBODY),
+	row('/(public)/calendar/[token].ics', EVERYBODY),
 	row('/(public)/guides', EVERYBODY),
 	row('/(public)/guides/[name]', EVERYBODY),
 	row('/(public)/health', EVERYBODY),
@@ -148,6 +149,7 @@ export const MATRIX: readonly Row[] = [
 
 	// The Tuesday set and a confidential meeting of it.
 	row('/(app)/sets', SIGNED_IN),
+	row('/(app)/calendar', SIGNED_IN),
 	row('/(app)/sets/new', STAFF, { refused: ['partner'] }),
 	row('/(app)/sets/[id=id]', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/edit', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
@@ -165,6 +167,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/sets/[id=id]/meetings/series', IN_THE_SET, { record: 'set' }),
 	row('/(app)/meetings/[id=id]', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/agenda', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/meetings/[id=id]/calendar', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/edit', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/note', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/note/word', IN_THE_SET, { record: 'meeting' }),

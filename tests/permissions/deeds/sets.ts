@@ -12,6 +12,7 @@ import {
 	formSetWish,
 	keepSetEntry,
 	keepSetEntryWish,
+	makeCalendarAddress,
 	addMember,
 	offerPlace,
 	placesOffered,
@@ -26,7 +27,7 @@ import { accounts } from '#lib/domain/people';
 import { create } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import type { Seats } from '../seats';
-import { deed, IN_THE_SET, STAFF, versionOf, type Deed, type Given, type SignedIn } from './deed';
+import { deed, IN_THE_SET, SIGNED_IN, STAFF, versionOf, type Deed, type Given, type SignedIn } from './deed';
 
 const FACILITATOR = ['facilitator'] as const;
 const MEETING = { title: 'Employers who go quiet', day: '2026-05-26', time: '10:00', minutes: 150, mode: 'confidential' };
@@ -118,6 +119,11 @@ async function offered(seats: Seats): Promise<Id> {
 }
 
 export const SET_DEEDS: readonly Deed[] = [
+	deed('/calendar', 'make', SIGNED_IN, async () => ({ fields: { titles: 'plain' } })),
+	deed('/calendar', 'end', SIGNED_IN, async (seats, by) => {
+		await makeCalendarAddress(await seats.as(by), { titles: 'plain' });
+		return {};
+	}),
 	deed('/sets', 'take', ['coordinator'], async (seats) => ({ fields: { offer: await offered(seats) } })),
 	deed('/sets', 'decline', ['coordinator'], async (seats) => ({ fields: { offer: await offered(seats) } })),
 	deed('/sets/new', 'form', STAFF, async () => ({ fields: SET })),

@@ -1,4 +1,5 @@
 /** Learning sets and other series: who meets, what was said, and what was agreed. */
+import { calendarAddresses } from './calendar-address';
 import { innerCircles } from './inner-circle';
 import { learningSets } from './learning-set';
 import { noteItems } from './note-item';
@@ -18,12 +19,21 @@ export const collections = [
 	noteItems,
 	innerCircles,
 	placeOffers,
+	calendarAddresses,
 	setEntries,
 	setAdditions
 ] as const;
 
 export { addToAgenda, addToAgendaWish } from './add-to-agenda';
 export { askForLessonInMeeting } from './ask-for-lesson';
+export { calendarOf, meetingForCalendar, type CalendarMeeting } from './calendar';
+export {
+	calendarAddress,
+	endCalendarAddress,
+	makeCalendarAddress,
+	makeCalendarAddressWish,
+	ownerOfCalendar
+} from './calendar-address';
 export { callOffMeeting, callOffWish, holdAfterAll, holdAfterAllWish } from './call-off';
 export { carriedFor } from './carried';
 export { chathamHouseIn, chathamHouseMeetings } from './chatham-house';

@@ -54,6 +54,7 @@ export { knownBodies, organisations, type Organisation } from './organisation';
 export { isOpenTo, openedTo, opening, openingAudience, openingKey, type Opening } from './opening';
 export { type Passwords } from './passwords';
 export { peoplePage, personCard, personPage, type PeoplePage, type PersonPage } from './people-page';
+export { hashToken, newToken } from './one-time-link';
 export { makeKnownTo, people, ROLES, type Person } from './person';
 export { administers } from './policy';
 export {

@@ -1,0 +1,1 @@
+export { sendCalendar, sendInvitation } from './send-calendar';

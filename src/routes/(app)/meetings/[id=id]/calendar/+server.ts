@@ -1,0 +1,8 @@
+import { meetingForCalendar } from '#lib/domain/learning-sets';
+import { app } from '#lib/server/app';
+import { sendInvitation } from '#lib/server/calendar';
+import { answer } from '#lib/server/http';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params }) =>
+	answer(locals, async (ctx) => sendInvitation(ctx, await meetingForCalendar(ctx, params.id), (await app()).config.origin));
