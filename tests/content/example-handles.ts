@@ -63,6 +63,11 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'person', each.author, ...each.additions.map(({ author }) => author));
 		point(each.handle, 'objective', ...each.objectives);
 	}
+	for (const each of example['learning-notes'].learningNotes) {
+		point('learning-notes', 'meeting', each.meeting);
+		point('learning-notes', 'person', each.by);
+		point('learning-notes', 'item', ...each.marks.map(({ item }) => item));
+	}
 	for (const each of trainings.trainings) point(each.handle, 'person', each.author);
 	for (const each of tally.rounds) point('tally', 'person', each.person);
 	for (const each of supervisions.supervisions) {

@@ -99,6 +99,10 @@ describe('days of the example', () => {
 			expect(each.day, each.handle).toBeLessThan(0);
 			expect(each.finalised!.day, each.handle).toBeGreaterThanOrEqual(each.day);
 		}
+		for (const { meeting, day } of example['learning-notes'].learningNotes) {
+			expect(day, meeting).toBeLessThan(0);
+			expect(day, meeting).toBeGreaterThanOrEqual(meetingOf(meeting).finalised!.day);
+		}
 	});
 
 	test('let a lesson be noticed after what it grew from, and then go on in order', () => {

@@ -35,6 +35,9 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	const { text: meetings } = await callers.author.get(`/sets/${set}`);
 	const [, meeting = ''] = /href="\/meetings\/([a-z0-9]{26})"/.exec(meetings) ?? [];
 	const [, finalised = ''] = /href="\/meetings\/([a-z0-9]{26})\/note"/.exec(meetings) ?? [];
+	// The latest learning note is for staff.
+	const { text: notes } = await callers.author.get('/learning-notes');
+	const [, latest = ''] = /href="\/learning-notes\/([a-z0-9]{26})"/.exec(notes) ?? [];
 	const { text: form } = await callers.author.get('/practices/new');
 	const [, template = ''] =
 		/name="template"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="template"/.exec(form)?.filter(Boolean) ?? [];
@@ -70,7 +73,8 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		set,
 		'set entry': idIn(written.to),
 		meeting,
-		'finalised meeting': finalised
+		'finalised meeting': finalised,
+		'learning note': latest
 	};
 }
 
@@ -105,7 +109,7 @@ test('everybody meets at each address what the list says', async () => {
 		// The door itself answers by link, by code and by session: door.spec.ts.
 		if (!route || row.formOnly || (row.route.startsWith('/(public)') && !row.record)) continue;
 		// Only a finalised note leaves as a file, and only an open one has an agenda to change.
-		const record = records[row.route.endsWith('/note/word') ? 'finalised meeting' : (row.record ?? 'none')];
+		const record = records[/\/note\/(word|markdown|text)$/.test(row.route) ? 'finalised meeting' : (row.record ?? 'none')];
 		expect([row.route, record]).toEqual([row.route, expect.stringMatching(/^[a-z0-9]{26}$/)]);
 		for (const seat of SEATS) {
 			if (isOtherwise(row, seat)) continue;

@@ -46,7 +46,8 @@ export type RecordName =
 	| 'picture of the easy read'
 	| 'set'
 	| 'set entry'
-	| 'meeting';
+	| 'meeting'
+	| 'learning note';
 
 const EVERYBODY = SEATS;
 const SIGNED_IN = SEATS.filter((seat) => seat !== 'visitor');
@@ -171,6 +172,20 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/meetings/[id=id]/edit', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/note', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/note/word', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/meetings/[id=id]/note/markdown', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/meetings/[id=id]/note/text', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/meetings/[id=id]/learning', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/meetings/[id=id]/learning/note', ['facilitator'], {
+		record: 'meeting',
+		refused: ['author', 'colleague', 'partner']
+	}),
+	row('/(app)/meetings/words/[id=id]', [], { record: 'none' }),
+	// What a meeting passed on, here to staff.
+	row('/(public)/learning-notes', EVERYBODY),
+	row('/(public)/learning-notes/[id=id]', STAFF, { record: 'learning note' }),
+	row('/(public)/learning-notes/[id=id]/word', STAFF, { record: 'learning note' }),
+	row('/(public)/learning-notes/[id=id]/markdown', STAFF, { record: 'learning note' }),
+	row('/(public)/learning-notes/[id=id]/text', STAFF, { record: 'learning note' }),
 
 	// Supervision.
 	row('/(app)/supervision', SIGNED_IN),

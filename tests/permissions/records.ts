@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { attachFile } from '#lib/domain/attachments';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { tallyWork, tallyWorkWish } from '#lib/domain/invisible-work';
-import { keepSetEntry, keepSetEntryWish, planMeeting, planMeetingWish } from '#lib/domain/learning-sets';
+import {
+	finaliseNote,
+	issueLearningNote,
+	keepSetEntry,
+	keepSetEntryWish,
+	planMeeting,
+	planMeetingWish
+} from '#lib/domain/learning-sets';
 import { commentOnLesson, growBranch, noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import { draftPractice, draftPracticeWish, firstTemplates, templates } from '#lib/domain/practices';
 import { addObjective, setObjectiveWish, startProject, startProjectWish } from '#lib/domain/projects';
@@ -54,12 +61,21 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		set: seats.world.sets.tuesday,
 		'set entry': await keepSetEntry(ada, seats.world.sets.tuesday, v.parse(keepSetEntryWish, { text: 'What we noticed.' })),
 		meeting: await planMeeting(await seats.as('facilitator'), seats.world.sets.tuesday, v.parse(planMeetingWish, MEETING)),
+		'learning note': await learningNoteOf(seats),
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),
 		'draft practice': await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' })),
 		lesson: noticed,
 		...(await easyReadsOf(seats, noticed)),
 		comment: await commentOnLesson(ada, noticed, { words: 'And elsewhere?' })
 	};
+}
+
+/** What a meeting of the Tuesday set passed on to staff. */
+async function learningNoteOf(seats: Seats): Promise<Id> {
+	const ben = await seats.as('facilitator');
+	const meeting = await planMeeting(ben, seats.world.sets.tuesday, v.parse(planMeetingWish, { ...MEETING, day: '2026-05-12' }));
+	await finaliseNote(ben, meeting);
+	return issueLearningNote(ben, meeting, { version: 0, readers: 'staff', title: 'Ring back', wording: 'Within a day.' });
 }
 
 /** The templates that set-up brings; gives the id of one. */

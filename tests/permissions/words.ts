@@ -69,6 +69,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	presentation: { '*': 'own' },
 	'circulated-presentation': { '*': 'asked' },
 	'note-item': { '*': 'beside', saidFor: 'named', 'agreed.owner.body': 'named' },
+	'learning-note': { '*': 'asked' },
 	'place-offer': { '*': 'copied' },
 	'set-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'set-addition': { '*': 'asked' },

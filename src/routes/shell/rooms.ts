@@ -20,7 +20,7 @@ export const ROOMS: readonly Room[] = [
 	{ href: '/learning-file', name: 'My learning file', short: 'My file', icon: 'notebook' },
 	{ href: '/supervision', name: 'Supervision', icon: 'pair' },
 	{ href: '/tree', name: 'Learning tree', short: 'Tree', icon: 'tree', also: ['/themes'] },
-	{ href: '/sets', name: 'Sets and meetings', short: 'Meetings', icon: 'circle', also: ['/meetings'] },
+	{ href: '/sets', name: 'Sets and meetings', short: 'Meetings', icon: 'circle', also: ['/meetings', '/learning-notes'] },
 	{ href: '/actions', name: 'Actions', icon: 'list' },
 	{ href: '/practices', name: 'Practice library', short: 'Library', icon: 'books' },
 	{ href: '/objectives', name: 'Objectives', icon: 'flag', also: ['/projects'] }

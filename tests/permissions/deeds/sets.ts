@@ -4,6 +4,9 @@ import {
 	addNoteItemWish,
 	addToSetEntry,
 	callOffMeeting,
+	issueLearningNote,
+	markParagraphs,
+	wordsAskedFor,
 	circulatePresentation,
 	deleteNoteItem,
 	endSet,
@@ -118,6 +121,50 @@ async function offered(seats: Seats): Promise<Id> {
 	return (await placesOffered(await seats.as('coordinator'))).at(-1)!.id;
 }
 
+const LEARNING = { readers: 'staff', title: 'Ring back', wording: 'Within a day.' } as const;
+const finalised = async (seats: Seats): Promise<Id> => {
+	const id = await newMeeting(seats);
+	await finaliseNote(await seats.as('facilitator'), id);
+	return id;
+};
+
+/** What a meeting passes on beyond its set. */
+const PASSING_ON: readonly Deed[] = [
+	deed('/meetings/[id=id]/learning', 'mark', IN_THE_SET, async (seats) => {
+		const id = await newMeeting(seats);
+		const item = await noted(seats, id);
+		const version = await versionOf(seats, 'note-item', item);
+		return { id, fields: { 'paragraphs.0.item': item, 'paragraphs.0.version': version, 'paragraphs.0.use': 'learning' } };
+	}),
+	deed('/meetings/[id=id]/learning', 'withdraw', FACILITATOR, async (seats) => {
+		const id = await finalised(seats);
+		await issueLearningNote(await seats.as('facilitator'), id, { ...LEARNING, version: 0 });
+		return { id };
+	}),
+	deed(
+		'/meetings/[id=id]/learning/note',
+		'look',
+		FACILITATOR,
+		async (seats) => ({ id: await finalised(seats), fields: LEARNING }),
+		{
+			looks: true
+		}
+	),
+	deed('/meetings/[id=id]/learning/note', 'issue', FACILITATOR, async (seats) => ({
+		id: await finalised(seats),
+		fields: { ...LEARNING, version: 0 }
+	})),
+	deed('/meetings/words/[id=id]', 'answer', ['author'], async (seats) => {
+		const meeting = await newMeeting(seats);
+		const said = { text: 'The sum first.', saidBy: seats.world.ids.Ada };
+		const item = await addNoteItem(await seats.as('facilitator'), meeting, v.parse(addNoteItemWish, said));
+		const paragraphs = [{ item, version: 1, use: 'learning' as const }];
+		await markParagraphs(await seats.as('facilitator'), meeting, { paragraphs });
+		const { id, version } = (await wordsAskedFor(await seats.as('author'))).find((each) => each.meeting.id === meeting)!;
+		return { id, fields: { version, answer: 'yes' } };
+	})
+];
+
 export const SET_DEEDS: readonly Deed[] = [
 	deed('/calendar', 'make', SIGNED_IN, async () => ({ fields: { titles: 'plain' } })),
 	deed('/calendar', 'end', SIGNED_IN, async (seats, by) => {
@@ -195,6 +242,7 @@ export const SET_DEEDS: readonly Deed[] = [
 		await finaliseNote(await seats.as('facilitator'), id);
 		return { reason: 'A name was wrong.' };
 	}),
+	...PASSING_ON,
 	deed('/meetings/[id=id]/agenda', 'set', IN_THE_SET, async (seats) => {
 		const id = await newMeeting(seats);
 		return { id, fields: { version: await versionIn(seats, id), 'agenda.0.title': 'Welcome', 'agenda.0.kind': 'topic' } };

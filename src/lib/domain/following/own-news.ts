@@ -1,6 +1,6 @@
 import { openActions } from '../actions';
 import { entryTitle, learningEntries } from '../learning-files';
-import { comingMeetings, placesOffered } from '../learning-sets';
+import { comingMeetings, placesOffered, wordsAskedFor } from '../learning-sets';
 import { waitingFor } from '../learning-tree';
 import type { Audience } from '../shared/audience';
 import { askedWhatChanged, trainings } from '../training-log';
@@ -13,8 +13,22 @@ import { NEWS_DAYS, type News } from './news';
 
 /** What waits for an answer of the actor's. */
 export async function waitingNews(ctx: Context): Promise<readonly News[]> {
-	const [asked, offered, afterTraining] = await Promise.all([waitingFor(ctx), placesOffered(ctx), askedWhatChanged(ctx)]);
+	const [asked, toPassOn, offered, afterTraining] = await Promise.all([
+		waitingFor(ctx),
+		wordsAskedFor(ctx),
+		placesOffered(ctx),
+		askedWhatChanged(ctx)
+	]);
 	return [
+		...toPassOn.map(({ id, version, askedBy }): News => ({
+			key: `paragraph-mark/${id}/${version}`,
+			kind: 'waiting',
+			about: ref('paragraph-mark', id),
+			title: 'May your words leave a meeting?',
+			words: `${askedBy} asks. Nothing leaves until you say so.`,
+			when: null,
+			inMail: 'May your words leave a meeting?'
+		})),
 		...asked
 			.filter(({ own }) => !own)
 			.map(({ id, askedBy, day }): News => ({

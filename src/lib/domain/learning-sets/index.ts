@@ -3,6 +3,8 @@ import { calendarAddresses } from './calendar-address';
 import { innerCircles } from './inner-circle';
 import { learningSets } from './learning-set';
 import { noteItems } from './note-item';
+import { learningNoteOrigins, learningNotes } from './passing-on/learning-note';
+import { paragraphMarks } from './passing-on/paragraph-mark';
 import { placeOffers } from './place-offer';
 import { circulatedPresentations, presentations } from './presentation';
 import { setAdditions } from './set-addition';
@@ -21,7 +23,10 @@ export const collections = [
 	placeOffers,
 	calendarAddresses,
 	setEntries,
-	setAdditions
+	setAdditions,
+	paragraphMarks,
+	learningNotes,
+	learningNoteOrigins
 ] as const;
 
 export { addToAgenda, addToAgendaWish } from './add-to-agenda';
@@ -92,3 +97,10 @@ export {
 	type MinutesReading,
 	type MinutesWords
 } from './reading-minutes';
+export { answerForWords, answerForWordsWish, wordsAskedFor, wordsToAnswerFor } from './passing-on/answer-for-words';
+export { issueLearningNote, issueLearningNoteWish, withdrawLearningNote } from './passing-on/issue-learning-note';
+export { LEARNING_NOTE_READERS, type LearningNoteReaders } from './passing-on/learning-note';
+export { learningNoteLines, learningNotePage } from './passing-on/learning-note-page';
+export { markParagraphs, markParagraphsWish } from './passing-on/mark-paragraphs';
+export { paragraphMarks, type Use } from './passing-on/paragraph-mark';
+export { whatMayLeave, wordsToPassOn } from './passing-on/what-may-leave';

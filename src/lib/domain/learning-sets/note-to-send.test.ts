@@ -137,7 +137,8 @@ describe('leaving names out', () => {
 		expect(left('Adamant, Zoëlle, adage')).toBe('Adamant, Zoëlle, adage');
 		expect(left('At Ada House (North).')).toBe('At a body.');
 		expect(left('Jo said so')).toBe('a participant said so');
-		expect(leaveOutNames('Nobody', { people: [], bodies: [''] })).toEqual({ text: 'Nobody', count: 0 });
+		expect(leaveOutNames('Nobody', { people: [], bodies: [''] })).toEqual({ text: 'Nobody', count: 0, taken: [] });
+		expect(leaveOutNames('Jo and Jo', participants)).toMatchObject({ count: 2, taken: ['Jo'] });
 	});
 
 	test('takes last names, also in capitals, and a mention of a participant under whatever name they bore', () => {

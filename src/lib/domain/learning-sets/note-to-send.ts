@@ -16,6 +16,9 @@ export interface SentItem {
 export interface NoteToSend {
 	readonly set: string;
 	readonly title: string;
+	/** What the meeting rests on, where it is told after a source. */
+	readonly note: string;
+	readonly objectives: readonly string[];
 	readonly mode: MeetingPage['mode'];
 	readonly place: string;
 	readonly host: string;
@@ -43,6 +46,8 @@ export function noteToSend(page: MeetingPage): NoteToSend {
 	const sent = {
 		set: page.set.name,
 		title: page.title,
+		note: page.note,
+		objectives: page.objectives.map((each) => each.name),
 		mode: page.mode,
 		place: page.place,
 		host: page.host,
@@ -108,6 +113,8 @@ function unattributed(sent: NoteToSend, participants: Participants): NoteToSend 
 		...sent,
 		set: plain(sent.set),
 		title: plain(sent.title),
+		note: plain(sent.note),
+		objectives: sent.objectives.map(plain),
 		place: plain(sent.place),
 		host: '',
 		finalisedBy: '',

@@ -2,9 +2,8 @@ import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { parseRef } from '../shared/ids';
 import { system } from '../shared/policy';
-import { namesOf } from '../people';
 import { leaveOutNames, type Participants } from './leave-out-names';
-import { membersOf } from './member-lines';
+import { participantsOf } from './participants';
 import { setMeetings, type SetMeeting } from './set-meeting';
 
 /**
@@ -28,14 +27,5 @@ export async function withoutParticipants(
 	return (source, text) => {
 		const those = participants.get(source);
 		return those ? leaveOutNames(text, those).text : text;
-	};
-}
-
-async function participantsOf(ctx: Context, { set, attendance }: Saved<SetMeeting>): Promise<Participants> {
-	const came = attendance.flatMap(({ person }) => person ?? []);
-	const [members, names] = await Promise.all([membersOf(ctx, set), namesOf(ctx.read, came)]);
-	return {
-		people: [...members.map(({ person, name }) => ({ id: person, name })), ...[...names].map(([id, name]) => ({ id, name }))],
-		bodies: [...members.map(({ body }) => body), ...attendance.map(({ body }) => body)].filter(Boolean)
 	};
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { actionsFile } from './example/actions';
 import { easyReadsFile } from './example/easy-reads';
 import { entriesFile } from './example/entries';
+import { learningNotesFile } from './example/learning-notes';
 import { meetingsFile } from './example/meetings';
 import { practiceFile } from './example/practice';
 import { projectFile } from './example/project';
@@ -31,6 +32,7 @@ export const EXAMPLE_FILES = {
 	supervisions: supervisionsFile,
 	tree: treeFile,
 	meetings: meetingsFile,
+	'learning-notes': learningNotesFile,
 	actions: actionsFile,
 	'easy-reads': easyReadsFile
 } as const;

@@ -4,6 +4,7 @@ import { downloadHeaders, fileName, MEDIA_TYPES } from './download';
 import type { Sheet } from './sheet';
 import { toCsv } from './to-csv';
 import { toMarkdown } from './to-markdown';
+import { toPlainText } from './to-plain-text';
 import { TooLongForWord, WordIsBusy, writeWord } from './word/write-word';
 
 const BUSY = 'Several Word files are being made at the moment. Wait a minute, then save this one again.';
@@ -28,6 +29,10 @@ export async function wordFile(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
 /** A sheet as a Markdown file to save. */
 export const sendMarkdown = (sheet: Sheet): Response =>
 	new Response(toMarkdown(sheet), { headers: downloadHeaders(fileName(sheet.title, 'md'), MEDIA_TYPES.markdown) });
+
+/** A sheet as a plain text file to save. */
+export const sendText = (sheet: Sheet): Response =>
+	new Response(toPlainText(sheet), { headers: downloadHeaders(fileName(sheet.title, 'txt'), MEDIA_TYPES.plain) });
 
 /** Rows of texts, headings first, as a CSV file to save. */
 export const sendCsv = (title: string, rows: readonly (readonly string[])[]): Response =>

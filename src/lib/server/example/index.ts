@@ -2,6 +2,7 @@ import { workspaceOf } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
 import { readExample } from '../content';
 import { easyReadScenes } from './easy-reads';
+import { learningNoteScenes } from './learning-notes';
 import { lessonScenes } from './lessons';
 import { actionScenes, meetingScenes } from './meetings';
 import { runScenes } from './meeting-runs';
@@ -28,6 +29,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...lessonScenes(stage, example),
 		...meetingScenes(stage, example),
 		...runScenes(stage, example),
+		...learningNoteScenes(stage, example),
 		...actionScenes(stage, example),
 		...practiceScenes(stage, example),
 		...easyReadScenes(stage, example)

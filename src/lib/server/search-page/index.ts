@@ -17,6 +17,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 	jotting: 'My jottings',
 	'set-meeting': 'Meetings',
 	'note-item': 'Meeting notes',
+	'learning-note': 'Learning notes',
 	'circulated-presentation': 'Presentations',
 	'learning-set': 'Sets',
 	'set-entry': 'Files of my sets',

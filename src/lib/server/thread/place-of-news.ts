@@ -4,5 +4,6 @@ import { placeOf } from './thread-line';
 /** Where a piece of news leads. Requests and offers have pages of their own that no thread leads to. */
 export function placeOfNews(about: Ref): string {
 	if (about.kind === 'lesson-request') return `/tree/requests/${about.id}`;
+	if (about.kind === 'paragraph-mark') return `/meetings/words/${about.id}`;
 	return placeOf(about) ?? '/sets';
 }

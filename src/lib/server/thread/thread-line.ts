@@ -29,6 +29,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	supervision: (id) => `/supervision/${id}`,
 	jotting: () => '/supervision/jottings',
 	'set-meeting': (id) => `/meetings/${id}`,
+	'learning-note': (id) => `/learning-notes/${id}`,
 	'agreed-action': (id) => `/actions/${id}`,
 	practice: (id) => `/practices/${id}`,
 	'published-practice': (id) => `/practices/${id}`,

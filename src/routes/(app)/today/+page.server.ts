@@ -1,5 +1,5 @@
 import { draftsOf } from '#lib/domain/learning-files';
-import { comingMeetings, placesOffered } from '#lib/domain/learning-sets';
+import { comingMeetings, placesOffered, wordsAskedFor } from '#lib/domain/learning-sets';
 import { lessonsToConfirm, myLeaves, toLookAgain, waitingFor } from '#lib/domain/learning-tree';
 import { mySessionDrafts, mySupervisions } from '#lib/domain/supervision';
 import { today } from '#lib/domain/shared/clock';
@@ -18,6 +18,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			supervisions,
 			leaves,
 			waiting,
+			toPassOn,
 			toConfirm,
 			lookAgain,
 			drafts,
@@ -31,6 +32,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			mySupervisions(ctx),
 			myLeaves(ctx),
 			waitingFor(ctx),
+			wordsAskedFor(ctx),
 			lessonsToConfirm(ctx),
 			toLookAgain(ctx),
 			draftsOf(ctx),
@@ -47,6 +49,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			supervisions: supervisions.lines.filter((session) => session.coming).slice(0, 3),
 			leaves,
 			waiting,
+			toPassOn: toPassOn.map(({ id, askedBy }) => ({ id, askedBy })),
 			toConfirm,
 			lookAgain: lookAgain.map(({ id, lesson, changed, where, lookAgain: day }) => ({ id, lesson, changed, where, day })),
 			offered,

@@ -1,7 +1,9 @@
 import { meetingPage, noteToSend } from '#lib/domain/learning-sets';
 import { describeReaders } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
+import { Invalid } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
+import type { Sheet } from '#lib/server/documents';
 import { kindWords, modeWords, setWords } from '../../../sets/words';
 import { noteSheet } from './sheet';
 
@@ -9,13 +11,28 @@ import { noteSheet } from './sheet';
 export async function note(ctx: Context, id: Id) {
 	const [page, words] = await Promise.all([meetingPage(ctx, id), setWords(ctx.read)]);
 	const sent = noteToSend(page);
-	const readers = await describeReaders(ctx, page.audience);
-	const sheet = noteSheet(page, sent, kindWords(words, page.set.kind), modeWords(words, page.mode), readers);
-	const { title, mode, set, finalisation, can } = page;
+	const mode = modeWords(words, page.mode);
+	// The page is printed too, and the name of a set may be that of a body.
+	const readers = page.mode === 'chatham-house' ? mode.readers : await describeReaders(ctx, page.audience);
+	const sheet = noteSheet(page, sent, kindWords(words, page.set.kind), mode, readers);
 	return {
-		meeting: { id, title, mode, set: { id: set.id, name: set.name }, finalised: finalisation !== null, can },
+		meeting: {
+			id,
+			title: sent.title,
+			mode: page.mode,
+			set: { id: page.set.id, name: sent.set },
+			finalised: page.finalisation !== null,
+			can: page.can
+		},
 		sheet,
 		leftOut: sent.leftOut,
 		readers
 	};
+}
+
+/** The note of a finalised meeting, for a file of it. */
+export async function finalNote(ctx: Context, id: Id): Promise<Sheet> {
+	const { meeting, sheet } = await note(ctx, id);
+	if (!meeting.finalised) throw Invalid.field('', 'The note is still open. It can be saved once it is finalised.');
+	return sheet;
 }

@@ -17,12 +17,12 @@ export function noteSheet(page: MeetingPage, sent: NoteToSend, kind: KindWords, 
 		lead: `${fullDay(page.day)}, ${page.time} to ${until}`,
 		readers: [mode.export, page.mode === 'confidential' ? readers : ''].filter(Boolean).join(' '),
 		parts: [
-			...(page.note ? [note(page.note)] : []),
+			...(sent.note ? [note(sent.note)] : []),
 			facts(
 				[
 					{ label: 'Where', value: sent.place },
 					{ label: 'Host', value: sent.host },
-					{ label: 'Works towards', value: page.objectives.map((each) => each.name).join('; ') },
+					{ label: 'Works towards', value: sent.objectives.join('; ') },
 					{ label: 'Finalised', value: finalised(page, sent) }
 				].filter(({ value }) => value !== '')
 			),

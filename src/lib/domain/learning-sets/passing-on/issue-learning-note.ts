@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { dayOf } from '../../shared/clock';
+import { change, create, expect, type Context } from '../../shared/context';
+import { Conflict, Invalid } from '../../shared/errors';
+import * as field from '../../shared/fields';
+import { ref, refText, type Id } from '../../shared/ids';
+import { authorize, system } from '../../shared/policy';
+import { leaveOutNames, type Participants } from '../leave-out-names';
+import { learningSets } from '../learning-set';
+import { participantsOf } from '../participants';
+import { setMeetings } from '../set-meeting';
+import { LEARNING_NOTE_READERS, learningNoteOrigins, learningNotes, type LearningNote } from './learning-note';
+import { passingOnPolicy } from './policy';
+
+export const issueLearningNoteWish = v.object({
+	/** The version of the learning note that was seen; 0 where there was none. */
+	version: v.optional(v.number(), 0),
+	readers: v.picklist(LEARNING_NOTE_READERS, 'Choose who may read it.'),
+	title: field.line(200, 'Give it a title.'),
+	wording: field.prose(50_000, 'Write what is passed on.')
+});
+export type IssueLearningNoteWish = v.InferOutput<typeof issueLearningNoteWish>;
+
+/**
+ * Lets a learning note leave a meeting, or puts other words in its place at the same address. Its commit is by nobody that
+ * readers could look up.
+ * @throws Invalid where it names somebody or a body of the set
+ * @throws Conflict where somebody else issued other words meanwhile
+ */
+export async function issueLearningNote(ctx: Context, id: Id, wish: IssueLearningNoteWish): Promise<Id> {
+	const meeting = await ctx.read.find(setMeetings, id);
+	authorize(passingOnPolicy, 'issue', ctx.actor, meeting, 'Whoever facilitates lets a note leave, once it is finalised.');
+	await namesNobody(ctx, id, wish);
+	const origin = await ctx.read.findUnique(learningNoteOrigins, 'meeting', id);
+	const note = origin && (await ctx.store.as(system('guard')).find(learningNotes, origin.note));
+	if ((note?.version ?? 0) !== wish.version) throw new Conflict(note ? [refText(ref(learningNotes.kind, note.id))] : []);
+	const at = ctx.clock.now();
+	const { title, wording, readers } = wish;
+	const values: LearningNote = { title, wording, readers, month: dayOf(at).slice(0, 7), state: 'issued' };
+	const issued = { issue: { by: ctx.actor.id, at }, withdrawal: null };
+	const noteId = note?.id ?? ctx.newId();
+	const receipt = await ctx.store.commit({
+		by: 'unnamed',
+		verb: 'issueLearningNote',
+		subject: ref(learningNotes.kind, noteId),
+		changes: [
+			note ? change(learningNotes, note, values) : create(learningNotes, noteId, values),
+			origin
+				? change(learningNoteOrigins, origin, issued)
+				: create(learningNoteOrigins, ctx.newId(), { meeting: id, note: noteId, ...issued, audience: meeting.audience })
+		],
+		expects: [expect(setMeetings, meeting)],
+		key: ctx.requestKey
+	});
+	return receipt.subject.id;
+}
+
+/** Nobody of the set, no body and not the set itself is named, whatever the meeting's mode. */
+async function namesNobody(ctx: Context, meeting: Id, { title, wording }: IssueLearningNoteWish): Promise<void> {
+	const those = await unnamedIn(ctx, meeting);
+	const issues = Object.entries({ title, wording }).flatMap(([field, text]) => {
+		const { taken } = leaveOutNames(text, those);
+		const names = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(taken.map((each) => `“${each}”`));
+		return taken.length === 0
+			? []
+			: [{ field, message: `This names somebody or a body of the set: ${names}. Say it another way.` }];
+	});
+	if (issues.length > 0) throw new Invalid(issues);
+}
+
+/** Everybody and everything that a learning note of this meeting may not name; read by the rule, whoever is writing. */
+export async function unnamedIn(ctx: Context, id: Id): Promise<Participants> {
+	const all = { ...ctx, read: ctx.store.as(system('guard')) };
+	const meeting = await all.read.find(setMeetings, id);
+	const [those, set] = await Promise.all([participantsOf(all, meeting), all.read.find(learningSets, meeting.set)]);
+	return { ...those, bodies: [...those.bodies, set.name] };
+}
+
+/** Takes a learning note back. Its address goes on saying so, and holds no words any more. */
+export async function withdrawLearningNote(ctx: Context, id: Id): Promise<void> {
+	const meeting = await ctx.read.find(setMeetings, id);
+	authorize(passingOnPolicy, 'withdraw', ctx.actor, meeting, 'Whoever facilitates takes a learning note back.');
+	const origin = await ctx.read.findUnique(learningNoteOrigins, 'meeting', id);
+	if (!origin || origin.withdrawal) throw new Conflict();
+	const note = await ctx.store.as(system('guard')).find(learningNotes, origin.note);
+	await ctx.store.commit({
+		by: 'unnamed',
+		verb: 'withdrawLearningNote',
+		subject: ref(learningNotes.kind, note.id),
+		changes: [
+			change(learningNotes, note, { title: '', wording: '', state: 'withdrawn' }),
+			change(learningNoteOrigins, origin, { withdrawal: { by: ctx.actor.id, at: ctx.clock.now() } })
+		],
+		key: ctx.requestKey
+	});
+}

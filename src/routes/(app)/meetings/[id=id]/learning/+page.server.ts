@@ -1,0 +1,33 @@
+import { redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { markParagraphs, markParagraphsWish, whatMayLeave, withdrawLearningNote } from '#lib/domain/learning-sets';
+import { describeReaders } from '#lib/domain/people';
+import { answer, formAction } from '#lib/server/http';
+import { renderMarkdown } from '#lib/server/markdown';
+import { modeWords, setWords } from '../../../sets/words';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => {
+		const [{ audience, paragraphs, ...meeting }, words] = await Promise.all([whatMayLeave(ctx, params.id), setWords(ctx.read)]);
+		return {
+			meeting: { ...meeting, paragraphs: paragraphs.map(({ text, ...each }) => ({ ...each, html: renderMarkdown(text) })) },
+			mode: modeWords(words, meeting.mode),
+			readers: await describeReaders(ctx, audience)
+		};
+	});
+
+export const actions: Actions = {
+	mark: formAction(
+		markParagraphsWish,
+		async (ctx, wish, { params }) => {
+			await markParagraphs(ctx, params.id!, wish);
+			redirect(303, `/meetings/${params.id}/learning?marked=1`);
+		},
+		{ arrays: ['paragraphs'], numbers: ['paragraphs.$.version'] }
+	),
+	withdraw: formAction(v.object({}), async (ctx, _, { params }) => {
+		await withdrawLearningNote(ctx, params.id!);
+		redirect(303, `/meetings/${params.id}/learning`);
+	})
+};
