@@ -11,6 +11,7 @@
  *           LongText is a TextArea with an editor over it, for what somebody thinks in; `mentions` offers names while they write
  *           Files {label, accept, rows, to}: sent at once, or with the form where there is no script
  *           TextField TextArea DateField Select Choices Options Checks Check {name, label, hint?, value?}: inside a Form
+ *           Tick {name, value, label, first?}: a box beside one of several things in a list
  *           MoreRows {name, kept, what, row}: rows of fields, one empty one, more on request
  *           they find what was typed and what is wrong by themselves · ConfirmForm {action, opener, question, confirm, keep}
  *           SendChoices {name, label, options}: buttons, each of which sends the form · Dialog {title, opener}
@@ -51,6 +52,7 @@ export { default as Table } from './Table.svelte';
 export { default as Tag } from './Tag.svelte';
 export { default as TextArea } from './form/TextArea.svelte';
 export { default as TextField } from './form/TextField.svelte';
+export { default as Tick } from './form/Tick.svelte';
 export { default as Title } from './Title.svelte';
 export type { FileRow } from './form/uploads.svelte';
 export { dayInWords, dayOfMoment, fullDay, momentInWords } from './dates';

@@ -174,6 +174,9 @@ function action(
 			progress: ending > 6 ? [{ by: owner, at: AT, text: by.prose(200) }] : [],
 			completion: ending < 5 ? { by: owner, at: AT, outcome: by.prose(150) } : null,
 			dropping: ending === 5 ? { by: owner, at: AT, reason: by.line(100) } : null,
+			redated: [],
+			asksOn: null,
+			impacts: [],
 			note: ''
 		}),
 		put(links, by.id(), { from: `set-meeting/${meeting}`, to: `agreed-action/${id}`, type: 'agreed-in', audience: [...readers] })

@@ -137,6 +137,9 @@ function lesson(ground: Ground, write: Write, at: number, made: Made): ArchivedC
 			progress: [],
 			completion: null,
 			dropping: null,
+			redated: [],
+			asksOn: null,
+			impacts: [],
 			note: ''
 		}),
 		put(links, by.id(), {

@@ -59,6 +59,12 @@ export const PROJECT_DEEDS: readonly Deed[] = [
 	ofAction('complete', { outcome: 'Done.' }),
 	ofAction('drop', { reason: 'Not needed.' }),
 	ofAction('reopen', {}, async (seats, id) => completeAction(await seats.as('author'), id, v.parse(completeActionWish, {}))),
+	ofAction('difference', { made: 'yes', words: 'They ring back.' }, async (seats, id) =>
+		completeAction(await seats.as('author'), id, {})
+	),
+	deed('/actions', 'redate', ['author'], async (seats) => ({
+		fields: { actions: [await actionOf(seats)], due: '2026-07-01', reason: 'The summer fair comes first' }
+	})),
 	ofAction('progress', { text: 'On the way.' }),
 	ofAction('change', { what: 'Ring twice' })
 ];

@@ -11,6 +11,9 @@ const owner = v.variant('kind', [
 	v.object({ kind: v.literal('body'), body: field.line(200) })
 ]);
 
+/** Whether what was done made a difference: it did, in part, it did not, or it is too early to say. */
+export const DIFFERENCES = ['yes', 'partly', 'no', 'early'] as const;
+
 /** What somebody undertook, by when, and how one will know. It is read by its source's readers and its owner. */
 const schema = v.object({
 	what: field.line(500),
@@ -31,6 +34,18 @@ const schema = v.object({
 	completion: v.nullable(v.object({ ...field.act.entries, outcome: field.optionalProse(5_000) })),
 	/** Given up, with the reason. */
 	dropping: v.nullable(v.object({ ...field.act.entries, reason: field.line(500) })),
+	/** Each time its day was moved together with others, and why. */
+	redated: v.pipe(
+		v.array(v.object({ ...field.act.entries, from: field.optionalDay, to: field.day, reason: field.line(300) })),
+		v.maxLength(100)
+	),
+	/** The day from which on it is asked what difference it made; null where it is not asked, or no longer. */
+	asksOn: field.optionalDay,
+	/** What was answered. */
+	impacts: v.pipe(
+		v.array(v.object({ ...field.act.entries, made: v.picklist(DIFFERENCES), words: field.optionalProse(2_000) })),
+		v.maxLength(50)
+	),
 	note: field.optionalLine(300)
 });
 export type AgreedAction = v.InferOutput<typeof schema>;
@@ -65,16 +80,27 @@ export const agreedActions = collection('agreed-action', schema, {
 		/** A body outside, a person, or nobody yet. */
 		ownedBy: one('text', (action) => action.owner?.kind ?? 'nobody'),
 		agreedIn: one('text', (action) => parseRef(action.source)!.kind),
+		/** Who is asked what difference it made: whoever owned it, else whoever said that it is done. */
+		asked: one('text', ({ asksOn, owner, completion }) =>
+			asksOn === null ? null : owner?.kind === 'person' ? owner.person : (completion?.by ?? null)
+		),
+		asksOn: one('date', (action) => action.asksOn),
 		id: one('text', (_, id) => id)
 	},
 	search: (action) => ({
 		title: action.what,
-		body: [action.measure, action.difference, ...action.progress.map((each) => each.text), action.completion?.outcome ?? ''],
+		body: [
+			action.measure,
+			action.difference,
+			...action.progress.map((each) => each.text),
+			action.completion?.outcome ?? '',
+			...action.impacts.map((each) => each.words)
+		],
 		facets: { state: [isOpen(action) ? 'open' : action.completion ? 'done' : 'dropped'], objective: action.objectives },
 		at: action.agreedOn
 	}),
 	comesAlong: true,
 	retention: 'agreement',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(action: object) => ({ ...action, redated: [], asksOn: null, impacts: [] })]
 });

@@ -7,34 +7,22 @@ import { authorize } from '../shared/policy';
 import { people } from '../people';
 import { objectivesChosen } from '../projects';
 import { audience, token, type Audience } from '../shared/audience';
-import { agreedActions, isOpen, type AgreedAction } from './agreed-action';
+import { agreedActions, type AgreedAction } from './agreed-action';
+import { changed, now, open } from './change-of-action';
+import { dayToAsk, weeksToAsk } from './made-a-difference';
 import { actionPolicy } from './policy';
 
-async function changed(
-	ctx: Context,
-	action: Id,
-	verb: string,
-	ability: 'tell' | 'change',
-	values: (seen: AgreedAction) => Partial<AgreedAction>
-) {
-	const seen = await ctx.read.find(agreedActions, action);
-	authorize(actionPolicy, ability, ctx.actor, seen, 'Only its owner, or those who agreed it, can change this action.');
-	const changes = [change(agreedActions, seen, values(seen))];
-	await ctx.store.commit({ by: ctx.actor.id, verb, subject: ref('agreed-action', action), changes, key: ctx.requestKey });
-}
-
-const open = (action: AgreedAction): void => {
-	if (!isOpen(action)) throw Invalid.field('', 'This action is ended. Open it again first.');
-};
-const now = (ctx: Context) => ({ by: ctx.actor.id, at: ctx.clock.now() });
-
-export const completeActionWish = v.object({ outcome: v.optional(field.optionalProse(5_000), '') });
+export const completeActionWish = v.object({
+	outcome: v.optional(field.optionalProse(5_000), ''),
+	/** After how many weeks to ask what difference it made; not at all where empty. */
+	askIn: v.optional(weeksToAsk, '')
+});
 
 /** Ends an action as done, with what came of it. */
-export const completeAction = (ctx: Context, action: Id, wish: v.InferOutput<typeof completeActionWish>) =>
+export const completeAction = (ctx: Context, action: Id, wish: v.InferInput<typeof completeActionWish>) =>
 	changed(ctx, action, 'completeAction', 'tell', (seen) => {
 		open(seen);
-		return { completion: { ...now(ctx), outcome: wish.outcome } };
+		return { completion: { ...now(ctx), outcome: wish.outcome ?? '' }, asksOn: dayToAsk(ctx, wish.askIn ?? '') };
 	});
 
 export const dropActionWish = v.object({ reason: field.line(500, 'Say why it is given up; the reason is kept.') });
@@ -48,7 +36,7 @@ export const dropAction = (ctx: Context, action: Id, wish: v.InferOutput<typeof 
 
 /** Opens an ended action again; how it had ended stays in its history. */
 export const reopenAction = (ctx: Context, action: Id) =>
-	changed(ctx, action, 'reopenAction', 'change', () => ({ completion: null, dropping: null }));
+	changed(ctx, action, 'reopenAction', 'change', () => ({ completion: null, dropping: null, asksOn: null }));
 
 export const noteProgressWish = v.object({ text: field.prose(2_000, 'Say how it is going.') });
 

@@ -3,7 +3,7 @@ import { agreedActions } from './agreed-action';
 
 export const collections = [agreedActions] as const;
 
-export { agreedActions, betweenReaders, isOpen, SOURCE_KINDS, type AgreedAction } from './agreed-action';
+export { agreedActions, betweenReaders, DIFFERENCES, isOpen, SOURCE_KINDS, type AgreedAction } from './agreed-action';
 export {
 	changeAction,
 	changeActionWish,
@@ -15,6 +15,8 @@ export {
 	noteProgressWish,
 	reopenAction
 } from './complete-action';
+export { askedForDifference, sayDifference, sayDifferenceWish } from './made-a-difference';
+export { redateActions, redateActionsWish } from './redate-actions';
 export { actionLines, actionPage, openActions, type ActionLine } from './queries';
 export { actionBoard, actionRegister, DUES, OTHER_OWNERS, STATES, WHOSE, type RegisterQuery } from './register';
 export { undertaking, undertakingWish, type UndertakingWish } from './undertaking';

@@ -28,6 +28,8 @@ export interface ActionLine {
 	/** How one will know that it is done, and the difference it should make; each may be empty. */
 	readonly measure: string;
 	readonly difference: string;
+	/** What was last said of the difference that it made; null where nothing was. */
+	readonly impact: Pick<AgreedAction['impacts'][number], 'made' | 'words'> | null;
 	readonly gaps: readonly string[];
 }
 
@@ -61,6 +63,7 @@ export async function actionLines(
 		set: action.set !== null && known.has(refText(ref(SET, action.set))) ? action.set : null,
 		measure: action.measure,
 		difference: action.difference,
+		impact: action.impacts.at(-1) ?? null,
 		gaps: isOpen(action) ? actionGaps(action) : []
 	}));
 }
@@ -82,9 +85,13 @@ export async function actionPage(ctx: Context, id: Id) {
 		objectiveLines(ctx.read, action.objectives),
 		namesOf(
 			ctx.read,
-			[...action.progress, ...(action.completion ? [action.completion] : []), ...(action.dropping ? [action.dropping] : [])].map(
-				(each) => each.by
-			)
+			[
+				...action.progress,
+				...action.redated,
+				...action.impacts,
+				...(action.completion ? [action.completion] : []),
+				...(action.dropping ? [action.dropping] : [])
+			].map((each) => each.by)
 		)
 	]);
 	return {
@@ -96,6 +103,9 @@ export async function actionPage(ctx: Context, id: Id) {
 		audience: action.audience,
 		note: action.note,
 		progress: action.progress.map((each) => ({ text: each.text, at: each.at, by: names.get(each.by) ?? '' })),
+		redated: action.redated.map(({ by, ...each }) => ({ ...each, by: names.get(by) ?? '' })),
+		asksOn: action.asksOn,
+		impacts: action.impacts.map(({ by, ...each }) => ({ ...each, by: names.get(by) ?? '' })),
 		endedBy: names.get(action.completion?.by ?? action.dropping?.by ?? '') ?? null,
 		can: abilities(actionPolicy, ctx.actor, action)
 	};

@@ -5,6 +5,7 @@ import type { Condition, Where } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { agreedActions, SOURCE_KINDS } from './agreed-action';
+import { actionPolicy } from './policy';
 import { actionLines, SET } from './queries';
 
 export const WHOSE = ['mine', 'sets', 'all'] as const;
@@ -110,8 +111,11 @@ export async function actionBoard(ctx: Context, query: RegisterQuery) {
 	};
 }
 
-const linesOf = (ctx: Context, items: Parameters<typeof actionLines>[3]) =>
-	actionLines(ctx.read, ctx.actor.id, today(ctx.clock), items);
+/** `mayMove`: the actor may give it another day. */
+async function linesOf(ctx: Context, items: Parameters<typeof actionLines>[3]) {
+	const lines = await actionLines(ctx.read, ctx.actor.id, today(ctx.clock), items);
+	return lines.map((line, at) => ({ ...line, mayMove: line.state === 'open' && actionPolicy.change(ctx.actor, items[at]!) }));
+}
 
 function dueOf(due: Due, day: Day): Condition {
 	const later = addDays(day, SOON_DAYS + 1);

@@ -66,6 +66,9 @@ export async function undertaking(
 		progress: [],
 		completion: null,
 		dropping: null,
+		redated: [],
+		asksOn: null,
+		impacts: [],
 		note: wish.note
 	};
 	const to = { kind: agreedActions.kind, id };

@@ -1,23 +1,27 @@
-import { openActions } from '../actions';
+import { agreedActions, askedForDifference, openActions } from '../actions';
 import { entryTitle, learningEntries } from '../learning-files';
 import { comingMeetings, placesOffered, wordsAskedFor } from '../learning-sets';
 import { waitingFor } from '../learning-tree';
 import type { Audience } from '../shared/audience';
 import { askedWhatChanged, trainings } from '../training-log';
-import { addDays, dayOf, today } from '../shared/clock';
+import { addDays, dayOf, today, type Day } from '../shared/clock';
 import type { Context } from '../shared/context';
 import { ref, refText } from '../shared/ids';
 import { mySupervisions } from '../supervision';
 import { namesOf } from '../people';
 import { NEWS_DAYS, type News } from './news';
 
+/** Whether more people read it than those of one session or set. */
+const isWide = (of: Audience): boolean => of.some((each) => /^(staff|partners|public|project:)/.test(each));
+
 /** What waits for an answer of the actor's. */
 export async function waitingNews(ctx: Context): Promise<readonly News[]> {
-	const [asked, toPassOn, offered, afterTraining] = await Promise.all([
+	const [asked, toPassOn, offered, afterTraining, done] = await Promise.all([
 		waitingFor(ctx),
 		wordsAskedFor(ctx),
 		placesOffered(ctx),
-		askedWhatChanged(ctx)
+		askedWhatChanged(ctx),
+		askedForDifference(ctx)
 	]);
 	return [
 		...toPassOn.map(({ id, version, askedBy }): News => ({
@@ -57,24 +61,40 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 			words: 'What changed after this training?',
 			when: asksOn,
 			inMail: 'What changed after a training?'
+		})),
+		...done.map(({ id, what, asksOn, audience }): News => ({
+			key: `difference/${id}/${asksOn}`,
+			kind: 'waiting',
+			about: ref(agreedActions.kind, id),
+			title: what,
+			words: 'Did it make a difference?',
+			when: asksOn,
+			inMail: isWide(audience) ? what : 'Did an action of yours make a difference?'
 		}))
 	];
 }
 
 const DUE_WITHIN = 3;
 
-/** Whether more people read it than those of one session or set. */
-const isWide = (of: Audience): boolean => of.some((each) => /^(staff|partners|public|project:)/.test(each));
+/** Whole weeks from a day to a later one. */
+const weeksSince = (then: Day, day: Day): number => Math.floor((Date.parse(day) - Date.parse(then)) / (7 * 86_400_000));
 
-/** Open actions of the actor's: agreed lately, or due soon. One that is both is told as due. */
+/**
+ * Open actions of the actor's: agreed lately, due soon, or overdue, which is news again with each week. One that is several is
+ * told as the last of them.
+ */
 export async function actionNews(ctx: Context): Promise<readonly News[]> {
 	const day = today(ctx.clock);
 	const { lines, actions } = await openActions(ctx, { owner: ctx.actor.id });
 	return lines.flatMap((line, at): News[] => {
 		const inMail = isWide(actions[at]!.audience) ? line.what : 'An action of yours';
 		const news = { kind: 'actions', about: ref('agreed-action', line.id), title: line.what, inMail } as const;
+		if (line.due !== null && line.due < day)
+			return [
+				{ ...news, key: `overdue/${line.id}/${line.due}/${weeksSince(line.due, day)}`, words: 'It was due', when: line.due }
+			];
 		if (line.due !== null && line.due <= addDays(day, DUE_WITHIN))
-			return [{ ...news, key: `due/${line.id}/${line.due}`, words: line.overdue ? 'It was due' : 'It is due', when: line.due }];
+			return [{ ...news, key: `due/${line.id}/${line.due}`, words: 'It is due', when: line.due }];
 		if (line.agreedOn < addDays(day, -NEWS_DAYS)) return [];
 		return [{ ...news, key: `agreed-action/${line.id}`, words: 'Agreed for you', when: line.agreedOn }];
 	});

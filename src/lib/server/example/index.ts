@@ -1,6 +1,7 @@
 import { workspaceOf } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
 import { readExample } from '../content';
+import { afterAgreeing } from './after-agreeing';
 import { easyReadScenes } from './easy-reads';
 import { learningNoteScenes } from './learning-notes';
 import { lessonScenes } from './lessons';
@@ -31,6 +32,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...runScenes(stage, example),
 		...learningNoteScenes(stage, example),
 		...actionScenes(stage, example),
+		...afterAgreeing(stage, example),
 		...practiceScenes(stage, example),
 		...easyReadScenes(stage, example)
 	]);

@@ -133,6 +133,7 @@ function undertakingOf(stage: Stage, action: Action): UndertakingWish {
 		body: action.owner && 'body' in action.owner ? action.owner.body : '',
 		due: action.due === null ? null : stage.day(action.due),
 		measure: action.measure,
+		difference: action.difference,
 		objectives: action.objectives.map((handle) => stage.id('objective', handle)),
 		note: MARK_WORDS[action.mark]
 	});
@@ -148,7 +149,10 @@ export function actionScenes(stage: Stage, { actions, supervisions }: Example): 
 			day: done.day,
 			order: 12,
 			play: async () =>
-				completeAction(await stage.as(done.by, done.day), stage.id('action', action.handle), { outcome: done.outcome })
+				completeAction(await stage.as(done.by, done.day), stage.id('action', action.handle), {
+					outcome: done.outcome,
+					askIn: done.asked?.weeks
+				})
 		};
 		return [...agreed, completed];
 	});

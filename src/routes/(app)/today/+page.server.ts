@@ -1,3 +1,4 @@
+import { askedForDifference } from '#lib/domain/actions';
 import { draftsOf } from '#lib/domain/learning-files';
 import { comingMeetings, placesOffered, wordsAskedFor } from '#lib/domain/learning-sets';
 import { lessonsToConfirm, myLeaves, toLookAgain, waitingFor } from '#lib/domain/learning-tree';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			sessionDrafts,
 			offered,
 			whatChanged,
+			whatDifference,
 			pad
 		] = await Promise.all([
 			myActions(ctx),
@@ -39,6 +41,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			mySessionDrafts(ctx),
 			placesOffered(ctx),
 			askedWhatChanged(ctx),
+			askedForDifference(ctx),
 			readPad(ctx, url.searchParams)
 		]);
 		return {
@@ -54,6 +57,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			lookAgain: lookAgain.map(({ id, lesson, changed, where, lookAgain: day }) => ({ id, lesson, changed, where, day })),
 			offered,
 			whatChanged,
+			whatDifference: whatDifference.map(({ id, what }) => ({ id, what })),
 			pad,
 			drafts: drafts.length,
 			sessionDrafts: sessionDrafts.length

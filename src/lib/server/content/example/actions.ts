@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DIFFERENCES } from '#lib/domain/actions';
 import { line, optionalLine, prose } from '#lib/domain/shared/fields';
 import { handle, handles, mark, offset } from './pieces';
 
@@ -27,9 +28,20 @@ const action = v.strictObject({
 			by: handle,
 			outcome: prose(2_000),
 			/** The entry that answers "what did you learn?". */
-			entry: v.optional(handle)
+			entry: v.optional(handle),
+			/** Asked so many weeks later what difference it made, and what was answered. */
+			asked: v.optional(
+				v.strictObject({
+					weeks: v.picklist(['4', '8', '12', '26']),
+					answer: v.optional(v.strictObject({ day: offset, made: v.picklist(DIFFERENCES), words: optionalLine(500) }))
+				})
+			)
 		})
 	),
+	/** The difference it should make. */
+	difference: v.optional(optionalLine(300), ''),
+	/** Each time its day was moved, by its owner or one of those who agreed it. */
+	moved: v.optional(v.array(v.strictObject({ day: offset, by: handle, to: offset, reason: line(300) })), []),
 	mark
 });
 

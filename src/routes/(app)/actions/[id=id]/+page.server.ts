@@ -9,7 +9,9 @@ import {
 	dropActionWish,
 	noteProgress,
 	noteProgressWish,
-	reopenAction
+	reopenAction,
+	sayDifference,
+	sayDifferenceWish
 } from '#lib/domain/actions';
 import { answer, formAction } from '#lib/server/http';
 import { action } from './action';
@@ -47,6 +49,14 @@ export const actions: Actions = {
 		noteProgressWish,
 		async (ctx, wish, { params }) => {
 			await noteProgress(ctx, params.id!, wish);
+			here(params.id);
+		},
+		{ words }
+	),
+	difference: formAction(
+		sayDifferenceWish,
+		async (ctx, wish, { params }) => {
+			await sayDifference(ctx, params.id!, wish);
 			here(params.id);
 		},
 		{ words }

@@ -1,7 +1,7 @@
 import type { ActionLine } from '#lib/domain/actions';
 
 /** The headings of the register as a spreadsheet. */
-export const COLUMNS = [
+const COLUMNS = [
 	'What',
 	'Who',
 	'By when',
@@ -11,10 +11,14 @@ export const COLUMNS = [
 	'Agreed in',
 	'State',
 	'Ended on',
-	'What came of it'
+	'What came of it',
+	'Did it make a difference',
+	'What was seen'
 ] as const;
 
 const STATE_WORDS = { open: 'open', done: 'done', dropped: 'given up' } as const;
+
+const MADE_WORDS = { yes: 'yes', partly: 'in part', no: 'no', early: 'too early to say' } as const;
 
 /** Actions as rows of texts, the headings first. Days as 2026-05-14; what is not said is left empty. */
 export const actionRows = (
@@ -31,6 +35,8 @@ export const actionRows = (
 		line.from?.title ?? '',
 		STATE_WORDS[line.state],
 		line.endedAt?.slice(0, 10) ?? '',
-		line.outcome
+		line.outcome,
+		line.impact ? MADE_WORDS[line.impact.made] : '',
+		line.impact?.words ?? ''
 	])
 ];

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import type { Saved } from '../shared/collection';
+import { change, type Context } from '../shared/context';
+import { Invalid, NotFound } from '../shared/errors';
+import * as field from '../shared/fields';
+import { ref } from '../shared/ids';
+import { agreedActions, isOpen, type AgreedAction } from './agreed-action';
+import { now } from './change-of-action';
+import { actionPolicy } from './policy';
+
+export const redateActionsWish = v.object({
+	actions: v.pipe(field.ids(100), v.minLength(1, 'Tick the actions to move.')),
+	due: field.day,
+	reason: field.line(300, 'Say why they are moved; the reason is kept with each.'),
+	/** `all`: each of them or none. `holding`: those that can be moved, and the others stay as they are. */
+	which: v.optional(v.picklist(['all', 'holding']), 'all')
+});
+
+/**
+ * Gives several actions one new day, with one reason. Each is authorised for itself. NotFound where the actor cannot read one;
+ * Invalid, naming them, where some cannot be moved and all were asked for, or where none can.
+ * Returns how many moved and how many stayed.
+ */
+export async function redateActions(
+	ctx: Context,
+	{ actions, due, reason, which }: v.InferOutput<typeof redateActionsWish>
+): Promise<{ readonly moved: number; readonly stayed: number }> {
+	const wanted = [...new Set(actions)];
+	const found = await ctx.read.findMany(wanted.map((id) => ref(agreedActions.kind, id)));
+	if (found.length < wanted.length) throw new NotFound();
+	const seen = found.map(({ record }) => record as Saved<AgreedAction>);
+	const holding = seen.filter((each) => whyNot(ctx, each) === null);
+	if (holding.length === 0 || (which === 'all' && holding.length < seen.length)) throw refusal(ctx, seen);
+	const changes = holding.map((each) =>
+		change(agreedActions, each, { due, redated: [...each.redated, { ...now(ctx), from: each.due, to: due, reason }] })
+	);
+	const subject = ref(agreedActions.kind, holding[0]!.id);
+	await ctx.store.commit({ by: ctx.actor.id, verb: 'redateActions', subject, changes, key: ctx.requestKey });
+	return { moved: holding.length, stayed: seen.length - holding.length };
+}
+
+/** Why an action cannot be moved by the actor, in words that go after its own; null where it can. */
+function whyNot(ctx: Context, action: AgreedAction): string | null {
+	if (!isOpen(action)) return 'is ended';
+	if (!actionPolicy.change(ctx.actor, action)) return 'belongs to somebody else';
+	return action.redated.length >= 100 ? 'was moved a hundred times' : null;
+}
+
+function refusal(ctx: Context, seen: readonly AgreedAction[]): Invalid {
+	const lines = seen.flatMap((each) => {
+		const reason = whyNot(ctx, each);
+		return reason === null ? [] : [`“${each.what}” ${reason}`];
+	});
+	const count = lines.length === 1 ? 'One of these cannot be moved' : `${lines.length} of these cannot be moved`;
+	return Invalid.field('actions', `${count}, so none was: ${lines.join('; ')}.`);
+}
