@@ -3,6 +3,14 @@ import { strToU8, zipSync } from 'fflate';
 
 /** Files as people and attackers send them, made in the test that needs them. */
 
+/** A small text as the edge lets it in. */
+export const planText = () => ({
+	name: 'plan.txt',
+	type: 'text/plain',
+	bytes: new TextEncoder().encode('The plan'),
+	pixels: null
+});
+
 const letters = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 export function bytesOf(...parts: readonly (string | readonly number[] | Uint8Array)[]): Uint8Array<ArrayBuffer> {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { attachFile } from '#lib/domain/attachments';
+import { attachFile, type OpenFile } from '#lib/domain/attachments';
 import {
 	asksAgain,
 	changeEntry,
@@ -15,8 +15,7 @@ import {
 	keepEntry,
 	keepEntryWish,
 	saveDraft,
-	shareEntry,
-	type OpenFile
+	shareEntry
 } from '#lib/domain/learning-files';
 import {
 	growBranch,

@@ -1,4 +1,4 @@
-import { MATRIX, SEATS, type RecordName, type Row, type Seat } from '../permissions/matrix';
+import { fileOf, MATRIX, SEATS, type RecordName, type Row, type Seat } from '../permissions/matrix';
 import { Caller, type Answer } from './caller';
 import { crawl } from './crawl';
 import { easyReadsMade } from './easy-reads';
@@ -42,13 +42,17 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	const [, template = ''] =
 		/name="template"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="template"/.exec(form)?.filter(Boolean) ?? [];
 	const draft = await callers.author.post('/practices/new?/draft', { title: 'A draft of Ada’s', template });
-	const waiting = 'zq'.padEnd(26, '8');
-	const sent = await callers.author.send(`/learning-file/drafts/${waiting}/attachments`, {
-		file: new File(['The plan'], 'plan.txt')
-	});
+	const [waiting, ofSet, beside] = ['8', '9', 'a'].map((each) => 'zq'.padEnd(26, each)) as [string, string, string];
+	const send = (to: string) =>
+		callers.author.send(`/learning-file/drafts/${to}/attachments`, { file: new File(['The plan'], 'plan.txt') });
+	const [sent, sentToSet, sentOnly] = [await send(waiting), await send(ofSet), await send(beside)];
 	const mine = { text: 'For myself alone.', day: '2026-01-05', draft: waiting };
 	const kept = await callers.author.post('/learning-file/log?/keep', mine);
-	const written = await callers.author.post(`/sets/${set}/file/write?/keep`, { text: 'What we noticed.', day: '2026-01-05' });
+	const noticed = { text: 'What we noticed.', day: '2026-01-05', draft: ofSet };
+	const written = await callers.author.post(`/sets/${set}/file/write?/keep`, noticed);
+	const { text: looked } = await callers.author.get(written.to);
+	const [, file = ''] = /name="files" value="([a-z0-9]{26})"/.exec(looked) ?? [];
+	await callers.author.post(`${written.to}?/open`, { files: file });
 	const training = { title: 'For myself alone', day: '2026-01-05', hours: '2' };
 	const noted = await callers.author.post('/learning-file/training/new?/note', training);
 	const tallied = await callers.author.post('/learning-file/tally?/tally', { category: 'aftercare', minutes: '15' });
@@ -59,6 +63,8 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		none: 'zq'.padEnd(26, '7'),
 		'private entry': idIn(kept.to),
 		'file of the private entry': idIn(sent.text),
+		'form being filled in': beside,
+		'file of the form': idIn(sentOnly.text),
 		'private training': idIn(noted.to),
 		'tally mark': idIn(tallied.to),
 		person: workspace.people.Grace,
@@ -72,6 +78,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		'draft practice': idIn(draft.to),
 		set,
 		'set entry': idIn(written.to),
+		'file of the set entry': idIn(sentToSet.text),
 		meeting,
 		'finalised meeting': finalised,
 		'learning note': latest
@@ -94,10 +101,6 @@ const isOtherwise = ({ record = 'none', opens }: Row, seat: Seat): boolean =>
 	(seat === 'coordinator' && opens.includes('administrator') && !opens.includes('coordinator')) ||
 	(seat === 'partner' && ['project', 'objective', 'branch', 'lesson', 'comment', 'easy read'].includes(record));
 
-/** The file at an address that has one. */
-const fileOf = ({ record }: Row): string =>
-	records[record === 'easy read' ? 'picture of the easy read' : 'file of the private entry'];
-
 test('every route is on the list', () => {
 	expect(MATRIX.map(({ route }) => route)).toEqual(expect.arrayContaining(ROUTES.map(({ id }) => id)));
 });
@@ -113,7 +116,9 @@ test('everybody meets at each address what the list says', async () => {
 		expect([row.route, record]).toEqual([row.route, expect.stringMatching(/^[a-z0-9]{26}$/)]);
 		for (const seat of SEATS) {
 			if (isOtherwise(row, seat)) continue;
-			const found = met(await callers[seat].get(route.at(record, fileOf(row)).replace('[kind]', row.record ?? '')));
+			const found = met(
+				await callers[seat].get(route.at(record, records[fileOf(row.record ?? 'none')]).replace('[kind]', row.record ?? ''))
+			);
 			const should = row.route.startsWith('/(public)') && seat === 'visitor' ? 'not found' : expected(row, seat);
 			if (found !== should) wrong.push(`${seat} at ${row.route}: ${found} instead of ${should}`);
 		}

@@ -9,7 +9,7 @@ import { collections } from '#lib/server/collections';
 import { openLowdbStore } from '#lib/server/store/lowdb';
 import { wordIndex } from '../contract/word-index';
 import { testClock } from '../world';
-import { MATRIX, SEATS, type RecordName, type Row, type Seat } from './matrix';
+import { fileOf, MATRIX, SEATS, type RecordName, type Row, type Seat } from './matrix';
 import { makeRecords } from './records';
 import { openSeats, type Seats } from './seats';
 
@@ -47,10 +47,6 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-/** The file that stands at the address of a record which has one. */
-const fileOf = (record: RecordName): Id =>
-	records[record === 'easy read' ? 'picture of the easy read' : 'file of the private entry'];
-
 /** What this seat meets at a route: the guard at the door first, then the page's own load. */
 async function meets({ route, record = 'none' }: Row, seat: Seat): Promise<'opens' | 'not found' | 'refused' | 'sign in first'> {
 	const locals = await seats.locals(seat);
@@ -58,7 +54,7 @@ async function meets({ route, record = 'none' }: Row, seat: Seat): Promise<'open
 		route
 			.replace(/\/\([a-z]+\)/g, '')
 			.replace('[kind]', record)
-			.replace('[attachment=id]', fileOf(record))
+			.replace('[attachment=id]', records[fileOf(record)])
 			.replace('[id=id]', records[record]) || '/';
 	const url = new URL(path, 'http://grove.test');
 	const request = new Request(url, { headers: { accept: 'text/html' } });
@@ -67,7 +63,7 @@ async function meets({ route, record = 'none' }: Row, seat: Seat): Promise<'open
 		url,
 		request,
 		route: { id: route },
-		params: { id: records[record], kind: record, attachment: fileOf(record) },
+		params: { id: records[record], kind: record, attachment: records[fileOf(record)] },
 		isDataRequest: false,
 		setHeaders: () => undefined,
 		depends: () => undefined,

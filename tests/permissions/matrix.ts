@@ -29,6 +29,8 @@ export type RecordName =
 	| 'none'
 	| 'private entry'
 	| 'file of the private entry'
+	| 'form being filled in'
+	| 'file of the form'
 	| 'private training'
 	| 'tally mark'
 	| 'person'
@@ -46,8 +48,17 @@ export type RecordName =
 	| 'picture of the easy read'
 	| 'set'
 	| 'set entry'
+	| 'file of the set entry'
 	| 'meeting'
 	| 'learning note';
+
+/** The file at the address of a record that has one. */
+const FILES: Partial<Record<RecordName, RecordName>> = {
+	'easy read': 'picture of the easy read',
+	'set entry': 'file of the set entry',
+	'form being filled in': 'file of the form'
+};
+export const fileOf = (record: RecordName): RecordName => FILES[record] ?? 'file of the private entry';
 
 const EVERYBODY = SEATS;
 const SIGNED_IN = SEATS.filter((seat) => seat !== 'visitor');
@@ -125,6 +136,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/learning-file/export/word', SIGNED_IN),
 	row('/(app)/learning-file/drafts/[id=id]', [], { formOnly: true }),
 	row('/(app)/learning-file/drafts/[id=id]/attachments', [], { formOnly: true }),
+	row('/(app)/learning-file/drafts/[id=id]/attachments/[attachment=id]', ['author'], { record: 'form being filled in' }),
 	row('/(app)/learning-file/entries/[id=id]', ['author'], { record: 'private entry' }),
 	row('/(app)/learning-file/entries/[id=id]/attachments/[attachment=id]', ['author'], { record: 'private entry' }),
 	row('/(app)/learning-file/entries/[id=id]/open', ['author'], { record: 'private entry' }),
@@ -164,6 +176,8 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/sets/file/[id=id]', IN_THE_SET, { record: 'set entry' }),
 	row('/(app)/sets/file/[id=id]/edit', ['author'], { record: 'set entry', refused: ['colleague', 'facilitator', 'partner'] }),
 	row('/(app)/sets/file/[id=id]/history', IN_THE_SET, { record: 'set entry' }),
+	row('/(app)/sets/file/[id=id]/files', ['author'], { record: 'set entry', refused: ['colleague', 'facilitator', 'partner'] }),
+	row('/(app)/sets/file/[id=id]/attachments/[attachment=id]', IN_THE_SET, { record: 'set entry' }),
 	row('/(app)/sets/[id=id]/meetings/new', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/meetings/series', IN_THE_SET, { record: 'set' }),
 	row('/(app)/meetings/[id=id]', IN_THE_SET, { record: 'meeting' }),

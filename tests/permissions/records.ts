@@ -3,10 +3,12 @@ import { attachFile } from '#lib/domain/attachments';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { tallyWork, tallyWorkWish } from '#lib/domain/invisible-work';
 import {
+	filesToOpen,
 	finaliseNote,
 	issueLearningNote,
 	keepSetEntry,
 	keepSetEntryWish,
+	openFilesToSet,
 	planMeeting,
 	planMeetingWish
 } from '#lib/domain/learning-sets';
@@ -17,6 +19,7 @@ import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { planSupervision, planSupervisionWish } from '#lib/domain/supervision';
 import { noteTraining, noteTrainingWish } from '#lib/domain/training-log';
 import { readTemplates } from '#lib/server/content';
+import { planText } from '../attached-files';
 import { plantVocabularies } from '../plant-vocabularies';
 import { easyReadsOf } from './easy-reads';
 import type { RecordName } from './matrix';
@@ -31,19 +34,19 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 	await plantVocabularies(seats.world.store);
 	const project = await startProject(coordinator, v.parse(startProjectWish, { name: 'Open Doors' }));
 	const branch = await growBranch(ada, { project, name: 'Benefits and money', parent: '' });
-	const form = newId();
-	const { blob } = await attachFile(ada, form, {
-		name: 'plan.txt',
-		type: 'text/plain',
-		bytes: new TextEncoder().encode('The plan'),
-		pixels: null
-	});
+	const [form, beside] = [newId(), newId()];
+	const { blob } = await attachFile(ada, form, planText());
+	const setEntry = await keepSetEntry(ada, seats.world.sets.tuesday, v.parse(keepSetEntryWish, { text: 'What we noticed.' }));
+	const ofSetEntry = await attachFile(ada, setEntry, planText());
+	await openFilesToSet(ada, setEntry, { files: (await filesToOpen(ada, setEntry)).files.map(({ file }) => file) });
 	const lesson = { title: 'Settle benefits first', whatHappened: 'The sum was done.', place: branch, audience: ['staff'] };
 	const noticed = await noticeLesson(ada, v.parse(noticeLessonWish, lesson));
 	return {
 		none: newId(),
 		'private entry': await keepEntry(ada, v.parse(keepEntryWish, { text: 'What I noticed today.', draft: form })),
 		'file of the private entry': blob,
+		'form being filled in': beside,
+		'file of the form': (await attachFile(ada, beside, planText())).blob,
 		'tally mark': await tallyWork(ada, v.parse(tallyWorkWish, { category: 'aftercare', minutes: 15 })),
 		'private training': await noteTraining(
 			ada,
@@ -59,7 +62,8 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		),
 		branch,
 		set: seats.world.sets.tuesday,
-		'set entry': await keepSetEntry(ada, seats.world.sets.tuesday, v.parse(keepSetEntryWish, { text: 'What we noticed.' })),
+		'set entry': setEntry,
+		'file of the set entry': ofSetEntry.blob,
 		meeting: await planMeeting(await seats.as('facilitator'), seats.world.sets.tuesday, v.parse(planMeetingWish, MEETING)),
 		'learning note': await learningNoteOf(seats),
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),

@@ -16,6 +16,7 @@ import {
 } from '#lib/domain/learning-files';
 import { newId, type Id } from '#lib/domain/shared/ids';
 import { planSupervision, planSupervisionWish } from '#lib/domain/supervision';
+import { planText } from '#tests/attached-files';
 import type { Seats } from '../seats';
 import { deed, SIGNED_IN, versionOf, type Deed, type SignedIn } from './deed';
 import { plantBranch } from './ground';
@@ -54,8 +55,7 @@ export const LEARNING_FILE_DEEDS: readonly Deed[] = [
 	})),
 	deed('/learning-file/entries/[id=id]/history', 'bringBack', OWNER, async (seats) => {
 		const [form, ada] = [newId(), await seats.as('author')];
-		const plan = { name: 'plan.txt', type: 'text/plain', bytes: new TextEncoder().encode('The plan'), pixels: null };
-		const { blob } = await attachFile(ada, form, plan);
+		const { blob } = await attachFile(ada, form, planText());
 		const id = await keepEntry(ada, v.parse(keepEntryWish, { text: 'With a plan.', draft: form }));
 		await shareWithSupervisor(await seats.as('author'), id);
 		const { version } = await entryForm(await seats.as('author'), id);

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { attachFile } from '#lib/domain/attachments';
+import { filesTakenOut } from '#lib/domain/learning-files';
 import {
 	addNoteItem,
 	addNoteItemWish,
@@ -7,9 +9,12 @@ import {
 	issueLearningNote,
 	markParagraphs,
 	wordsAskedFor,
+	changeSetEntry,
+	changeSetEntryWish,
 	circulatePresentation,
 	deleteNoteItem,
 	endSet,
+	filesToOpen,
 	finaliseNote,
 	formSet,
 	formSetWish,
@@ -18,17 +23,20 @@ import {
 	makeCalendarAddress,
 	addMember,
 	offerPlace,
+	openFilesToSet,
 	placesOffered,
 	planMeeting,
 	planMeetingWish,
 	preparePresentation,
 	preparePresentationWish,
 	removeAddition,
+	setEntryForm,
 	setPage
 } from '#lib/domain/learning-sets';
 import { accounts } from '#lib/domain/people';
 import { create } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
+import { planText } from '#tests/attached-files';
 import type { Seats } from '../seats';
 import { deed, IN_THE_SET, SIGNED_IN, STAFF, versionOf, type Deed, type Given, type SignedIn } from './deed';
 
@@ -100,6 +108,22 @@ const ofSetEntry = (
 		const id = await entryInFile(seats);
 		return { id, fields: (await fields(seats, id, by)) ?? {} };
 	});
+/** A file of Ada's that waits on an entry of hers to be looked at. */
+async function waitingOn(seats: Seats, entry: Id): Promise<Id> {
+	const ada = await seats.as('author');
+	await attachFile(ada, entry, planText());
+	return (await filesToOpen(ada, entry)).files[0]!.file;
+}
+/** A file that Ada took out of it again. */
+async function takenOutOf(seats: Seats, entry: Id): Promise<Id> {
+	const file = await waitingOn(seats, entry);
+	await openFilesToSet(await seats.as('author'), entry, { files: [file] });
+	const { version, files } = await setEntryForm(await seats.as('author'), entry);
+	const attachments = [{ blob: files[0]!.blob, remove: true }];
+	const wish = v.parse(changeSetEntryWish, { text: 'Without.', version, attachments });
+	await changeSetEntry(await seats.as('author'), entry, wish);
+	return (await filesTakenOut(await seats.as('author'), entry))[0]!.id;
+}
 const addedBy = async (seats: Seats, who: SignedIn, entry: Id): Promise<Id> =>
 	addToSetEntry(await seats.as(who), entry, { text: 'For me too.' });
 
@@ -213,6 +237,9 @@ export const SET_DEEDS: readonly Deed[] = [
 		text: 'The sum last.',
 		day: '2026-05-13'
 	})),
+	ofSetEntry('/files', 'open', ['author'], async (seats, id) => ({ files: [await waitingOn(seats, id)] })),
+	ofSetEntry('/files', 'leaveOut', ['author'], async (seats, id) => ({ file: await waitingOn(seats, id) })),
+	ofSetEntry('/history', 'bringBack', ['author'], async (seats, id) => ({ file: await takenOutOf(seats, id) })),
 	ofMeeting('add', IN_THE_SET, async () => ({ text: 'The sum first.' })),
 	ofMeeting('change', IN_THE_SET, async (seats, id) => {
 		const item = await noted(seats, id);

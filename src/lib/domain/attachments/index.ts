@@ -7,5 +7,6 @@ export { attachFile, checkRoom } from './attach-file';
 export { attachment, attachments, blobsOf, FILE_BYTES, MOST_FILES, sizeInWords, type Attachment } from './attachment';
 export { fileLine, type FileLine } from './file-line';
 export { ENDINGS_TAKEN, isPicture, kindOfEnding, KINDS_IN_WORDS, type FileKind } from './kinds';
-export { shownFiles, takenUp } from './taken-up';
-export { waitingAttachments, waitingFor } from './waiting-attachment';
+export { openFile, type OpenFile } from './open-file';
+export { shownFiles, takenUp, waitingOn } from './taken-up';
+export { fileOfForm, waitingAttachments, waitingFile, waitingFor } from './waiting-attachment';

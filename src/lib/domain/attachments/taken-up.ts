@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { remove, type Change, type Context } from '../shared/context';
+import { change, remove, type Change, type Context } from '../shared/context';
 import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
 import { checkRoom } from './attach-file';
@@ -28,14 +28,46 @@ export interface TakenUp {
 	readonly changes: readonly Change[];
 }
 
+const stays =
+	(shown: ShownFiles) =>
+	({ blob }: Attachment): boolean =>
+		!shown.some((each) => each.blob === blob && each.remove);
+
+const described =
+	(shown: ShownFiles) =>
+	(file: Attachment): Attachment => ({
+		...file,
+		description: shown.find(({ blob }) => blob === file.blob)?.description ?? file.description
+	});
+
 /** The files of a record once its form is kept. Invalid at `files` where they are too many or too large. */
 export async function takenUp(ctx: Context, form: Id | '', standing: readonly Attachment[], shown: ShownFiles): Promise<TakenUp> {
 	const waiting = form === '' ? [] : await waitingFor(ctx, form);
-	const said = new Map(shown.map((each) => [each.blob, each]));
-	const stays = ({ blob }: Attachment) => said.get(blob)?.remove !== true;
-	const described = (each: Attachment) => ({ ...each, description: said.get(each.blob)?.description ?? each.description });
-	const added = waiting.map(({ attachment }) => attachment).filter(stays);
-	const attachments = [...standing.filter(stays), ...added].map(described);
+	const added = waiting.map(({ attachment }) => attachment).filter(stays(shown));
+	const attachments = [...standing.filter(stays(shown)), ...added].map(described(shown));
 	checkRoom(attachments.map(({ bytes }) => bytes));
 	return { attachments, added: added.length > 0, changes: waiting.map((each) => remove(waitingAttachments, each)) };
+}
+
+/**
+ * The files of a record that others read as soon as its form is kept: what is new goes on waiting, on the record now, until its
+ * sender has seen what is found in it. Invalid at `files` where they would be too many or too large.
+ */
+export async function waitingOn(
+	ctx: Context,
+	record: Id,
+	form: Id | '',
+	standing: readonly Attachment[],
+	shown: ShownFiles
+): Promise<TakenUp> {
+	const [sent, before] = await Promise.all([form === '' ? [] : waitingFor(ctx, form), waitingFor(ctx, record)]);
+	const attachments = standing.filter(stays(shown)).map(described(shown));
+	const added = sent.filter(({ attachment }) => stays(shown)(attachment));
+	checkRoom([...attachments, ...[...before, ...added].map(({ attachment }) => attachment)].map(({ bytes }) => bytes));
+	const changes = sent.map((each) =>
+		added.includes(each)
+			? change(waitingAttachments, each, { form: record, attachment: described(shown)(each.attachment) })
+			: remove(waitingAttachments, each)
+	);
+	return { attachments, added: added.length > 0, changes };
 }

@@ -70,7 +70,8 @@ export async function exportFile(ctx: Context, year?: string): Promise<ExportedF
 	};
 }
 
-function fileSaid(attachment: Attachment): ExportedAttachment {
+/** A file as a copy speaks of it. */
+export function fileSaid(attachment: Attachment): ExportedAttachment {
 	const { blob, name, kind, size, description } = fileLine(attachment);
 	return { blob, name, kind, size, description };
 }

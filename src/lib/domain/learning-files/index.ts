@@ -10,9 +10,9 @@ export const collections = [learningEntries, entryDrafts, sharedWordings, groupW
 export { clearedDraft, discardDraft, draftOrNull, draftsOf, entryDrafts, saveDraft } from './entry-draft';
 export { opening } from './entry-line';
 export { entryForm, entryHistory, entryPage, sharedWordingPage } from './entry-page';
-export { exportFile, type ExportedAttachment, type ExportedFile } from './export-file';
+export { exportFile, fileSaid, type ExportedAttachment, type ExportedFile } from './export-file';
 export { MOST_FOUND, type FileFilters } from './file-filters';
-export { fileOfEntry, fileOfSharedWording, filesOfEntry, type OpenFile } from './file-of-entry';
+export { fileOfEntry, fileOfSharedWording, filesOfEntry } from './file-of-entry';
 export { openToSupervisor, sharedLine } from './files-of-others';
 export { groupWordings } from './group-wording';
 export { changeEntry, changeEntryWish, deleteEntry, keepEntry, keepEntryWish, writtenValues } from './keep-entry';
@@ -22,7 +22,15 @@ export { entryPolicy } from './policy';
 export { asksAgain, checkReaders } from './readers';
 export { shareEntry, shareEntryWish, shareWithSupervisor, takeBackFromSupervisor, unshareEntry } from './share-entry';
 export { sharedWordings } from './shared-wording';
-export { bringFileBack, bringFileBackWish, filesTakenOut } from './taken-out-file';
+export {
+	bringFileBack,
+	bringFileBackWish,
+	filesTakenOut,
+	keptForAWhile,
+	ownFilesTakenOut,
+	takenOutFile,
+	takenOutFiles
+} from './taken-out-file';
 export { usualModel } from './usual-model';
 export { topicsToMention } from './topics-to-mention';
 export { entryVocabularies, type EntryVocabularies } from './vocabularies';

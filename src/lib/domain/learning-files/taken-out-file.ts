@@ -12,13 +12,15 @@ import { everyOf } from '../people';
 import { learningEntries, type LearningEntry } from './learning-entry';
 import { entryPolicy } from './policy';
 
-/** A file that its author took out of an entry. It holds on to the bytes for thirty days, for its author alone. */
+/** A file that its author took out of an entry, of their own file or of a set's. It holds on to the bytes for thirty days, for its author alone. */
 const schema = v.object({ author: field.id, entry: field.id, attachment, at: field.instant });
+
+export type TakenOutFile = v.InferOutput<typeof schema>;
 
 export const takenOutFiles = collection('taken-out-file', schema, {
 	audience: ({ author }) => audience(token.person(author)),
 	blobs: (taken) => [taken.attachment.blob],
-	keys: { entry: one('text', ({ entry }) => entry) },
+	keys: { author: one('text', ({ author }) => author), entry: one('text', ({ entry }) => entry) },
 	retention: 'passing',
 	passingSince: ({ at }) => at,
 	passingDays: RESTORE_DAYS,
@@ -27,7 +29,11 @@ export const takenOutFiles = collection('taken-out-file', schema, {
 });
 
 /** What an entry no longer takes along, kept for a while. It belongs into the commit that takes it out. */
-export const keptForAWhile = (ctx: Context, seen: Saved<LearningEntry>, stays: readonly Attachment[]): Change[] =>
+export const keptForAWhile = (
+	ctx: Context,
+	seen: Saved<Pick<LearningEntry, 'author' | 'attachments'>>,
+	stays: readonly Attachment[]
+): Change[] =>
 	seen.attachments
 		.filter(({ blob }) => !stays.some((each) => each.blob === blob))
 		.map((each) =>
@@ -40,6 +46,19 @@ export async function filesTakenOut(ctx: Context, entry: Id) {
 	return taken
 		.toSorted((a, b) => (a.at > b.at ? -1 : 1))
 		.map((each) => ({ id: each.id, file: fileLine(each.attachment), at: each.at, until: addDays(dayOf(each.at), RESTORE_DAYS) }));
+}
+
+/** Everything that the actor took out of entries and that is still there, with the last day on which it is. */
+export async function ownFilesTakenOut(ctx: Context) {
+	const taken = await everyOf(ctx.read, takenOutFiles, { author: ctx.actor.id });
+	return taken.map((each) => ({ ...each, until: addDays(dayOf(each.at), RESTORE_DAYS) }));
+}
+
+/** The file that was taken out of this entry. NotFound where it was another's, or is gone. */
+export async function takenOutFile(ctx: Context, entry: Id, file: Id): Promise<Saved<TakenOutFile>> {
+	const taken = await ctx.read.find(takenOutFiles, file);
+	if (taken.entry !== entry) throw new NotFound();
+	return taken;
 }
 
 export const bringFileBackWish = v.object({ file: field.id });
@@ -55,8 +74,7 @@ export async function bringFileBack(
 ): Promise<{ wasOpen: boolean }> {
 	const seen = await ctx.read.find(learningEntries, entry);
 	authorize(entryPolicy, 'change', ctx.actor, seen, 'Only its author can change an entry.');
-	const taken = await ctx.read.find(takenOutFiles, file);
-	if (taken.entry !== entry) throw new NotFound();
+	const taken = await takenOutFile(ctx, entry, file);
 	const attachments = [...seen.attachments, taken.attachment];
 	checkRoom(attachments.map(({ bytes }) => bytes));
 	await ctx.store.commit({

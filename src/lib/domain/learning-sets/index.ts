@@ -80,8 +80,17 @@ export {
 	removeAddition
 } from './add-to-set-entry';
 export { changeSetEntry, changeSetEntryWish, deleteSetEntry, keepSetEntry, keepSetEntryWish } from './keep-set-entry';
+export {
+	bringFileBackToSet,
+	fileOfOwnEntryWish,
+	fileOfSetEntry,
+	filesToOpen,
+	leaveFileOut,
+	openFilesToSet,
+	openFilesToSetWish
+} from './files-of-set-entry';
 export { askForLessonInSetFile } from './lesson-of-set-entry';
-export { ownInSets, type OwnInSet } from './own-in-sets';
+export { entriesThatMayLeave, ownInSets, type OwnInSet } from './own-in-sets';
 export { setAdditions } from './set-addition';
 export { setEntries, type SetEntry } from './set-entry';
 export { setEntryForm, setEntryHistory, setEntryPage } from './set-entry-page';

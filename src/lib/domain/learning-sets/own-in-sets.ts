@@ -2,7 +2,7 @@ import { dayOf } from '../shared/clock';
 import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
-import { entryText } from '../learning-files';
+import { entryText, fileSaid, type ExportedAttachment } from '../learning-files';
 import { everyOf, mentionsAsWords } from '../people';
 import { chathamHouseIn } from './chatham-house';
 import { learningSets, type LearningSet } from './learning-set';
@@ -17,7 +17,11 @@ export interface OwnInSet {
 	readonly day: string;
 	/** `entry`, or `addition` below somebody's entry, which is not told. */
 	readonly is: 'entry' | 'addition';
+	readonly id: Id;
 	readonly text: string;
+	readonly files: readonly ExportedAttachment[];
+	/** Files of it that stay in Grove: under the Chatham House rule none leaves, since nobody can take the names out of them. */
+	readonly filesLeft: number;
 }
 
 /**
@@ -42,19 +46,41 @@ export async function ownInSets(ctx: Context): Promise<readonly OwnInSet[]> {
 		...additions.map(({ addition, entry, ...each }) => ({
 			...each,
 			is: 'addition' as const,
+			attachments: [],
 			day: dayOf(addition.at),
 			mode: modeOf.get(entry),
 			at: addition.at
 		}))
 	];
 	return own
-		.flatMap(({ set, is, day, text, mode, at }): OwnInSet[] => {
+		.flatMap(({ set, id, is, day, text, attachments, mode, at }): OwnInSet[] => {
 			const of = leaving.get(set);
 			if (!of) return [];
 			const unnamed = of.unnamed || mode === 'chatham-house' || (at !== null && of.isUnderRule(at));
-			return [{ set: of.name, is, day, text: mentionsAsWords(unnamed ? of.plain(text) : text) }];
+			return [
+				{
+					set: of.name,
+					id,
+					is,
+					day,
+					text: mentionsAsWords(unnamed ? of.plain(text) : text),
+					files: unnamed ? [] : attachments.map(fileSaid),
+					filesLeft: unnamed ? attachments.length : 0
+				}
+			];
 		})
 		.sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Of these entries of sets' files those whose files may leave with the actor: they read them, and no rule asks for unnamed words. */
+export async function entriesThatMayLeave(ctx: Context, ids: readonly Id[]): Promise<readonly Id[]> {
+	const found = await ctx.read.findMany(ids.map((id) => ref(setEntries.kind, id)));
+	const entries = found.map(({ record }) => record as Saved<SetEntry>).filter(({ mode }) => mode !== 'chatham-house');
+	const sets = await ctx.read.findMany([...new Set(entries.map(({ set }) => set))].map((id) => ref(learningSets.kind, id)));
+	const unnamed = new Set(
+		sets.filter(({ record }) => (record as Saved<LearningSet>).mode === 'chatham-house').map(({ id }) => id)
+	);
+	return entries.filter(({ set }) => !unnamed.has(set)).map(({ id }) => id);
 }
 
 async function leavingOf(ctx: Context, id: Id, record: Saved<unknown>) {

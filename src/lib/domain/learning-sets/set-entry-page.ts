@@ -2,6 +2,7 @@ import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { abilities, authorize } from '../shared/policy';
+import { fileLine, waitingFor } from '../attachments';
 import { entryText, entryTitle } from '../learning-files';
 import { everyOf, namesOf } from '../people';
 import { objectiveLines } from '../projects';
@@ -13,11 +14,12 @@ import { setEntryPolicy, setFilePolicy } from './set-file-policy';
 /** One entry of a set's file, with what members added to it, oldest first. */
 export async function setEntryPage(ctx: Context, id: Id) {
 	const entry = await ctx.read.find(setEntries, id);
-	const [set, added, history, lines] = await Promise.all([
+	const [set, added, history, lines, waiting] = await Promise.all([
 		ctx.read.find(learningSets, entry.set),
 		everyOf(ctx.read, setAdditions, { entry: id }),
 		ctx.read.history(setEntries, id),
-		objectiveLines(ctx.read, entry.objectives)
+		objectiveLines(ctx.read, entry.objectives),
+		waitingFor(ctx, id)
 	]);
 	const names = await namesOf(ctx.read, [entry.author, ...added.map(({ author }) => author)]);
 	return {
@@ -25,6 +27,9 @@ export async function setEntryPage(ctx: Context, id: Id) {
 		set: { id: set.id, name: set.name },
 		title: entryTitle(entry.text),
 		text: entryText(entry),
+		files: entry.attachments.map(fileLine),
+		/** For whoever wrote it: how many files wait for them to look at, before the set opens them. */
+		waiting: waiting.length,
 		mine: entry.author === ctx.actor.id,
 		author: names.get(entry.author)!,
 		day: entry.day,
@@ -58,7 +63,7 @@ export async function setEntryForm(ctx: Context, id: Id) {
 	return { ...formOf(entry), objectives: lines.map((each) => each.id), set: { id: set.id, name: set.name } };
 }
 
-const formOf = ({ id, version, text, model, answers, prompted, day, codes, audience }: Saved<SetEntry>) => ({
+const formOf = ({ id, version, text, model, answers, prompted, day, codes, audience, attachments }: Saved<SetEntry>) => ({
 	id,
 	version,
 	text,
@@ -67,7 +72,8 @@ const formOf = ({ id, version, text, model, answers, prompted, day, codes, audie
 	prompted,
 	day,
 	codes,
-	audience
+	audience,
+	files: attachments.map(fileLine)
 });
 
 /** The wordings of an entry that its readers may look back to, newest first, numbered as they stand here. */
@@ -75,6 +81,11 @@ export async function setEntryHistory(ctx: Context, id: Id) {
 	const [entry, history] = await Promise.all([ctx.read.find(setEntries, id), ctx.read.history(setEntries, id)]);
 	return {
 		title: entryTitle(entry.text),
-		revisions: history.map((each, place) => ({ number: history.length - place, at: each.at, text: entryText(each.value) }))
+		revisions: history.map((each, place) => ({
+			number: history.length - place,
+			at: each.at,
+			text: entryText(each.value),
+			files: each.value.attachments.map(({ name }) => name)
+		}))
 	};
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
+import { attachments, blobsOf } from '../attachments';
 import { entryText, entryTitle, writtenPiece } from '../learning-files';
 import { MODES } from './learning-set';
 
@@ -15,6 +16,8 @@ const schema = v.object({
 	audience: field.tokens,
 	/** The first version that its readers may look back to. */
 	toldFrom: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	/** Files that belong to it. Whoever reads it reads them. */
+	attachments,
 	note: field.optionalLine(300)
 });
 export type SetEntry = v.InferOutput<typeof schema>;
@@ -22,6 +25,7 @@ export type SetEntry = v.InferOutput<typeof schema>;
 export const setEntries = collection('set-entry', schema, {
 	audience: (entry) => entry.audience,
 	historyFrom: ({ toldFrom }) => toldFrom,
+	blobs: blobsOf,
 	keys: {
 		/** For narrowing a list down to entries found by their words. */
 		id: one('text', (_, id) => id),
@@ -35,7 +39,7 @@ export const setEntries = collection('set-entry', schema, {
 	},
 	search: (entry) => ({
 		title: entryTitle(entry.text),
-		body: [entryText(entry)],
+		body: [entryText(entry), ...entry.attachments.map(({ name, description }) => `${name} ${description}`)],
 		facets: {
 			set: [entry.set],
 			author: [entry.author],
@@ -46,6 +50,6 @@ export const setEntries = collection('set-entry', schema, {
 		at: entry.day
 	}),
 	retention: 'learning',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(entry: object) => ({ ...entry, attachments: [] })]
 });

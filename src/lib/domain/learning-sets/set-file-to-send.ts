@@ -1,7 +1,7 @@
 import type { Context } from '../shared/context';
 import type { Day, Instant } from '../shared/clock';
 import type { Id } from '../shared/ids';
-import { entryText, sharedWordings } from '../learning-files';
+import { entryText, fileSaid, sharedWordings, type ExportedAttachment } from '../learning-files';
 import { everyOf, namesOf, mentionsAsWords } from '../people';
 import { objectiveLines } from '../projects';
 import { chathamHouseIn } from './chatham-house';
@@ -21,6 +21,8 @@ export interface SentPiece {
 	readonly prompted: string;
 	readonly codes: readonly string[];
 	readonly objectives: readonly string[];
+	/** Files that stay in Grove, as the copy speaks of them; none under the Chatham House rule, for they name whom they like. */
+	readonly files: readonly ExportedAttachment[];
 	readonly additions: readonly { readonly at: Instant; readonly by: string; readonly text: string }[];
 }
 
@@ -69,8 +71,9 @@ export async function setFileToSend(ctx: Context, id: Id, year?: string): Promis
 		text: mentionsAsWords(unnamed ? plain(text) : text)
 	});
 	const objective = new Map(lines.map((each) => [each.id, each.name]));
-	const about = ({ day, prompted, codes, objectives }: (typeof all)[number]) => ({
+	const about = ({ day, prompted, codes, objectives, attachments }: (typeof all)[number], unnamed: boolean) => ({
 		day,
+		files: unnamed ? [] : attachments.map(fileSaid),
 		prompted,
 		codes,
 		// An objective that this member cannot read is not named.
@@ -82,7 +85,7 @@ export async function setFileToSend(ctx: Context, id: Id, year?: string): Promis
 			const mode = set.mode === 'chatham-house' ? set.mode : entry.mode;
 			const unnamed = mode === 'chatham-house';
 			return {
-				...about(entry),
+				...about(entry, unnamed),
 				...said(unnamed, entry.author, entryText(entry)),
 				origin: 'here' as const,
 				mode,
@@ -94,7 +97,7 @@ export async function setFileToSend(ctx: Context, id: Id, year?: string): Promis
 		...wordings.map((each) => {
 			const mode = isUnderRule(each.approval.at) ? 'chatham-house' : set.mode;
 			return {
-				...about(each),
+				...about(each, mode === 'chatham-house'),
 				...said(mode === 'chatham-house', each.author, each.wording),
 				origin: 'shared' as const,
 				mode,

@@ -7,6 +7,7 @@ import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { ref } from '../shared/ids';
 import { ownSupervisions } from '../supervision';
+import { ownTakenOut, type OwnFilesTakenOut } from './own-files-taken-out';
 
 /** All that is somebody's own, as they take it away. Nothing of others is in it. */
 export interface TakenAway {
@@ -17,6 +18,7 @@ export interface TakenAway {
 	readonly lessons: readonly OwnLesson[];
 	/** What they wrote below lessons, with the titles of these. */
 	readonly comments: readonly { readonly lesson: string; readonly at: string; readonly text: string }[];
+	readonly takenOut: OwnFilesTakenOut;
 	readonly drafts: readonly { readonly savedAt: string; readonly text: string }[];
 }
 
@@ -45,13 +47,14 @@ export interface OwnLesson {
 
 /** Everything that is the actor's to keep, as it stands at this moment. */
 export async function takeAway(ctx: Context): Promise<TakenAway> {
-	const [file, inSets, supervision, actions, lessons, comments, drafts] = await Promise.all([
+	const [file, inSets, supervision, actions, lessons, comments, takenOut, drafts] = await Promise.all([
 		exportFile(ctx),
 		ownInSets(ctx),
 		ownSupervisions(ctx),
 		ownActions(ctx),
 		namedLessons(ctx),
 		ownComments(ctx),
+		ownTakenOut(ctx),
 		everyOf(ctx.read, entryDrafts, { author: ctx.actor.id })
 	]);
 	return {
@@ -70,6 +73,7 @@ export async function takeAway(ctx: Context): Promise<TakenAway> {
 			notHeld
 		})),
 		comments,
+		takenOut,
 		drafts: [...drafts.map(({ savedAt, values }) => ({ savedAt, text: typedIn(values) })), ...supervision.drafts].filter(
 			({ text }) => text !== ''
 		)

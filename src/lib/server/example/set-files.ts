@@ -1,34 +1,15 @@
-import { addToSetEntry, keepSetEntry, keepSetEntryWish } from '#lib/domain/learning-sets';
+import { addToSetEntry, filesToOpen, keepSetEntry, keepSetEntryWish, openFilesToSet } from '#lib/domain/learning-sets';
 import * as v from 'valibot';
-import { MARK_WORDS, readVocabularies, type Example } from '../content';
+import type { Example } from '../content';
 import type { Scene, Stage } from './stage';
+import { sent, written } from './written';
+
+type SetEntry = Example['set-files']['entries'][number];
 
 /** What members write in the files of their sets, and what others add below on later days. */
-export function setFileScenes(stage: Stage, { 'set-files': files }: Example): Scene[] {
-	const model = readVocabularies().find(({ name }) => name === 'prompt-models')!.terms[0]!;
-	const [, soWhat, nowWhat] = model.prompts!;
-	return files.entries.flatMap((entry): Scene[] => [
-		{
-			day: entry.day,
-			order: 10,
-			play: async () => {
-				const wish = v.parse(keepSetEntryWish, {
-					text: entry.text,
-					model: model.term,
-					answers: [
-						{ heading: soWhat!.heading, text: entry.soWhat },
-						{ heading: nowWhat!.heading, text: entry.nowWhat }
-					],
-					prompted: entry.prompted,
-					day: stage.day(entry.day),
-					objectives: entry.objectives.map((handle) => stage.id('objective', handle)),
-					codes: [...entry.barriers.map((term) => `barriers/${term}`), ...entry.themes.map((term) => `themes/${term}`)],
-					note: MARK_WORDS[entry.mark]
-				});
-				const id = await keepSetEntry(await stage.as(entry.author, entry.day), stage.id('set', entry.set), wish);
-				stage.name('set-entry', entry.handle, id);
-			}
-		},
+export const setFileScenes = (stage: Stage, { 'set-files': files }: Example): Scene[] =>
+	files.entries.flatMap((entry): Scene[] => [
+		{ day: entry.day, order: 10, play: () => write(stage, entry) },
 		...entry.additions.map(({ author, day, text }) => ({
 			day,
 			order: 11,
@@ -37,4 +18,16 @@ export function setFileScenes(stage: Stage, { 'set-files': files }: Example): Sc
 			}
 		}))
 	]);
+
+/** Writes an entry, and opens its files to the set at once. */
+async function write(stage: Stage, entry: SetEntry): Promise<void> {
+	const author = await stage.as(entry.author, entry.day);
+	const draft = author.newId();
+	const attachments = await sent(author, draft, entry.files);
+	const wish = v.parse(keepSetEntryWish, { ...written(stage, entry), draft, attachments });
+	const id = await keepSetEntry(author, stage.id('set', entry.set), wish);
+	stage.name('set-entry', entry.handle, id);
+	if (attachments.length === 0) return;
+	const { files } = await filesToOpen(author, id);
+	await openFilesToSet(author, id, { files: files.map(({ file }) => file) });
 }

@@ -2,8 +2,8 @@ import { entryPage } from '#lib/domain/learning-files';
 import type { Context } from '#lib/domain/shared/context';
 import type { WordsAsked } from '#lib/server/http';
 
-/** Fields that are filled from its model and vocabularies. */
-const CHOSEN = { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' } as const;
+/** Fields that are filled from the model and vocabularies of whatever entry. */
+export const CHOSEN = { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' } as const;
 
 /** An entry is asked about where it opens to the supervisor; what only its author reads is not, and wider readers get a wording. */
 export const entryWords: WordsAsked<{ readonly readers: string }> = {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { optionalProse, prose } from '#lib/domain/shared/fields';
 import { slug } from '../slug';
 
 /** The name by which the files of the example point to each other; ids are made when it is loaded. */
@@ -22,3 +23,24 @@ export const handles = v.optional(v.array(handle), []);
 
 /** Readers beyond the author: `supervisor`, `staff`, `set:HANDLE`, `project:HANDLE`. */
 export const sharedWith = v.pipe(v.string(), v.regex(/^(supervisor|staff|(set|project):[a-z0-9-]+)$/));
+
+export const terms = v.optional(v.array(slug), []);
+
+/** What somebody wrote about a day, in their own file or in a set's. */
+export const writtenPiece = {
+	handle,
+	author: handle,
+	day: offset,
+	prompted: slug,
+	/** The answers to What? So what? Now what? The last two may be empty. */
+	text: prose(10_000),
+	soWhat: v.optional(optionalProse(5_000), ''),
+	nowWhat: v.optional(optionalProse(5_000), ''),
+	objectives: handles,
+	barriers: terms,
+	themes: terms,
+	mark
+};
+
+/** A file of `content/example/files/` that belongs to what was written. */
+export const attachedFile = { name: v.string(), description: v.string() };

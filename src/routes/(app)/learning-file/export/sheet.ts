@@ -22,12 +22,14 @@ function entryParts(entry: ExportedFile['entries'][number]): Part[] {
 		...(entry.objectives.length > 0 ? [{ label: 'Objectives', value: entry.objectives.join('; ') }] : []),
 		{ label: 'Read by', value: entry.readByMySupervisor ? 'its author and their supervisor' : 'its author alone' }
 	];
-	const files = entry.files.length > 0 ? [prose(entry.files.map(fileSaid).join('\n'))] : [];
 	const shared = entry.shared ? [note('Shared with others in this wording:'), prose(entry.shared.wording)] : [];
-	return [heading(fullDay(entry.day)), prose(entry.text), facts(about), ...files, ...shared];
+	return [heading(fullDay(entry.day)), prose(entry.text), facts(about), ...filesSaid(entry.files), ...shared];
 }
 
-/** A file of an entry as a line of a list; where it lies beside, its name leads there. */
+/** Files as a list of lines; where one lies beside, its name leads there. Nothing where there are none. */
+export const filesSaid = (files: readonly ExportedAttachment[]): Part[] =>
+	files.length > 0 ? [prose(files.map(fileSaid).join('\n'))] : [];
+
 function fileSaid({ name, kind, size, description, place }: ExportedAttachment): string {
 	const named = place ? `[${literal(name)}](${encodeURI(place)})` : literal(name);
 	return `- ${named} · ${kind}, ${size}${description ? `: ${literal(description)}` : ''}`;

@@ -22,6 +22,8 @@ export const load: PageServerLoad = ({ locals }) =>
 				actions: all.actions.length,
 				lessons: all.lessons.length,
 				comments: all.comments.length,
+				takenOut: all.takenOut.files.length,
+				takenOutLeft: all.takenOut.left,
 				drafts: all.drafts.length
 			}
 		};

@@ -9,7 +9,7 @@ const inBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /**
  * What somebody takes away, as files: each sheet as Word and as Markdown, the tally as CSV, all of it as data, and what it is in
- * words. The files they attached to their entries come after it, see `attachedFiles`.
+ * words. The files they attached come after it, see `attachedFiles` and `besideFiles`.
  */
 export async function archivedFiles(all: TakenAway): Promise<readonly ArchivedFile[]> {
 	const sheets = { 'My learning file': fileSheet(all.file), 'Beside my learning file': besideSheet(all) };
@@ -36,13 +36,16 @@ Taken out of Grove on ${fullDay(file.takenAt.slice(0, 10))}. It is theirs to kee
 - **My learning file**: every entry as it was written, with what was shared of it, the training log, and what they tallied of invisible
   work by month. As Word and as Markdown.
 - **attachments**: the files that belong to its entries, under the day of each. Not there where nothing was.
+- **attachments of sets**: the files of what they wrote in the files of their sets.
+- **taken out**: files that they had taken out of entries not thirty days before.
 - **Beside my learning file**: what they wrote in the files of their sets, the records of their own supervision, their jottings,
   the actions they took on, the lessons that bear their name, what they wrote under lessons, and unfinished drafts.
 - **My tally**: the invisible work they noted, piece by piece, as a table (CSV). Not there where nothing was.
 - **Everything.json**: all of it as data.
 
 Not in it: what others wrote, notes of meetings, records of people whom they supervised or of groups, lessons that they are not
-named with, practices, and the files of sets that they had left.
+named with, practices, and the files of sets that they had left. Files from sets under the Chatham House rule stay in Grove:
+nobody can take the names out of them.
 
 Some of it may still speak of people they supported. Keep it where nobody else can read it.
 `;

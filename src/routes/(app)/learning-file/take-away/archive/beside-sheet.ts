@@ -1,17 +1,26 @@
 import type { OwnAction, OwnLesson, TakenAway } from '#lib/domain/taking-away';
 import { facts, heading, note, prose, type Part, type Sheet } from '#lib/server/documents';
 import { dayInWords, dayOfMoment, fullDay } from '#lib/ui/dates';
+import { filesSaid } from '../../export/sheet';
 
 /** What is somebody's own beside their learning file, room by room; rooms that hold nothing are left out. */
-export const besideSheet = ({ file, inSets, supervision, actions, lessons, comments, drafts }: TakenAway): Sheet => ({
+export const besideSheet = ({ file, inSets, supervision, actions, lessons, comments, takenOut, drafts }: TakenAway): Sheet => ({
 	title: `Beside the learning file of ${file.author}`,
 	kind: 'Taken away',
 	readers: `Taken out by ${file.author} on ${fullDay(file.takenAt.slice(0, 10))}. It is theirs to keep or to give.`,
 	parts: [
-		...room('In the files of my sets', inSets, ({ set, day, is, text }) => [
+		...room('In the files of my sets', inSets, ({ set, day, is, text, files, filesLeft }) => [
 			heading(`${set}, ${dayInWords(day)}`, 2),
 			...(is === 'addition' ? [note('Added below an entry of the set:')] : []),
-			prose(text)
+			prose(text),
+			...filesSaid(files),
+			...(filesLeft > 0
+				? [
+						note(
+							`${filesLeft === 1 ? 'A file of it stays' : `${filesLeft} files of it stay`} in Grove: the set keeps the Chatham House rule.`
+						)
+					]
+				: [])
 		]),
 		...room('My supervision', supervision.records, ({ day, supervisor, record, corrections }) => [
 			heading(`With ${supervisor}, ${dayInWords(day)}`, 2),
@@ -30,6 +39,10 @@ export const besideSheet = ({ file, inSets, supervision, actions, lessons, comme
 		...room('What I wrote under lessons', comments, ({ lesson, at, text }) => [
 			heading([lesson, dayOfMoment(at)].filter(Boolean).join(', '), 2),
 			prose(text)
+		]),
+		...room('Files that I took out', takenOut.files, (file) => [
+			...filesSaid([file]),
+			note(`In Grove until ${dayInWords(file.until)}.`)
 		]),
 		...room('Drafts', drafts, ({ savedAt, text }) => [heading(`Saved on ${dayOfMoment(savedAt)}`, 2), prose(text)])
 	]

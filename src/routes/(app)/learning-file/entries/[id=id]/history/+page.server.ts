@@ -1,19 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { bringFileBack, bringFileBackWish, entryHistory, filesTakenOut } from '#lib/domain/learning-files';
-import { wordDiff } from '#lib/server/documents';
 import { answer, formAction } from '#lib/server/http';
+import { wordings } from '../../../wordings';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		const [{ title, revisions }, takenOut] = await Promise.all([entryHistory(ctx, params.id), filesTakenOut(ctx, params.id)]);
-		const shown = revisions.slice(0, 50).map((each, place) => ({
-			number: each.number,
-			at: each.at,
-			files: each.files,
-			changes: wordDiff(revisions[place + 1]?.text ?? '', each.text)
-		}));
-		return { id: params.id, title, takenOut, revisions: shown, more: revisions.length > shown.length };
+		return { id: params.id, title, takenOut, wordings: wordings(revisions) };
 	});
 
 export const actions: Actions = {

@@ -2,6 +2,7 @@ import type { SentPiece, SetFileToSend } from '#lib/domain/learning-sets';
 import { facts, heading, note, prose, type Part, type Sheet } from '#lib/server/documents';
 import { literal } from '#lib/server/markdown';
 import { dayOfMoment, fullDay } from '#lib/ui/dates';
+import { filesSaid } from '../../../../learning-file/export/sheet';
 import type { ModeWords } from '../../../words';
 
 /** A set's file as pages to read or print, oldest first: what its members wrote, and what they added below. */
@@ -23,6 +24,7 @@ function pieceParts(piece: SentPiece): Part[] {
 		heading(fullDay(piece.day)),
 		prose(piece.text),
 		...(about.length > 0 ? [facts(about)] : []),
+		...filesSaid(piece.files),
 		...(piece.additions.length > 0 ? [note('Added by members:'), ...piece.additions.map(addition)] : [])
 	];
 }

@@ -1,47 +1,35 @@
 import { redirect } from '@sveltejs/kit';
-import { draftOrNull, entryVocabularies } from '#lib/domain/learning-files';
 import { changeSetEntry, changeSetEntryWish, setEntryForm } from '#lib/domain/learning-sets';
-import { describeReaders, vocabulariesOf } from '#lib/domain/people';
-import { objectiveChoices } from '#lib/domain/projects';
-import { today } from '#lib/domain/shared/clock';
-import { isId } from '#lib/domain/shared/ids';
+import { describeReaders } from '#lib/domain/people';
+import { withFiles } from '#lib/server/attachments';
 import { answer, formAction } from '#lib/server/http';
+import { writing } from '../../../../learning-file/writing';
 import { keptOnPage } from '../../../kept-on-page';
+import { afterKeepingInSet, SET_ENTRY_FORM } from '../../../set-entry-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
 	answer(locals, async (ctx) => {
-		const asked = url.searchParams.get('draft');
-		const [{ audience, ...entry }, draft, words, objectives] = await Promise.all([
-			setEntryForm(ctx, params.id),
-			isId(asked) ? draftOrNull(ctx, asked) : null,
-			vocabulariesOf(ctx.read),
-			objectiveChoices(ctx.read)
-		]);
-		return {
-			entry,
-			readers: await describeReaders(ctx, audience),
-			draft: draft?.id ?? ctx.newId(),
-			savedBefore: draft?.savedAt ?? '',
-			kept: draft?.values ?? null,
-			today: today(ctx.clock),
-			vocabularies: entryVocabularies(words),
-			objectives
-		};
+		const [{ audience, ...entry }, form] = await Promise.all([setEntryForm(ctx, params.id), writing(ctx, url.searchParams)]);
+		return { entry, writing: form, readers: await describeReaders(ctx, audience) };
 	});
 
+const SAVED = {
+	...SET_ENTRY_FORM,
+	numbers: ['version'],
+	booleans: [...SET_ENTRY_FORM.booleans, 'closeEarlier']
+};
+
 export const actions: Actions = {
-	save: formAction(
-		changeSetEntryWish,
-		async (ctx, wish, { params }) => {
-			await keptOnPage(() => changeSetEntry(ctx, params.id!, wish));
-			redirect(303, `/sets/file/${params.id}`);
-		},
-		{
-			arrays: ['answers', 'objectives', 'codes'],
-			numbers: ['version'],
-			booleans: ['closeEarlier'],
-			words: { of: 'set-entry', unasked: { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' } }
-		}
+	save: withFiles(
+		formAction(
+			changeSetEntryWish,
+			async (ctx, wish, { params }) => {
+				await keptOnPage(() => changeSetEntry(ctx, params.id!, wish));
+				redirect(303, await afterKeepingInSet(ctx, params.id!));
+			},
+			SAVED
+		),
+		SAVED
 	)
 };

@@ -1,18 +1,19 @@
-import { setEntryHistory } from '#lib/domain/learning-sets';
-import { wordDiff } from '#lib/server/documents';
-import { answer } from '#lib/server/http';
-import type { PageServerLoad } from './$types';
-
-/** Wordings shown, the latest first. */
-const MOST = 50;
+import { redirect } from '@sveltejs/kit';
+import { filesTakenOut } from '#lib/domain/learning-files';
+import { bringFileBackToSet, fileOfOwnEntryWish, setEntryHistory } from '#lib/domain/learning-sets';
+import { answer, formAction } from '#lib/server/http';
+import { wordings } from '../../../../learning-file/wordings';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const { title, revisions } = await setEntryHistory(ctx, params.id);
-		const shown = revisions.slice(0, MOST).map((each, place) => ({
-			number: each.number,
-			at: each.at,
-			changes: wordDiff(revisions[place + 1]?.text ?? '', each.text)
-		}));
-		return { id: params.id, title, revisions: shown, more: revisions.length > shown.length };
+		const [{ title, revisions }, takenOut] = await Promise.all([setEntryHistory(ctx, params.id), filesTakenOut(ctx, params.id)]);
+		return { id: params.id, title, takenOut, wordings: wordings(revisions) };
 	});
+
+export const actions: Actions = {
+	bringBack: formAction(fileOfOwnEntryWish, async (ctx, wish, { params }) => {
+		await bringFileBackToSet(ctx, params.id!, wish);
+		redirect(303, `/sets/file/${params.id}/files`);
+	})
+};
