@@ -38,6 +38,7 @@ export default defineConfig<object, { engine: Engine }>({
 				'confidence.spec.ts',
 				'supervision.spec.ts',
 				'month.spec.ts',
+				'live.spec.ts',
 				'asked.spec.ts',
 				'attachments.spec.ts'
 			]

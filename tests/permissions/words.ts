@@ -99,6 +99,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/meetings/[id=id]?/add': 'beside',
 	'/(app)/meetings/[id=id]?/attend': 'named',
 	'/(app)/meetings/[id=id]?/prepare': 'own',
+	'/(app)/meetings/[id=id]/live?/line': 'beside',
 	'/(app)/meetings/[id=id]/agenda?/set': { 'agenda.$.speaker': 'named' },
 	'/(app)/meetings/[id=id]/edit?/change': { place: 'named', online: 'named', host: 'named' },
 	'/(app)/people?/add': 'named',
@@ -132,6 +133,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
  */
 export const IN_THEIR_OWN_WAY = [
 	'/(app)/meetings/[id=id]?/change',
+	'/(app)/meetings/[id=id]/live?/change',
 	'/(app)/practices/[id=id]/edit?/save',
 	...['invitation', 'reset', 'setup', 'sign-in', 'sign-out'].map((place) => `/(public)/${place}?/default`)
 ];

@@ -12,6 +12,7 @@ import { loadExample } from './example';
 import { daily } from './jobs/daily';
 import { forgetRemoved } from './jobs/forget-removed';
 import { linksGone } from './jobs/links-gone';
+import { Live } from './live';
 import { keepPosting, smtpCarrier } from './mail';
 import { makeLog, type Log } from './log';
 import { openMinisearchIndex } from './search/minisearch';
@@ -27,6 +28,8 @@ export interface App {
 	readonly store: Store;
 	/** What gives a person tokens besides who they are. */
 	readonly standings: readonly Standing[];
+	/** What open pages hear while others change what they show. */
+	readonly live: Live;
 	/** Fills a new workspace with the example, as the administrator who sets it up. */
 	readonly loadExample: (ctx: Context) => Promise<void>;
 }
@@ -49,10 +52,14 @@ async function compose(): Promise<App> {
 			.catch((trouble: unknown) => log.error({ error: String(trouble) }, 'the store did not close cleanly'));
 	});
 	const ground = { store, clock: systemClock, standings };
+	const live = new Live({ ...ground, log });
+	// Before Kit's own shutdown, which waits for every open answer.
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => live.close());
 	return {
 		config,
 		log,
 		...ground,
+		live,
 		// The workspace stands by then: an example that could not be loaded whole must not keep its administrator out.
 		loadExample: (ctx) =>
 			loadExample(ctx, ground).catch((trouble: unknown) =>

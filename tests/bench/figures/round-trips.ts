@@ -74,6 +74,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('meeting page', meeting),
 		within('planning a run of meetings', `${set}/meetings/series`),
 		within('meetings in my calendar', '/calendar'),
+		within('meeting, live', `${meeting}/live`),
 		within('note to send', `${meeting}/note`),
 		within('what may leave a meeting', `${meeting}/learning`),
 		within('learning notes', '/learning-notes'),

@@ -64,11 +64,33 @@ const ofMeeting = (
 	action: string,
 	may: readonly SignedIn[],
 	fields: (seats: Seats, id: Id, by: SignedIn) => Promise<Given['fields']>
+) => inMeeting('', action, may, fields);
+const inMeeting = (
+	route: string,
+	action: string,
+	may: readonly SignedIn[],
+	fields: (seats: Seats, id: Id, by: SignedIn) => Promise<Given['fields']>,
+	more: Pick<Deed, 'looks'> = {}
 ) =>
-	deed('/meetings/[id=id]', action, may, async (seats, by) => {
-		const id = await newMeeting(seats);
-		return { id, fields: (await fields(seats, id, by)) ?? {} };
-	});
+	deed(
+		`/meetings/[id=id]${route}`,
+		action,
+		may,
+		async (seats, by) => {
+			const id = await newMeeting(seats);
+			return { id, fields: (await fields(seats, id, by)) ?? {} };
+		},
+		more
+	);
+const reworded = async (seats: Seats, id: Id) => {
+	const item = await noted(seats, id);
+	return { item, version: await versionOf(seats, 'note-item', item), kind: 'information', text: 'The sum last.' };
+};
+const deleted = async (seats: Seats, id: Id) => {
+	const item = await noted(seats, id);
+	await deleteNoteItem(await seats.as('facilitator'), item);
+	return { item };
+};
 const ofSet = (
 	route: string,
 	action: string,
@@ -241,16 +263,13 @@ export const SET_DEEDS: readonly Deed[] = [
 	ofSetEntry('/files', 'leaveOut', ['author'], async (seats, id) => ({ file: await waitingOn(seats, id) })),
 	ofSetEntry('/history', 'bringBack', ['author'], async (seats, id) => ({ file: await takenOutOf(seats, id) })),
 	ofMeeting('add', IN_THE_SET, async () => ({ text: 'The sum first.' })),
-	ofMeeting('change', IN_THE_SET, async (seats, id) => {
-		const item = await noted(seats, id);
-		return { item, version: await versionOf(seats, 'note-item', item), kind: 'information', text: 'The sum last.' };
-	}),
+	ofMeeting('change', IN_THE_SET, reworded),
 	ofMeeting('remove', IN_THE_SET, async (seats, id) => ({ item: await noted(seats, id) })),
-	ofMeeting('restore', FACILITATOR, async (seats, id) => {
-		const item = await noted(seats, id);
-		await deleteNoteItem(await seats.as('facilitator'), item);
-		return { item };
-	}),
+	ofMeeting('restore', FACILITATOR, deleted),
+	inMeeting('/live', 'line', IN_THE_SET, async () => ({ text: 'The sum first.' })),
+	inMeeting('/live', 'change', IN_THE_SET, reworded),
+	inMeeting('/live', 'here', IN_THE_SET, async ({ world }) => ({ person: world.ids.Ada, how: 'present' })),
+	inMeeting('/live/understood', 'POST', IN_THE_SET, async () => ({ text: '! Ada to ring them by Friday' }), { looks: true }),
 	ofMeeting('lesson', IN_THE_SET, async (seats, id) => ({ item: await noted(seats, id), words: 'The sum first.' })),
 	ofMeeting('attend', IN_THE_SET, async (seats, id) => ({
 		version: await versionIn(seats, id),

@@ -71,7 +71,12 @@ export { recordAttendance, recordAttendanceWish } from './record-attendance';
 export { citeInNote, citeInNoteWish, openNotes, unciteInNote, unciteInNoteWish } from './cite-in-note';
 export { decideInMeeting } from './decide-in-meeting';
 export { finaliseNote, reopenNote, reopenNoteWish } from './finalise-note';
-export { addNoteItem, addNoteItemWish, changeNoteItem, changeNoteItemWish, deleteNoteItem, readLine } from './write-note';
+export { addNoteItem, addNoteItemWish, changeNoteItem, changeNoteItemWish, deleteNoteItem } from './write-note';
+export { readLine } from './read-line';
+export { keepLine, keepLineWish, understandLine, type KeepLineWish } from './keep-line';
+export { livePage, type LivePage } from './live-page';
+export { markAttendance, markAttendanceWish } from './mark-attendance';
+export { followedIn, touchedMeetings } from './touched-meetings';
 export {
 	aboutAdditionWish,
 	addToSetEntry,

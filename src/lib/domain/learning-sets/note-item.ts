@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { collection, one } from '../shared/collection';
 import * as field from '../shared/fields';
 
-export const NOTE_KINDS = ['information', 'decision', 'question', 'action'] as const;
+export const NOTE_KINDS = ['information', 'decision', 'learning', 'question', 'action'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** Somebody in the workspace, a body outside it by name, or nobody yet. */

@@ -11,15 +11,17 @@ import { agreedOnLesson } from '../learning-tree';
 import { people } from '../people';
 import { isTighter, paragraphReaders, tighterWish } from './keep-tighter';
 import { knownObjectives } from '../projects';
-import { NOTE_KINDS, noteItems, type NoteItem, type NoteKind } from './note-item';
+import { amongOthers } from './among-others';
+import { NOTE_KINDS, noteItems, type NoteItem } from './note-item';
 import { keptTo } from './note-lines';
 import { meetingPolicy } from './policy';
+import { readLine } from './read-line';
 import { setMeetings, type SetMeeting } from './set-meeting';
 
 const LOCKED = 'The note is locked. Whoever facilitates the set can open it again.';
 
 export const addNoteItemWish = v.object({
-	/** Empty: the first letter of the text says it (`!` action, `?` question, `=` decision), else information. */
+	/** Empty: the first letter of the text says it (see {@link readLine}), else information. */
 	kind: v.optional(v.union([v.literal(''), v.picklist(NOTE_KINDS)], 'Choose what kind of item this is.'), ''),
 	text: field.prose(20_000, 'Write what is to be kept.'),
 	saidBy: v.optional(v.union([v.literal(''), field.id], 'Choose somebody from the list.'), ''),
@@ -37,17 +39,11 @@ export const addNoteItemWish = v.object({
 });
 export type AddNoteItemWish = v.InferOutput<typeof addNoteItemWish>;
 
-const MARKS: Readonly<Record<string, NoteKind>> = { '!': 'action', '?': 'question', '=': 'decision' };
-
-/** The kind and words of a line as it was typed in a live meeting. */
-export function readLine(text: string): { kind: NoteKind; text: string } {
-	const kind = MARKS[text.charAt(0)];
-	const words = text.slice(1).trim();
-	return kind && words ? { kind, text: words } : { kind: 'information', text };
-}
-
 /** Writes one more thing into the note. An action is agreed in the same breath, with the paragraph's readers. */
-export async function addNoteItem(ctx: Context, meeting: Id, wish: AddNoteItemWish): Promise<Id> {
+export const addNoteItem = (ctx: Context, meeting: Id, wish: AddNoteItemWish): Promise<Id> =>
+	amongOthers(() => added(ctx, meeting, wish));
+
+async function added(ctx: Context, meeting: Id, wish: AddNoteItemWish): Promise<Id> {
 	const seen = await ctx.read.find(setMeetings, meeting);
 	authorize(meetingPolicy, 'write', ctx.actor, seen, LOCKED);
 	const { kind, text } = wish.kind === '' ? readLine(wish.text) : { kind: wish.kind, text: wish.text };

@@ -44,4 +44,8 @@ export const identify =
 	};
 
 /** What an open page asks for by itself keeps no session awake: it ends after its hours of rest all the same. */
-const ASKED_BY_ITSELF: ReadonlySet<string> = new Set(['/(app)/notifications/count']);
+const ASKED_BY_ITSELF: ReadonlySet<string> = new Set([
+	'/(app)/notifications/count',
+	'/(app)/meetings/[id=id]/changes',
+	'/(app)/meetings/[id=id]/live/now'
+]);

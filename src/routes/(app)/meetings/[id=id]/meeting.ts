@@ -57,9 +57,14 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 export type MeetingData = Awaited<ReturnType<typeof meeting>>;
 
 /** A confidential meeting still to come moves on with its set: who joins before it reads it, who leaves does not. */
-async function readersOf(
+export async function readersOf(
 	ctx: Context,
-	{ audience, mode, startsAt, set }: Pick<MeetingPage, 'audience' | 'mode' | 'startsAt' | 'set'>
+	{
+		audience,
+		mode,
+		startsAt,
+		set
+	}: Pick<MeetingPage, 'audience' | 'mode' | 'startsAt'> & { readonly set: { readonly name: string } }
 ): Promise<string> {
 	if (mode === 'confidential' && startsAt >= ctx.clock.now())
 		return `The members of ${set.name} can read this, and whoever joins before the meeting.`;

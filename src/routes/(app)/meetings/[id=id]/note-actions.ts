@@ -20,13 +20,15 @@ import { wordDiff } from '#lib/server/documents';
 import { formAction, type FormState } from '#lib/server/http';
 
 const aboutItem = v.object({ item: id });
-const there = ({ params }: RequestEvent, item = '') => redirect(303, `/meetings/${params.id}${item && `#item-${item}`}`);
+/** The page that sent the form: the meeting's own, or the one that is open while people meet. */
+const pageOf = ({ params, route }: RequestEvent) => `/meetings/${params.id}${route.id?.endsWith('/live') ? '/live' : ''}`;
+const there = (event: RequestEvent, item: string) => redirect(303, `${pageOf(event)}#item-${item}`);
 
 /**
  * Where somebody writes into a meeting that closed to them meanwhile, what they typed stays on their page. It answers the
  * same for a meeting that never was.
  */
-async function keptOnPage<R>(work: () => Promise<R>): Promise<R> {
+export async function keptOnPage<R>(work: () => Promise<R>): Promise<R> {
 	try {
 		return await work();
 	} catch (trouble) {
@@ -60,7 +62,7 @@ export async function change(event: RequestEvent) {
 	const state = answer.data as FormState;
 	const values = state.values as { item: string; text: string };
 	const now = await noteItem(event.locals.ctx, values.item);
-	return fail(409, { ...state, current: { version: now.version, pieces: wordDiff(now.text, values.text) } });
+	return fail(409, { ...state, current: { version: now.version, text: now.text, pieces: wordDiff(now.text, values.text) } });
 }
 
 export const remove = formAction(aboutItem, async (ctx, { item }, event: RequestEvent) => {

@@ -3,8 +3,7 @@ import { facts, heading, list, note, prose, table, type Part, type Sheet } from 
 import { literal } from '#lib/server/markdown';
 import { dayInWords, dayOfMoment, fullDay } from '#lib/ui/dates';
 import type { KindWords, ModeWords } from '../../../sets/words';
-
-const KINDS = { information: 'Information', decision: 'Decision', question: 'Question', action: 'Action' } as const;
+import { NOTE_KINDS } from '../../note-kinds';
 
 /** A note as pages to read, print or send. It says what may be done with it, and in confidence who may read it. */
 export function noteSheet(page: MeetingPage, sent: NoteToSend, kind: KindWords, mode: ModeWords, readers: string): Sheet {
@@ -65,7 +64,7 @@ const presented = ({ title, presenter, progress, issue }: NoteToSend['presentati
 ];
 
 const paragraph = ({ kind, said, text }: SentItem): Part =>
-	prose(`**${KINDS[kind]}**${said ? ` · ${literal(said)}` : ''}\n\n${text}`);
+	prose(`**${NOTE_KINDS[kind].label}**${said ? ` · ${literal(said)}` : ''}\n\n${text}`);
 
 /** Columns that would stand empty throughout are left out; what no action says yet is said once, below. */
 function actionTable(actions: readonly SentItem[], unowned: boolean): Part[] {

@@ -1,0 +1,23 @@
+import { Conflict } from '../shared/errors';
+
+const TRIES = 8;
+/** Milliseconds, times the tries so far: what another writes is to be read once it is on disk, and no two wait alike. */
+const PAUSE = 8;
+
+const aMoment = (tried: number) => new Promise((go) => setTimeout(go, tried * PAUSE * Math.random()));
+
+/**
+ * Does a piece of work that holds whatever others did meanwhile, such as adding a line or a tick to a meeting in which everybody
+ * writes: where somebody else's commit came between reading and writing, it reads again. What cannot be decided anew, as one
+ * wording over another, must not go through here.
+ */
+export async function amongOthers<R>(work: () => Promise<R>): Promise<R> {
+	for (let tried = 1; ; tried++) {
+		try {
+			return await work();
+		} catch (trouble) {
+			if (!(trouble instanceof Conflict) || tried === TRIES) throw trouble;
+			await aMoment(tried);
+		}
+	}
+}

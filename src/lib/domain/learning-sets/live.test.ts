@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { wordsOfMinutes } from '#lib/server/minutes/words';
+import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
+import { Forbidden, Invalid, NotFound } from '../shared/errors';
+import type { Id } from '../shared/ids';
+import { finaliseNote, keepLine, keepLineWish, livePage, markAttendance, planMeeting, planMeetingWish, understandLine } from '.';
+
+let world: WorldWithSets;
+let meeting: Id;
+beforeEach(async () => {
+	world = await openWorldWithSets();
+	const wish = { title: 'Employers who go quiet', day: '2026-05-19', time: '10:00', minutes: 150, mode: 'confidential' };
+	meeting = await planMeeting(await world.as('Ben'), world.sets.tuesday, v.parse(planMeetingWish, wish));
+});
+afterEach(() => world.close());
+
+const keep = async (who: CastName, text: string, more: object = {}) =>
+	keepLine(await world.as(who), meeting, v.parse(keepLineWish, { text, ...more }), wordsOfMinutes());
+const page = async (who: CastName) => livePage(await world.as(who), meeting);
+const mark = async (by: CastName, person: CastName, how: '' | 'present' | 'by-phone' | 'apologies') =>
+	markAttendance(await world.as(by), meeting, { person: world.ids[person], how });
+const attending = async () => Object.fromEntries((await page('Ben')).members.map(({ name, how }) => [name, how]));
+
+describe('a line of a live meeting', () => {
+	test('is kept as what its first letter, or its writer, says it is', async () => {
+		await keep('Ada', 'They rang back.');
+		await keep('Ada', '~ The sum first');
+		await keep('Ada', '= June', { kind: 'decision' });
+		await keep('Ada', 'Who pays?', { kind: 'question' });
+		expect((await page('Ben')).items.map(({ kind, text }) => [kind, text])).toEqual([
+			['information', 'They rang back.'],
+			['learning', 'The sum first'],
+			['decision', 'June'],
+			['question', 'Who pays?']
+		]);
+	});
+
+	test('becomes an agreed action with its owner, day and measure, counted from the day of the meeting', async () => {
+		await keep('Grace', '! Ada to ring three small employers by next Friday – two visits booked');
+		const [item] = (await page('Ada')).items;
+		expect(item).toMatchObject({ kind: 'action', text: 'Ring three small employers' });
+		expect(item!.action).toMatchObject({ owner: 'Ada', mine: true, due: '2026-05-29' });
+		expect(item!.agreed).toMatchObject({ owner: 'Ada', due: '2026-05-29', measure: 'two visits booked' });
+	});
+
+	test('is understood before it is kept, and nothing is kept by that', async () => {
+		const read = await understandLine(
+			await world.as('Ada'),
+			meeting,
+			v.parse(keepLineWish, { text: '! I to ask Cleo about the room' }),
+			wordsOfMinutes()
+		);
+		expect(read.action).toMatchObject({ owner: { name: 'Ada' }, what: 'Ask Cleo about the room', due: null });
+		expect((await page('Ada')).items).toEqual([]);
+	});
+
+	test('is refused with its reason where it is no line of an action', async () => {
+		await expect(keep('Ada', `! Ada to ${'ring '.repeat(120)}`)).rejects.toThrow(Invalid);
+	});
+
+	test('is written by members while the note is open, and by nobody else', async () => {
+		await expect(keep('Cleo', 'They rang back.')).rejects.toThrow(NotFound);
+		await finaliseNote(await world.as('Ben'), meeting);
+		await expect(keep('Ada', 'They rang back.')).rejects.toThrow(Forbidden);
+		await expect(mark('Ada', 'Ada', 'present')).rejects.toThrow(Forbidden);
+	});
+});
+
+describe('several devices in the room', () => {
+	test('write and tick at the same moment, and nothing is lost', async () => {
+		const texts = Array.from({ length: 6 }, (_, at) => `Line ${at}`);
+		await Promise.all([
+			...texts.map((text, at) => keep((['Ada', 'Grace', 'Eve'] as const)[at % 3]!, text)),
+			mark('Ada', 'Ada', 'present'),
+			mark('Grace', 'Grace', 'by-phone'),
+			mark('Ben', 'Eve', 'apologies')
+		]);
+		expect((await page('Ben')).items.map(({ text }) => text).toSorted()).toEqual(texts);
+		expect(await attending()).toEqual({ Ben: '', Ada: 'present', Grace: 'by-phone', Eve: 'apologies' });
+	});
+
+	test('take a tick back by the same tap', async () => {
+		await mark('Ada', 'Ada', 'present');
+		await mark('Ben', 'Ada', '');
+		expect((await attending()).Ada).toBe('');
+		await expect(mark('Eve', 'Cleo', 'present')).rejects.toThrow(NotFound);
+	});
+});

@@ -1,0 +1,27 @@
+import { livePage } from '#lib/domain/learning-sets';
+import { answer } from '#lib/server/http';
+import { kindWords, modeWords, setWords } from '../../../sets/words';
+import { readersOf } from '../meeting';
+import { change } from '../note-actions';
+import { laidOut } from './live';
+import { here, line } from './live-actions';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	answer(locals, async (ctx) => {
+		const [page, words] = await Promise.all([livePage(ctx, params.id), setWords(ctx.read)]);
+		return {
+			now: laidOut(page),
+			kind: kindWords(words, page.set.kind),
+			mode: modeWords(words, page.mode),
+			readers: await readersOf(ctx, page),
+			/** The item that the address opens, where there is no script. */
+			edit: url.searchParams.get('edit')
+		};
+	});
+
+export const actions: Actions = {
+	line,
+	change,
+	here
+};

@@ -1,0 +1,104 @@
+import { Following } from './following.svelte';
+import type { LiveItem, LiveNow } from './live';
+import { Outbox } from './outbox.svelte';
+import { post } from './post';
+import { Wording } from './wording.svelte';
+
+/** What is on the desk of one browser during a meeting: the note as it stands, what is being written, and what is not yet sent. */
+export class Desk {
+	now: LiveNow;
+	/** Set once the meeting cannot be read any more from here. */
+	closed = $state<'' | 'gone' | 'signed out'>('');
+	readonly following: Following;
+	readonly outbox = new Outbox(() => this.look());
+	/** The items that are being reworded here. */
+	open = $state.raw<readonly Wording[]>([]);
+	#looking: Promise<void> | null = null;
+	#again = false;
+
+	constructor(begun: LiveNow) {
+		this.now = $state.raw(begun);
+		this.following = new Following(`/meetings/${begun.id}/changes`, () => void this.look());
+	}
+
+	get hasUnsaved(): boolean {
+		return this.outbox.lines.length > 0 || this.open.some((wording) => !wording.isKept);
+	}
+
+	/** What stands in the way of saving, for everything on the desk. */
+	get trouble(): '' | 'away' | 'signed out' {
+		const states = [this.outbox.trouble, ...this.open.map(({ state }) => state)];
+		return states.includes('signed out') || this.closed === 'signed out' ? 'signed out' : states.includes('away') ? 'away' : '';
+	}
+
+	/** Begins to hear of changes, and to send what waits when the network or the person is back. */
+	start = (): (() => void) => {
+		const stop = this.following.start();
+		const back = () => this.send();
+		window.addEventListener('online', back);
+		window.addEventListener('focus', back);
+		return () => {
+			stop();
+			window.removeEventListener('online', back);
+			window.removeEventListener('focus', back);
+			for (const wording of this.open) wording.stop();
+		};
+	};
+
+	send(): void {
+		this.outbox.now();
+		for (const wording of this.open) void wording.now();
+		void this.look();
+	}
+
+	/** Asks for what stands there now; asked for again meanwhile, it looks once more. */
+	look(): Promise<void> {
+		if (this.#looking) this.#again = true;
+		return (this.#looking ??= this.#look().finally(() => (this.#looking = null)));
+	}
+
+	async #look(): Promise<void> {
+		do {
+			this.#again = false;
+			const answer = await fetch(`/meetings/${this.now.id}/live/now`, { headers: { accept: 'application/json' } }).catch(
+				() => null
+			);
+			if (answer?.ok) this.show((await answer.json()) as LiveNow);
+			else if (answer?.status === 401) this.closed = 'signed out';
+			else if (answer?.status === 404) this.closed = 'gone';
+		} while (this.#again);
+	}
+
+	show(now: LiveNow): void {
+		this.now = now;
+		this.closed = '';
+		for (const wording of this.open) {
+			const item = now.items.find(({ id }) => id === wording.item.id);
+			if (item) wording.arrived(item);
+		}
+	}
+
+	wordingOf = (item: LiveItem): Wording | undefined => this.open.find((each) => each.item.id === item.id);
+
+	reword(item: LiveItem): void {
+		if (!this.wordingOf(item)) this.open = [...this.open, new Wording(item)];
+	}
+
+	/** Puts an item down again, once what was written is kept. */
+	async putDown(wording: Wording): Promise<void> {
+		if (!wording.isKept && !(await wording.now())) return;
+		await this.look();
+		this.open = this.open.filter((each) => each !== wording);
+	}
+
+	/** Shows a tick at once, and what the server has once it is kept. Resolves with whether it was. */
+	async mark(person: string, how: string): Promise<boolean> {
+		const before = this.now;
+		const members = before.members.map((each) => (each.person === person ? { ...each, how: how as typeof each.how } : each));
+		this.now = { ...before, members };
+		const { is } = await post('?/here', { person, how });
+		if (is !== 'kept') this.now = before;
+		await this.look();
+		return is === 'kept';
+	}
+}

@@ -1,0 +1,20 @@
+import { understandLine, type KeepLineWish } from '#lib/domain/learning-sets';
+import { dayInWords } from '#lib/domain/shared/clock';
+import type { Context } from '#lib/domain/shared/context';
+import type { Id } from '#lib/domain/shared/ids';
+import { wordsOfMinutes } from '#lib/server/minutes/words';
+
+/** How an action line is understood, in words for whoever looks it over before it is kept; null for any other line. */
+export async function understood(ctx: Context, meeting: Id, wish: KeepLineWish) {
+	const { action } = await understandLine(ctx, meeting, wish, wordsOfMinutes());
+	return (
+		action && {
+			what: action.what,
+			owner: action.owner?.name ?? '',
+			due: action.due ? dayInWords(action.due) : '',
+			doubtful: action.doubtful,
+			measure: action.measure
+		}
+	);
+}
+export type Understood = NonNullable<Awaited<ReturnType<typeof understood>>>;
