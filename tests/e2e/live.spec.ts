@@ -75,7 +75,7 @@ test('two who reword the same item see each other’s words, and where they coll
 	await expect(wording(ada)).toHaveValue('zq-They went quiet. Ben asked why.', { timeout: MOST });
 
 	// Ada's words do not arrive for a moment, and Ben writes on.
-	await ada.route('**/live?/change', async (route) => {
+	await ada.route(/\?\/change/, async (route) => {
 		await new Promise((go) => setTimeout(go, 1_500));
 		await route.continue();
 	});
@@ -85,7 +85,7 @@ test('two who reword the same item see each other’s words, and where they coll
 	await expect(ada.getByText('Somebody else reworded this while you wrote.')).toBeVisible();
 	await expect(ada.getByText('zq-They went quiet. Ben wrote to them.')).toBeVisible();
 	await expect(ada.getByText('zq-They went quiet. Ada rang them.')).toBeVisible();
-	await ada.unroute('**/live?/change');
+	await ada.unroute(/\?\/change/);
 	await ada.getByRole('button', { name: 'Keep both' }).click();
 	await expect(wording(ben)).toHaveValue(/Ben wrote to them\.\s+zq-They went quiet\. Ada rang them\./);
 	for (const page of [ben, ada]) await page.getByRole('button', { name: 'Done' }).click();
@@ -137,9 +137,7 @@ test('when the session ends meanwhile, what was written stays and is sent after 
 	await expect(noted(ben, 'zq-after the session')).toBeVisible({ timeout: 20_000 });
 });
 
-test('somebody of another set gets neither the page nor the stream, and whoever leaves the set hears no more', async ({
-	workspace
-}) => {
+test('somebody of another set gets neither the page nor the stream', async ({ workspace }) => {
 	const at = await planned(workspace);
 	const [cleo, ada] = [await workspace.caller('Cleo'), await workspace.caller('Ada')];
 	const stream = { accept: 'text/event-stream' };
@@ -149,8 +147,10 @@ test('somebody of another set gets neither the page nor the stream, and whoever 
 
 test('without script a line, an action that is looked over first, and a tick are kept by plain forms', async ({
 	as,
-	workspace
+	workspace,
+	allow
 }) => {
+	allow(/status of 400/);
 	const at = await planned(workspace);
 	const page = await as('Ada', { javaScriptEnabled: false });
 	await page.goto(`${at}/live`);

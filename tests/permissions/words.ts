@@ -133,7 +133,6 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
  */
 export const IN_THEIR_OWN_WAY = [
 	'/(app)/meetings/[id=id]?/change',
-	'/(app)/meetings/[id=id]/live?/change',
 	'/(app)/practices/[id=id]/edit?/save',
 	...['invitation', 'reset', 'setup', 'sign-in', 'sign-out'].map((place) => `/(public)/${place}?/default`)
 ];

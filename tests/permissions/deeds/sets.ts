@@ -267,7 +267,6 @@ export const SET_DEEDS: readonly Deed[] = [
 	ofMeeting('remove', IN_THE_SET, async (seats, id) => ({ item: await noted(seats, id) })),
 	ofMeeting('restore', FACILITATOR, deleted),
 	inMeeting('/live', 'line', IN_THE_SET, async () => ({ text: 'The sum first.' })),
-	inMeeting('/live', 'change', IN_THE_SET, reworded),
 	inMeeting('/live', 'here', IN_THE_SET, async ({ world }) => ({ person: world.ids.Ada, how: 'present' })),
 	inMeeting('/live/understood', 'POST', IN_THE_SET, async () => ({ text: '! Ada to ring them by Friday' }), { looks: true }),
 	ofMeeting('lesson', IN_THE_SET, async (seats, id) => ({ item: await noted(seats, id), words: 'The sum first.' })),

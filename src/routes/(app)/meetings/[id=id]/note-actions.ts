@@ -20,9 +20,7 @@ import { wordDiff } from '#lib/server/documents';
 import { formAction, type FormState } from '#lib/server/http';
 
 const aboutItem = v.object({ item: id });
-/** The page that sent the form: the meeting's own, or the one that is open while people meet. */
-const pageOf = ({ params, route }: RequestEvent) => `/meetings/${params.id}${route.id?.endsWith('/live') ? '/live' : ''}`;
-const there = (event: RequestEvent, item: string) => redirect(303, `${pageOf(event)}#item-${item}`);
+const there = ({ params }: RequestEvent, item = '') => redirect(303, `/meetings/${params.id}${item && `#item-${item}`}`);
 
 /**
  * Where somebody writes into a meeting that closed to them meanwhile, what they typed stays on their page. It answers the

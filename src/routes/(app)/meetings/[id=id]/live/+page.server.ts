@@ -2,7 +2,6 @@ import { livePage } from '#lib/domain/learning-sets';
 import { answer } from '#lib/server/http';
 import { kindWords, modeWords, setWords } from '../../../sets/words';
 import { readersOf } from '../meeting';
-import { change } from '../note-actions';
 import { laidOut } from './live';
 import { here, line } from './live-actions';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,6 +21,5 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 
 export const actions: Actions = {
 	line,
-	change,
 	here
 };

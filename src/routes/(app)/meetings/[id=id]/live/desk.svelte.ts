@@ -16,8 +16,9 @@ export class Desk {
 	#looking: Promise<void> | null = null;
 	#again = false;
 
-	constructor(begun: LiveNow) {
+	constructor(begun: LiveNow, edit: string | null) {
 		this.now = $state.raw(begun);
+		this.rewordAt(edit);
 		this.following = new Following(`/meetings/${begun.id}/changes`, () => void this.look());
 	}
 
@@ -80,8 +81,14 @@ export class Desk {
 
 	wordingOf = (item: LiveItem): Wording | undefined => this.open.find((each) => each.item.id === item.id);
 
+	/** The item that an address opens. */
+	rewordAt(id: string | null): void {
+		const item = this.now.items.find((each) => each.id === id);
+		if (item && this.now.can.write) this.reword(item);
+	}
+
 	reword(item: LiveItem): void {
-		if (!this.wordingOf(item)) this.open = [...this.open, new Wording(item)];
+		if (!this.wordingOf(item)) this.open = [...this.open, new Wording(item, `/meetings/${this.now.id}?/change`)];
 	}
 
 	/** Puts an item down again, once what was written is kept. */

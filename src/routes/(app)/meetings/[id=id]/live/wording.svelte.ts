@@ -22,7 +22,11 @@ export class Wording {
 	#latest: LiveItem;
 	#later: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(readonly item: LiveItem) {
+	constructor(
+		readonly item: LiveItem,
+		/** The form action that rewords an item. */
+		readonly to: string
+	) {
 		this.#latest = item;
 		this.text = item.text;
 		this.#saved = item.text;
@@ -59,7 +63,7 @@ export class Wording {
 		const text = this.text;
 		const { id, kind, saidBy, saidFor } = this.#latest;
 		const fields = { item: id, kind, text, saidBy: saidBy ?? '', saidFor, version: String(this.#version) };
-		const answer = await post('?/change', fields);
+		const answer = await post(this.to, fields);
 		this.#saving = false;
 		if (answer.is === 'kept') this.#stands(this.#version + 1, text);
 		else if (answer.is === 'conflict') {
