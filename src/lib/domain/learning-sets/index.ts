@@ -29,6 +29,7 @@ export const collections = [
 	learningNoteOrigins
 ] as const;
 
+export { actionsToSend } from './actions-to-send';
 export { addToAgenda, addToAgendaWish } from './add-to-agenda';
 export { askForLessonInMeeting } from './ask-for-lesson';
 export { calendarOf, meetingForCalendar, type CalendarMeeting } from './calendar';

@@ -10,6 +10,7 @@ import { leaveOutNames } from './leave-out-names';
 import { membersOf } from './member-lines';
 import { setAdditions } from './set-addition';
 import { setEntries } from './set-entry';
+import { setMeetings } from './set-meeting';
 
 /** A piece of a set's file as it leaves; empty texts where something may not be said. */
 export interface SentPiece {
@@ -38,27 +39,35 @@ export interface SetFileToSend {
 
 /**
  * The file of a set as this member may read it now, whole or of one year (`2026`). What was written or shared under the
- * Chatham House rule, then or now, names no member nor any of their bodies: not in its fields, and not in its texts.
+ * Chatham House rule, then or now, names nobody who belongs to the set or came to its meetings, nor any of their bodies: not in its fields, and not in its texts.
  */
 export async function setFileToSend(ctx: Context, id: Id, year?: string): Promise<SetFileToSend> {
 	// Days are compared as texts: nothing of a year comes after its `-13`.
 	const where = { set: id, ...(year ? { day: { from: `${year}-01-01`, to: `${year}-13` } } : {}) };
-	const [set, members, isUnderRule, entries, wordings, additions] = await Promise.all([
+	const [set, members, isUnderRule, meetings, entries, wordings, additions] = await Promise.all([
 		ctx.read.find(learningSets, id),
 		membersOf(ctx, id),
 		chathamHouseIn(ctx.read, id),
+		everyOf(ctx.read, setMeetings, { set: id }),
 		everyOf(ctx.read, setEntries, where),
 		everyOf(ctx.read, sharedWordings, where),
 		everyOf(ctx.read, setAdditions, { set: id })
 	]);
 	const all = [...entries, ...wordings];
+	const came = meetings.flatMap(({ attendance }) => attendance);
 	const [names, lines] = await Promise.all([
-		namesOf(ctx.read, new Set([...all, ...additions].map(({ author }) => author))),
+		namesOf(
+			ctx.read,
+			new Set([...[...all, ...additions].map(({ author }) => author), ...came.flatMap(({ person }) => person ?? [])])
+		),
 		objectiveLines(ctx.read, [...new Set(all.flatMap(({ objectives }) => objectives))])
 	]);
 	const participants = {
 		people: [...members.map(({ person, name }) => ({ id: person, name })), ...[...names].map(([id, name]) => ({ id, name }))],
-		bodies: members.map(({ body }) => body).filter(Boolean)
+		bodies: [...members, ...came]
+			.map(({ body }) => body)
+			.concat(meetings.map(({ host }) => host))
+			.filter(Boolean)
 	};
 	let count = 0;
 	const plain = (text: string): string => {

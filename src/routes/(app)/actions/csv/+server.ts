@@ -1,4 +1,5 @@
 import { actionRegister, type ActionLine } from '#lib/domain/actions';
+import { actionsToSend } from '#lib/domain/learning-sets';
 import { sendCsv } from '#lib/server/documents';
 import { answer } from '#lib/server/http';
 import { withSources } from '#lib/server/thread';
@@ -17,5 +18,5 @@ export const GET: RequestHandler = ({ locals, url }) =>
 			lines.push(...page.lines);
 			after = page.next;
 		} while (after !== null);
-		return sendCsv('Actions', actionRows(await withSources(ctx.read, lines)));
+		return sendCsv('Actions', actionRows(await actionsToSend(ctx, await withSources(ctx.read, lines))));
 	});

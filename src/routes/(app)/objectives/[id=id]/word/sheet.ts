@@ -1,23 +1,12 @@
-import { refText } from '#lib/domain/shared/ids';
 import { facts, heading, list, note, prose, table, type Part, type Sheet } from '#lib/server/documents';
 import { fullDay, dayInWords } from '#lib/ui/dates';
 import type { ObjectiveWithEvidence } from '../objective';
 
 const NOTHING = 'Nothing shared with you yet.';
 
-/**
- * What counts towards an objective, as pages to send: only what the person who saves it may read. Whoever took an action on
- * in one of `chathamHouse` (meetings, as `kind/id`) is not named.
- */
-export function objectiveSheet(
-	page: ObjectiveWithEvidence,
-	chathamHouse: ReadonlySet<string>,
-	reader: string,
-	at: string
-): Sheet {
+/** What counts towards an objective, as pages to send: only what the person who saves it may read, its actions as they may leave. */
+export function objectiveSheet(page: ObjectiveWithEvidence, reader: string, at: string): Sheet {
 	const { objective, figures } = page;
-	const owner = (line: ObjectiveWithEvidence['open'][number]): string =>
-		!line.source || chathamHouse.has(refText(line.source)) ? 'not named' : (line.owner ?? 'nobody yet');
 	return {
 		title: objective.title,
 		kind: objective.project.name,
@@ -43,7 +32,7 @@ export function objectiveSheet(
 				page.done.length > 0 &&
 					table(
 						['Action', 'Owner', 'What came of it'],
-						page.done.map((each) => [each.what, owner(each), each.outcome])
+						page.done.map((each) => [each.what, each.owner ?? 'nobody yet', each.outcome])
 					)
 			),
 			...section(
@@ -51,7 +40,7 @@ export function objectiveSheet(
 				page.open.length > 0 &&
 					table(
 						['Action', 'Owner', 'Due'],
-						page.open.map((each) => [each.what, owner(each), each.due ? dayInWords(each.due) : 'no date yet'])
+						page.open.map((each) => [each.what, each.owner ?? 'nobody yet', each.due ? dayInWords(each.due) : 'no date yet'])
 					)
 			),
 			...section('Practices', page.practices.length > 0 && list(page.practices.map((each) => each.title)))

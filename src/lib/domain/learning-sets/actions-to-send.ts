@@ -1,0 +1,36 @@
+import type { ActionLine } from '../actions';
+import type { Context } from '../shared/context';
+import { refText } from '../shared/ids';
+import { chathamHouseMeetings } from './chatham-house';
+import { withoutParticipants } from './without-participants';
+
+/** What stands where a list that leaves may not say who took an action on. */
+const NOT_NAMED = 'not named';
+
+type Leaving = ActionLine & { readonly from?: { readonly title: string } | null };
+
+/**
+ * Actions as they leave in a list of them. What a Chatham House meeting agreed bears no owner, and no name or body of its
+ * participants in any of its words; neither is an owner named whose meeting this reader cannot read.
+ */
+export async function actionsToSend<L extends Leaving>(ctx: Context, lines: readonly L[]): Promise<readonly L[]> {
+	const sources = lines.flatMap(({ source }) => source ?? []);
+	const [underRule, plain] = await Promise.all([
+		chathamHouseMeetings(ctx.read, sources),
+		withoutParticipants(ctx, sources.map(refText))
+	]);
+	return lines.map((line) => {
+		const source = line.source ? refText(line.source) : '';
+		const said = (text: string): string => plain(source, text);
+		const mayBeNamed = line.source ? !underRule.has(source) : line.mine;
+		return {
+			...line,
+			owner: mayBeNamed || line.owner === null ? line.owner : NOT_NAMED,
+			what: said(line.what),
+			measure: said(line.measure),
+			difference: said(line.difference),
+			outcome: said(line.outcome),
+			...(line.from ? { from: { ...line.from, title: said(line.from.title) } } : {})
+		};
+	});
+}

@@ -1,0 +1,221 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as v from 'valibot';
+import { completeAction } from '#lib/domain/actions';
+import { keepEntry, keepEntryWish, shareEntry } from '#lib/domain/learning-files';
+import {
+	addNoteItem,
+	addNoteItemWish,
+	addToSetEntry,
+	changeSet,
+	changeSetWish,
+	finaliseNote,
+	issueLearningNote,
+	keepSetEntry,
+	keepSetEntryWish,
+	learningSets,
+	noteItems,
+	planMeeting,
+	planMeetingWish,
+	recordAttendance,
+	recordAttendanceWish,
+	setAgenda,
+	setAgendaWish
+} from '#lib/domain/learning-sets';
+import { addObjective, setObjectiveWish } from '#lib/domain/projects';
+import type { Id } from '#lib/domain/shared/ids';
+import { collections } from '#lib/server/collections';
+import { openLowdbStore } from '#lib/server/store/lowdb';
+import { wordIndex } from '../contract/word-index';
+import { plantVocabularies } from '../plant-vocabularies';
+import { testClock } from '../world';
+import { openSeats, type Seats } from './seats';
+
+const composed = vi.hoisted(() => ({ app: {} }));
+vi.mock('#lib/server/app', () => ({ app: async () => composed.app }));
+
+type Loading = (event: unknown) => Promise<unknown>;
+const endpoints = import.meta.glob<{ GET?: Loading }>('/src/routes/**/+server.ts');
+const pages = import.meta.glob<{ load?: Loading }>('/src/routes/**/+page.server.ts');
+const routeOf = (file: string) => file.replace('/src/routes', '').replace(/\/[^/]+$/, '');
+
+/** Everybody and every body of the set; `The Tuesday set` is told to its own members. */
+const NAMES = ['Ada', 'Grace', 'Eve', 'Ben', 'Northway Support', 'Northway', 'Harbour College', 'Harbour', 'Moss Street Advice'];
+
+interface Leaving {
+	readonly of: 'meeting' | 'set' | 'note' | 'objective' | 'none';
+	/** What of it has to be there, so that what is not there says something. */
+	readonly holds: string;
+	/** Their own, under their own name and that of their body: it is they who take it along. */
+	readonly own?: true;
+	readonly search?: string;
+}
+
+/** Every copy that leaves with something of a set in it, and what Ada takes of it. */
+const LEAVING: Readonly<Record<string, Leaving>> = {
+	'/(app)/meetings/[id=id]/note': { of: 'meeting', holds: 'benefits come first' },
+	'/(app)/meetings/[id=id]/note/word': { of: 'meeting', holds: 'benefits come first' },
+	'/(app)/meetings/[id=id]/note/markdown': { of: 'meeting', holds: 'benefits come first' },
+	'/(app)/meetings/[id=id]/note/text': { of: 'meeting', holds: 'benefits come first' },
+	'/(app)/sets/[id=id]/file/export/word': { of: 'set', holds: 'A list on the wall' },
+	'/(app)/sets/[id=id]/file/export/markdown': { of: 'set', holds: 'A list on the wall' },
+	'/(app)/sets/[id=id]/file/export/json': { of: 'set', holds: 'A list on the wall' },
+	'/(app)/sets/[id=id]/file/print': { of: 'set', holds: 'A list on the wall' },
+	'/(public)/learning-notes/[id=id]/word': { of: 'note', holds: 'Ring back' },
+	'/(public)/learning-notes/[id=id]/markdown': { of: 'note', holds: 'Ring back' },
+	'/(public)/learning-notes/[id=id]/text': { of: 'note', holds: 'Ring back' },
+	'/(public)/learning-notes/[id=id]': { of: 'note', holds: 'Ring back' },
+	'/(app)/objectives/[id=id]/word': { of: 'objective', holds: 'the centre', own: true },
+	'/(app)/actions/csv': { of: 'none', holds: 'the centre', search: '?whose=all' },
+	'/(app)/learning-file/take-away/archive': { of: 'none', holds: 'the centre', own: true }
+};
+
+/** Copies that leave with nothing of a set in them, or with what a member needs to find the way there. */
+const WITHOUT: readonly string[] = [
+	// When and where one meets, for one's own calendar: who else comes is in neither.
+	'/(app)/meetings/[id=id]/calendar',
+	'/(public)/calendar/[token].ics',
+	// One's own file: what one wrote oneself.
+	'/(app)/learning-file/export/archive',
+	'/(app)/learning-file/export/json',
+	'/(app)/learning-file/export/markdown',
+	'/(app)/learning-file/export/word',
+	'/(app)/learning-file/tally/csv',
+	'/(app)/learning-file/training/csv',
+	'/(app)/learning-file/entries/[id=id]/attachments/[attachment=id]',
+	'/(app)/learning-file/shared/[id=id]/attachments/[attachment=id]',
+	// Of lessons, practices, easy reads and two people's session: none of them is a meeting's.
+	'/(app)/tree/register/csv',
+	'/(app)/tree/picture',
+	'/(app)/supervision/[id=id]/copy/word',
+	'/(public)/practices/[id=id]/word',
+	'/(app)/easy-read/[id=id]/working/pictures/[attachment=id]',
+	'/(app)/easy-read/pictures/[id=id]/file',
+	'/(public)/easy-read/[id=id]/word',
+	'/(public)/easy-read/[id=id]/pictures/[attachment=id]',
+	// For pages and for those who look after the workspace.
+	'/(app)/mentions',
+	'/(app)/notifications/count',
+	'/(public)/health',
+	'/(public)/invitation/[token]',
+	'/(public)/reset/[token]'
+];
+
+let seats: Seats;
+let folder: string;
+let ids: Readonly<Record<Leaving['of'], Id>>;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'grove-chatham-'));
+	const clock = testClock();
+	const log = { info() {}, warn() {}, error() {} };
+	const store = await openLowdbStore({ dir: folder, collections, clock, log, search: wordIndex(), secret: 'for tests' });
+	composed.app = { store, clock, config: { origin: 'http://grove.test', secret: 'for tests' } };
+	seats = await openSeats(store, clock);
+	await plantVocabularies(store);
+	ids = await said(seats);
+});
+afterAll(async () => {
+	await seats?.world.close();
+	await rm(folder, { recursive: true, force: true });
+});
+
+/** A Chatham House meeting of the Tuesday set, with its file, that names somebody wherever something can be typed. */
+async function said({ world, as }: Seats): Promise<typeof ids> {
+	const [ada, ben] = [await as('author'), await as('facilitator')];
+	const set = world.sets.tuesday;
+	const rule = { name: 'The Tuesday set', kind: 'learning-set', composition: 'practitioner', mode: 'chatham-house' };
+	await changeSet(ben, set, v.parse(changeSetWish, { ...rule, version: (await ben.read.find(learningSets, set)).version }));
+	const objective = await addObjective(
+		await as('coordinator'),
+		world.project,
+		v.parse(setObjectiveWish, { kind: 'objective', number: 1, name: 'Into work' })
+	);
+	const plan = {
+		title: 'What Ada brings from Harbour College',
+		day: '2026-05-14',
+		time: '10:00',
+		minutes: 90,
+		mode: 'chatham-house',
+		host: 'Harbour College',
+		place: 'Harbour College, room 4'
+	};
+	const meeting = await planMeeting(ben, set, v.parse(planMeetingWish, plan));
+	const agenda = [
+		{ kind: 'presentation', title: 'Ada presents', presenter: world.ids.Ada, speaker: 'Grace, Moss Street Advice' }
+	];
+	await setAgenda(ben, meeting, v.parse(setAgendaWish, { version: 1, agenda }));
+	const attendance = [
+		{ person: world.ids.Ada, how: 'present' },
+		{ person: world.ids.Grace, how: 'apologies' },
+		{ body: 'Moss Street Advice', count: 2, how: 'present' }
+	];
+	await recordAttendance(ben, meeting, v.parse(recordAttendanceWish, { version: 2, attendance }));
+	const add = (text: string, more: object = {}) => addNoteItem(ben, meeting, v.parse(addNoteItemWish, { text, ...more }));
+	await add('Eve of Harbour College says that benefits come first', { saidBy: world.ids.Eve });
+	const undertaken = { measure: 'Grace has the name', difference: 'Moss Street Advice rings less', objectives: [objective] };
+	await add('! Ring the centre for Eve', { person: world.ids.Grace, due: '2026-05-29', ...undertaken });
+	const own = await add('! Ring the centre with Ben', { person: world.ids.Ada, ...undertaken });
+	await add('! Ask the centre at Northway Support', { body: 'Harbour College', ...undertaken });
+	const { action } = await ben.read.find(noteItems, own);
+	await completeAction(ada, action!, { outcome: 'Ben and Harbour College rang' });
+	await finaliseNote(await as('facilitator'), meeting);
+	const entry = await keepSetEntry(
+		ada,
+		set,
+		v.parse(keepSetEntryWish, { text: 'A list on the wall, says Grace of Harbour College.' })
+	);
+	await addToSetEntry(await as('colleague'), entry, { text: 'Ask Ben and Eve.' });
+	const mine = await keepEntry(await as('colleague'), v.parse(keepEntryWish, { text: 'Mine.' }));
+	await shareEntry(await as('colleague'), mine, { audience: [`set:${set}`], wording: 'As Ada said at Moss Street Advice.' });
+	const learning = { version: 0, readers: 'public', title: 'Ring back', wording: 'Ring back within a day.' } as const;
+	const note = await issueLearningNote(await as('facilitator'), meeting, learning);
+	return { meeting, set, note, objective, none: '' };
+}
+
+/** Everything that a file says, also what is packed inside it. */
+function textOf(bytes: Uint8Array): string {
+	if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return strFromU8(bytes);
+	return Object.entries(unzipSync(bytes))
+		.map(([name, inside]) => `${name}\n${textOf(inside).replace(/<[^>]+>/g, ' ')}`)
+		.join('\n');
+}
+
+async function copyOf(route: string, { of, search = '' }: Leaving): Promise<string> {
+	const id = ids[of];
+	const url = new URL(route.replace(/\/\([a-z]+\)/g, '').replace('[id=id]', id) + search, 'http://grove.test');
+	const event = {
+		locals: await seats.locals('author'),
+		url,
+		request: new Request(url),
+		route: { id: route },
+		params: { id },
+		depends: () => undefined,
+		setHeaders: () => undefined
+	};
+	const endpoint = (await endpoints[`/src/routes${route}/+server.ts`]?.())?.GET;
+	if (!endpoint) return JSON.stringify(await (await pages[`/src/routes${route}/+page.server.ts`]!()).load!(event));
+	const answer = (await endpoint(event)) as Response;
+	expect(answer.status).toBe(200);
+	return `${decodeURIComponent(answer.headers.get('content-disposition') ?? '')}\n${textOf(new Uint8Array(await answer.arrayBuffer()))}`;
+}
+
+test('every file that leaves is looked at here, or holds nothing of a set', async () => {
+	const files = await Promise.all(
+		Object.entries(endpoints).map(async ([file, load]) => ((await load()).GET ? [routeOf(file)] : []))
+	);
+	const listed = [...Object.keys(LEAVING).filter((route) => `/src/routes${route}/+server.ts` in endpoints), ...WITHOUT];
+	expect(files.flat().toSorted()).toEqual(listed.toSorted());
+});
+
+describe('under the Chatham House rule no copy names anybody, any body or an owner of the set', () => {
+	test.each(Object.entries(LEAVING))('%s', async (route, leaving) => {
+		const copy = await copyOf(route, leaving);
+		expect(copy).toContain(leaving.holds);
+		const told = leaving.own ? NAMES.filter((name) => name !== 'Ada' && !name.startsWith('Northway')) : NAMES;
+		const found = told.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u').test(copy));
+		expect(found).toEqual([]);
+	});
+});
