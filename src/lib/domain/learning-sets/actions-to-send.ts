@@ -13,7 +13,7 @@ type Leaving = ActionLine & { readonly from?: { readonly title: string } | null 
  * Actions as they leave in a list of them. What a Chatham House meeting agreed bears no owner, and no name or body of its
  * participants in any of its words; neither is an owner named whose meeting this reader cannot read.
  */
-export async function actionsToSend<L extends Leaving>(ctx: Context, lines: readonly L[]): Promise<readonly L[]> {
+export async function actionsToSend<L extends Leaving>(ctx: Context, lines: readonly L[]): Promise<L[]> {
 	const sources = lines.flatMap(({ source }) => source ?? []);
 	const [underRule, plain] = await Promise.all([
 		chathamHouseMeetings(ctx.read, sources),
