@@ -65,7 +65,7 @@ test.each(ENGINES)('themes count what their reader may read and nothing else, in
 			entries.push(await keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text, day })));
 	const seen = async (who: CastName) => {
 		const { read } = await world.as(who);
-		const { records, words } = await emergingThemes({ read }, periodNamed('2026-05', '2026-05-14'), await themeWords(read));
+		const { records, words } = await emergingThemes({ read }, periodNamed('2026-05', '2026-05-14'), themeWords(read));
 		return { ...records, words: words.map(({ label }) => label) };
 	};
 	expect(await seen('Ada')).toEqual({ now: 8, before: 8, words: ['bus', 'late'] });

@@ -2,8 +2,17 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { themeWords } from '#lib/server/theme-words';
-import type { Id } from '../shared/ids';
-import { keepEntry, keepEntryWish, shareEntry, shareWithSupervisor, takeBackFromSupervisor } from '../learning-files';
+import { ref, type Id } from '../shared/ids';
+import {
+	changeEntry,
+	changeEntryWish,
+	keepEntry,
+	learningEntries,
+	keepEntryWish,
+	shareEntry,
+	shareWithSupervisor,
+	takeBackFromSupervisor
+} from '../learning-files';
 import { lessons, noticeLesson, noticeLessonWish } from '../learning-tree';
 import { emergingThemes, periodNamed, themeRecords } from './index';
 
@@ -30,7 +39,7 @@ async function twoMonths(world: WorldWithSets, who: CastName, text: string, risi
 
 const themesFor = async (world: WorldWithSets, who: CastName) => {
 	const { read } = await world.as(who);
-	const found = await emergingThemes({ read }, MAY, await themeWords(read));
+	const found = await emergingThemes({ read }, MAY, themeWords(read));
 	return { ...found, labels: [...found.codes, ...found.words].map(({ label }) => label) };
 };
 
@@ -50,7 +59,7 @@ describe('emerging themes', () => {
 		]);
 		expect(words.map(({ label }) => label)).toContain('bus');
 		const { read } = await world.as('Ada');
-		const behind = await themeRecords(read, MAY, { kind: 'word', key: 'bus' }, await themeWords(read));
+		const behind = await themeRecords(read, MAY, { kind: 'word', key: 'bus' }, themeWords(read));
 		expect([behind.now.length, behind.before.length]).toEqual([8, 0]);
 	});
 
@@ -76,6 +85,25 @@ describe('emerging themes', () => {
 		expect((await themesFor(world, 'Cleo')).labels).toEqual([]);
 		for (const entry of opened) await takeBackFromSupervisor(await world.as('Ada'), entry);
 		expect(await themesFor(world, 'Farid')).toMatchObject({ labels: [], records: { now: 0, before: 0 } });
+	});
+
+	test('a record counts by what it says now: reworded by its new words, erased by none', async () => {
+		const world = await openWorldWithSets();
+		const kept: Id[] = [];
+		for (let at = 0; at < 10; at++) {
+			await write(world, 'Ada', '2026-04-10', 'Rang the office and waited.');
+			kept.push(await write(world, 'Ada', '2026-05-10', 'The bus was late.'));
+		}
+		expect((await themesFor(world, 'Ada')).labels).toEqual(['bus', 'late']);
+		for (const id of kept) {
+			const ada = await world.as('Ada');
+			const { version } = await ada.read.find(learningEntries, id);
+			const day = '2026-05-10';
+			await changeEntry(ada, id, v.parse(changeEntryWish, { version, text: 'The childcare fell through.', day }));
+		}
+		expect((await themesFor(world, 'Ada')).labels).toEqual(['childcare', 'fell']);
+		await world.store.erase({ by: 'administration', ground: 'asked for', refs: kept.map((id) => ref('learning-entry', id)) });
+		expect(await themesFor(world, 'Ada')).toMatchObject({ labels: [], records: { now: 0, before: 10 } });
 	});
 
 	test('an author who shared a wording finds it counted once', async () => {

@@ -8,6 +8,12 @@ export interface Rise {
 	readonly likelihood: number;
 }
 
+/** In how many of the records of a period each code or term was found. */
+export interface Counted {
+	readonly of: number;
+	readonly found: ReadonlyMap<string, number>;
+}
+
 /** In fewer records than this nothing is called a theme, however surprising. */
 const FEWEST_FOUND = 5;
 /** A period with fewer records than this is not compared. */
@@ -17,13 +23,12 @@ export const FEWEST_RECORDS = 8;
  * What is found in a larger share of records than before, too much so to be put down to chance; the most surprising first.
  * Each record counts once however often it says a thing, so that one long text makes no theme.
  */
-export function rising(now: readonly ReadonlySet<string>[], before: readonly ReadonlySet<string>[]): readonly Rise[] {
-	if (Math.min(now.length, before.length) < FEWEST_RECORDS) return [];
-	const [present, past] = [counted(now), counted(before)];
-	return [...present]
+export function rising(now: Counted, before: Counted): readonly Rise[] {
+	if (Math.min(now.of, before.of) < FEWEST_RECORDS) return [];
+	return [...now.found]
 		.filter(([, found]) => found >= FEWEST_FOUND)
 		.map(([key, found]): Rise => {
-			const shares = { now: { found, of: now.length }, before: { found: past.get(key) ?? 0, of: before.length } };
+			const shares = { now: { found, of: now.of }, before: { found: before.found.get(key) ?? 0, of: before.of } };
 			return { key, ...shares, likelihood: logLikelihood(shares.now, shares.before) };
 		})
 		.filter((rise) => rise.likelihood > SURPRISING && shareOf(rise.now) > shareOf(rise.before))
@@ -31,12 +36,6 @@ export function rising(now: readonly ReadonlySet<string>[], before: readonly Rea
 }
 
 const shareOf = ({ found, of }: Share): number => found / of;
-
-function counted(records: readonly ReadonlySet<string>[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const keys of records) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return counts;
-}
 
 /** How much larger the share is than before, in words. */
 export function inWords({ now, before }: Pick<Rise, 'now' | 'before'>): string {

@@ -32,7 +32,7 @@ export { changeRoles, changeRolesWish } from './change-roles';
 export { changeWorkspace, changeWorkspaceWish } from './change-workspace';
 export { departPerson, disablePerson, disablePersonWish, enablePerson, TAKE_AWAY_DAYS } from './disable-person';
 export { type Door } from './door';
-export { everyOf } from './every-of';
+export { everyExcerpt, everyOf } from './every-of';
 export {
 	acceptInvitation,
 	acceptInvitationWish,

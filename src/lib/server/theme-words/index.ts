@@ -1,69 +1,44 @@
-import type { Terms, WordReading } from '#lib/domain/emerging-themes';
+import { evidenceExcerpts, saidBy, type WordReading } from '#lib/domain/emerging-themes';
 import type { Reading } from '#lib/domain/shared/context';
-import type { IdentifierKind } from '../identifiers/finding';
-import { scanIdentifiers, type Known } from '../identifiers/scan';
+import type { Known } from '../identifiers/scan';
 import { workspaceNames } from '../identifiers/workspace-names';
-import { plainText } from '../search/plain';
-import { termOf } from '../search/terms';
-import { WordReader } from '../search/words';
 import { Turn } from '../store/turn';
+import { namesIn, readWords, termAt, wordsIn } from './read-words';
 
-const SHORTEST = 3;
-const NUMBER = /\p{N}/u;
+const excerpts = evidenceExcerpts(readWords);
 
-/** Reads words for themes as search does, and knows what the scan for identifiers takes for somebody's name, for this reader. */
-export async function themeWords(read: Reading): Promise<WordReading> {
-	const known = await workspaceNames(read);
-	const scanned = new Map<string, ReadonlySet<string>>();
+/**
+ * Reads words for themes as search does. What a text alone tells to be a name is known with its words; the people and bodies
+ * that this reader may see are looked for beyond that, in the texts that hold a word of their names.
+ */
+export function themeWords(read: Reading): WordReading {
+	const known = knownTo(read);
+	// Awaited where a word rises; where none does, nobody needs to hear that it failed.
+	known.catch(() => {});
 	const turn = new Turn();
 	return {
-		async termsOf(records) {
-			const all: Terms[] = [];
-			for (const texts of records) {
+		excerpts,
+		pause: () => turn.over(),
+		termAt,
+		async names(term, holding) {
+			if (holding.some(({ named }) => named.includes(term))) return true;
+			const { names, terms } = await known;
+			if (!terms.has(term)) return false;
+			for (const { kind, record } of await read.findMany(holding)) {
 				await turn.over();
-				all.push(termsOf(texts));
-			}
-			return all;
-		},
-		async names(term, texts) {
-			for (const text of texts) {
-				await turn.over();
-				if (namedIn(text, known, scanned).has(term)) return true;
+				if (saidBy(kind, record).texts.some((text) => namesIn(text, names).has(term))) return true;
 			}
 			return false;
 		}
 	};
 }
 
-function termsOf(texts: readonly string[]): Terms {
-	const terms = new Map<string, string[]>();
-	for (const text of texts) {
-		for (const word of wordsIn(plainText(text))) {
-			const term = termOf(word);
-			if (term.length < SHORTEST || NUMBER.test(term)) continue;
-			const spellings = terms.get(term);
-			if (!spellings) terms.set(term, [word]);
-			else if (!spellings.includes(word)) spellings.push(word);
-		}
-	}
-	return terms;
-}
+/** The term of the first word in what somebody asked for; null where there is none to ask by. */
+export const termIn = (text: string): string | null => readWords([text]).words[0]?.term ?? null;
 
-/** The terms of everything that the scan marks in a text; each text is scanned once. */
-function namedIn(text: string, known: Known, scanned: Map<string, ReadonlySet<string>>): ReadonlySet<string> {
-	const before = scanned.get(text);
-	if (before) return before;
-	const marked = scanIdentifiers(text, known).filter(({ kind }) => NAMING.has(kind));
-	const terms = new Set(marked.flatMap((finding) => wordsIn(finding.text).map(termOf)));
-	scanned.set(text, terms);
-	return terms;
-}
-
-// What else the scan marks, such as an age or a small count, is said in ordinary words.
-const NAMING: ReadonlySet<string> = new Set<IdentifierKind>(['name', 'organisation', 'address']);
-
-function wordsIn(text: string): string[] {
-	const words: string[] = [];
-	for (const reader = new WordReader(text); reader.next();) words.push(text.slice(reader.from, reader.to));
-	return words;
+/** The names that a reader knows, and the terms of their words. */
+async function knownTo(read: Reading): Promise<{ readonly names: Known; readonly terms: ReadonlySet<string> }> {
+	const names = await workspaceNames(read);
+	const all = [...(names.names ?? []), ...(names.bodies ?? [])];
+	return { names, terms: new Set(all.flatMap((name) => wordsIn(name).map(({ term }) => term))) };
 }

@@ -9,7 +9,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const day = today(ctx.clock);
 		const span = SPANS.find((each) => each === url.searchParams.get('by')) ?? 'month';
 		const period = periodNamed(url.searchParams.get('period') ?? '', day, span);
-		const found = await emergingThemes(ctx, period, await themeWords(ctx.read));
+		const found = await emergingThemes(ctx, period, themeWords(ctx.read));
 		return {
 			...found,
 			// Only what has begun is offered.

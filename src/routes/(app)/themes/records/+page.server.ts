@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { periodBefore, periodNamed, themeRecords, type Evidence, type Terms } from '#lib/domain/emerging-themes';
+import { periodBefore, periodNamed, themeRecords, type Holding } from '#lib/domain/emerging-themes';
 import { labelOf, vocabulariesOf } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
 import type { Reading } from '#lib/domain/shared/context';
 import { answer } from '#lib/server/http';
-import { themeWords } from '#lib/server/theme-words';
+import { termIn, themeWords } from '#lib/server/theme-words';
 import { placeOf } from '#lib/server/thread';
 import { followed } from '../../following/followed';
 import type { PageServerLoad } from './$types';
@@ -20,11 +20,9 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
 		const asked = (name: string) => (url.searchParams.get(name) ?? '').trim().slice(0, 200);
 		const period = periodNamed(asked('period'), today(ctx.clock));
-		const words = await themeWords(ctx.read);
-		const [terms] = await words.termsOf([[asked('word')]]);
-		const theme = themeAsked(asked('code'), terms!);
+		const theme = themeAsked(asked('code'), asked('word'));
 		if (!theme) redirect(303, '/themes');
-		const { now, before } = await themeRecords(ctx.read, period, theme, words);
+		const { now, before } = await themeRecords(ctx.read, period, theme, themeWords(ctx.read));
 		return {
 			label: theme.kind === 'code' ? await codeLabel(ctx.read, theme.key) : `“${asked('word')}”`,
 			kind: theme.kind,
@@ -36,10 +34,10 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		};
 	});
 
-function themeAsked(code: string, terms: Terms) {
+function themeAsked(code: string, word: string) {
 	if (code !== '') return { kind: 'code' as const, key: code };
-	const [key] = terms.keys();
-	return key === undefined ? null : { kind: 'word' as const, key };
+	const key = termIn(word);
+	return key === null ? null : { kind: 'word' as const, key };
 }
 
 async function codeLabel(read: Reading, code: string): Promise<string> {
@@ -47,7 +45,7 @@ async function codeLabel(read: Reading, code: string): Promise<string> {
 	return labelOf((await vocabulariesOf(read)).get(vocabulary), term || code);
 }
 
-const lineOf = (found: Evidence) => ({
+const lineOf = (found: Holding) => ({
 	id: `${found.kind}/${found.id}`,
 	title: found.title,
 	when: found.when,
