@@ -1,2 +1,3 @@
 export { minutesLanguage, minutesWords, type MinutesLanguage, type MinutesWords } from './minutes-words';
-export { readMinutes, type MinutesReading } from './read-minutes';
+export type { MinutesReading, Placed } from './minutes-reading';
+export { readMinutes } from './read-minutes';

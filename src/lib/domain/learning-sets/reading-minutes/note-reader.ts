@@ -1,0 +1,167 @@
+import { labelOf, type Label, type Line, type TextLine } from './lines';
+import { afterPhrase, characters, folded } from './minutes-words';
+import type { Placed } from './minutes-reading';
+import { Placing } from './placing';
+import { doer, isOnlyWho, readAction, type Around } from './read-action';
+import { readRows } from './read-rows';
+import { sentences } from './sentences';
+
+export { MOST_ACTIONS } from './placing';
+
+/** What the lines below a heading are, and how high it stands. `items`: only those with a bullet, others are the note. */
+interface Below {
+	readonly kind: 'action' | 'decision';
+	readonly level: number;
+	readonly items: boolean;
+}
+
+const isHeading = ({ kind }: Line): boolean => kind === 'heading' || kind === 'strong';
+
+/** Reads the note line by line; each line is placed once, as decision, action, item, label or unplaced. */
+export class NoteReader {
+	readonly #around: Around;
+	readonly #placing: Placing;
+	#below: Below | null = null;
+
+	constructor(around: Around) {
+		this.#around = around;
+		this.#placing = new Placing(around);
+	}
+
+	get placed(): readonly Placed[] {
+		return this.#placing.placed;
+	}
+	get characters(): number {
+		return this.#placing.characters;
+	}
+	get tooMany(): boolean {
+		return this.#placing.tooMany;
+	}
+
+	/** A line whose words stand at the head of the reading. */
+	takeHead(line: Line): void {
+		this.#placing.count(line.kind === 'table' ? [...line.head, ...line.rows.flat()].join(' ') : line.text);
+	}
+	takeAttendance(line: Line, rest: readonly string[]): void {
+		this.#placing.from = line.from;
+		this.takeHead(line);
+		const unread = rest.filter((each) => characters(each) > 0);
+		for (const text of unread) this.#placing.placed.push({ from: line.from, kind: 'unplaced', text });
+		this.#below = null;
+	}
+
+	/** `after`: the lines that come next, which tell whether a heading has items below it. */
+	read(line: Line, after: readonly Line[]): void {
+		this.#placing.from = line.from;
+		if (line.kind === 'table') {
+			this.#below = null;
+			readRows(line, this.#placing, this.#around);
+		} else if (line.kind === 'edge') this.#placing.say('unplaced', line.text);
+		else this.#line(line, after);
+	}
+
+	#line(line: TextLine, after: readonly Line[]): void {
+		const label = labelOf(line.text, this.#around.words);
+		const isHead = isHeading(line);
+		if (label?.kind === 'action' && !(this.#below?.kind === 'action' && label.rest === '' && !isHead))
+			return label.rest === '' ? this.#begin('action', line, after) : this.#actionLabel(line, label);
+		if (label?.kind === 'decision') {
+			if (label.rest === '') return this.#begin('decision', line, after);
+			this.#below = null;
+			this.#placing.say('label', label.label);
+			return this.#placing.say('decision', label.rest);
+		}
+		if (isHead || label?.rest === '') {
+			const isSub = this.#below && isHead && !label && line.kind === 'heading' && line.level > this.#below.level;
+			if (!isSub) this.#below = null;
+			return this.#placing.item(line.text, 'heading');
+		}
+		if (label && label.kind !== 'date' && label.kind !== 'place' && label.kind !== 'title' && line.kind !== 'item')
+			this.#below = null;
+		if (/^!\s*\S/.test(line.text)) return this.#placing.action(readAction(line.text, this.#around), line.text);
+		if (this.#below) return this.#inSection(line, this.#below);
+		this.#text(line);
+	}
+
+	/** A heading under which actions or decisions stand. */
+	#begin(kind: Below['kind'], line: TextLine, after: readonly Line[]): void {
+		this.#placing.say('label', line.text);
+		this.#below = { kind, level: isHeading(line) ? line.level : 99, items: hasItems(after) };
+	}
+
+	#actionLabel(line: TextLine, label: Label): void {
+		if (this.#around.words.set.nobody.has(folded(label.rest).replace(/[.]$/, ''))) {
+			this.#below = null;
+			return this.#placing.item(line.text);
+		}
+		// "Action: AB" below what was agreed: its last sentence is the action.
+		const said = isOnlyWho(label.rest, this.#around) ? this.#placing.takeBackSentence() : null;
+		if (said !== null)
+			return this.#placing.action(this.#saidBy(said, label.rest.replace(/[().]+/g, ' ').trim()), `${said} ${line.text}`);
+		if (!isHeading(line)) this.#below = null;
+		const many = label.rest.split(/\s*;\s+|\s+(?=\(?\d{1,2}[.)]\s)/).filter((each) => each.trim() !== '');
+		this.#placing.say('label', label.label);
+		if (label.aside === '' && many.length > 1 && many.every((each) => each.split(/\s+/).length > 3))
+			for (const each of many) this.#placing.action(readAction(unnumbered(each), this.#around), each);
+		else this.#placing.action(readAction(label.rest, this.#around, label.aside), label.rest);
+	}
+
+	#saidBy = (said: string, who: string) => readAction(`${said.replace(/\.$/, '')} (${who})`, this.#around);
+
+	#inSection(line: TextLine, below: Below): void {
+		const { words } = this.#around;
+		const text = unnumbered(line.text);
+		const isBullet = line.kind === 'item' || line.kind === 'row' || text !== line.text;
+		if (words.set.nobody.has(folded(text).replace(/[.]$/, '')) || /:$/.test(text)) return this.#placing.item(line.text);
+		if (below.kind === 'decision') {
+			if (!below.items || isBullet) return this.#placing.say('decision', line.text);
+			this.#below = null;
+			return this.#text(line);
+		}
+		const read = readAction(text, this.#around);
+		const isTold = read.owners.length > 0 || read.dueText !== '';
+		const isTooShort = text.split(/\s+/).length < 3;
+		const isNote = below.items ? !isBullet : !isBullet && sentences(text).length > 2;
+		if (!isTold && (isTooShort || isNote)) return this.#placing.item(line.text);
+		this.#placing.action(read, line.text);
+	}
+
+	/** A line of the note: an action or decision where it says so, else an item. */
+	#text(line: TextLine): void {
+		if (this.#actionWithin(line.text)) return;
+		const { words } = this.#around;
+		const all = sentences(line.text);
+		const decided = all.filter((each) => afterPhrase(each, words.phrases.decided) !== null);
+		if (decided.length === 0) return this.#placing.item(line.text);
+		for (const each of all) {
+			const rest = decided.includes(each) ? afterPhrase(each, words.phrases.decided)! : null;
+			if (rest === null) this.#placing.item(each);
+			else if (doer(rest, this.#around)) this.#placing.action({ ...readAction(rest, this.#around), text: each.trim() }, each);
+			else this.#placing.say('decision', each);
+		}
+	}
+
+	/** "… was discussed. ACTION: AB to ring", "Ring the surgeries. Action: AB" */
+	#actionWithin(text: string): boolean {
+		for (const match of text.matchAll(/(?<=[.;!?)\]\t]|\p{L}{2})[\s([]+(?=(\p{L}[\p{L}-]*(?: \p{L}+)?)\s*(?:[:]|\s[–-]\s))/gu)) {
+			if (this.#around.words.label.get(folded(match[1]!)) !== 'action') continue;
+			const [before, tail] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+			const rest = labelOf(tail.replace(/[)\]]+\.?$/, ''), this.#around.words)?.rest ?? '';
+			if (rest === '') continue;
+			const said = isOnlyWho(rest, this.#around) ? sentences(before).at(-1)! : '';
+			this.#placing.item(before.slice(0, before.length - said.length).trim());
+			if (said === '') this.#placing.action(readAction(rest, this.#around), tail);
+			else this.#placing.action(this.#saidBy(said, rest), `${said} ${tail}`);
+			return true;
+		}
+		return false;
+	}
+}
+
+/** Whether items stand among these lines before the next heading. */
+function hasItems(after: readonly Line[]): boolean {
+	const end = after.findIndex(isHeading);
+	return (end < 0 ? after : after.slice(0, end)).some(({ kind }) => kind === 'item');
+}
+
+const unnumbered = (text: string): string => text.replace(/^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zA-Z]\))\s+/, '');

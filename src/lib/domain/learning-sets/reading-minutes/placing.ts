@@ -1,0 +1,86 @@
+import type { Placed, ReadItem } from './minutes-reading';
+import { characters, folded } from './minutes-words';
+import { sentences } from './sentences';
+import { rescue, type Around, type ReadAction } from './read-action';
+
+/** More actions than any meeting agrees; what is beyond stays in the note. */
+export const MOST_ACTIONS = 500;
+
+/** What the lines of a document became, with the letters and digits of each counted once, where it was placed. */
+export class Placing {
+	readonly placed: Placed[] = [];
+	/** The piece of the document that is being read. */
+	from = 0;
+	characters = 0;
+	tooMany = false;
+	readonly #around: Around;
+	#actions = 0;
+
+	constructor(around: Around) {
+		this.#around = around;
+	}
+
+	/** Words that stand elsewhere in the reading, or are counted there. */
+	count(text: string): void {
+		this.characters += characters(text);
+	}
+	say(kind: 'decision' | 'label' | 'unplaced', text: string): void {
+		this.count(text);
+		this.placed.push({ from: this.from, kind, text: text.trim() });
+	}
+	/** Text of the note; a sentence of it that tells of a next step is proposed beside it. */
+	item(text: string, kind: ReadItem['kind'] = 'note'): void {
+		if (text.trim() === '') return;
+		this.count(text);
+		this.placed.push({ from: this.from, kind, text: text.trim() });
+		if (kind === 'note')
+			for (const each of sentences(text)) {
+				const draft = rescue(each, this.#around);
+				if (draft) this.#add(draft);
+			}
+	}
+	/** `source` is what is counted: all the words the action was read from. */
+	action(read: ReadAction, source: string): void {
+		this.count(source);
+		if (read.text !== '' && this.#actions < MOST_ACTIONS) return this.#add(read);
+		this.tooMany ||= read.text !== '';
+		this.placed.push({ from: this.from, kind: 'note', text: source });
+	}
+
+	/**
+	 * Takes back the last sentence of what was said last, where that is text: it turns out to be an action. Null where it is none.
+	 * Its letters are counted where it is placed anew.
+	 */
+	takeBackSentence(): string | null {
+		const at = this.placed.findLastIndex(({ kind }) => kind === 'note' || kind === 'heading');
+		const last = this.placed[at];
+		if (last?.kind !== 'note') return null;
+		const said = sentences(last.text).at(-1)!;
+		const draft = this.placed.findLastIndex(
+			(each) => each.kind === 'action' && each.action.rescued && folded(each.action.text) === folded(said)
+		);
+		if (draft >= 0) {
+			this.placed.splice(draft, 1);
+			this.#actions -= 1;
+		}
+		const rest = last.text.slice(0, last.text.length - said.length).trim();
+		this.placed.splice(this.placed.indexOf(last), 1, ...(rest === '' ? [] : [{ ...last, text: rest }]));
+		this.characters -= characters(said);
+		return said;
+	}
+
+	#add(action: ReadAction): void {
+		if (this.#actions >= MOST_ACTIONS) this.tooMany = true;
+		else if (
+			!this.placed.some(
+				(other) =>
+					other.kind === 'action' &&
+					folded(other.action.text) === folded(action.text) &&
+					other.action.owners.join() === action.owners.join()
+			)
+		) {
+			this.#actions += 1;
+			this.placed.push({ from: this.from, kind: 'action', action });
+		}
+	}
+}

@@ -1,0 +1,32 @@
+import type { Line } from './lines';
+import { folded } from './minutes-words';
+import type { Placing } from './placing';
+import { action, dueOf, readAction, type Around } from './read-action';
+
+/** Reads a table whose columns say what they hold: each row is an action or a decision, or stays as it stands. */
+export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placing, around: Around): void {
+	const { columns, head, rows } = table;
+	const { nobody } = around.words.set;
+	placing.say('label', head.filter((cell) => cell !== '').join(' | '));
+	for (const row of rows) {
+		const source = row.filter((cell) => cell.trim() !== '').join(' | ');
+		const cell = (at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim());
+		const text = cell(columns.of === 'actions' ? columns.text : columns.decision).replaceAll('\n', ' ');
+		if (text === '' || nobody.has(folded(text).replace(/[.]$/, ''))) placing.item(source);
+		else if (columns.of === 'decisions') placing.say('decision', source);
+		else {
+			const read = readAction(text, around);
+			const isNamed = cell(columns.owner) !== '';
+			const owners = isNamed ? around.owners.written(cell(columns.owner)) : read.owners;
+			const due = dueOf(cell(columns.due), around) ?? (read.dueText === '' ? null : read);
+			placing.action(
+				action(
+					columns.owner === undefined ? read.text : text,
+					owners.filter((each) => /\p{L}/u.test(each)),
+					due
+				),
+				source
+			);
+		}
+	}
+}

@@ -1,0 +1,37 @@
+import { labelOf, type Line } from './lines';
+import { folded, type MinutesWords } from './minutes-words';
+import { readDates } from './read-date';
+
+/** Lines in which minutes say when they began. */
+const NEAR = 25;
+const CLOCK = /(?<![\d.,/-])(\d{1,2})(?:[.:h](\d{2})|(?=\s*(?:am|pm)\b|\s*(?:uhr|h)\b))\s*(am|pm|uhr|h)?\b(?![.,]?\d)/giu;
+
+/**
+ * The times of a meeting, `09:30`, where a line at the head of its minutes gives them beside the day or after a word for time. One
+ * that gives more than two says nothing.
+ */
+export function readTimes(lines: readonly Line[], words: MinutesWords): { readonly from: string; readonly until: string } {
+	for (const line of lines.slice(0, NEAR)) {
+		if (line.kind === 'table') continue;
+		const label = labelOf(line.text, words);
+		if (label?.kind === 'action' || label?.kind === 'next') break;
+		const [date] = readDates(line.text, words);
+		if (label?.kind !== 'time' && (!date || line.text.length > 200)) continue;
+		const said = folded(date ? line.text.replace(date.text, ' ') : line.text);
+		const found = [...said.matchAll(CLOCK)];
+		const half = found.map(([, , , half]) => half).find(Boolean);
+		const times = found.map(([, hour, minutes, own]) => clock(Number(hour), Number(minutes ?? 0), own ?? half ?? ''));
+		const [from = '', until = ''] = times;
+		if (times.length > 0 && times.length < 3 && times.every((each) => each !== ''))
+			return { from, until: until > from ? until : '' };
+	}
+	return { from: '', until: '' };
+}
+
+/** A wall time; an hour from one to six without "am" or "pm" is ambiguous and gives none. */
+function clock(hour: number, minutes: number, half: string): string {
+	const isHalf = half === 'am' || half === 'pm';
+	if (hour > (isHalf ? 12 : 23) || minutes > 59 || (!isHalf && half === '' && hour > 0 && hour < 7)) return '';
+	const at = isHalf ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour;
+	return `${String(at).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
