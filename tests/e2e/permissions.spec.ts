@@ -56,10 +56,12 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	const training = { title: 'For myself alone', day: '2026-01-05', hours: '2' };
 	const noted = await callers.author.post('/learning-file/training/new?/note', training);
 	const tallied = await callers.author.post('/learning-file/tally?/tally', { category: 'aftercare', minutes: '15' });
+	const old = await oldMinutes(callers.facilitator, set, workspace.people.Ada);
 	const lesson = first(/^\/tree\/lessons\/([a-z0-9]{26})\/redact$/);
 	const practice = first(/^\/practices\/([a-z0-9]{26})\/word$/);
 	return {
 		...(await easyReadsMade(callers.author, lesson, practice)),
+		...old,
 		none: 'zq'.padEnd(26, '7'),
 		'private entry': idIn(kept.to),
 		'file of the private entry': idIn(sent.text),
@@ -83,6 +85,20 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		'finalised meeting': finalised,
 		'learning note': latest
 	};
+}
+
+/** Minutes that Ben has before him, and a meeting that he brought in; Ada was there. */
+async function oldMinutes(ben: Caller, set: string, ada: string) {
+	const document = (title: string) => ({ file: new File([`${title}\nPresent: Ada`], `${title}.txt`) });
+	const [waiting, kept] = [
+		await ben.send(`/sets/${set}/import?/read`, document('One')),
+		await ben.send(`/sets/${set}/import?/read`, document('Two'))
+	];
+	const meeting = await ben.post(`/sets/import/${idIn(kept.to)}?/keep`, {
+		...{ title: 'Quiet employers', day: '2026-01-05', time: '10:00', minutes: '90', file: 'on' },
+		...{ 'people.0.person': ada, 'people.0.how': 'present' }
+	});
+	return { 'review of old minutes': idIn(waiting.to), 'meeting of old minutes': idIn(meeting.to) };
 }
 
 const idIn = (path: string): string => /[a-z0-9]{26}/.exec(path)?.[0] ?? '';

@@ -50,6 +50,8 @@ export type RecordName =
 	| 'set entry'
 	| 'file of the set entry'
 	| 'meeting'
+	| 'review of old minutes'
+	| 'meeting of old minutes'
 	| 'learning note';
 
 /** The file at the address of a record that has one. */
@@ -178,6 +180,10 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/sets/file/[id=id]/history', IN_THE_SET, { record: 'set entry' }),
 	row('/(app)/sets/file/[id=id]/files', ['author'], { record: 'set entry', refused: ['colleague', 'facilitator', 'partner'] }),
 	row('/(app)/sets/file/[id=id]/attachments/[attachment=id]', IN_THE_SET, { record: 'set entry' }),
+	row('/(app)/sets/[id=id]/import', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
+	row('/(app)/sets/import/[id=id]', ['facilitator'], { record: 'review of old minutes' }),
+	row('/(app)/sets/import/[id=id]/draft', [], { formOnly: true }),
+	row('/(app)/meetings/[id=id]/brought', ['author', 'facilitator'], { record: 'meeting of old minutes' }),
 	row('/(app)/sets/[id=id]/meetings/new', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/meetings/series', IN_THE_SET, { record: 'set' }),
 	row('/(app)/meetings/[id=id]', IN_THE_SET, { record: 'meeting' }),

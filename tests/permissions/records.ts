@@ -22,6 +22,7 @@ import { readTemplates } from '#lib/server/content';
 import { planText } from '../attached-files';
 import { plantVocabularies } from '../plant-vocabularies';
 import { easyReadsOf } from './easy-reads';
+import { oldMeetingOf, reviewOf } from './old-minutes';
 import type { RecordName } from './matrix';
 import type { Seats } from './seats';
 
@@ -66,6 +67,8 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		'file of the set entry': ofSetEntry.blob,
 		meeting: await planMeeting(await seats.as('facilitator'), seats.world.sets.tuesday, v.parse(planMeetingWish, MEETING)),
 		'learning note': await learningNoteOf(seats),
+		'review of old minutes': await reviewOf(seats),
+		'meeting of old minutes': await oldMeetingOf(seats),
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),
 		'draft practice': await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' })),
 		lesson: noticed,

@@ -70,6 +70,9 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'circulated-presentation': { '*': 'asked' },
 	'note-item': { '*': 'beside', saidFor: 'named', 'agreed.owner.body': 'named' },
 	'learning-note': { '*': 'asked' },
+	// Their own until they keep it; the form that keeps it asks.
+	'minutes-review': { '*': 'own' },
+	'brought-minutes': { '*': 'named' },
 	'place-offer': { '*': 'copied' },
 	'set-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'set-addition': { '*': 'asked' },
@@ -111,6 +114,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/projects/new?/start': { funder: 'named' },
 	'/(app)/sets/[id=id]/edit?/change': { kind: 'chosen', composition: 'chosen', style: 'chosen' },
 	'/(app)/sets/[id=id]/file/write?/keep': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
+	'/(app)/sets/import/[id=id]?/keep': { place: 'named', 'people.$.name': 'named', 'notes.$.body': 'named' },
 	'/(app)/sets/[id=id]/meetings/new?/plan': { place: 'named', online: 'named', host: 'named' },
 	'/(app)/sets/[id=id]/meetings/series?/plan': { place: 'named', online: 'named', host: 'named' },
 	'/(app)/sets/[id=id]/members?/offer': 'named',
@@ -129,10 +133,11 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 
 /**
  * Forms that do more with the answer than to give it back, so that nothing about them shows from outside: rewording an item is
- * `beside`, a practice in the making is `approved`, and whoever stands at the door sends names, addresses and passwords.
+ * `beside`, a practice in the making is `approved`, minutes that are only read are `own`, and whoever stands at the door sends names, addresses and passwords.
  */
 export const IN_THEIR_OWN_WAY = [
 	'/(app)/meetings/[id=id]?/change',
 	'/(app)/practices/[id=id]/edit?/save',
+	'/(app)/sets/[id=id]/import?/read',
 	...['invitation', 'reset', 'setup', 'sign-in', 'sign-out'].map((place) => `/(public)/${place}?/default`)
 ];

@@ -63,7 +63,7 @@ export async function measureReading(name: string): Promise<Figures> {
 	const misses: string[] = [];
 	let [exact, invented, found, wanted, inventedActions, owners, due, dates, kept] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 	for (const each of cases) {
-		const reading = await minutesOfFile(await writeDocument(each.ending, each.source), `minutes.${each.ending}`);
+		const { reading } = await minutesOfFile(await writeDocument(each.ending, each.source), `minutes.${each.ending}`);
 		const isExact = same(reading.present, each.present) && same(reading.apologies, each.apologies);
 		if (isExact) exact += 1;
 		else misses.push(`${each.name}: present ${reading.present.join(', ')} | apologies ${reading.apologies.join(', ')}`);

@@ -39,6 +39,7 @@ import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { planText } from '#tests/attached-files';
 import type { Seats } from '../seats';
 import { deed, IN_THE_SET, SIGNED_IN, STAFF, versionOf, type Deed, type Given, type SignedIn } from './deed';
+import { OLD_MINUTES_DEEDS } from './old-minutes';
 
 const FACILITATOR = ['facilitator'] as const;
 const MEETING = { title: 'Employers who go quiet', day: '2026-05-26', time: '10:00', minutes: 150, mode: 'confidential' };
@@ -262,6 +263,7 @@ export const SET_DEEDS: readonly Deed[] = [
 	ofSetEntry('/files', 'open', ['author'], async (seats, id) => ({ files: [await waitingOn(seats, id)] })),
 	ofSetEntry('/files', 'leaveOut', ['author'], async (seats, id) => ({ file: await waitingOn(seats, id) })),
 	ofSetEntry('/history', 'bringBack', ['author'], async (seats, id) => ({ file: await takenOutOf(seats, id) })),
+	...OLD_MINUTES_DEEDS,
 	ofMeeting('add', IN_THE_SET, async () => ({ text: 'The sum first.' })),
 	ofMeeting('change', IN_THE_SET, reworded),
 	ofMeeting('remove', IN_THE_SET, async (seats, id) => ({ item: await noted(seats, id) })),

@@ -5,6 +5,7 @@ import { learningSets } from './learning-set';
 import { noteItems } from './note-item';
 import { learningNoteOrigins, learningNotes } from './passing-on/learning-note';
 import { paragraphMarks } from './passing-on/paragraph-mark';
+import { broughtMinutes, minutesReviews } from './old-minutes';
 import { placeOffers } from './place-offer';
 import { circulatedPresentations, presentations } from './presentation';
 import { setAdditions } from './set-addition';
@@ -26,7 +27,9 @@ export const collections = [
 	setAdditions,
 	paragraphMarks,
 	learningNotes,
-	learningNoteOrigins
+	learningNoteOrigins,
+	minutesReviews,
+	broughtMinutes
 ] as const;
 
 export { actionsToSend } from './actions-to-send';
@@ -49,6 +52,19 @@ export { meetingPage, noteItem, noteWriting, type MeetingPage } from './meeting-
 export { addMember, addMemberWish, endMembership, handOverFacilitation, handOverWish } from './members';
 export { noteToSend, type NoteToSend, type SentItem } from './note-to-send';
 export { noteItems } from './note-item';
+export {
+	beginReview,
+	bringMinutesPage,
+	broughtFile,
+	broughtInto,
+	discardReview,
+	keepMinutes,
+	keepMinutesWish,
+	reviewPage,
+	saveReview,
+	type ReadMinutes,
+	type ReviewPage
+} from './old-minutes';
 export { answerOfferWish, declinePlace, offerPlace, offerPlaceWish, placesOffered, takePlace } from './offer-place';
 export { changeMeeting, changeMeetingWish, deleteMeeting, planMeeting, planMeetingWish } from './plan-meeting';
 export { planSeries, planSeriesWish } from './plan-series';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { audience, token, type Audience } from '../shared/audience';
 import type { Saved } from '../shared/collection';
-import { create, type Change, type Context } from '../shared/context';
+import type { Change, Context } from '../shared/context';
 import type { Id } from '../shared/ids';
-import { system } from '../shared/policy';
 import { everyOf } from '../people';
-import { innerCircleNumber, innerCircles } from './inner-circle';
+import { circleAmong, peopleOfInnerCircle } from './circle-among';
+import { FIRST_INNER_CIRCLE } from './inner-circle';
 import { learningSets } from './learning-set';
 import type { SetMeeting } from './set-meeting';
 import { placesIn, setMemberships, spansCircle } from './set-membership';
@@ -38,18 +38,19 @@ async function innerCircleOf(ctx: Context, set: Id, saidBy: Id | null, now: Audi
 	const [present, all] = await Promise.all([placesIn(ctx, set), everyOf(ctx.read, setMemberships, { set })]);
 	const facilitators = present.filter((place) => place.part === 'facilitator').map((place) => place.person);
 	const circle = circleIn(now);
+	const inner = circle !== null && circle >= FIRST_INNER_CIRCLE ? await peopleOfInnerCircle(ctx, set, circle) : null;
 	// Somebody who joined after a confidential meeting does not read it, and so no paragraph of it.
 	const reads = (person: Id): boolean =>
 		circle === null ||
-		spansCircle(
-			all.filter((place) => place.person === person),
-			circle
-		);
-	const people = [...new Set([ctx.actor.id, ...(saidBy ? [saidBy] : []), ...facilitators])].filter(reads).toSorted();
-	const held = await ctx.store.as(system('guard')).findUnique(innerCircles, 'people', `${set} ${people.join(' ')}`);
-	if (held) return { audience: audience(token.circle(set, held.number)), changes: [] };
-	const number = innerCircleNumber();
-	return { audience: audience(token.circle(set, number)), changes: [create(innerCircles, ctx.newId(), { set, number, people })] };
+		inner?.includes(person) ||
+		(inner === null &&
+			spansCircle(
+				all.filter((place) => place.person === person),
+				circle
+			));
+	const people = [...new Set([ctx.actor.id, ...(saidBy ? [saidBy] : []), ...facilitators])].filter(reads);
+	const { number, changes } = await circleAmong(ctx, set, people);
+	return { audience: audience(token.circle(set, number)), changes };
 }
 
 /** The number of the circle that reads something, or null where it is the whole set. */

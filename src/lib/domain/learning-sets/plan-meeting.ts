@@ -9,6 +9,7 @@ import { knownObjectives, objectivesChosen } from '../projects';
 import { learningSets, MODES } from './learning-set';
 import { noteItems } from './note-item';
 import { heldWish, newMeeting, onceInTime } from './planned-meeting';
+import { broughtMinutes } from './old-minutes/brought-minutes';
 import { meetingPolicy, setPolicy } from './policy';
 import { circulatedPresentations } from './presentation';
 import { setMeetings } from './set-meeting';
@@ -82,12 +83,14 @@ export async function deleteMeeting(ctx: Context, meeting: Id): Promise<void> {
 	authorize(meetingPolicy, 'remove', ctx.actor, seen, 'Whoever facilitates the set can delete a meeting whose note is open.');
 	// Also the paragraphs kept tighter than the actor reads: none is left without its meeting.
 	const all = ctx.store.as(system('guard'));
-	const [items, circulated] = await Promise.all([
+	const [items, circulated, brought] = await Promise.all([
 		everyOf(all, noteItems, { meeting }),
-		everyOf(all, circulatedPresentations, { meeting })
+		everyOf(all, circulatedPresentations, { meeting }),
+		everyOf(all, broughtMinutes, { meeting })
 	]);
 	const changes = [
 		remove(setMeetings, seen),
+		...brought.map((each) => remove(broughtMinutes, each)),
 		...items.map((item) => remove(noteItems, item)),
 		...circulated.map((each) => remove(circulatedPresentations, each))
 	];

@@ -9,6 +9,7 @@ const lives = (set: Pick<LearningSet, 'ending'>): boolean => set.ending === null
 /** Whoever facilitates a set shapes it; no role does so from outside. */
 export const setPolicy = {
 	shape: (actor, set) => facilitates(actor, set.id) && lives(set),
+	bringMinutes: (actor, set) => facilitates(actor, set.id) && lives(set),
 	planMeeting: (actor, set) => belongsTo(actor, set.id) && lives(set),
 	reopen: (actor, set) => facilitates(actor, set.id)
 } satisfies Policy<Pick<LearningSet, 'ending'> & { readonly id: Id }>;

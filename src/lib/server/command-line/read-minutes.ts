@@ -8,5 +8,6 @@ export async function readMinutesFile(words: readonly string[]): Promise<void> {
 	const bytes = await readFile(name).catch((trouble: NodeJS.ErrnoException) => {
 		throw new Error(trouble.code === 'ENOENT' ? `There is no file ${name}.` : `${name} cannot be opened: ${trouble.message}`);
 	});
-	process.stdout.write(`${JSON.stringify(await minutesOfFile(bytes, name), null, 2)}\n`);
+	const { placed: _, ...printed } = (await minutesOfFile(bytes, name)).reading;
+	process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
 }

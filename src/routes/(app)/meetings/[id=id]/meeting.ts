@@ -1,4 +1,4 @@
-import { meetingPage, noteWriting, type MeetingPage } from '#lib/domain/learning-sets';
+import { broughtInto, meetingPage, noteWriting, type MeetingPage } from '#lib/domain/learning-sets';
 import { awaitingDecision, decisions, LESSON_STATES, lessons } from '#lib/domain/learning-tree';
 import { describeReaders, knownPeople } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
@@ -10,8 +10,9 @@ import { inOneLine, kindWords, modeWords, setWords } from '../../sets/words';
 
 /** All that the page of a meeting shows, with its texts laid out. `asked`: the item that the address opens, to change it or to ask for a lesson. */
 export async function meeting(ctx: Context, id: Id, asked: { readonly edit: string | null; readonly lesson: string | null }) {
-	const [{ everMembers, audience, ...page }, words, known, agreeable, decide] = await Promise.all([
+	const [{ everMembers, audience, ...page }, brought, words, known, agreeable, decide] = await Promise.all([
 		meetingPage(ctx, id),
+		broughtInto(ctx, id),
 		setWords(ctx.read),
 		knownPeople(ctx.read),
 		lessonsToAgreeOn(ctx, id),
@@ -43,10 +44,11 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 				issueHtml: issue ? renderMarkdown(issue, 4) : null
 			}))
 		},
+		brought,
 		kind,
 		mode: modeWords(words, page.mode),
 		described: inOneLine(words, page.set),
-		readers: await readersOf(ctx, { ...page, audience }),
+		readers: brought && page.mode === 'confidential' ? readersOfBrought(page) : await readersOf(ctx, { ...page, audience }),
 		others: known.filter((person) => !members.some((member) => member.id === person.id)),
 		lessons: agreeable,
 		...decide,
@@ -55,6 +57,9 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 	};
 }
 export type MeetingData = Awaited<ReturnType<typeof meeting>>;
+
+const readersOfBrought = ({ set }: Pick<MeetingPage, 'set'>): string =>
+	`Whoever brought these minutes in can read this, and those who were there and still belong to ${set.name}.`;
 
 /** A confidential meeting still to come moves on with its set: who joins before it reads it, who leaves does not. */
 export async function readersOf(
