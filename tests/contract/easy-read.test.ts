@@ -34,14 +34,19 @@ const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>]
 
 describe.each(ENGINES)('an easy read of a lesson in the %s engine', (_, open) => {
 	/** A lesson of Ada's for the Tuesday set, without her name, and an easy read of it that Grace published. */
-	async function published() {
+	async function published(staff = false) {
 		const clock = testClock();
 		const store = await open(clock);
 		onTestFinished(() => store.close());
 		const world = await openWorldWithSets({ store, clock });
 		const project = await startProject(await world.as('Dina'), v.parse(startProjectWish, { name: 'Open Doors' }));
 		const place = await growBranch(await world.as('Grace'), { project, name: 'Benefits', parent: '' });
-		const wish = { title: 'Sum first', whatHappened: 'It was done.', place, audience: [`set:${world.sets.tuesday}`] };
+		const wish = {
+			title: 'Sum first',
+			whatHappened: 'It was done.',
+			place,
+			audience: [staff ? 'staff' : `set:${world.sets.tuesday}`]
+		};
 		const lesson = await noticeLesson(await world.as('Ada'), v.parse(noticeLessonWish, wish));
 		const grace = await world.as('Grace');
 		const id = await publishedBy(grace, await checked(grace, await writtenOf(grace, ref('lesson', lesson))));
@@ -102,5 +107,19 @@ describe.each(ENGINES)('an easy read of a lesson in the %s engine', (_, open) =>
 		await gone(withdraw('Cleo', id));
 		await withdraw('Grace', id);
 		await gone(page('Ben'));
+	});
+
+	test('is withdrawn by a coordinator who reads it, from the page on which it is read', async () => {
+		const { world, id, page } = await published(true);
+		const may = async (who: CastName) => {
+			const { read, actor } = await world.as(who);
+			return (await easyReadPage(read, id, findOriginal, actor))!.can.withdraw;
+		};
+		expect([await may('Dina'), await may('Grace'), await may('Ben')]).toEqual([true, true, false]);
+		await gone(easyReadAtWork(await world.as('Dina'), id, findOriginal));
+		await withdrawEasyRead(await world.as('Dina'), id, { reason: 'The place has moved.' });
+		await gone(page('Ben'));
+		const { withdrawal } = await easyReadAtWork(await world.as('Grace'), id, findOriginal);
+		expect(withdrawal).toMatchObject({ by: 'Dina', reason: 'The place has moved.' });
 	});
 });

@@ -14,6 +14,7 @@
  *           Tick {name, value, label, first?}: a box beside one of several things in a list
  *           MoreRows {name, kept, what, row}: rows of fields, one empty one, more on request
  *           they find what was typed and what is wrong by themselves · ConfirmForm {action, opener, question, confirm, keep}
+ *           DeleteForm {what} · WithdrawForm {what, maxlength}: what deleting and withdrawing ask, everywhere the same
  *           SendChoices {name, label, options}: buttons, each of which sends the form · Dialog {title, opener}
  * Dates     dayInWords `14 May 2026` · fullDay `Thursday 14 May 2026` · momentInWords · dayOfMoment · dueWords
  *
@@ -27,6 +28,7 @@ export { default as Choices } from './form/Choices.svelte';
 export { default as ConfirmForm } from './ConfirmForm.svelte';
 export { default as CopyText } from './CopyText.svelte';
 export { default as DateField } from './form/DateField.svelte';
+export { default as DeleteForm } from './DeleteForm.svelte';
 export { default as Diff } from './Diff.svelte';
 export { default as DiffSides } from './DiffSides.svelte';
 export { default as Due } from './Due.svelte';
@@ -54,6 +56,7 @@ export { default as TextArea } from './form/TextArea.svelte';
 export { default as TextField } from './form/TextField.svelte';
 export { default as Tick } from './form/Tick.svelte';
 export { default as Title } from './Title.svelte';
+export { default as WithdrawForm } from './WithdrawForm.svelte';
 export type { FileRow } from './form/uploads.svelte';
 export { dayInWords, dayOfMoment, fullDay, momentInWords } from './dates';
 export type { DiffPiece } from './Diff.svelte';

@@ -31,14 +31,14 @@ export const STAFF = SIGNED_IN.filter((seat) => seat !== 'partner');
 /** Whoever belongs to the Tuesday set, see tests/world.ts. */
 export const IN_THE_SET: readonly SignedIn[] = ['author', 'colleague', 'facilitator', 'partner'];
 
-/** A deed of a route. */
+/** A deed of a route; of one in a room, unless the group is named. */
 export const deed = (
 	route: string,
 	action: string,
 	may: readonly SignedIn[],
 	given: Deed['given'],
 	more: Pick<Deed, 'looks'> = {}
-): Deed => ({ route: `/(app)${route}`, action, may, given, ...more });
+): Deed => ({ route: route.startsWith('/(') ? route : `/(app)${route}`, action, may, given, ...more });
 
 export const collectionOf = (kind: string): AnyCollection => collections.find((each) => each.kind === kind)!;
 

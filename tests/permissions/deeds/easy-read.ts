@@ -45,11 +45,13 @@ export const EASY_READ_DEEDS: readonly Deed[] = [
 		const id = await checked(ada, await writtenOf(ada, ref('published-practice', await publicPractice(seats))));
 		return { id, fields: { version: await version(seats, id) } };
 	}),
-	deed('/easy-read/[id=id]/working', 'withdraw', WRITER_AND_COORDINATOR, async (seats) => {
-		const ada = await seats.as('author');
-		const id = await publishedBy(ada, await checked(ada, await written(seats)));
-		return { id, fields: { reason: 'Out of date.' } };
-	}),
+	...['/easy-read/[id=id]/working', '/(public)/easy-read/[id=id]'].map((route) =>
+		deed(route, 'withdraw', WRITER_AND_COORDINATOR, async (seats) => {
+			const ada = await seats.as('author');
+			const id = await publishedBy(ada, await checked(ada, await written(seats)));
+			return { id, fields: { reason: 'Out of date.' } };
+		})
+	),
 	deed('/easy-read/[id=id]/working', 'delete', WRITER, async (seats) => ({ id: await written(seats) })),
 	deed('/easy-read/pictures', 'add', STAFF, async (seats, by) => {
 		const draft = newId();

@@ -1,14 +1,26 @@
 import { redirect } from '@sveltejs/kit';
-import { easyReadPage } from '#lib/domain/easy-read';
+import { easyReadPage, withdrawEasyRead, withdrawEasyReadWish } from '#lib/domain/easy-read';
 import { findOriginal } from '#lib/server/easy-read';
-import { answerAnyone } from '#lib/server/http';
+import { answerAnyone, formAction } from '#lib/server/http';
 import { placeOf } from '#lib/server/thread';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
-	answerAnyone(locals, async (read) => {
-		const page = await easyReadPage(read, params.id, findOriginal);
+	answerAnyone(locals, async (read, ctx) => {
+		const page = await easyReadPage(read, params.id, findOriginal, ctx?.actor);
 		if (!page) redirect(303, `/easy-read/${params.id}/working`);
 		const { original, ...easy } = page;
 		return { easy, original: original && { title: original.title, href: placeOf(original)! } };
 	});
+
+export const actions: Actions = {
+	/** Here too, for a coordinator does not reach the page on which its writer works. */
+	withdraw: formAction(
+		withdrawEasyReadWish,
+		async (ctx, wish, { params }) => {
+			await withdrawEasyRead(ctx, params.id!, wish);
+			redirect(303, '/easy-read?withdrawn=1');
+		},
+		{ words: { of: 'published-easy-read' } }
+	)
+};
