@@ -110,11 +110,15 @@ function* meetingsAndActions(ground: Ground, write: Write, n: number, made: Made
 				host: '',
 				briefing: by.prose(1_500),
 				agenda: Array.from({ length: 5 }, () => ({
+					topic: by.id(),
 					kind: 'topic' as const,
 					title: by.line(80),
 					speaker: '',
 					minutes: 15,
-					presenter: null
+					presenter: null,
+					recurring: false,
+					carriedFrom: null,
+					outcome: null
 				})),
 				attendance: members.map((person) => ({ person, body: '', count: 1, how: 'present' as const })),
 				mode: set.mode,

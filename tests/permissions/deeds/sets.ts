@@ -302,6 +302,7 @@ export const SET_DEEDS: readonly Deed[] = [
 		await callOffMeeting(await seats.as('facilitator'), id, { version: await versionIn(seats, id), reason: '' });
 		return { version: await versionIn(seats, id) };
 	}),
+	ofMeeting('reached', IN_THE_SET, async (seats, id) => ({ version: await versionIn(seats, id) })),
 	deed('/meetings/[id=id]/edit', 'callOff', IN_THE_SET, async (seats) => {
 		const id = await newMeeting(seats);
 		return { id, fields: { version: await versionIn(seats, id), reason: 'The library is closed.' } };

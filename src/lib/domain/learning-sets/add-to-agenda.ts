@@ -4,6 +4,7 @@ import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { MOST_ON_AGENDA, newTopic } from './agenda';
 import { meetingPolicy } from './policy';
 import { setMeetings } from './set-meeting';
 
@@ -16,8 +17,9 @@ export const addToAgendaWish = v.object({
 export async function addToAgenda(ctx: Context, wish: v.InferOutput<typeof addToAgendaWish>): Promise<void> {
 	const seen = await ctx.read.find(setMeetings, wish.meeting);
 	authorize(meetingPolicy, 'arrange', ctx.actor, seen, 'The note is locked. Whoever facilitates the set can open it again.');
-	if (seen.agenda.length >= 60) throw Invalid.field('meeting', 'An agenda holds at most 60 items. Choose another meeting.');
-	const item = { kind: 'topic' as const, title: wish.title, speaker: '', minutes: null, presenter: ctx.actor.id };
+	if (seen.agenda.length >= MOST_ON_AGENDA)
+		throw Invalid.field('meeting', `An agenda holds at most ${MOST_ON_AGENDA} items. Choose another meeting.`);
+	const item = newTopic({ topic: ctx.newId(), title: wish.title, presenter: ctx.actor.id });
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'addToAgenda',

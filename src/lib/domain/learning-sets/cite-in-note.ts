@@ -42,7 +42,7 @@ export async function citeInNote(
 		verb: 'citeInNote',
 		subject: ref(noteItems.kind, id),
 		changes: [
-			create(noteItems, id, { ...item, saidBy: null, saidFor: '', action: null, agreed: null }),
+			create(noteItems, id, { ...item, saidBy: null, saidFor: '', topic: null, action: null, agreed: null }),
 			link(ctx, ref(lessons.kind, lesson), 'cited-by', ref(setMeetings.kind, meeting), audience)
 		],
 		expects: [expect(setMeetings, seen), expect(lessons, cited)],

@@ -95,7 +95,7 @@ describe('the note of Tuesday’s meeting', () => {
 		const meeting = await plan();
 		const cleo = await world.as('Cleo');
 		await expect(finaliseNote(cleo, meeting)).rejects.toBeInstanceOf(NotFound);
-		await expect(setAgenda(cleo, meeting, { version: 1, agenda: [] })).rejects.toBeInstanceOf(NotFound);
+		await expect(setAgenda(cleo, meeting, { version: 1, agenda: [], carry: [] })).rejects.toBeInstanceOf(NotFound);
 		await expect(deleteMeeting(cleo, meeting)).rejects.toBeInstanceOf(NotFound);
 		await expect(addMember(cleo, world.sets.tuesday, { person: world.ids.Cleo })).rejects.toBeInstanceOf(NotFound);
 		const tuesdayPlace = await placeOf('Grace');

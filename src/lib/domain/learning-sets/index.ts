@@ -84,6 +84,8 @@ export { setMeetings } from './set-meeting';
 export { setStanding } from './set-membership';
 export { comingMeetings, setHead, setMembers, setPage, setsPage, whoIsInSet } from './set-pages';
 export { setAgenda, setAgendaWish } from './set-agenda';
+export { sayWhatWasReached, sayWhatWasReachedWish } from './say-what-was-reached';
+export { agendaForm } from './agenda-form';
 export { recordAttendance, recordAttendanceWish } from './record-attendance';
 export { citeInNote, citeInNoteWish, openNotes, unciteInNote, unciteInNoteWish } from './cite-in-note';
 export { decideInMeeting } from './decide-in-meeting';

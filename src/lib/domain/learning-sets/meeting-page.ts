@@ -1,4 +1,4 @@
-import { dayOf, timeOf } from '../shared/clock';
+import { beginningTimes, dayOf, timeOf } from '../shared/clock';
 import type { Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
 import { ref, refText, type Id } from '../shared/ids';
@@ -119,14 +119,13 @@ const described = (set: Saved<LearningSet>) => ({
 	project: set.project
 });
 
-/** The agenda with the time at which each item begins; after one without a length no times are given. */
+/** The agenda with the time at which each item begins. */
 function timed(meeting: Saved<SetMeeting>) {
-	let at: number | null = Date.parse(meeting.startsAt);
-	return meeting.agenda.map((item) => {
-		const begins = at === null ? '' : timeOf(new Date(at).toISOString());
-		at = at === null || item.minutes === null ? null : at + item.minutes * 60_000;
-		return { ...item, begins };
-	});
+	const begins = beginningTimes(
+		meeting.startsAt,
+		meeting.agenda.map(({ minutes }) => minutes)
+	);
+	return meeting.agenda.map((item, at) => ({ ...item, begins: begins[at]! }));
 }
 
 /** Who came, with the body they came from: for a member the one of their place in the set. */

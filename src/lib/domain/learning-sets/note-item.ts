@@ -23,6 +23,8 @@ const schema = v.object({
 	/** Whose words these are: a member, or a body or group by name; neither where it is nobody's in particular. */
 	saidBy: v.nullable(field.id),
 	saidFor: field.optionalLine(200),
+	/** The topic of the agenda that it was written under. */
+	topic: v.nullable(field.id),
 	/** The agreed action that this item recorded. The action lives on; the item keeps what was agreed. */
 	action: v.nullable(field.id),
 	agreed: v.nullable(v.object({ owner: whoever, due: field.optionalDay, measure: field.optionalLine(300) })),
@@ -39,6 +41,6 @@ export const noteItems = collection('note-item', schema, {
 		facets: { item: [item.kind] }
 	}),
 	retention: 'agreement',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(item: object) => ({ ...item, topic: null })]
 });

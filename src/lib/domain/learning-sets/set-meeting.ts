@@ -3,22 +3,10 @@ import { audience, token, type Audience } from '../shared/audience';
 import { collection, one } from '../shared/collection';
 import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
+import { agendaItem, MOST_ON_AGENDA } from './agenda';
 import { MODES, type Mode } from './learning-set';
 
-export const AGENDA_KINDS = ['topic', 'presentation', 'break'] as const;
 export const ATTENDED = ['present', 'by-phone', 'apologies'] as const;
-
-/** One thing on the agenda, in order. */
-const agendaItem = v.object({
-	kind: v.picklist(AGENDA_KINDS),
-	title: field.line(200),
-	/** Who speaks, and for which body. */
-	speaker: field.optionalLine(200),
-	minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))),
-	/** The member whose presentation it is. */
-	presenter: v.nullable(field.id)
-});
-export type AgendaItem = v.InferOutput<typeof agendaItem>;
 
 /** Who came: a person of the workspace, or a body with how many came from it. */
 const attending = v.object({
@@ -40,7 +28,7 @@ const schema = v.object({
 	/** The body that hosts it. */
 	host: field.optionalLine(200),
 	briefing: field.optionalProse(50_000),
-	agenda: v.pipe(v.array(agendaItem), v.maxLength(60)),
+	agenda: v.pipe(v.array(agendaItem), v.maxLength(MOST_ON_AGENDA)),
 	attendance: v.pipe(v.array(attending), v.maxLength(300)),
 	mode: v.picklist(MODES),
 	circle: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -82,6 +70,12 @@ export const setMeetings = collection('set-meeting', schema, {
 	}),
 	comesAlong: true,
 	retention: 'agreement',
-	version: 2,
-	upgrades: [(meeting: object) => ({ ...meeting, theme: '', series: null, callingOff: null, announcements: 0 })]
+	version: 3,
+	upgrades: [
+		(meeting: object) => ({ ...meeting, theme: '', series: null, callingOff: null, announcements: 0 }),
+		({ agenda, ...meeting }: { agenda: object[] }) => ({
+			...meeting,
+			agenda: agenda.map((item) => ({ ...item, topic: null, recurring: false, carriedFrom: null, outcome: null }))
+		})
+	]
 });

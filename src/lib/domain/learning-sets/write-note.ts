@@ -26,6 +26,8 @@ export const addNoteItemWish = v.object({
 	text: field.prose(20_000, 'Write what is to be kept.'),
 	saidBy: v.optional(v.union([v.literal(''), field.id], 'Choose somebody from the list.'), ''),
 	saidFor: v.optional(field.optionalLine(200), ''),
+	/** The topic of the agenda that it belongs under. */
+	topic: v.optional(v.union([v.literal(''), field.id], 'Choose a topic from the list.'), ''),
 	tighter: tighterWish,
 	// For an action.
 	person: undertakingWish.entries.person,
@@ -60,6 +62,7 @@ async function added(ctx: Context, meeting: Id, wish: AddNoteItemWish): Promise<
 		text,
 		saidBy: wish.saidBy || null,
 		saidFor: wish.saidFor,
+		topic: seen.agenda.find(({ topic }) => topic === wish.topic)?.topic ?? null,
 		action: agreed?.id ?? null,
 		agreed: agreed?.terms ?? null,
 		audience

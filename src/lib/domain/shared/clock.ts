@@ -55,6 +55,19 @@ export function instantAt(day: Day, time: string): Instant {
 /** The wall time (`HH:MM`) of a moment in {@link ZONE}. */
 export const timeOf = (at: Instant): string => wallTime.format(new Date(at));
 
+/**
+ * The wall times at which things begin that follow each other from a moment on, each `minutes` long; empty after one whose length is
+ * not known.
+ */
+export function beginningTimes(from: Instant, minutes: readonly (number | null)[]): string[] {
+	let at: number | null = Date.parse(from);
+	return minutes.map((length) => {
+		const begins = at === null ? '' : timeOf(new Date(at).toISOString());
+		at = at === null || length === null ? null : at + length * 60_000;
+		return begins;
+	});
+}
+
 const wallTime = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit', hour12: false });
 const wallParts = new Intl.DateTimeFormat('en-GB', {
 	timeZone: ZONE,

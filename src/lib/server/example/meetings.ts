@@ -3,11 +3,13 @@ import { completeAction, undertakingWish, type UndertakingWish } from '#lib/doma
 import {
 	addNoteItem,
 	addNoteItemWish,
+	agendaForm,
 	circulatePresentation,
 	finaliseNote,
 	planMeeting,
 	preparePresentation,
 	recordAttendance,
+	sayWhatWasReached,
 	setAgenda,
 	setMeetings,
 	noteItems,
@@ -72,13 +74,16 @@ async function plan(stage: Stage, meeting: Meeting, chair: string, planned: numb
 	});
 	stage.name('meeting', meeting.handle, id);
 	const agenda = meeting.agenda.map((item) => ({
+		topic: '',
 		kind: item.kind,
 		title: item.title,
 		minutes: item.minutes,
 		speaker: item.speaker ?? '',
-		presenter: item.presenter ? stage.id('person', item.presenter) : null
+		presenter: item.presenter ? stage.id('person', item.presenter) : null,
+		recurring: item.recurring
 	}));
-	await setAgenda(ctx, id, { version: await versionOf(ctx, id), agenda });
+	const carry = (await agendaForm(ctx, id)).carried.map(({ topic }) => topic);
+	await setAgenda(ctx, id, { version: await versionOf(ctx, id), agenda, carry });
 }
 
 type Acting = Awaited<ReturnType<Stage['as']>>;
@@ -99,6 +104,7 @@ async function write(stage: Stage, example: Example, meeting: Meeting, chair: st
 		...meeting.bodies.map(({ body, count }) => ({ person: null, body, count, how: 'present' as const }))
 	];
 	if (attendance.length > 0) await recordAttendance(ctx, id, { version: await versionOf(ctx, id), attendance });
+	await sayWhatBecame(ctx, meeting, id);
 	for (const each of meeting.presentations) {
 		const presenter = await stage.as(each.presenter, planned, '09:00');
 		const presentation = await preparePresentation(presenter, id, {
@@ -124,6 +130,15 @@ async function write(stage: Stage, example: Example, meeting: Meeting, chair: st
 		stage.name('item', item.handle, noted);
 		if (action) stage.name('action', action.handle, (await ctx.read.find(noteItems, noted)).action!);
 	}
+}
+
+/** Says of a meeting that is over which of its topics were not reached, where some were not. */
+async function sayWhatBecame(ctx: Acting, { agenda }: Meeting, id: Id): Promise<void> {
+	const missed = new Set(agenda.filter((item) => item.notReached).map(({ title }) => title));
+	if (missed.size === 0) return;
+	const { version, agenda: held } = await ctx.read.find(setMeetings, id);
+	const notReached = held.flatMap(({ topic, title }) => (topic && missed.has(title) ? [topic] : []));
+	await sayWhatWasReached(ctx, id, { version, notReached });
 }
 
 function undertakingOf(stage: Stage, action: Action): UndertakingWish {

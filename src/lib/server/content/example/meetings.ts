@@ -13,7 +13,11 @@ const agendaItem = v.strictObject({
 	minutes,
 	/** A role or body; people of the workspace are named by `presenter`. */
 	speaker: v.optional(line(200)),
-	presenter: v.optional(handle)
+	presenter: v.optional(handle),
+	/** It stands on the agenda of every meeting. */
+	recurring: v.optional(v.boolean(), false),
+	/** It was not reached, and carries over. */
+	notReached: v.optional(v.boolean(), false)
 });
 
 /** A member's turn with the issue they bring, and which parts of it they give to the others. */

@@ -8,7 +8,9 @@ import {
 	recordAttendance,
 	recordAttendanceWish,
 	reopenNote,
-	reopenNoteWish
+	reopenNoteWish,
+	sayWhatWasReached,
+	sayWhatWasReachedWish
 } from '#lib/domain/learning-sets';
 import { answer, formAction } from '#lib/server/http';
 import { decideForm } from '../../tree/decide-form';
@@ -42,6 +44,14 @@ export const actions: Actions = {
 	prepare,
 	circulate,
 	takeBack,
+	reached: formAction(
+		sayWhatWasReachedWish,
+		async (ctx, wish, event) => {
+			await sayWhatWasReached(ctx, event.params.id!, wish);
+			back(event, '#agenda');
+		},
+		{ arrays: ['notReached'], numbers: ['version'] }
+	),
 	holdAfterAll: formAction(
 		holdAfterAllWish,
 		async (ctx, wish, event) => {

@@ -1,19 +1,13 @@
 import { redirect } from '@sveltejs/kit';
-import { meetingPage, setAgenda, setAgendaWish } from '#lib/domain/learning-sets';
-import { Forbidden } from '#lib/domain/shared/errors';
+import { agendaForm, setAgenda, setAgendaWish } from '#lib/domain/learning-sets';
 import { answer, formAction } from '#lib/server/http';
 import { kindWords, setWords } from '../../../sets/words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [{ id, version, title, set, agenda, members, can, time, minutes }, words] = await Promise.all([
-			meetingPage(ctx, params.id),
-			setWords(ctx.read)
-		]);
-		if (!can.arrange) throw new Forbidden('The note is locked. Whoever facilitates the set can open it again.');
-		const people = members.map(({ person, name }) => ({ id: person, name }));
-		return { meeting: { id, version, title, set, time, minutes }, agenda, people, kind: kindWords(words, set.kind) };
+		const [{ setKind, ...form }, words] = await Promise.all([agendaForm(ctx, params.id), setWords(ctx.read)]);
+		return { ...form, kind: kindWords(words, setKind) };
 	});
 
 export const actions: Actions = {
@@ -24,8 +18,9 @@ export const actions: Actions = {
 			redirect(303, `/meetings/${params.id}#agenda`);
 		},
 		{
-			arrays: ['agenda'],
+			arrays: ['agenda', 'carry'],
 			numbers: ['version', 'agenda.$.minutes', 'agenda.$.place'],
+			booleans: ['agenda.$.recurring'],
 			words: { of: 'set-meeting', unasked: { 'agenda.$.speaker': 'named' } }
 		}
 	)

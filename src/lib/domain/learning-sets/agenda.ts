@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import * as field from '../shared/fields';
+
+export const AGENDA_KINDS = ['topic', 'presentation', 'break'] as const;
+export const MOST_ON_AGENDA = 60;
+
+/** One thing on the agenda of a meeting, in order. */
+export const agendaItem = v.object({
+	/** Names the topic, the same wherever it is carried on; null where it was written before topics had names. */
+	topic: v.nullable(field.id),
+	kind: v.picklist(AGENDA_KINDS),
+	title: field.line(200),
+	/** Who speaks, and for which body. */
+	speaker: field.optionalLine(200),
+	minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))),
+	/** The member whose presentation it is. */
+	presenter: v.nullable(field.id),
+	/** It stands on the agenda of every meeting. */
+	recurring: v.boolean(),
+	/** The day of the meeting it was carried over from. */
+	carriedFrom: field.optionalDay,
+	/** What became of it; null until somebody says. */
+	outcome: v.nullable(v.picklist(['discussed', 'not-reached']))
+});
+export type AgendaItem = v.InferOutput<typeof agendaItem>;
+
+/** An item as it is put on an agenda: nothing became of it yet. */
+export const newTopic = (item: Pick<AgendaItem, 'topic' | 'title'> & Partial<AgendaItem>): AgendaItem => ({
+	kind: 'topic',
+	speaker: '',
+	minutes: null,
+	presenter: null,
+	recurring: false,
+	carriedFrom: null,
+	outcome: null,
+	...item
+});
