@@ -52,6 +52,7 @@ async function itemOf(ctx: Context, meeting: OldMeeting, line: NoteLine, positio
 		text,
 		saidBy: null,
 		saidFor: '',
+		topic: null,
 		action: action?.id ?? null,
 		agreed: isAction ? { owner, due: due || null, measure: '' } : null,
 		audience: [...meeting.audience]
