@@ -15,7 +15,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	project: { '*': 'asked', funder: 'named' },
 	objective: { '*': 'asked' },
 	// Agreed in a note it is written while people talk, and said again wherever it is changed.
-	'agreed-action': { '*': 'asked', 'owner.body': 'named' },
+	'agreed-action': { '*': 'asked', 'owner.body': 'named', 'decisions.$.to': 'named', 'decisions.$.before': 'copied' },
 	// Its writer’s alone until it is checked; then, and when it is published, it is looked at as a whole.
 	'easy-read': { '*': 'asked' },
 	'published-easy-read': { '*': 'copied', 'withdrawal.reason': 'asked' },
@@ -82,6 +82,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 /** The forms that do not ask about all of their words: about none of them, or not about these. */
 export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>>>> = {
 	'/(app)/actions/[id=id]?/change': { body: 'named' },
+	'/(app)/actions/[id=id]?/escalate': { to: 'named' },
 	'/(app)/deleted?/restore': 'chosen',
 	'/(app)/easy-read/[id=id]/edit?/save': 'own',
 	'/(app)/easy-read/pictures?/add': { supplier: 'named' },

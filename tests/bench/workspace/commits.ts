@@ -179,6 +179,7 @@ function action(
 			completion: ending < 5 ? { by: owner, at: AT, outcome: by.prose(150) } : null,
 			dropping: ending === 5 ? { by: owner, at: AT, reason: by.line(100) } : null,
 			redated: [],
+			decisions: [],
 			asksOn: null,
 			impacts: [],
 			note: ''

@@ -138,6 +138,7 @@ function lesson(ground: Ground, write: Write, at: number, made: Made): ArchivedC
 			completion: null,
 			dropping: null,
 			redated: [],
+			decisions: [],
 			asksOn: null,
 			impacts: [],
 			note: ''

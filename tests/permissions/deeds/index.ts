@@ -1,3 +1,4 @@
+import { ACTION_DEEDS } from './actions';
 import { CITING_DEEDS } from './citing';
 import type { Deed } from './deed';
 import { EASY_READ_DEEDS } from './easy-read';
@@ -14,6 +15,7 @@ import { TREE_DEEDS } from './tree';
 /** Everything that a form of a page does: an action without a row here fails the test. */
 export const DEEDS: readonly Deed[] = [
 	...PEOPLE_DEEDS,
+	...ACTION_DEEDS,
 	...LEARNING_FILE_DEEDS,
 	...OWN_WORK_DEEDS,
 	...SUPERVISION_DEEDS,

@@ -53,7 +53,7 @@ async function newSet(seats: Seats): Promise<Id> {
 		await addMember(await seats.as('facilitator'), set, { person: seats.world.ids[name] });
 	return set;
 }
-async function newMeeting(seats: Seats): Promise<Id> {
+export async function newMeeting(seats: Seats): Promise<Id> {
 	const set = await newSet(seats);
 	return planMeeting(await seats.as('facilitator'), set, v.parse(planMeetingWish, MEETING));
 }

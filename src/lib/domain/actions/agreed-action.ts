@@ -14,6 +14,21 @@ const owner = v.variant('kind', [
 /** Whether what was done made a difference: it did, in part, it did not, or it is too early to say. */
 export const DIFFERENCES = ['yes', 'partly', 'no', 'early'] as const;
 
+/** What can become of an action that is carried again and again, besides being given up. */
+const DECIDED = ['re-scoped', 'escalated', 'brought'] as const;
+
+const carryDecision = v.object({
+	...field.act.entries,
+	is: v.picklist(DECIDED),
+	reason: field.optionalLine(500),
+	/** To whom it was escalated. */
+	to: field.optionalLine(200),
+	/** What it said before it was cut to size. */
+	before: field.optionalLine(500),
+	/** The meeting to which it was brought as an issue. */
+	meeting: v.nullable(field.id)
+});
+
 /** What somebody undertook, by when, and how one will know. It is read by its source's readers and its owner. */
 const schema = v.object({
 	what: field.line(500),
@@ -39,6 +54,8 @@ const schema = v.object({
 		v.array(v.object({ ...field.act.entries, from: field.optionalDay, to: field.day, reason: field.line(300) })),
 		v.maxLength(100)
 	),
+	/** What was decided about it where it had been carried again and again. */
+	decisions: v.pipe(v.array(carryDecision), v.maxLength(100)),
 	/** The day from which on it is asked what difference it made; null where it is not asked, or no longer. */
 	asksOn: field.optionalDay,
 	/** What was answered. */
@@ -101,6 +118,9 @@ export const agreedActions = collection('agreed-action', schema, {
 	}),
 	comesAlong: true,
 	retention: 'agreement',
-	version: 2,
-	upgrades: [(action: object) => ({ ...action, redated: [], asksOn: null, impacts: [] })]
+	version: 3,
+	upgrades: [
+		(action: object) => ({ ...action, redated: [], asksOn: null, impacts: [] }),
+		(action: object) => ({ ...action, decisions: [] })
+	]
 });

@@ -11,16 +11,18 @@ export async function changed(
 	action: Id,
 	verb: string,
 	ability: 'tell' | 'change',
-	values: (seen: AgreedAction) => Partial<AgreedAction>
+	values: (seen: AgreedAction) => Partial<AgreedAction>,
+	/** The one that the form was opened with; whatever stands now, where a form only adds. */
+	version?: number
 ) {
 	const seen = await ctx.read.find(agreedActions, action);
 	authorize(actionPolicy, ability, ctx.actor, seen, 'Only its owner, or those who agreed it, can change this action.');
-	const changes = [change(agreedActions, seen, values(seen))];
+	const changes = [change(agreedActions, { ...seen, version: version ?? seen.version }, values(seen))];
 	await ctx.store.commit({ by: ctx.actor.id, verb, subject: ref('agreed-action', action), changes, key: ctx.requestKey });
 }
 
 /** Refuses what is ended. */
-export const open = (action: AgreedAction): void => {
+export const open = (action: Pick<AgreedAction, 'completion' | 'dropping'>): void => {
 	if (!isOpen(action)) throw Invalid.field('', 'This action is ended. Open it again first.');
 };
-export const now = (ctx: Context) => ({ by: ctx.actor.id, at: ctx.clock.now() });
+export const now = (ctx: Pick<Context, 'actor' | 'clock'>) => ({ by: ctx.actor.id, at: ctx.clock.now() });

@@ -15,6 +15,8 @@ export {
 	noteProgressWish,
 	reopenAction
 } from './complete-action';
+export { decided, escalateAction, escalateActionWish, rescopeAction, rescopeActionWish } from './decide-carried';
+export { actionPolicy } from './policy';
 export { askedForDifference, sayDifference, sayDifferenceWish } from './made-a-difference';
 export { redateActions, redateActionsWish } from './redate-actions';
 export { actionLines, actionPage, openActions, type ActionLine } from './queries';

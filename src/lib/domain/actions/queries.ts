@@ -1,5 +1,5 @@
 import { namesOf } from '../people';
-import { today } from '../shared/clock';
+import { dayOf, today } from '../shared/clock';
 import type { Saved } from '../shared/collection';
 import type { Context, Reading } from '../shared/context';
 import { parseRef, ref, refText, type Id, type Ref } from '../shared/ids';
@@ -21,6 +21,8 @@ export interface ActionLine {
 	readonly endedAt: string | null;
 	readonly outcome: string;
 	readonly agreedOn: string;
+	/** The day on which it was last decided what becomes of it, since it was carried on and on; null where it never was. */
+	readonly decidedOn: string | null;
 	/** Where it was agreed; null where this reader cannot read that, such as whoever owns an action of somebody else's meeting. */
 	readonly source: Ref | null;
 	/** The set it belongs to, likewise. */
@@ -59,6 +61,7 @@ export async function actionLines(
 		endedAt: action.completion?.at ?? action.dropping?.at ?? null,
 		outcome: action.completion?.outcome ?? action.dropping?.reason ?? '',
 		agreedOn: action.agreedOn,
+		decidedOn: lastDay(action),
 		source: known.has(action.source) ? parseRef(action.source) : null,
 		set: action.set !== null && known.has(refText(ref(SET, action.set))) ? action.set : null,
 		measure: action.measure,
@@ -66,6 +69,11 @@ export async function actionLines(
 		impact: action.impacts.at(-1) ?? null,
 		gaps: isOpen(action) ? actionGaps(action) : []
 	}));
+}
+
+function lastDay({ decisions }: AgreedAction): string | null {
+	const last = decisions.at(-1);
+	return last ? dayOf(last.at) : null;
 }
 
 // Sets stand further right; here they are known by kind and id only.
@@ -89,6 +97,7 @@ export async function actionPage(ctx: Context, id: Id) {
 				...action.progress,
 				...action.redated,
 				...action.impacts,
+				...action.decisions,
 				...(action.completion ? [action.completion] : []),
 				...(action.dropping ? [action.dropping] : [])
 			].map((each) => each.by)
@@ -104,6 +113,7 @@ export async function actionPage(ctx: Context, id: Id) {
 		note: action.note,
 		progress: action.progress.map((each) => ({ text: each.text, at: each.at, by: names.get(each.by) ?? '' })),
 		redated: action.redated.map(({ by, ...each }) => ({ ...each, by: names.get(by) ?? '' })),
+		decisions: action.decisions.map(({ by, ...each }) => ({ ...each, by: names.get(by) ?? '' })),
 		asksOn: action.asksOn,
 		impacts: action.impacts.map(({ by, ...each }) => ({ ...each, by: names.get(by) ?? '' })),
 		endedBy: names.get(action.completion?.by ?? action.dropping?.by ?? '') ?? null,

@@ -67,6 +67,7 @@ export async function undertaking(
 		completion: null,
 		dropping: null,
 		redated: [],
+		decisions: [],
 		asksOn: null,
 		impacts: [],
 		note: wish.note

@@ -22,22 +22,34 @@ export function carriedTimes(
 	).length;
 }
 
-/** How often each of these actions was carried, as far as the actor may read the meetings of their sets. */
-export async function carriedFor(
+/** The third time that it is carried asks what becomes of an action; and so does each third time after it was decided. */
+const TIMES_TO_DECIDE = 3;
+
+/** How often an action was carried, and whether it is to be decided what becomes of it. */
+export interface Carrying {
+	readonly carried: number;
+	readonly decide: boolean;
+}
+type Carriable = Pick<ActionLine, 'source' | 'agreedOn' | 'endedAt' | 'decidedOn'>;
+
+/** Actions with how often each was carried, as far as the actor may read the meetings of their sets. */
+export async function withCarried<L extends Carriable & Pick<ActionLine, 'set'>>(
 	ctx: Context,
-	lines: readonly Pick<ActionLine, 'id' | 'set' | 'source' | 'agreedOn' | 'endedAt'>[]
-) {
+	lines: readonly L[]
+): Promise<readonly (L & Carrying)[]> {
 	const sets = [...new Set(lines.flatMap((line) => line.set ?? []))];
 	const held = await Promise.all(sets.map((set) => finalisedIn(ctx, set)));
 	const meetings = new Map(sets.map((set, place) => [set, held[place]!]));
-	return new Map(lines.map((line) => [line.id, carriedThrough(line, meetings.get(line.set ?? '') ?? [])]));
+	return lines.map((line) => ({ ...line, ...carriedThrough(line, meetings.get(line.set ?? '') ?? []) }));
 }
 
-type Carriable = Pick<ActionLine, 'source' | 'agreedOn' | 'endedAt'>;
-
-/** {@link carriedTimes} of an action as lists show it. */
-export const carriedThrough = ({ agreedOn, source, endedAt }: Carriable, meetings: readonly Saved<SetMeeting>[]): number =>
-	carriedTimes({ agreedOn, source: source ? refText(source) : '', endedAt }, meetings);
+/** {@link carriedTimes} of an action as lists show it, and whether it was carried three times since it was last decided about. */
+export function carriedThrough(line: Carriable, meetings: readonly Saved<SetMeeting>[]): Carrying {
+	const source = line.source ? refText(line.source) : '';
+	const carried = carriedTimes({ ...line, source }, meetings);
+	const since = line.decidedOn === null ? carried : carriedTimes({ ...line, source, agreedOn: line.decidedOn }, meetings);
+	return { carried, decide: line.endedAt === null && since >= TIMES_TO_DECIDE };
+}
 
 /** The meetings of a set with a finalised note that the actor may read, latest first; at most 200. */
 export async function finalisedIn(ctx: Context, set: Id): Promise<readonly Saved<SetMeeting>[]> {

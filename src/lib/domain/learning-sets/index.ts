@@ -44,7 +44,8 @@ export {
 	ownerOfCalendar
 } from './calendar-address';
 export { callOffMeeting, callOffWish, holdAfterAll, holdAfterAllWish } from './call-off';
-export { carriedFor } from './carried';
+export { bringAsIssue, bringAsIssueWish, meetingsToBringTo } from './bring-as-issue';
+export { withCarried } from './carried';
 export { chathamHouseIn, chathamHouseMeetings } from './chatham-house';
 export { changeSet, changeSetWish, endSet, formSet, formSetWish, resumeSet } from './form-set';
 export { learningSets, type Mode } from './learning-set';

@@ -143,7 +143,7 @@ async function carriedInto(ctx: Context, meeting: Saved<SetMeeting>) {
 	const before = lines.filter(
 		(line) => (!line.source || refText(line.source) !== self) && line.agreedOn <= dayOf(meeting.startsAt)
 	);
-	return before.map((line) => ({ ...line, carried: carriedThrough(line, held) }));
+	return before.map((line) => ({ ...line, ...carriedThrough(line, held) }));
 }
 
 /** Whether the actor writes the note of a meeting, of which kind its set is and to which project that belongs. */

@@ -12,7 +12,6 @@ import {
 	addNoteItem,
 	addNoteItemWish,
 	askForLessonInMeeting,
-	carriedFor,
 	changeMeeting,
 	changeMeetingWish,
 	changeNoteItem,
@@ -32,6 +31,7 @@ import {
 	setAgenda,
 	setAgendaWish,
 	setPage,
+	withCarried,
 	type Mode
 } from '.';
 
@@ -255,9 +255,10 @@ describe('an action agreed in a meeting', () => {
 		await completeAction(await world.as('Ada'), id, { outcome: 'There is a name on the sheet.' });
 		expect(await hold('2026-08-11')).toEqual([]);
 		const done = await actionPage(await world.as('Ben'), id);
-		expect((await carriedFor(await world.as('Ben'), [done])).get(id)).toBe(2);
+		expect(await withCarried(await world.as('Ben'), [done])).toMatchObject([{ carried: 2 }]);
 		await reopenAction(await world.as('Ben'), id);
-		expect((await carriedFor(await world.as('Ben'), [await actionPage(await world.as('Ben'), id)])).get(id)).toBe(3);
+		const open = await actionPage(await world.as('Ben'), id);
+		expect(await withCarried(await world.as('Ben'), [open])).toMatchObject([{ carried: 3, decide: true }]);
 	});
 });
 

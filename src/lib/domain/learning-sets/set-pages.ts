@@ -5,7 +5,7 @@ import type { Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
 import { openActions } from '../actions';
 import { objectiveLines } from '../projects';
-import { carriedFor } from './carried';
+import { withCarried } from './carried';
 import { learningSets, type LearningSet } from './learning-set';
 import { membersOf, presentMembers, type MemberLine } from './member-lines';
 import { mayFormSets, setPolicy } from './policy';
@@ -71,7 +71,7 @@ export async function setPage(ctx: Context, id: Id) {
 		openActions(ctx, { set: id })
 	]);
 	const now = ctx.clock.now();
-	const [carried, lines] = await Promise.all([carriedFor(ctx, open.lines), objectiveLines(ctx.read, set.objectives)]);
+	const [actions, lines] = await Promise.all([withCarried(ctx, open.lines), objectiveLines(ctx.read, set.objectives)]);
 	return {
 		...described(set),
 		version: set.version,
@@ -82,7 +82,7 @@ export async function setPage(ctx: Context, id: Id) {
 			.map(meetingLine)
 			.reverse(),
 		held: meetings.items.filter((each) => each.startsAt < now || each.finalisation).map(meetingLine),
-		actions: open.lines.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 })),
+		actions,
 		objectives: lines,
 		objectiveIds: lines.map((each) => each.id),
 		can: abilities(setPolicy, ctx.actor, set),

@@ -1,10 +1,10 @@
-import { redateActions, sayDifference } from '#lib/domain/actions';
+import { escalateAction, redateActions, sayDifference } from '#lib/domain/actions';
 import type { Example } from '../content';
 import type { Scene, Stage } from './stage';
 
 /** What happened to actions between being agreed and being done, and what they led to afterwards. */
 export const afterAgreeing = (stage: Stage, { actions }: Example): Scene[] =>
-	actions.actions.flatMap(({ handle, moved, completion }) => {
+	actions.actions.flatMap(({ handle, moved, escalated, completion }) => {
 		const id = () => stage.id('action', handle);
 		const answer = completion?.asked?.answer;
 		return [
@@ -16,6 +16,15 @@ export const afterAgreeing = (stage: Stage, { actions }: Example): Scene[] =>
 					await redateActions(await stage.as(by, day), wish);
 				}
 			})),
+			...(escalated
+				? [
+						{
+							day: escalated.day,
+							order: 15,
+							play: async () => escalateAction(await stage.as(escalated.by, escalated.day), id(), escalated)
+						}
+					]
+				: []),
 			...(answer
 				? [
 						{

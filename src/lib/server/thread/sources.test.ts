@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { actionPage, actionRegister, agreedActions, changeAction } from '#lib/domain/actions';
-import { addNoteItem, addNoteItemWish, carriedFor, noteItems, planMeeting, planMeetingWish } from '#lib/domain/learning-sets';
+import { addNoteItem, addNoteItemWish, noteItems, planMeeting, planMeetingWish, withCarried } from '#lib/domain/learning-sets';
 import { addObjective, endPlace, givePlace, projectPage, setObjectiveWish } from '#lib/domain/projects';
 import { system } from '#lib/domain/shared/policy';
 import { openWorldWithSets, type CastName } from '../../../../tests/world';
@@ -36,7 +36,7 @@ test('an action leads to the meeting it was agreed in for whoever reads that, an
 		const ctx = await world.as(who);
 		const [{ lines }, page] = await Promise.all([actionRegister(ctx, { whose: 'all', state: 'open' }), actionPage(ctx, action)]);
 		const [sourced] = await withSources(ctx.read, lines);
-		return { from: sourced!.from, source: page.source, set: page.set, carried: (await carriedFor(ctx, lines)).get(action) };
+		return { from: sourced!.from, source: page.source, set: page.set, carried: (await withCarried(ctx, lines))[0]!.carried };
 	};
 	expect(await seenBy('Ben')).toEqual({
 		from: { title: 'Employers who go quiet', href: `/meetings/${meeting}` },

@@ -6,6 +6,8 @@ export type ListedAction = Pick<
 	'id' | 'what' | 'owner' | 'mine' | 'due' | 'state' | 'endedAt' | 'gaps' | 'agreedOn'
 > & {
 	readonly carried?: number;
+	/** It was carried so often that it is asked what becomes of it. */
+	readonly decide?: boolean;
 	/** Where it was agreed, where the reader may know. */
 	readonly from?: { readonly title: string; readonly href: string } | null;
 };

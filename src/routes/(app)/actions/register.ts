@@ -1,5 +1,5 @@
 import { actionBoard, actionRegister } from '#lib/domain/actions';
-import { carriedFor, learningSets } from '#lib/domain/learning-sets';
+import { learningSets, withCarried } from '#lib/domain/learning-sets';
 import { knownPeople } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
 import { today } from '#lib/domain/shared/clock';
@@ -27,9 +27,9 @@ export async function register(ctx: Context, asked: AskedOfRegister, after: stri
 
 async function asTable(ctx: Context, query: Parameters<typeof actionRegister>[1]) {
 	const { lines, next, found } = await actionRegister(ctx, query);
-	const [carried, sourced] = await Promise.all([carriedFor(ctx, lines), withSources(ctx.read, lines)]);
+	const [carried, sourced] = await Promise.all([withCarried(ctx, lines), withSources(ctx.read, lines)]);
 	return {
-		lines: sourced.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 })),
+		lines: sourced.map((line, at) => ({ ...line, ...carried[at]! })),
 		columns: null,
 		next,
 		found
@@ -39,12 +39,12 @@ async function asTable(ctx: Context, query: Parameters<typeof actionRegister>[1]
 async function asBoard(ctx: Context, query: Parameters<typeof actionBoard>[1]) {
 	const { columns, found } = await actionBoard(ctx, query);
 	const lines = columns.flatMap((column) => column.lines);
-	const carried = await carriedFor(ctx, lines);
+	const carried = new Map((await withCarried(ctx, lines)).map((line) => [line.id, line]));
 	return {
 		lines: [],
 		columns: columns.map((column) => ({
 			...column,
-			lines: column.lines.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 }))
+			lines: column.lines.map(({ id }) => carried.get(id)!)
 		})),
 		next: null,
 		found

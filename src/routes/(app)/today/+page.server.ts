@@ -48,6 +48,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			today: today(ctx.clock),
 			actions: mine.lines,
 			actionCount: mine.all,
+			toDecide: mine.toDecide,
 			meetings: meetings.slice(0, 3),
 			supervisions: supervisions.lines.filter((session) => session.coming).slice(0, 3),
 			leaves,

@@ -1,14 +1,20 @@
 import { openActions } from '#lib/domain/actions';
-import { carriedFor } from '#lib/domain/learning-sets';
+import { withCarried } from '#lib/domain/learning-sets';
 import type { Context } from '#lib/domain/shared/context';
 import { withSources } from '#lib/server/thread';
 
 const SHOWN = 6;
 
-/** The actor's open actions that are due first, with where they were agreed and how often they were carried; `all`: how many are open. */
+/**
+ * The actor's open actions that are due first, with where they were agreed and how often they were carried; those of them all that
+ * were carried a third time; and how many are open.
+ */
 export async function myActions(ctx: Context) {
 	const { lines } = await openActions(ctx, { owner: ctx.actor.id });
-	const first = lines.slice(0, SHOWN);
-	const [shown, carried] = await Promise.all([withSources(ctx.read, first), carriedFor(ctx, first)]);
-	return { lines: shown.map((line) => ({ ...line, carried: carried.get(line.id) ?? 0 })), all: lines.length };
+	const [sourced, carried] = await Promise.all([withSources(ctx.read, lines.slice(0, SHOWN)), withCarried(ctx, lines)]);
+	return {
+		lines: sourced.map((line, at) => ({ ...line, ...carried[at]! })),
+		toDecide: carried.filter(({ decide }) => decide).map(({ id, what }) => ({ id, what })),
+		all: lines.length
+	};
 }

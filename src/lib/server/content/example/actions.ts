@@ -40,6 +40,8 @@ const action = v.strictObject({
 	),
 	/** The difference it should make. */
 	difference: v.optional(optionalLine(300), ''),
+	/** Put to somebody who can, by its owner. */
+	escalated: v.optional(v.strictObject({ day: offset, by: handle, to: line(200), reason: line(300) })),
 	/** Each time its day was moved, by its owner or one of those who agreed it. */
 	moved: v.optional(v.array(v.strictObject({ day: offset, by: handle, to: offset, reason: line(300) })), []),
 	mark

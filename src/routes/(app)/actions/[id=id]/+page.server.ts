@@ -7,12 +7,17 @@ import {
 	completeActionWish,
 	dropAction,
 	dropActionWish,
+	escalateAction,
+	escalateActionWish,
 	noteProgress,
 	noteProgressWish,
 	reopenAction,
+	rescopeAction,
+	rescopeActionWish,
 	sayDifference,
 	sayDifferenceWish
 } from '#lib/domain/actions';
+import { bringAsIssue, bringAsIssueWish } from '#lib/domain/learning-sets';
 import { answer, formAction } from '#lib/server/http';
 import { action } from './action';
 import type { Actions, PageServerLoad } from './$types';
@@ -53,6 +58,26 @@ export const actions: Actions = {
 		},
 		{ words }
 	),
+	rescope: formAction(
+		rescopeActionWish,
+		async (ctx, wish, { params }) => {
+			await rescopeAction(ctx, params.id!, wish);
+			here(params.id);
+		},
+		{ numbers: ['version'], words }
+	),
+	escalate: formAction(
+		escalateActionWish,
+		async (ctx, wish, { params }) => {
+			await escalateAction(ctx, params.id!, wish);
+			here(params.id);
+		},
+		{ words: { ...words, unasked: { to: 'named' } } }
+	),
+	bring: formAction(bringAsIssueWish, async (ctx, wish, { params }) => {
+		await bringAsIssue(ctx, params.id!, wish);
+		here(params.id);
+	}),
 	difference: formAction(
 		sayDifferenceWish,
 		async (ctx, wish, { params }) => {

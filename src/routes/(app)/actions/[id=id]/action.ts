@@ -1,27 +1,32 @@
 import { actionPage } from '#lib/domain/actions';
-import { carriedFor } from '#lib/domain/learning-sets';
+import { meetingsToBringTo, setMeetings, withCarried } from '#lib/domain/learning-sets';
 import { describeReaders, knownPeople } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
 import { today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
-import type { Id } from '#lib/domain/shared/ids';
+import { ref, type Id } from '#lib/domain/shared/ids';
 import { renderMarkdown } from '#lib/server/markdown';
-import { threadLines, withSources } from '#lib/server/thread';
+import { threadLines, titleOf, withSources } from '#lib/server/thread';
 
 /** All that the page of an action shows, its texts laid out, with what can be chosen when it is changed. */
 export async function action(ctx: Context, id: Id) {
 	const { audience, source, objectives: lines, ...shown } = await actionPage(ctx, id);
-	const [thread, readers, people, choices, carried, [sourced]] = await Promise.all([
+	const [thread, readers, people, choices, [carried], [sourced], meetings, brought] = await Promise.all([
 		threadLines(ctx.read, { kind: 'agreed-action', id }),
 		describeReaders(ctx, audience),
 		knownPeople(ctx.read),
 		objectiveChoices(ctx.read),
-		carriedFor(ctx, [{ ...shown, source }]),
-		withSources(ctx.read, [{ source }])
+		withCarried(ctx, [{ ...shown, source }]),
+		withSources(ctx.read, [{ source }]),
+		meetingsToBringTo(ctx, shown.set),
+		broughtTo(ctx, shown.decisions)
 	]);
 	const progress = shown.progress.map((each) => ({ ...each, html: renderMarkdown(each.text) }));
 	return {
-		action: { ...shown, progress, carried: carried.get(shown.id) ?? 0 },
+		action: { ...shown, progress, carried: carried!.carried, decide: carried!.decide },
+		broughtTo: brought,
+		/** Coming meetings to which it can be brought as an issue. */
+		meetings: meetings.map((meeting) => ({ id: meeting.id, title: meeting.title, startsAt: meeting.startsAt })),
 		lines,
 		thread,
 		readers,
@@ -31,4 +36,10 @@ export async function action(ctx: Context, id: Id) {
 		/** Null where its owner may not read the meeting or session itself. */
 		sourceHref: sourced?.from?.href ?? null
 	};
+}
+
+/** The meetings to which it was brought as an issue, as far as the reader may read them. */
+async function broughtTo(ctx: Context, decisions: readonly { readonly meeting: Id | null }[]) {
+	const found = await ctx.read.findMany(decisions.flatMap(({ meeting }) => (meeting ? [ref(setMeetings.kind, meeting)] : [])));
+	return found.map((each) => ({ id: each.id, title: titleOf(each) }));
 }

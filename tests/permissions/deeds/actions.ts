@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { completeAction, completeActionWish, undertakingWish } from '#lib/domain/actions';
+import { addNoteItem, addNoteItemWish, noteItems } from '#lib/domain/learning-sets';
+import { agreeActionInSupervision, planSupervision, planSupervisionWish } from '#lib/domain/supervision';
+import type { Id } from '#lib/domain/shared/ids';
+import type { Seats } from '../seats';
+import { deed, IN_THE_SET, versionOf, type Deed, type Given, type SignedIn } from './deed';
+import { newMeeting } from './sets';
+
+/** An action that Ada agreed with Farid and owns: she alone changes it, and he reads it. */
+async function actionOf(seats: Seats): Promise<Id> {
+	const ada = await seats.as('author');
+	const { Farid, Ada } = seats.world.ids;
+	const session = await planSupervision(ada, v.parse(planSupervisionWish, { person: Farid, day: '2026-05-20' }));
+	return agreeActionInSupervision(ada, session, { ...v.parse(undertakingWish, { what: 'Ring', person: Ada }), lesson: '' });
+}
+const ofAction = (action: string, fields: Given['fields'] = {}, ready?: (seats: Seats, id: Id) => Promise<unknown>) =>
+	deed('/actions/[id=id]', action, ['author'] satisfies SignedIn[], async (seats) => {
+		const id = await actionOf(seats);
+		await ready?.(seats, id);
+		return { id, fields: { version: await versionOf(seats, 'agreed-action', id), ...fields } };
+	});
+
+export const ACTION_DEEDS: readonly Deed[] = [
+	ofAction('complete', { outcome: 'Done.' }),
+	ofAction('drop', { reason: 'Not needed.' }),
+	ofAction('reopen', {}, async (seats, id) => completeAction(await seats.as('author'), id, v.parse(completeActionWish, {}))),
+	ofAction('difference', { made: 'yes', words: 'They ring back.' }, async (seats, id) =>
+		completeAction(await seats.as('author'), id, {})
+	),
+	deed('/actions', 'redate', ['author'], async (seats) => ({
+		fields: { actions: [await actionOf(seats)], due: '2026-07-01', reason: 'The summer fair comes first' }
+	})),
+	ofAction('rescope', { what: 'Ring once', due: '2026-07-01', reason: 'No time' }),
+	ofAction('escalate', { to: 'The duty lead', reason: 'An hour a week' }),
+	ofAction('progress', { text: 'On the way.' }),
+	ofAction('change', { what: 'Ring twice' }),
+	// One that nobody owns yet: whoever belongs to the set that agreed it may bring it.
+	deed('/actions/[id=id]', 'bring', IN_THE_SET, async (seats) => {
+		const meeting = await newMeeting(seats);
+		const ben = await seats.as('facilitator');
+		const item = await addNoteItem(ben, meeting, v.parse(addNoteItemWish, { text: '! Ring the centre' }));
+		return { id: (await ben.read.find(noteItems, item)).action!, fields: { meeting } };
+	})
+];
