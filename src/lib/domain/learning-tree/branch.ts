@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { audience, token } from '../shared/audience';
-import { collection, one, type Saved } from '../shared/collection';
+import { collection, excerpt, one, type Saved } from '../shared/collection';
 import type { Reading } from '../shared/context';
 import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
-import { everyOf } from '../people';
+import { everyExcerpt } from '../people';
 
 /** Levels of branches below the trunk, and branches on one tree: beyond these nobody finds anything again. */
 export const DEEPEST = 6;
@@ -29,10 +29,17 @@ export const branches = collection('branch', schema, {
 	upgrades: []
 });
 
+/** A branch is as small as what pages need of it, and pages of a tree look at all of its branches. */
+const wholeBranches = excerpt(
+	branches,
+	(branch) => branch,
+	({ name }) => 300 + name.length
+);
+
 /** The readable branches of a project's tree, each before its later siblings. */
 export async function branchesOf(read: Reading, project: Id): Promise<readonly Saved<Branch>[]> {
-	const all = await everyOf(read, branches, { project });
-	return all.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+	const all = await everyExcerpt(read, wholeBranches, { project });
+	return all.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
 }
 
 type Hung = Pick<Saved<Branch>, 'id' | 'parent'>;

@@ -3,6 +3,7 @@ import type { Reading } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { lessons, type Lesson } from './lesson';
 import { GROWING, LESSON_STATES, stateWord, type LessonStateName } from './lesson-state';
+import { treeLeaves, type TreeLeaf } from './tree-leaf';
 
 /** A lesson as lists show it. `month` is `2026-03`, or null where it is not told. */
 export interface LessonLine {
@@ -13,12 +14,16 @@ export interface LessonLine {
 	readonly month: string | null;
 }
 
-export const lessonLine = (lesson: Saved<Lesson>): LessonLine => ({
-	id: lesson.id,
-	title: lesson.title,
-	is: lesson.state.is,
-	word: stateWord(lesson.state.is),
-	month: lesson.noticed.month
+export const lessonLine = ({ id, title, state, noticed }: Saved<Lesson>): LessonLine =>
+	leafLine({ id, title, is: state.is, month: noticed.month });
+
+/** As {@link lessonLine}, of a lesson as the tree knows it. */
+export const leafLine = ({ id, title, is, month }: Pick<TreeLeaf, 'id' | 'title' | 'is' | 'month'>): LessonLine => ({
+	id,
+	title,
+	is,
+	word: stateWord(is),
+	month
 });
 
 /** Readable lessons by state, in the order of states; those without any are left out. */
@@ -35,13 +40,13 @@ export async function lessonCounts(
 
 /** Readable lessons that count towards an objective: one page of lines. */
 export async function lessonsTowards(read: Reading, objective: Id, after: string | null = null) {
-	const page = await read.list(lessons, { where: { objective }, limit: 50, after });
-	return { lines: page.items.map(lessonLine), next: page.next };
+	const page = await read.excerpts(treeLeaves, { where: { objective }, limit: 50, after });
+	return { lines: page.items.map(leafLine), next: page.next };
 }
 
 /** Lessons that still stand, of one project or of all, for choosing one of them. At most 200. */
 export async function standingLessons(read: Reading, project?: Id): Promise<readonly LessonLine[]> {
 	const state = { in: [...GROWING] };
-	const page = await read.list(lessons, { where: project ? { project, state } : { state }, limit: 200 });
-	return page.items.map(lessonLine).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
+	const page = await read.excerpts(treeLeaves, { where: project ? { project, state } : { state }, limit: 200 });
+	return page.items.map(leafLine).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
 }

@@ -6,11 +6,11 @@ import { abilities } from '../shared/policy';
 import { projects } from '../projects';
 import { ancestry, branches, branchesOf, type Branch } from './branch';
 import { lessons } from './lesson';
-import { lessonCounts, lessonLine, type LessonLine } from './lesson-line';
+import { leafLine, lessonCounts, type LessonLine } from './lesson-line';
 import { LESSON_STATES, stateWord } from './lesson-state';
 import { treePolicy } from './policy';
 import { choiceWords, treeChoices } from './tree-choices';
-import { outwards } from './tree-places';
+import { outwards, outwardsWithout } from './tree-places';
 import { treeLeaves, type TreeLeaf } from './tree-leaf';
 import { isAskedFor, narrows, standingAt, type AsItStood, type TreeSight } from './tree-sight';
 
@@ -172,7 +172,7 @@ export async function branchPage(ctx: Context, id: Id, after: string | null = nu
 	const [project, all, page, states] = await Promise.all([
 		ctx.read.find(projects, branch.project),
 		branchesOf(ctx.read, branch.project),
-		ctx.read.list(lessons, { where: { branch: id }, order: { by: 'month', direction: 'ascending' }, limit: 100, after }),
+		ctx.read.excerpts(treeLeaves, { where: { branch: id }, order: { by: 'month', direction: 'ascending' }, limit: 100, after }),
 		lessonCounts(ctx.read, { branch: id })
 	]);
 	return {
@@ -188,10 +188,8 @@ export async function branchPage(ctx: Context, id: Id, after: string | null = nu
 		siblings: all
 			.filter((each) => each.parent === branch.parent && each.id !== id)
 			.map((each) => ({ id: each.id, name: each.name })),
-		places: outwards(all)
-			.filter((each) => !ancestry(all, each.branch.id).some((above) => above.id === id))
-			.map(({ branch: each, depth }) => ({ id: each.id, name: each.name, depth })),
-		lines: page.items.map(lessonLine),
+		places: outwardsWithout(all, id).map(({ branch: each, depth }) => ({ id: each.id, name: each.name, depth })),
+		lines: page.items.map(leafLine),
 		next: page.next,
 		states,
 		can: abilities(treePolicy, ctx.actor, branch)

@@ -35,10 +35,20 @@ export async function treePlaces(
 
 /** Branches in the order of the tree, each after what it hangs on; `depth` is 1 on the trunk. What hangs on nothing known hangs on the trunk. */
 export function outwards(all: readonly Saved<Branch>[]): readonly { readonly branch: Saved<Branch>; readonly depth: number }[] {
-	const byParent = Map.groupBy(all, (each) => (all.some((other) => other.id === each.parent) ? each.parent : null));
+	const known = new Set<Id | null>(all.map(({ id }) => id));
+	const byParent = Map.groupBy(all, ({ parent }) => (known.has(parent) ? parent : null));
 	const walk = (parent: Id | null, depth: number): { branch: Saved<Branch>; depth: number }[] =>
 		(byParent.get(parent) ?? []).flatMap((branch) => [{ branch, depth }, ...walk(branch.id, depth + 1)]);
 	return walk(null, 1);
+}
+
+/** As {@link outwards}, without one branch and all that hangs on it: where that branch can hang. */
+export function outwardsWithout(all: readonly Saved<Branch>[], id: Id): ReturnType<typeof outwards> {
+	const without = new Set<Id | null>([id]);
+	return outwards(all).filter(({ branch }) => {
+		if (without.has(branch.parent)) without.add(branch.id);
+		return !without.has(branch.id);
+	});
 }
 
 /** Whom a lesson may be shared with: the actor's own sets and projects, the staff, and for staff every project they may read. */

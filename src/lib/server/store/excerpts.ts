@@ -1,5 +1,6 @@
 import type { AnyCollection, Excerpt, Saved, ValueOf } from '#lib/domain/shared/collection';
 import type { Id } from '#lib/domain/shared/ids';
+import { deepFreeze } from './plain';
 
 /** Bytes of each excerpt that are kept ready, by the sizes it states: of 10,000 records where it takes 1.6 KB of one. */
 const ROOM = 16 << 20;
@@ -55,7 +56,7 @@ export class Excerpts {
 
 	take<C extends AnyCollection, T>(excerpt: Excerpt<C, T>, record: Saved<ValueOf<C>>): T {
 		const { id, version } = record;
-		const taken = excerpt.take(record);
+		const taken = deepFreeze(excerpt.take(record));
 		const shelf = this.#shelves.get(excerpt) ?? new Shelf();
 		this.#shelves.set(excerpt, shelf);
 		shelf.put(id, { version, taken, size: excerpt.size(taken) + BESIDE });

@@ -30,9 +30,12 @@ export const isStorableText = (text: string): boolean => text.isWellFormed() && 
 
 const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
-/** Freezes a JSON value through and through, so that no reader can change what another one sees. */
+/**
+ * Freezes a JSON value through and through, so that no reader can change what another one sees. Rows of numbers in it cannot be
+ * frozen and stay as they are.
+ */
 export function deepFreeze<T>(value: T): T {
-	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+	if (typeof value === 'object' && value !== null && !Object.isFrozen(value) && !ArrayBuffer.isView(value)) {
 		Object.freeze(value);
 		for (const each of Object.values(value)) deepFreeze(each);
 	}

@@ -8,22 +8,28 @@ import type { Context, Reading } from '#lib/domain/shared/context';
 import { wordDiff } from '#lib/server/documents';
 import { checkWording, type Checked } from '#lib/server/identifiers';
 
+/** Where a lesson can hang, each place set in as deep as it is on its tree. */
+export async function placeChoices(read: Reading) {
+	const trees = await treePlaces(read);
+	const several = trees.length > 1;
+	return trees.flatMap((tree) =>
+		tree.places.map(({ id, name, depth }) => ({
+			value: id,
+			label: `${'– '.repeat(depth)}${depth > 0 && several ? `${name} (${tree.name})` : name}`
+		}))
+	);
+}
+
 /** What the form of a lesson chooses from. */
 export async function lessonChoices(ctx: Context) {
-	const [trees, readers, objectives, words] = await Promise.all([
-		treePlaces(ctx.read),
+	const [places, readers, objectives, words] = await Promise.all([
+		placeChoices(ctx.read),
 		lessonReaders(ctx),
 		objectiveChoices(ctx.read),
 		vocabulariesOf(ctx.read)
 	]);
-	const several = trees.length > 1;
 	return {
-		places: trees.flatMap((tree) =>
-			tree.places.map(({ id, name, depth }) => ({
-				value: id,
-				label: `${'– '.repeat(depth)}${depth > 0 && several ? `${name} (${tree.name})` : name}`
-			}))
-		),
+		places,
 		readers: readers.map(({ token, words: label }) => ({ value: token, label })),
 		objectives,
 		vocabularies: entryVocabularies(words).codes,

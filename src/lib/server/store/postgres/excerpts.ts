@@ -22,8 +22,11 @@ export async function excerpts<C extends AnyCollection, T>(
 	query: CheckedQuery,
 	secret: string
 ): Promise<ExcerptPage<T>> {
-	const { text, args } = listStatement(asker.reader, excerpt.of, query);
-	const listed = await asker.database.ask<ListedRow>(text, args);
+	const question = JSON.stringify(['versions', excerpt.of.kind, query.fingerprint, query.limit, query.after]);
+	const listed = await asker.memory.once(question, () => {
+		const { text, args } = listStatement(asker.reader, excerpt.of, query);
+		return asker.database.ask<ListedRow>(text, args);
+	});
 	const shown = listed.slice(0, query.limit);
 	const known = shown.map((row) => kept.of(excerpt, row));
 	const missing = shown.flatMap(({ id }, at) => (known[at] === undefined ? [id] : []));

@@ -1,12 +1,13 @@
 import { redirect } from '@sveltejs/kit';
+import { entryVocabularies } from '#lib/domain/learning-files';
 import { lessonPage } from '#lib/domain/learning-tree';
-import { knownPeople } from '#lib/domain/people';
+import { knownPeople, vocabulariesOf } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import { siblingOf } from '#lib/server/easy-read';
 import { placeOf, threadLines, withSources } from '#lib/server/thread';
-import { lessonChoices } from '../../compose';
+import { placeChoices } from '../../compose';
 import { commentsAt } from './comments';
 import { codeLabels, lessonProse } from './lesson-prose';
 
@@ -23,25 +24,26 @@ export async function lessonAt(ctx: Context, id: Id, url: URL) {
 
 /** All that the page of a lesson shows, its texts laid out, with what can be chosen in its forms. */
 async function lesson(ctx: Context, id: Id, params: URLSearchParams) {
-	const [{ others, mergedInto, ...page }, thread, people, choices, comments, easyRead] = await Promise.all([
+	const [{ others, mergedInto, ...page }, thread, people, places, words, comments, easyRead] = await Promise.all([
 		lessonPage(ctx, id),
 		threadLines(ctx.read, { kind: 'lesson', id }),
 		knownPeople(ctx.read),
-		lessonChoices(ctx),
+		placeChoices(ctx.read),
+		vocabulariesOf(ctx.read),
 		commentsAt(ctx, id, params),
 		siblingOf(ctx.read, ctx, { kind: 'lesson', id })
 	]);
 	return {
 		lesson: { ...lessonProse(page), decided: await withSources(ctx.read, page.decided) },
 		source: page.mine?.source ? placeOf(page.mine.source) : null,
-		codes: codeLabels(page.codes, choices.vocabularies),
+		codes: codeLabels(page.codes, entryVocabularies(words).codes),
 		comments,
 		easyRead,
 		thread,
 		people,
-		others,
+		others: others.map(({ id: other, title }) => ({ id: other, title })),
 		mergedInto,
-		places: choices.places,
+		places,
 		today: today(ctx.clock)
 	};
 }
