@@ -63,6 +63,10 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'person', each.author, ...each.additions.map(({ author }) => author));
 		point(each.handle, 'objective', ...each.objectives);
 	}
+	for (const { meeting, answers } of example.pulse.answers) {
+		point('pulse', 'meeting', meeting);
+		point('pulse', 'person', ...answers.map(({ by }) => by));
+	}
 	for (const each of example['learning-notes'].learningNotes) {
 		point('learning-notes', 'meeting', each.meeting);
 		point('learning-notes', 'person', each.by);

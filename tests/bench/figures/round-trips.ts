@@ -78,6 +78,8 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('meeting, live', `${meeting}/live`),
 		within('note to send', `${meeting}/note`),
 		within('what may leave a meeting', `${meeting}/learning`),
+		within('three questions about a meeting', `${meeting}/pulse`),
+		within('how the meetings of a set went', `${set}/pulse`),
 		within('learning notes', '/learning-notes'),
 		out('learning notes, signed out', '/learning-notes'),
 		within('supervision', '/supervision'),

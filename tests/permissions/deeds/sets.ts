@@ -201,6 +201,16 @@ const PASSING_ON: readonly Deed[] = [
 		id: await finalised(seats),
 		fields: { ...LEARNING, version: 0 }
 	})),
+	deed('/meetings/[id=id]/pulse', 'answer', IN_THE_SET, async (seats) => {
+		const wish = v.parse(planMeetingWish, { ...MEETING, day: '2026-05-12' });
+		const set = await newSet(seats);
+		const id = await planMeeting(await seats.as('facilitator'), set, wish);
+		const marks = ['heard', 'thought', 'try'].flatMap((term, at) => [
+			[`marks.${at}.question`, term],
+			[`marks.${at}.mark`, 4]
+		]);
+		return { id, fields: Object.fromEntries(marks) };
+	}),
 	deed('/meetings/words/[id=id]', 'answer', ['author'], async (seats) => {
 		const meeting = await newMeeting(seats);
 		const said = { text: 'The sum first.', saidBy: seats.world.ids.Ada };

@@ -1,4 +1,4 @@
-import { Conflict } from '../shared/errors';
+import { Conflict, Taken } from '../shared/errors';
 
 const TRIES = 8;
 /** Milliseconds, times the tries so far: what another writes is to be read once it is on disk, and no two wait alike. */
@@ -16,7 +16,8 @@ export async function amongOthers<R>(work: () => Promise<R>): Promise<R> {
 		try {
 			return await work();
 		} catch (trouble) {
-			if (!(trouble instanceof Conflict) || tried === TRIES) throw trouble;
+			// Taken: what this would have made, another made first.
+			if (!(trouble instanceof Conflict || trouble instanceof Taken) || tried === TRIES) throw trouble;
 			await aMoment(tried);
 		}
 	}

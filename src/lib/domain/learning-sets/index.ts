@@ -7,6 +7,7 @@ import { learningNoteOrigins, learningNotes } from './passing-on/learning-note';
 import { paragraphMarks } from './passing-on/paragraph-mark';
 import { broughtMinutes, minutesReviews } from './old-minutes';
 import { placeOffers } from './place-offer';
+import { pulseBoxes } from './pulse/pulse-box';
 import { circulatedPresentations, presentations } from './presentation';
 import { setAdditions } from './set-addition';
 import { setEntries } from './set-entry';
@@ -26,6 +27,7 @@ export const collections = [
 	setEntries,
 	setAdditions,
 	paragraphMarks,
+	pulseBoxes,
 	learningNotes,
 	learningNoteOrigins,
 	minutesReviews,
@@ -138,3 +140,5 @@ export { learningNoteLines, learningNotePage } from './passing-on/learning-note-
 export { markParagraphs, markParagraphsWish } from './passing-on/mark-paragraphs';
 export { paragraphMarks, type Use } from './passing-on/paragraph-mark';
 export { whatMayLeave, wordsToPassOn } from './passing-on/what-may-leave';
+export { answerPulse, answerPulseWish, pulseForm } from './pulse/answer-pulse';
+export { FEWEST_ANSWERS, pulseResults, type PulseGathering } from './pulse/pulse-results';

@@ -6,6 +6,7 @@ import { learningNotesFile } from './example/learning-notes';
 import { meetingsFile } from './example/meetings';
 import { practiceFile } from './example/practice';
 import { projectFile } from './example/project';
+import { pulseFile } from './example/pulse';
 import { setFilesFile } from './example/set-files';
 import { setsFile } from './example/sets';
 import { supervisionsFile } from './example/supervisions';
@@ -33,6 +34,7 @@ export const EXAMPLE_FILES = {
 	tree: treeFile,
 	meetings: meetingsFile,
 	'learning-notes': learningNotesFile,
+	pulse: pulseFile,
 	actions: actionsFile,
 	'easy-reads': easyReadsFile
 } as const;

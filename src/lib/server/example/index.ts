@@ -10,6 +10,7 @@ import { runScenes } from './meeting-runs';
 import { ownWorkScenes } from './own-work';
 import { peopleScenes, projectScenes, setScenes } from './people';
 import { practiceScenes } from './practices';
+import { pulseScenes } from './pulse';
 import { setFileScenes } from './set-files';
 import { play, Stage, type Ground } from './stage';
 import { supervisionScenes } from './supervisions';
@@ -31,6 +32,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...meetingScenes(stage, example),
 		...runScenes(stage, example),
 		...learningNoteScenes(stage, example),
+		...pulseScenes(stage, example),
 		...actionScenes(stage, example),
 		...afterAgreeing(stage, example),
 		...practiceScenes(stage, example),
