@@ -9,7 +9,7 @@ export function handlesOf(example: Example) {
 		person: named(workspace.people),
 		project: named(project.projects),
 		objective: project.projects.flatMap((each) => [...named(each.objectives), ...named(each.themes)]),
-		set: named(sets.sets),
+		set: [...named(sets.sets), ...named(sets.merges)],
 		entry: named(entries.entries),
 		'set-entry': named(example['set-files'].entries),
 		training: named(trainings.trainings),
@@ -53,6 +53,7 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'objective', ...each.objectives);
 		point(each.handle, 'person', ...[each.facilitator, ...each.members].map(({ person }) => person));
 	}
+	for (const each of sets.merges) point(each.handle, 'set', ...each.of);
 	for (const each of entries.entries) {
 		point(each.handle, 'person', each.author);
 		point(each.handle, 'objective', ...each.objectives);

@@ -137,9 +137,11 @@ describe('days of the example', () => {
 
 	test('let people be in a set before they meet, and only members meet', () => {
 		for (const each of example.meetings.meetings) {
-			const set = setOf(each.set);
+			const merge = example.sets.merges.find(({ handle }) => handle === each.set);
+			const members = (merge?.of ?? [each.set]).map(setOf).flatMap((set) => [set.facilitator, ...set.members]);
 			for (const person of [...each.present, ...each.apologies]) {
-				const place = [set.facilitator, ...set.members].find((one) => one.person === person);
+				const place = members.find((one) => one.person === person);
+				if (merge) expect(merge.day, each.handle).toBeLessThanOrEqual(each.day - 6);
 				// A meeting may be moved back to its weekday by six days.
 				expect(place?.from, `${person} at ${each.handle}`).toBeLessThanOrEqual(each.day - 6);
 			}

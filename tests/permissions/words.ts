@@ -75,6 +75,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'minutes-review': { '*': 'own' },
 	'brought-minutes': { '*': 'named' },
 	'place-offer': { '*': 'copied' },
+	'merge-proposal': { '*': 'copied', name: 'named' },
 	'set-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'set-addition': { '*': 'asked' },
 	follow: { '*': 'chosen' }
@@ -120,6 +121,9 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/sets/[id=id]/meetings/new?/plan': { place: 'named', online: 'named', host: 'named' },
 	'/(app)/sets/[id=id]/meetings/series?/plan': { place: 'named', online: 'named', host: 'named' },
 	'/(app)/sets/[id=id]/members?/offer': 'named',
+	'/(app)/sets/[id=id]/merge?/merge': { name: 'named' },
+	'/(app)/sets/[id=id]/merge?/propose': { name: 'named' },
+	'/(app)/sets/[id=id]/split?/split': { firstName: 'named', secondName: 'named' },
 	'/(app)/sets/file/[id=id]/edit?/save': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'/(app)/sets/new?/form': { kind: 'chosen', composition: 'chosen', style: 'chosen' },
 	'/(app)/settings?/workspace': 'named',

@@ -11,6 +11,7 @@ import {
 	wordsAskedFor,
 	changeSetEntry,
 	changeSetEntryWish,
+	askToOpen,
 	circulatePresentation,
 	deleteNoteItem,
 	endSet,
@@ -22,13 +23,16 @@ import {
 	keepSetEntryWish,
 	makeCalendarAddress,
 	addMember,
+	mergesProposed,
 	offerPlace,
 	openFilesToSet,
+	openingsAsked,
 	placesOffered,
 	planMeeting,
 	planMeetingWish,
 	preparePresentation,
 	preparePresentationWish,
+	proposeMerge,
 	removeAddition,
 	setEntryForm,
 	setPage
@@ -222,12 +226,45 @@ const PASSING_ON: readonly Deed[] = [
 	})
 ];
 
+/** A proposal to merge a set of Ben's with one of the coordinator's. */
+async function proposed(seats: Seats): Promise<Id> {
+	const [{ actor }, set] = [await seats.as('coordinator'), await newSet(seats)];
+	await proposeMerge(await seats.as('facilitator'), set, { name: 'The joint set', to: actor.id });
+	return (await mergesProposed(await seats.as('coordinator'))).at(-1)!.id;
+}
+/** A request of Ben's to open the time in which all four were members. */
+async function askedToOpen(seats: Seats, set: Id): Promise<Id> {
+	await askToOpen(await seats.as('facilitator'), set, { of: set, circle: 4 });
+	return (await openingsAsked(await seats.as('author'), [set]))[0]!.id;
+}
+
 export const SET_DEEDS: readonly Deed[] = [
 	deed('/calendar', 'make', SIGNED_IN, async () => ({ fields: { titles: 'plain' } })),
 	deed('/calendar', 'end', SIGNED_IN, async (seats, by) => {
 		await makeCalendarAddress(await seats.as(by), { titles: 'plain' });
 		return {};
 	}),
+	ofSet('/merge', 'merge', FACILITATOR, async (seats) => ({ name: 'The joint set', other: await newSet(seats) })),
+	ofSet('/merge', 'propose', FACILITATOR, async (seats) => ({
+		name: 'The joint set',
+		to: (await seats.as('coordinator')).actor.id
+	})),
+	ofSet('/merge', 'drop', ['facilitator', 'coordinator'], async (seats) => ({ proposal: await proposed(seats) })),
+	deed('/sets/proposals/[id=id]', 'takeUp', ['coordinator'], async (seats) => ({
+		id: await proposed(seats),
+		fields: { other: await formSet(await seats.as('coordinator'), v.parse(formSetWish, SET)) }
+	})),
+	deed('/sets/proposals/[id=id]', 'decline', ['facilitator', 'coordinator'], async (seats) => ({ id: await proposed(seats) })),
+	ofSet('/split', 'split', FACILITATOR, async ({ world: { ids } }) => ({
+		firstName: 'The first',
+		first: [ids.Ben, ids.Ada],
+		firstFacilitator: ids.Ben,
+		secondName: 'The second',
+		second: [ids.Grace, ids.Eve],
+		secondFacilitator: ids.Grace
+	})),
+	ofSet('/earlier', 'ask', IN_THE_SET, async (_, set) => ({ of: set, circle: 4 })),
+	ofSet('/earlier', 'answer', IN_THE_SET, async (seats, set) => ({ request: await askedToOpen(seats, set), answer: 'yes' })),
 	deed('/sets', 'take', ['coordinator'], async (seats) => ({ fields: { offer: await offered(seats) } })),
 	deed('/sets', 'decline', ['coordinator'], async (seats) => ({ fields: { offer: await offered(seats) } })),
 	deed('/sets/new', 'form', STAFF, async () => ({ fields: SET })),

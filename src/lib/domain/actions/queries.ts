@@ -121,8 +121,11 @@ export async function actionPage(ctx: Context, id: Id) {
 	};
 }
 
-/** Open actions of a person, supervisor or set, earliest due first; at most 100. */
-export async function openActions(ctx: Context, where: { owner?: Id; set?: Id; source?: string }) {
+/** Open actions of a person, a source, or one or several sets, earliest due first; at most 100. */
+export async function openActions(
+	ctx: Context,
+	where: { owner?: Id; set?: Id | { readonly in: readonly Id[] }; source?: string }
+) {
 	const page = await ctx.read.list(agreedActions, {
 		where: { ...where, state: 'open' },
 		order: { by: 'due', direction: 'ascending' },

@@ -1,6 +1,6 @@
 import { agreedActions, askedForDifference, openActions } from '../actions';
 import { entryTitle, learningEntries } from '../learning-files';
-import { comingMeetings, placesOffered, wordsAskedFor } from '../learning-sets';
+import { comingMeetings, mergesProposed, myOpeningsAsked, placesOffered, wordsAskedFor } from '../learning-sets';
 import { waitingFor } from '../learning-tree';
 import type { Audience } from '../shared/audience';
 import { askedWhatChanged, trainings } from '../training-log';
@@ -16,10 +16,12 @@ const isWide = (of: Audience): boolean => of.some((each) => /^(staff|partners|pu
 
 /** What waits for an answer of the actor's. */
 export async function waitingNews(ctx: Context): Promise<readonly News[]> {
-	const [asked, toPassOn, offered, afterTraining, done] = await Promise.all([
+	const [asked, toPassOn, offered, merges, openings, afterTraining, done] = await Promise.all([
 		waitingFor(ctx),
 		wordsAskedFor(ctx),
 		placesOffered(ctx),
+		mergesProposed(ctx),
+		myOpeningsAsked(ctx),
 		askedWhatChanged(ctx),
 		askedForDifference(ctx)
 	]);
@@ -52,6 +54,24 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 			words: `${offeredBy} offers you a place in it.`,
 			when: null,
 			inMail: `Join ${setName}?`
+		})),
+		...merges.map(({ id, setName, proposedBy }): News => ({
+			key: `merge-proposal/${id}`,
+			kind: 'waiting',
+			about: ref('merge-proposal', id),
+			title: `Merge one of your sets with ${setName}?`,
+			words: `${proposedBy} proposes it.`,
+			when: null,
+			inMail: 'Merge one of your sets with another?'
+		})),
+		...openings.map(({ id, set, setName, until }): News => ({
+			key: `opening-request/${id}`,
+			kind: 'waiting',
+			about: ref('learning-set', set),
+			title: `May others read what was kept to ${setName}?`,
+			words: 'It opens once everybody who was there has agreed.',
+			when: until,
+			inMail: 'May others read what was kept to one of your sets?'
 		})),
 		...afterTraining.map(({ id, title, asksOn }): News => ({
 			key: `training/${id}/${asksOn}`,

@@ -2,6 +2,8 @@ import type { ActionLine } from '../actions';
 import { dayOf } from '../shared/clock';
 import { refText, type Id } from '../shared/ids';
 import type { Context } from '../shared/context';
+import { everyOf } from '../people';
+import { learningSets } from './learning-set';
 import { setMeetings, type SetMeeting } from './set-meeting';
 import type { Saved } from '../shared/collection';
 
@@ -38,8 +40,15 @@ export async function withCarried<L extends Carriable & Pick<ActionLine, 'set'>>
 	lines: readonly L[]
 ): Promise<readonly (L & Carrying)[]> {
 	const sets = [...new Set(lines.flatMap((line) => line.set ?? []))];
-	const held = await Promise.all(sets.map((set) => finalisedIn(ctx, set)));
-	const meetings = new Map(sets.map((set, place) => [set, held[place]!]));
+	if (sets.length === 0) return lines.map((line) => ({ ...line, ...carriedThrough(line, []) }));
+	// What was not done when a set was merged or split is carried on in those that carry the set on.
+	const [held, carrying] = await Promise.all([
+		Promise.all(sets.map((set) => finalisedIn(ctx, set))),
+		everyOf(ctx.read, learningSets, { continues: { in: sets } })
+	]);
+	const later = await Promise.all(carrying.map(({ id }) => finalisedIn(ctx, id)));
+	const of = (set: Id) => carrying.flatMap((each, at) => (each.continues.includes(set) ? later[at]! : []));
+	const meetings = new Map(sets.map((set, place) => [set, [...held[place]!, ...of(set)]]));
 	return lines.map((line) => ({ ...line, ...carriedThrough(line, meetings.get(line.set ?? '') ?? []) }));
 }
 

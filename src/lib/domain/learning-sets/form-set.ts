@@ -39,7 +39,10 @@ export async function formSet(ctx: Context, wish: FormSetWish): Promise<Id> {
 		circle: 1,
 		meetings: 0,
 		formation: { by: ctx.actor.id, at: ctx.clock.now() },
-		ending: null
+		ending: null,
+		continues: [],
+		carriedOn: [],
+		openings: []
 	};
 	const place = {
 		set: id,
@@ -49,7 +52,8 @@ export async function formSet(ctx: Context, wish: FormSetWish): Promise<Id> {
 		from: today(ctx.clock),
 		to: null,
 		fromCircle: 1,
-		toCircle: null
+		toCircle: null,
+		carriedInto: []
 	};
 	const changes = [create(learningSets, id, set), create(setMemberships, ctx.newId(), place), ...(known ? [known] : [])];
 	const subject = ref('learning-set', id);

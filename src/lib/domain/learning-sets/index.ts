@@ -2,10 +2,12 @@
 import { calendarAddresses } from './calendar-address';
 import { innerCircles } from './inner-circle';
 import { learningSets } from './learning-set';
+import { mergeProposals } from './merge-proposal';
 import { noteItems } from './note-item';
 import { learningNoteOrigins, learningNotes } from './passing-on/learning-note';
 import { paragraphMarks } from './passing-on/paragraph-mark';
 import { broughtMinutes, minutesReviews } from './old-minutes';
+import { openingBallots, openingRequests } from './opening-request';
 import { placeOffers } from './place-offer';
 import { pulseBoxes } from './pulse/pulse-box';
 import { circulatedPresentations, presentations } from './presentation';
@@ -24,6 +26,9 @@ export const collections = [
 	innerCircles,
 	placeOffers,
 	calendarAddresses,
+	mergeProposals,
+	openingRequests,
+	openingBallots,
 	setEntries,
 	setAdditions,
 	paragraphMarks,
@@ -50,7 +55,24 @@ export { bringAsIssue, bringAsIssueWish, meetingsToBringTo } from './bring-as-is
 export { withCarried } from './carried';
 export { chathamHouseIn, chathamHouseMeetings } from './chatham-house';
 export { changeSet, changeSetWish, endSet, formSet, formSetWish, resumeSet } from './form-set';
+export { answerOpening, answerOpeningWish, myOpeningsAsked, openingsAsked } from './answer-opening';
+export { askToOpen, askToOpenWish } from './ask-to-open';
+export { earlierTimes } from './earlier-times';
 export { learningSets, type Mode } from './learning-set';
+export { mergeSets, mergeSetsWish } from './merge-sets';
+export {
+	aboutProposalWish,
+	dropMergeProposal,
+	mergeProposal,
+	mergesAsked,
+	mergesProposed,
+	proposeMerge,
+	proposeMergeWish,
+	setsToMerge,
+	takeUpMerge,
+	takeUpMergeWish
+} from './propose-merge';
+export { splitSet, splitSetWish } from './split-set';
 export { meetingPage, noteItem, noteWriting, type MeetingPage } from './meeting-page';
 export { addMember, addMemberWish, endMembership, handOverFacilitation, handOverWish } from './members';
 export { noteToSend, type NoteToSend, type SentItem } from './note-to-send';
@@ -84,7 +106,7 @@ export {
 export { authorizeRestoring } from './removed-item';
 export { MOST_IN_SERIES, RHYTHMS, seriesDays } from './series-days';
 export { setMeetings } from './set-meeting';
-export { setStanding } from './set-membership';
+export { setStanding } from './set-standing';
 export { comingMeetings, setHead, setMembers, setPage, setsPage, whoIsInSet } from './set-pages';
 export { setAgenda, setAgendaWish } from './set-agenda';
 export { sayWhatWasReached, sayWhatWasReachedWish } from './say-what-was-reached';

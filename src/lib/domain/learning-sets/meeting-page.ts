@@ -3,14 +3,13 @@ import type { Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
 import { ref, refText, type Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
-import { openActions } from '../actions';
 import { everyOf, namesOf } from '../people';
 import { objectiveLines } from '../projects';
-import { carriedThrough, finalisedIn } from './carried';
 import { learningSets, type LearningSet } from './learning-set';
 import { membersOf, type MemberLine } from './member-lines';
 import { noteItems } from './note-item';
 import { noteLines } from './note-lines';
+import { openInSet } from './open-in-set';
 import { meetingPolicy } from './policy';
 import { circulatedPresentations, presentations } from './presentation';
 import { setMeetings, type Attending, type SetMeeting } from './set-meeting';
@@ -139,11 +138,9 @@ const attendanceLine = (each: Attending, name: string, members: readonly MemberL
 async function carriedInto(ctx: Context, meeting: Saved<SetMeeting>) {
 	if (meeting.finalisation !== null) return [];
 	const self = refText(ref(setMeetings.kind, meeting.id));
-	const [{ lines }, held] = await Promise.all([openActions(ctx, { set: meeting.set }), finalisedIn(ctx, meeting.set)]);
-	const before = lines.filter(
+	return (await openInSet(ctx, meeting.set)).filter(
 		(line) => (!line.source || refText(line.source) !== self) && line.agreedOn <= dayOf(meeting.startsAt)
 	);
-	return before.map((line) => ({ ...line, ...carriedThrough(line, held) }));
 }
 
 /** Whether the actor writes the note of a meeting, of which kind its set is and to which project that belongs. */

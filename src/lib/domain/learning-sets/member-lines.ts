@@ -3,7 +3,7 @@ import type { Saved } from '../shared/collection';
 import type { Context, Reading } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { everyOf, namesOf, organisations, type Organisation } from '../people';
-import { holdsOn, setMemberships, type SetMembership } from './set-membership';
+import { countsOn, setMemberships, type SetMembership } from './set-membership';
 
 /** Everybody who has or had a place in a set, with their bodies and dates: facilitator first, then by name. */
 export async function membersOf(ctx: Context, set: Id) {
@@ -37,7 +37,8 @@ const placeLine = (place: Saved<SetMembership>, day: string) => ({
 	part: place.part,
 	from: place.from,
 	to: place.to,
-	present: holdsOn(place, day)
+	/** In a set that was merged or split: whether they belonged to it when it ended. */
+	present: countsOn(place, day)
 });
 
 /** The day somebody's unbroken time in the set began; handing the facilitation over does not break it. */

@@ -51,7 +51,8 @@ export async function joining(ctx: Context, set: Saved<LearningSet>, person: Sav
 		from: today(ctx.clock),
 		to: null,
 		fromCircle: next.circle,
-		toCircle: null
+		toCircle: null,
+		carriedInto: []
 	};
 	const known = makeKnownTo(person, token.set(set.id));
 	return [...next.changes, create(setMemberships, ctx.newId(), place), ...(known ? [known] : [])];
@@ -66,7 +67,7 @@ export async function endMembership(ctx: Context, membership: Id): Promise<void>
 	const set = await ctx.read.find(learningSets, place.set);
 	if (place.person !== ctx.actor.id)
 		authorize(setPolicy, 'shape', ctx.actor, set, 'Whoever facilitates it can end a membership.');
-	if (place.part === 'facilitator')
+	if (place.part === 'facilitator' && !(await isFacilitatedBesides(ctx, place)))
 		throw Invalid.field('', 'Hand the facilitation over first, so that the set is not left without.');
 	if (place.to !== null) return;
 	const next = await nextCircle(ctx, set);
@@ -75,9 +76,13 @@ export async function endMembership(ctx: Context, membership: Id): Promise<void>
 	await ctx.store.commit({ by: ctx.actor.id, verb: 'endMembership', subject, changes, key: ctx.requestKey });
 }
 
+/** Whether somebody else facilitates the set as well, as in one that was merged. */
+const isFacilitatedBesides = async (ctx: Context, { set, person }: Pick<Place, 'set' | 'person'>): Promise<boolean> =>
+	(await placesIn(ctx, set)).some((place) => place.part === 'facilitator' && place.person !== person);
+
 export const handOverWish = v.object({ membership: field.id });
 
-/** Makes another member the facilitator; whoever was stays as a member. Both places are dated anew. */
+/** Makes another member the facilitator in one's own place; one stays as a member. Both places are dated anew. */
 export async function handOverFacilitation(ctx: Context, set: Id, wish: v.InferOutput<typeof handOverWish>): Promise<void> {
 	const [seen, next] = await Promise.all([ctx.read.find(learningSets, set), ctx.read.find(setMemberships, wish.membership)]);
 	authorize(setPolicy, 'shape', ctx.actor, seen, 'Whoever facilitates it can hand it over.');
@@ -87,7 +92,7 @@ export async function handOverFacilitation(ctx: Context, set: Id, wish: v.InferO
 	const changes = places.flatMap((place) =>
 		place.id === next.id
 			? anotherPart(ctx, place, 'facilitator', seen.circle)
-			: place.part === 'facilitator'
+			: place.part === 'facilitator' && place.person === ctx.actor.id
 				? anotherPart(ctx, place, 'member', seen.circle)
 				: []
 	);

@@ -11,8 +11,10 @@ export const setPolicy = {
 	shape: (actor, set) => facilitates(actor, set.id) && lives(set),
 	bringMinutes: (actor, set) => facilitates(actor, set.id) && lives(set),
 	planMeeting: (actor, set) => belongsTo(actor, set.id) && lives(set),
-	reopen: (actor, set) => facilitates(actor, set.id)
-} satisfies Policy<Pick<LearningSet, 'ending'> & { readonly id: Id }>;
+	reopen: (actor, set) => facilitates(actor, set.id) && set.carriedOn.length === 0,
+	/** Merges or splits it: that forms new sets, which guests do not. */
+	carryOn: (actor, set) => facilitates(actor, set.id) && lives(set) && isStaff(actor)
+} satisfies Policy<Pick<LearningSet, 'ending' | 'carriedOn'> & { readonly id: Id }>;
 
 /** Any member writes while the note is open; whoever facilitates the set locks and reopens it, unless it was called off. */
 export const meetingPolicy = {

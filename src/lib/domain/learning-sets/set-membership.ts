@@ -1,13 +1,11 @@
 import * as v from 'valibot';
-import { audience, token, type Token } from '../shared/audience';
+import { audience, token } from '../shared/audience';
 import { today, type Day } from '../shared/clock';
 import { collection, one, type Saved } from '../shared/collection';
-import type { Context, Reading } from '../shared/context';
+import type { Context } from '../shared/context';
 import * as field from '../shared/fields';
-import { ref, type Id } from '../shared/ids';
+import type { Id } from '../shared/ids';
 import { everyOf } from '../people';
-import { innerCircles } from './inner-circle';
-import { learningSets, type LearningSet } from './learning-set';
 
 const circle = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -22,7 +20,9 @@ const schema = v.object({
 	to: field.optionalDay,
 	/** The circles it spans; `toCircle` is null while it holds. */
 	fromCircle: circle,
-	toCircle: v.nullable(circle)
+	toCircle: v.nullable(circle),
+	/** The sets in which it goes on, where this one was merged or split while it held. */
+	carriedInto: field.ids(10)
 });
 export type SetMembership = v.InferOutput<typeof schema>;
 
@@ -34,47 +34,23 @@ export const setMemberships = collection('set-membership', schema, {
 		from: one('date', ({ from }) => from)
 	},
 	retention: 'agreement',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(place: object) => ({ ...place, carriedInto: [] })]
 });
 
 export const holdsOn = ({ from, to }: Pick<SetMembership, 'from' | 'to'>, day: Day): boolean =>
 	from <= day && (to === null || day < to);
 
-/** The places in a set that hold today. */
-export async function placesIn(ctx: Context, set: Id): Promise<Saved<SetMembership>[]> {
+/** Whether a place holds on a day; in a set that was merged or split, whether it did when that set ended. */
+export const countsOn = (place: Pick<SetMembership, 'from' | 'to' | 'carriedInto'>, day: Day): boolean =>
+	holdsOn(place, day) || place.carriedInto.length > 0;
+
+/** The places in a set that {@link countsOn count} today. */
+export async function placesIn(ctx: Pick<Context, 'read' | 'clock'>, set: Id): Promise<Saved<SetMembership>[]> {
 	const day = today(ctx.clock);
-	return (await everyOf(ctx.read, setMemberships, { set })).filter((place) => holdsOn(place, day));
+	return (await everyOf(ctx.read, setMemberships, { set })).filter((place) => countsOn(place, day));
 }
 
 /** Whether somebody with these places in a set belonged to its circle of that number. */
 export const spansCircle = (places: readonly Pick<SetMembership, 'fromCircle' | 'toCircle'>[], circle: number): boolean =>
 	places.some(({ fromCircle, toCircle }) => fromCircle <= circle && (toCircle === null || circle <= toCircle));
-
-/**
- * The tokens that belonging to sets gives on a day: of each set one belongs to, the set's own, and every circle of one's
- * present and earlier places in it, the inner ones among them. Who has left a set holds none of it, however long they were in it.
- */
-export async function setStanding(read: Reading, person: Id, day: Day): Promise<Token[]> {
-	const [places, inner] = await Promise.all([everyOf(read, setMemberships, { person }), everyOf(read, innerCircles, { person })]);
-	const held = places.filter((place) => holdsOn(place, day));
-	const found = await read.findMany([...new Set(held.map((place) => place.set))].map((id) => ref(learningSets.kind, id)));
-	return found.flatMap(({ id, record }) => {
-		const mine = places.filter((place) => place.set === id);
-		const facilitates = mine.some((place) => place.part === 'facilitator' && holdsOn(place, day));
-		return [
-			token.set(id),
-			...(facilitates ? [token.facilitatorOf(id)] : []),
-			...circlesOf(id, mine, (record as Saved<LearningSet>).circle),
-			...inner.filter((each) => each.set === id).map(({ number }) => token.circle(id, number))
-		];
-	});
-}
-
-function circlesOf(set: Id, places: readonly SetMembership[], present: number): Token[] {
-	const numbers = new Set<number>();
-	for (const { fromCircle, toCircle } of places) {
-		for (let number = fromCircle; number <= (toCircle ?? present); number++) numbers.add(number);
-	}
-	return [...numbers].map((number) => token.circle(set, number));
-}

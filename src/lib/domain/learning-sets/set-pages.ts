@@ -1,13 +1,13 @@
 import { dayOf } from '../shared/clock';
 import type { Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
-import type { Id } from '../shared/ids';
+import { ref, type Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
-import { openActions } from '../actions';
 import { objectiveLines } from '../projects';
-import { withCarried } from './carried';
+import { openingsAsked } from './answer-opening';
 import { learningSets, type LearningSet } from './learning-set';
 import { membersOf, presentMembers, type MemberLine } from './member-lines';
+import { openInSet } from './open-in-set';
 import { mayFormSets, setPolicy } from './policy';
 import { setMeetings, type SetMeeting } from './set-meeting';
 
@@ -32,15 +32,18 @@ export async function setsPage(ctx: Context) {
 		ctx.read.list(learningSets, { order: { by: 'name', direction: 'ascending' }, limit: 100 }),
 		comingMeetings(ctx)
 	]);
-	const lines = sets.items.map((set) => ({
-		id: set.id,
-		name: set.name,
-		kind: set.kind,
-		composition: set.composition,
-		ended: set.ending !== null,
-		mode: set.mode,
-		next: coming.find((meeting) => meeting.set === set.id && !meeting.calledOff) ?? null
-	}));
+	// One that was merged or split is read from the set that carries it on.
+	const lines = sets.items
+		.filter((set) => set.carriedOn.length === 0)
+		.map((set) => ({
+			id: set.id,
+			name: set.name,
+			kind: set.kind,
+			composition: set.composition,
+			ended: set.ending !== null,
+			mode: set.mode,
+			next: coming.find((meeting) => meeting.set === set.id && !meeting.calledOff) ?? null
+		}));
 	return { sets: lines.toSorted((a, b) => Number(a.ended) - Number(b.ended)), mayForm: mayFormSets(ctx.actor) };
 }
 
@@ -64,14 +67,16 @@ export async function setHead(ctx: Context, id: Id) {
 
 /** A set with its members by body, its meetings and its open actions. */
 export async function setPage(ctx: Context, id: Id) {
-	const [set, members, meetings, open] = await Promise.all([
-		ctx.read.find(learningSets, id),
+	const found = ctx.read.find(learningSets, id);
+	const [set, members, meetings, actions, lines, related] = await Promise.all([
+		found,
 		membersOf(ctx, id),
 		ctx.read.list(setMeetings, { where: { set: id }, order: { by: 'startsAt', direction: 'descending' }, limit: 100 }),
-		openActions(ctx, { set: id })
+		openInSet(ctx, id),
+		found.then(({ objectives }) => objectiveLines(ctx.read, objectives)),
+		found.then((each) => relatedSets(ctx, each))
 	]);
 	const now = ctx.clock.now();
-	const [actions, lines] = await Promise.all([withCarried(ctx, open.lines), objectiveLines(ctx.read, set.objectives)]);
 	return {
 		...described(set),
 		version: set.version,
@@ -85,8 +90,27 @@ export async function setPage(ctx: Context, id: Id) {
 		actions,
 		objectives: lines,
 		objectiveIds: lines.map((each) => each.id),
+		...related,
 		can: abilities(setPolicy, ctx.actor, set),
-		myPlace: members.find((member) => member.present && member.person === ctx.actor.id)?.membership ?? null
+		myPlace:
+			related.carriedOn.length > 0
+				? null
+				: (members.find((member) => member.present && member.person === ctx.actor.id)?.membership ?? null)
+	};
+}
+
+/** The sets that a set carries on and those that carry it on, as far as the actor reads them. */
+async function relatedSets(ctx: Context, set: Saved<LearningSet>) {
+	const [found, openings] = await Promise.all([
+		ctx.read.findMany([...set.continues, ...set.carriedOn].map((id) => ref(learningSets.kind, id))),
+		openingsAsked(ctx, [set.id, ...set.continues])
+	]);
+	const named = found.map(({ id, record }) => ({ id, name: (record as Saved<LearningSet>).name }));
+	return {
+		continues: named.filter(({ id }) => set.continues.includes(id)),
+		carriedOn: named.filter(({ id }) => set.carriedOn.includes(id)),
+		/** Whether the actor is asked to open something that was kept to them here or before. */
+		isAskedToOpen: openings.length > 0
 	};
 }
 

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
 /** Who can read a thing, in words, for the line under a page's title: "You and Farid, who supervises you, can read this." */
 export async function describeReaders(ctx: Context, audience: Audience): Promise<string> {
 	if (audience.includes('public')) return 'Anyone can read this, also without signing in.';
-	const named = await namesIn(ctx, audience);
+	const named = await namedIn(ctx, audience);
 	const me = audience.includes(`person:${ctx.actor.id}`);
 	const others: string[] = [];
 	for (const each of audience) {
@@ -41,9 +41,10 @@ export async function describeEach(ctx: Context, audiences: readonly Audience[])
 	return keys.map((key) => said.get(key)!);
 }
 
-async function inWords(ctx: Context, each: Token, named: ReadonlyMap<string, string>): Promise<string | null> {
+async function inWords(ctx: Context, each: Token, found: ReadonlyMap<string, Named>): Promise<string | null> {
 	const { kind, id } = tokenParts(each);
-	const name = id === null ? '' : (named.get(`${KINDS[kind]}/${id}`) ?? '');
+	const named = id === null ? undefined : found.get(`${KINDS[kind]}/${id}`);
+	const name = named?.name ?? '';
 	switch (kind) {
 		case 'person':
 			return id === ctx.actor.id ? null : name || 'somebody you do not share a set with';
@@ -56,7 +57,7 @@ async function inWords(ctx: Context, each: Token, named: ReadonlyMap<string, str
 		case 'facilitator-of':
 			return name ? `who facilitates ${name}` : 'who facilitates a set';
 		case 'circle':
-			return `those who were members${name ? ` of ${name}` : ''} at the time and still are`;
+			return circleInWords(Number(each.split(':')[2]), named);
 		case 'project':
 			return name ? `the people of the project ${name}` : 'the people of a project';
 		case 'staff':
@@ -70,13 +71,26 @@ async function inWords(ctx: Context, each: Token, named: ReadonlyMap<string, str
 	}
 }
 
+/** What a sentence says of a record that a token speaks of; of a set also what became of it. */
+interface Named {
+	readonly name: string;
+	readonly carriedOn?: readonly Id[];
+	readonly openings?: readonly { readonly circle: number }[];
+}
+
+function circleInWords(circle: number, set: Named | undefined): string {
+	const still = set?.carriedOn?.length ? 'belong to the set that carries it on' : 'still are';
+	const opened = set?.openings?.some((each) => each.circle === circle) ? ', and those to whom they opened it' : '';
+	return `those who were members${set ? ` of ${set.name}` : ''} at the time and ${still}${opened}`;
+}
+
 async function supervisorInWords(ctx: Context, supervisee: Id, name: string): Promise<string | null> {
 	if (ctx.actor.tokens.has(`supervisor-of:${supervisee}`)) return 'you, who supervise them';
 	if (supervisee !== ctx.actor.id) return name ? `whoever supervises ${name}` : 'their supervisor';
 	const relation = await supervisionOf(ctx.read, supervisee, today(ctx.clock));
 	if (!relation) return 'your supervisor, once you have one';
-	const names = await namesByRef(ctx, [{ kind: 'person', id: relation.supervisor }]);
-	return `${names.get(`person/${relation.supervisor}`) ?? 'the person'}, who supervises you,`;
+	const names = await namedByRef(ctx, [{ kind: 'person', id: relation.supervisor }]);
+	return `${names.get(`person/${relation.supervisor}`)?.name ?? 'the person'}, who supervises you,`;
 }
 
 /** Who reads what was opened to one supervisor: they, while they supervise. Once somebody else does, it is open to nobody. */
@@ -90,25 +104,25 @@ async function openedInWords(ctx: Context, each: Token, supervisee: Id): Promise
 /** The sets, projects and circles of people that the actor may share with, each as a token and in words. */
 export async function audienceChoices(ctx: Context): Promise<readonly { token: Token; words: string }[]> {
 	const own = [...ctx.actor.tokens].filter((each) => /^(set|project):/.test(each));
-	const named = await namesIn(ctx, own);
+	const named = await namedIn(ctx, own);
 	const choices = own.map((each) => {
 		const { kind, id } = tokenParts(each);
-		const name = named.get(`${KINDS[kind]}/${id}`) ?? '';
+		const name = named.get(`${KINDS[kind]}/${id}`)?.name ?? '';
 		return { token: each, words: kind === 'set' ? `The members of ${name}` : `The people of the project ${name}` };
 	});
 	const sorted = choices.toSorted((a, b) => a.words.localeCompare(b.words, 'en-GB'));
 	return isStaff(ctx.actor) ? [...sorted, { token: 'staff', words: 'All staff' }] : sorted;
 }
 
-const namesIn = (ctx: Context, tokens: readonly Token[]) =>
-	namesByRef(
+const namedIn = (ctx: Context, tokens: readonly Token[]) =>
+	namedByRef(
 		ctx,
 		tokens.map(tokenParts).flatMap(({ kind, id }) => (id !== null && KINDS[kind] ? [{ kind: KINDS[kind], id }] : []))
 	);
 
-async function namesByRef(ctx: Context, refs: readonly Ref[]): Promise<ReadonlyMap<string, string>> {
+async function namedByRef(ctx: Context, refs: readonly Ref[]): Promise<ReadonlyMap<string, Named>> {
 	const found = await ctx.read.findMany(refs);
-	return new Map(found.map((each) => [`${each.kind}/${each.id}`, (each.record as unknown as { name: string }).name]));
+	return new Map(found.map((each) => [`${each.kind}/${each.id}`, each.record as unknown as Named]));
 }
 
 const inOneList = (words: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
@@ -122,5 +136,5 @@ export const supervisorOf = async (ctx: Context): Promise<Id | null> =>
 export async function supervisorNameOf(ctx: Context): Promise<string | null> {
 	const supervisor = await supervisorOf(ctx);
 	if (!supervisor) return null;
-	return (await namesByRef(ctx, [{ kind: 'person', id: supervisor }])).get(`person/${supervisor}`) ?? null;
+	return (await namedByRef(ctx, [{ kind: 'person', id: supervisor }])).get(`person/${supervisor}`)?.name ?? null;
 }

@@ -8,7 +8,7 @@ import { lessonScenes } from './lessons';
 import { actionScenes, meetingScenes } from './meetings';
 import { runScenes } from './meeting-runs';
 import { ownWorkScenes } from './own-work';
-import { peopleScenes, projectScenes, setScenes } from './people';
+import { mergeScenes, peopleScenes, projectScenes, setScenes } from './people';
 import { practiceScenes } from './practices';
 import { pulseScenes } from './pulse';
 import { setFileScenes } from './set-files';
@@ -24,6 +24,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...peopleScenes(stage, example, ctx.actor.id, workspace!.host),
 		...projectScenes(stage, example),
 		...setScenes(stage, example),
+		...mergeScenes(stage, example),
 		...setFileScenes(stage, example),
 		...entryScenes(stage, example),
 		...ownWorkScenes(stage, example),

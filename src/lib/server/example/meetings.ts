@@ -19,6 +19,7 @@ import { agreeActionInSupervision } from '#lib/domain/supervision';
 import type { Id } from '#lib/domain/shared/ids';
 import * as v from 'valibot';
 import { MARK_WORDS, type Example } from '../content';
+import { facilitatorIn } from './people';
 import type { Scene, Stage } from './stage';
 
 type Meeting = Example['meetings']['meetings'][number];
@@ -34,7 +35,7 @@ export function heldOn(stage: Stage, { day, weekday }: Pick<Meeting, 'day' | 'we
 export function meetingScenes(stage: Stage, example: Example): Scene[] {
 	return example.meetings.meetings.flatMap((meeting) => {
 		const held = heldOn(stage, meeting);
-		const chair = example.sets.sets.find(({ handle }) => handle === meeting.set)!.facilitator.person;
+		const chair = facilitatorIn(example, meeting.set);
 		const planned = Math.min(held, 0);
 		return [
 			{ day: planned, order: 7, play: () => plan(stage, meeting, chair, planned, held) },

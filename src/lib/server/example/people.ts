@@ -1,7 +1,18 @@
+import * as v from 'valibot';
 import { addOrganisation, addPerson, appointSupervisor } from '#lib/domain/people';
 import { addObjective, givePlace, startProject } from '#lib/domain/projects';
 import { growBranch } from '#lib/domain/learning-tree';
-import { addMember, formSet, type Mode } from '#lib/domain/learning-sets';
+import {
+	addMember,
+	changeSet,
+	changeSetWish,
+	formSet,
+	mergesProposed,
+	proposeMerge,
+	setPage,
+	takeUpMerge,
+	type Mode
+} from '#lib/domain/learning-sets';
 import { MARK_WORDS, type Example } from '../content';
 import type { Scene, Stage } from './stage';
 import type { Id } from '#lib/domain/shared/ids';
@@ -102,4 +113,30 @@ export function setScenes(stage: Stage, { sets }: Example): Scene[] {
 			}));
 		return [formed, ...joined];
 	});
+}
+
+/** Whoever facilitates a set of the example; of a merged one, whoever proposed the merge. */
+export function facilitatorIn({ sets }: Example, handle: string): string {
+	const merge = sets.merges.find((each) => each.handle === handle);
+	return sets.sets.find((each) => each.handle === (merge?.of[0] ?? handle))!.facilitator.person;
+}
+
+export function mergeScenes(stage: Stage, example: Example): Scene[] {
+	return example.sets.merges.map(({ handle, name, purpose, of: [first, second], day }) => ({
+		day,
+		order: 5,
+		play: async () => {
+			const [proposes, takesUp] = [facilitatorIn(example, first), facilitatorIn(example, second)];
+			const to = stage.id('person', takesUp);
+			await proposeMerge(await stage.as(proposes, day, '09:00'), stage.id('set', first), { name, to });
+			const ctx = await stage.as(takesUp, day, '12:00');
+			const proposal = (await mergesProposed(ctx)).find((each) => each.name === name)!;
+			const set = await takeUpMerge(ctx, proposal.id, { other: stage.id('set', second) });
+			stage.name('set', handle, set);
+			const merged = await setPage(await stage.as(proposes, day), set);
+			const { groundRules, objectiveIds: objectives, ...described } = merged;
+			const wish = { ...described, purpose, objectives, groundRules: groundRules.join('\n') };
+			await changeSet(await stage.as(proposes, day), set, v.parse(changeSetWish, wish));
+		}
+	}));
 }

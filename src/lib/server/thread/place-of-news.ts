@@ -5,5 +5,6 @@ import { placeOf } from './thread-line';
 export function placeOfNews(about: Ref): string {
 	if (about.kind === 'lesson-request') return `/tree/requests/${about.id}`;
 	if (about.kind === 'paragraph-mark') return `/meetings/words/${about.id}`;
+	if (about.kind === 'merge-proposal') return `/sets/proposals/${about.id}`;
 	return placeOf(about) ?? '/sets';
 }

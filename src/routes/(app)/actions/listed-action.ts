@@ -8,6 +8,8 @@ export type ListedAction = Pick<
 	readonly carried?: number;
 	/** It was carried so often that it is asked what becomes of it. */
 	readonly decide?: boolean;
+	/** Agreed in a set that the one of this page carries on. */
+	readonly fromBefore?: boolean;
 	/** Where it was agreed, where the reader may know. */
 	readonly from?: { readonly title: string; readonly href: string } | null;
 };

@@ -1,12 +1,17 @@
 import { redirect } from '@sveltejs/kit';
-import { answerOfferWish, declinePlace, placesOffered, setsPage, takePlace } from '#lib/domain/learning-sets';
+import { answerOfferWish, declinePlace, mergesProposed, placesOffered, setsPage, takePlace } from '#lib/domain/learning-sets';
 import { answer, formAction } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 import { inOneLine, kindWords, setWords } from './words';
 
 export const load: PageServerLoad = ({ locals }) =>
 	answer(locals, async (ctx) => {
-		const [{ sets, mayForm }, words, offered] = await Promise.all([setsPage(ctx), setWords(ctx.read), placesOffered(ctx)]);
+		const [{ sets, mayForm }, words, offered, proposed] = await Promise.all([
+			setsPage(ctx),
+			setWords(ctx.read),
+			placesOffered(ctx),
+			mergesProposed(ctx)
+		]);
 		const lines = sets.map((set) => ({
 			...set,
 			described: inOneLine(words, { ...set, style: '' }),
@@ -15,7 +20,7 @@ export const load: PageServerLoad = ({ locals }) =>
 		const place = (term: string) => words.kinds.findIndex((kind) => kind.term === term);
 		const inOrder = lines.toSorted((a, b) => place(a.kind) - place(b.kind));
 		const kinds = [...Map.groupBy(inOrder, (set) => set.ofKind.plural)].map(([plural, ofKind]) => ({ plural, sets: ofKind }));
-		return { kinds, mayForm, offered };
+		return { kinds, mayForm, offered, proposed };
 	});
 
 export const actions: Actions = {

@@ -1,6 +1,6 @@
 import { askedForDifference } from '#lib/domain/actions';
 import { draftsOf } from '#lib/domain/learning-files';
-import { comingMeetings, placesOffered, wordsAskedFor } from '#lib/domain/learning-sets';
+import { comingMeetings, mergesProposed, myOpeningsAsked, placesOffered, wordsAskedFor } from '#lib/domain/learning-sets';
 import { lessonsToConfirm, myLeaves, toLookAgain, waitingFor } from '#lib/domain/learning-tree';
 import { mySessionDrafts, mySupervisions } from '#lib/domain/supervision';
 import { today } from '#lib/domain/shared/clock';
@@ -25,6 +25,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			drafts,
 			sessionDrafts,
 			offered,
+			merges,
+			openings,
 			whatChanged,
 			whatDifference,
 			pad
@@ -40,6 +42,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			draftsOf(ctx),
 			mySessionDrafts(ctx),
 			placesOffered(ctx),
+			mergesProposed(ctx),
+			myOpeningsAsked(ctx),
 			askedWhatChanged(ctx),
 			askedForDifference(ctx),
 			readPad(ctx, url.searchParams)
@@ -57,6 +61,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			toConfirm,
 			lookAgain: lookAgain.map(({ id, lesson, changed, where, lookAgain: day }) => ({ id, lesson, changed, where, day })),
 			offered,
+			merges,
+			openings,
 			whatChanged,
 			whatDifference: whatDifference.map(({ id, what }) => ({ id, what })),
 			pad,

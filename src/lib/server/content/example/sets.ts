@@ -5,7 +5,7 @@ import { handle, handles, mark, offset, source } from './pieces';
 
 const place = v.strictObject({ person: handle, from: offset });
 
-/** Sets, forums, networks and teams with their people. Whoever facilitates one forms it on the day they begin. */
+/** Sets, forums, networks and teams with their people, and which of them were merged. Whoever facilitates one forms it on the day they begin. */
 export const setsFile = v.strictObject({
 	sets: v.array(
 		v.strictObject({
@@ -23,5 +23,7 @@ export const setsFile = v.strictObject({
 			mark,
 			source: v.optional(source)
 		})
-	)
+	),
+	/** Two of the sets above that become one on a day: proposed by whoever facilitates the first, taken up for the second. */
+	merges: v.array(v.strictObject({ handle, name: line(120), purpose: prose(2_000), of: v.tuple([handle, handle]), day: offset }))
 });

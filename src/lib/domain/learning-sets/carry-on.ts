@@ -1,0 +1,89 @@
+import { token } from '../shared/audience';
+import { today } from '../shared/clock';
+import type { Saved } from '../shared/collection';
+import { change, create, type Change, type Context } from '../shared/context';
+import { ref, type Id } from '../shared/ids';
+import { makeKnownTo, people, type Person } from '../people';
+import { learningSets, type LearningSet } from './learning-set';
+import { placesIn, setMemberships, type SetMembership } from './set-membership';
+
+type Described = Pick<
+	LearningSet,
+	'name' | 'kind' | 'composition' | 'style' | 'purpose' | 'groundRules' | 'mode' | 'project' | 'objectives' | 'note'
+>;
+
+/** A set that begins by carrying on others, and who goes on in it. */
+export interface Successor {
+	readonly id: Id;
+	readonly values: Described;
+	readonly members: readonly { readonly person: Id; readonly part: SetMembership['part'] }[];
+}
+
+/**
+ * Ends sets and lets others carry them on. Nothing that was written moves or changes its readers: whoever goes on keeps what
+ * they read, since belonging to a set that carries another one on counts as still belonging to that one (ADR 106).
+ * `ctx.read` sees the places of the sets and everybody in them.
+ */
+export async function carryOn(
+	ctx: Context,
+	ended: readonly Saved<LearningSet>[],
+	successors: readonly Successor[]
+): Promise<readonly Change[]> {
+	const [places, present] = await Promise.all([
+		Promise.all(ended.map((set) => placesIn(ctx, set.id))),
+		presentPeople(ctx, successors)
+	]);
+	const act = { by: ctx.actor.id, at: ctx.clock.now() };
+	const goesOnIn = (person: Id): Id[] =>
+		successors.filter(({ members }) => present.has(person) && members.some((each) => each.person === person)).map(({ id }) => id);
+	const endings = ended.flatMap((set, at) => [
+		change(learningSets, set, { ending: act, carriedOn: successors.map(({ id }) => id) }),
+		...places[at]!.map((place) =>
+			change(setMemberships, place, {
+				to: today(ctx.clock),
+				toCircle: set.circle,
+				carriedInto: goesOnIn(place.person)
+			})
+		)
+	]);
+	const continues = [...new Set(ended.flatMap((set) => [set.id, ...set.continues]))];
+	const begun = successors.flatMap(({ id, values, members }) => [
+		create(learningSets, id, {
+			...values,
+			circle: 1,
+			meetings: 0,
+			formation: act,
+			ending: null,
+			continues,
+			carriedOn: [],
+			openings: []
+		}),
+		...members.flatMap(({ person, part }) => {
+			const known = present.get(person);
+			return known ? [create(setMemberships, ctx.newId(), firstPlace(ctx, id, known, part))] : [];
+		})
+	]);
+	const known = [...present.values()].flatMap((person) => makeKnownTo(person, ...goesOnIn(person.id).map(token.set)) ?? []);
+	return [...endings, ...begun, ...known];
+}
+
+/** Those who go on, less whoever has left the workspace for good. */
+async function presentPeople(ctx: Context, successors: readonly Successor[]): Promise<ReadonlyMap<Id, Saved<Person>>> {
+	const ids = new Set(successors.flatMap(({ members }) => members.map(({ person }) => person)));
+	const found = (await ctx.read.findMany([...ids].map((id) => ref(people.kind, id)))).map(
+		({ record }) => record as Saved<Person>
+	);
+	return new Map(found.filter(({ departure }) => departure === null).map((person) => [person.id, person]));
+}
+
+const firstPlace = (ctx: Context, set: Id, person: Saved<Person>, part: SetMembership['part']): SetMembership => ({
+	set,
+	person: person.id,
+	organisation: person.organisation,
+	part,
+	from: today(ctx.clock),
+	to: null,
+	fromCircle: 1,
+	toCircle: null,
+	carriedInto: []
+});
