@@ -1,18 +1,11 @@
+import { initialsKey } from './initials-key';
+import { labelOf, unnumbered, type Line, type TextLine } from './lines';
+import { afterPhrase, type MinutesWords } from './minutes-words';
+import { mailHead, nameInMail } from './mail-head';
+import { peopleAfterLabel, peopleOfText, sentencePeople, type Side, type Taken } from './people-of-text';
+import { peopleOfTable } from './people-table';
+import { isPersonAside, namesIn, splitOutside } from './read-people';
 import { sentences } from './sentences';
-import { labelOf, type Line, type TextLine } from './lines';
-import { afterPhrase, folded, type MinutesWords } from './minutes-words';
-import { isPersonAside, namesBefore, namesIn, splitOutside, type Named } from './read-people';
-
-export type Side = 'present' | 'apologies';
-/** Somebody in the list, where the name was found, and what stood beside it. */
-export interface Attendance extends Named {
-	readonly side: Side;
-}
-/** What a line gave: people, and the words that belong to nobody. */
-export interface Taken {
-	readonly people: readonly Attendance[];
-	readonly rest: readonly string[];
-}
 
 /** Who was there and who sent apologies, by the number of the line that says so. */
 export function readAttendance(lines: readonly Line[], words: MinutesWords): Map<number, Taken> {
@@ -39,11 +32,12 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			const isWriter = label.kind === 'minutes' && isPersonAside(label.rest, words);
 			const side = sideOf(isWriter ? 'writer' : label.kind, section !== null || at < 40);
 			section = null;
+			// "Who: Ann, Bob" at the head; below an action it says who does it.
+			if (/^who\b/i.test(line.text) && at > 8) continue;
 			if (side && (label.kind === 'present' || label.kind === 'apologies'))
 				section = { sides: [side], isList: label.rest === '' || label.rest.includes('\t') };
 			if (!side || (label.rest === '' && label.kind !== 'present' && label.kind !== 'apologies')) continue;
-			const sentence = label.rest === '' ? null : sentencePeople(label.rest, words);
-			const found = sentence ?? peopleOfText(label.rest, side, words, label.rest.includes('\t'));
+			const found = peopleAfterLabel(label.rest, side, words);
 			// A heading such as "Present" takes nothing by itself; "Online" alone neither.
 			if (label.rest !== '' || found.people.length > 0 || next(at)) taken.set(at, found);
 			else section = null;
@@ -70,7 +64,8 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		const commas = group.map(({ text }) => splitOutside(text, ',')).filter((each) => each.length > 1);
 		const isList =
 			group.length > 1 && !(commas.length > 0 && share(commas, (each) => isPersonAside(each[1]!.trim(), words)) > 0.5);
-		group.forEach(({ text }, offset) => {
+		group.forEach((line, offset) => {
+			const text = unnumbered(line.text);
 			const found = isColumnsOfNames
 				? text
 						.split('\t')
@@ -80,7 +75,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		});
 		at += group.length - 1;
 	}
-	return taken;
+	return spelledOut(taken, lines);
 
 	/** Whether somebody stands in the line after this one. */
 	function next(at: number): boolean {
@@ -99,8 +94,16 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		return group;
 	}
 	function isLineOfPeople(line: TextLine, isOpen: boolean): boolean {
-		const { named, rest } = namesIn(line.text.replaceAll('\t', ' – ').replace(/^[\s–]+/, ''), words, true);
+		const { named, rest } = namesIn(
+			unnumbered(line.text)
+				.replaceAll('\t', ' – ')
+				.replace(/^[\s–]+/, ''),
+			words,
+			true
+		);
 		if (named.length === 0 || rest.some((each) => each.length > 60)) return false;
+		// A numbered line below a list is as often the first heading.
+		if (unnumbered(line.text) !== line.text && !named.some(({ name }) => isPersonAside(name, words))) return false;
 		if (line.kind === 'heading' || line.kind === 'strong') return isOpen && named.every(({ name }) => isPersonAside(name, words));
 		if (/[.!?]$/.test(line.text) && line.text.split(/\s+/).length > 7) return false;
 		const tells = named.some(({ note }) => /^\p{Ll}/u.test(note) && afterPhrase(note, words.phrases.joinedAfter) === null);
@@ -120,71 +123,21 @@ function sideOf(kind: string, isNear: boolean): Side | null {
 
 const share = <T>(all: readonly T[], is: (each: T) => boolean) => all.filter(is).length / all.length;
 
-function peopleOfText(text: string, side: Side, words: MinutesWords, isList: boolean): Taken {
-	const plain = folded(text).replace(/[.\s]+$/, '');
-	if (plain === '' || words.set.nobody.has(plain)) return { people: [], rest: text.trim() === '' ? [] : [text] };
-	const [first = '', ...cells] = text.split('\t').filter((cell) => cell.trim() !== '');
-	const inside = cells.length > 0 && cells.every((cell) => isPersonAside(cell, words)) ? [first, ...cells] : null;
-	const found = (inside ?? [[first, ...cells].join(' – ')]).map((each) =>
-		namesIn(each.replace(/[.]\s*$/, ''), words, isList && !inside)
+/** Names in place of initials and first names, where the minutes say whose they are; "me" is whoever sent them as a mail. */
+function spelledOut(taken: Map<number, Taken>, lines: readonly Line[]): Map<number, Taken> {
+	const texts = lines.flatMap((line) => (line.kind === 'table' ? [] : [line]));
+	const mail = mailHead(texts);
+	const all = [...taken.values()].flatMap(({ people }) => people);
+	const hasInitials = all.some(({ name }) => /^\p{Lu}{2,4}$/u.test(name));
+	if (!hasInitials && !mail) return taken;
+	const key = initialsKey(texts.map(({ text }) => text));
+	const whole = (name: string) => key.get(name) ?? (mail && !name.includes(' ') ? nameInMail(mail, name) : null) ?? name;
+	return new Map(
+		[...taken].map(([at, { people, rest }]) => {
+			const named = people.map((each) => ({ ...each, name: whole(each.name) }));
+			const isMe = (word: string) => /^(me|myself|i)$/i.test(word.trim());
+			const me = mail && mail.sender !== '' && rest.some(isMe) ? [{ name: mail.sender, note: '', side: 'present' as const }] : [];
+			return [at, { people: [...me, ...named], rest: me.length > 0 ? rest.filter((word) => !isMe(word)) : rest }];
+		})
 	);
-	return {
-		people: found.flatMap(({ named }) => named.map((each) => ({ ...each, side }))),
-		rest: found.flatMap(({ rest }) => rest)
-	};
-}
-
-/** "Apologies were received from Ann Lee and Bob Ray." "Cat Poe joined by telephone." */
-function sentencePeople(text: string, words: MinutesWords): Taken | null {
-	for (const [side, before, after] of [
-		['apologies', words.phrases.apologiesFrom, words.phrases.apologiesAfter],
-		['present', words.phrases.presentWere, words.phrases.joinedAfter]
-	] as const) {
-		const rest = afterPhrase(text, before);
-		if (rest !== null && rest !== '') {
-			const end = /(?<=\p{L}{3}|\))\.(?:\s+|$)/u.exec(rest);
-			const list = end ? rest.slice(0, end.index) : rest;
-			const found = peopleOfText(list.replace(/^:\s*/, ''), side, words, false);
-			const more = end ? rest.slice(end.index + 1).trim() : '';
-			const further = more === '' ? null : sentencePeople(more, words);
-			if (found.people.length > 0 || words.set.nobody.has(folded(list)))
-				return {
-					people: [...found.people, ...(further?.people ?? [])],
-					rest: [...found.rest, ...(further ? further.rest : more ? [more] : [])]
-				};
-		}
-		if (text.split(/\s+/).length > 30) continue;
-		const found = namesBefore(text, after, words);
-		if (found) return { people: found.named.map((each) => ({ ...each, side })), rest: [] };
-	}
-	return null;
-}
-
-/** A table with a name in each row, and perhaps a column that says who was there; or one column each for present and apologies. */
-function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Side, words: MinutesWords): Taken {
-	const { name, status } = table.columns;
-	const people: Attendance[] = [];
-	const rest: string[] = [];
-	for (const row of table.rows) {
-		if (name === undefined) {
-			row.forEach((cell, at) => {
-				const kind = words.label.get(folded(table.head[at] ?? '').replace(/[:.]$/, ''));
-				for (const each of cell.split('\n')) add(peopleOfText(each, kind === 'apologies' ? 'apologies' : 'present', words, true));
-			});
-			continue;
-		}
-		const mark = status === undefined ? '' : folded(row[status] ?? '');
-		const marked = (at: number) => /^(x|✓|✔|☑|☒|yes|y|ja|oui|si|sim|tak|p)$/i.test((row[at] ?? '').trim());
-		const apology = table.head.findIndex((cell) => words.label.get(folded(cell).replace(/[:.]$/, '')) === 'apologies');
-		const isAway =
-			apology >= 0 && apology !== name
-				? marked(apology)
-				: words.label.get(mark) === 'apologies' || /^(a|apols?|no|n|apologies.*|x|✗|✘|nein|non|nie|nee|nao)$/.test(mark);
-		for (const each of (row[name] ?? '').split('\n')) add(peopleOfText(each, isAway ? 'apologies' : side, words, true));
-	}
-	return { people, rest };
-	function add(found: Taken): void {
-		people.push(...found.people);
-		rest.push(...found.rest);
-	}
 }

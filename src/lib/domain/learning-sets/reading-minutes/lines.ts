@@ -13,19 +13,27 @@ export type Line = { readonly from: number } & (
 );
 export type TextLine = Exclude<Line, { kind: 'table' }>;
 
-/** Which column of a table holds what. */
-export type Columns = Readonly<Partial<Record<ColumnKind, number>>> & { readonly of: 'actions' | 'people' | 'decisions' };
+/** Which column of a table holds what. `talk`: what was said, with who does something about it in a column of its own. */
+export type Columns = Readonly<Partial<Record<ColumnKind, number>>> & {
+	readonly of: 'actions' | 'people' | 'decisions' | 'talk';
+};
 
 export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): Line[] {
 	const lines: Line[] = [];
 	blocks.forEach((block, from) => {
 		if (block.kind === 'table') {
-			const at = block.rows.findIndex((row) => columnsOf(row, words) !== null);
-			const columns = at === 0 || at === 1 ? columnsOf(block.rows[at]!, words) : null;
-			if (columns) {
-				for (const row of block.rows.slice(0, at)) push(from, 'row', 0, row.filter((cell) => cell !== '').join('\t'));
-				lines.push({ from, kind: 'table', columns, head: block.rows[at]!, rows: block.rows.slice(at + 1) });
-			} else for (const row of block.rows) rowLines(from, row);
+			// Whoever makes minutes of one long table begins another list in the middle of it.
+			let table: { rows: (readonly string[])[] } | null = null;
+			for (const row of block.rows) {
+				const columns = columnsOf(row, words);
+				// In the middle of a table a name is no head: "Attendees | Ann Lee | Apologies | None".
+				if (columns && (columns.of !== 'people' || row === block.rows[0] || row.every((cell) => isHeadWord(cell, words)))) {
+					const begun = { from, kind: 'table' as const, columns, head: row, rows: [] as (readonly string[])[] };
+					lines.push(begun);
+					table = begun;
+				} else if (table) table.rows.push(row);
+				else rowLines(from, row);
+			}
 		} else if (block.kind === 'heading') push(from, 'heading', block.level, block.text);
 		else if (block.kind === 'item') push(from, 'item', block.level, block.text);
 		else if (block.kind === 'paragraph') push(from, block.strong ? 'strong' : 'text', 0, block.text);
@@ -73,7 +81,7 @@ function atLabels(text: string, words: MinutesWords): string[] {
 /** What the columns of a table hold by its first row, or null where that does not tell. */
 function columnsOf(head: readonly string[], words: MinutesWords): Columns | null {
 	if (head.length < 2) return null;
-	const plain = head.map((cell) => folded(cell).replace(/[:.]$/, ''));
+	const plain = head.map((cell) => folded(cell).replace(/\s*[:.?]$/, ''));
 	const find = (kind: ColumnKind, taken: readonly (number | undefined)[] = []) => {
 		const at = plain.findIndex((cell, index) => words.column[kind].has(cell) && !taken.includes(index));
 		return at < 0 ? undefined : at;
@@ -89,20 +97,33 @@ function columnsOf(head: readonly string[], words: MinutesWords): Columns | null
 	if (text !== undefined && (owner !== undefined || due !== undefined))
 		return { of: 'actions', ...some({ text, owner, due, decision }) };
 	if (owner !== undefined && due !== undefined && head.length > 2) {
-		const rest = plain.findIndex((cell, at) => at !== owner && at !== due && !/^(nr|no|#|item|ref|\d*)\.?$/.test(cell));
+		const isFree = (at: number) => at !== owner && at !== due;
+		const talk = plain.findLastIndex((cell, at) => isFree(at) && ['minutes', 'other'].includes(words.label.get(cell) ?? ''));
+		if (talk >= 0) return { of: 'talk', text: talk, owner, due };
+		const rest = plain.findLastIndex(
+			(cell, at) => isFree(at) && at < Math.max(owner, due) && !/^(nr|no|#|item|ref|\d*)\.?$/.test(cell)
+		);
 		if (rest >= 0) return { of: 'actions', text: rest, owner, due };
 	}
 	if (
 		name !== undefined &&
 		(status !== undefined || plain.some((cell, at) => at !== name && (words.column.body.has(cell) || words.label.has(cell))))
 	)
-		return { of: 'people', name, ...some({ status }) };
+		return { of: 'people', name, ...some({ status, body: find('body', [name, status]) }) };
 	const kinds = plain.map((cell) => words.label.get(cell));
 	if (kinds.every((kind) => kind === 'present' || kind === 'apologies') && kinds.includes('apologies')) return { of: 'people' };
 	return decision !== undefined && head.length > 1 && !words.label.has(plain[1 - Math.min(decision, 1)] ?? '')
 		? { of: 'decisions', decision }
 		: null;
 }
+
+const isHeadWord = (cell: string, words: MinutesWords): boolean => {
+	const plain = folded(cell).replace(/[:.]$/, '');
+	return plain === '' || words.label.has(plain) || Object.values(words.column).some((known) => known.has(plain));
+};
+
+/** A line without the number or letter that counts it. */
+export const unnumbered = (text: string): string => text.replace(/^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zA-Z]\))\s+/, '');
 
 /** A label that a line begins with: what it says, what stood beside it in brackets or as a name, and the rest. */
 export interface Label {
@@ -117,7 +138,7 @@ const NUMBER = /^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?|\(?[a-zA-Z][.)]|[IVX]{1,4}
 export function labelOf(text: string, words: MinutesWords): Label | null {
 	const numbered = NUMBER.exec(text)?.[0] ?? '';
 	const body = text.slice(numbered.length);
-	const split = /^(.{1,70}?)(\s*[:：]\s*|\s*\t\s*|\s+[–—-]+\s+|\s*[–—]\s*)(?=\S|$)(.*)$/s.exec(body);
+	const split = /^(.{1,70}?)(\s*[:：]\s*|\s*\?\s+|\s*\t\s*|\s+[–—-]+\s+|\s*[–—]\s*)(?=\S|$)(.*)$/s.exec(body);
 	const candidates: [string, string][] = [[body, '']];
 	if (split) candidates.unshift([split[1]!, split[3]!]);
 	for (const [head, rest] of candidates) {
@@ -127,7 +148,7 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 			words.label.get(folded(head).replace(/[:.\s]+$/, '')) ??
 			words.label.get(bare) ??
 			words.label.get(bare.replace(/\s*(#|no\.?|nr\.?)?\s*\d+(\.\d+)*$/, ''));
-		const kind = direct ?? joinedKind(bare, words);
+		const kind = direct ?? joinedKind(bare, words) ?? (rest === '' ? null : sideKind(bare, words));
 		if (kind) return { kind, label: text.slice(0, text.length - rest.length), aside: aside?.[1] ?? '', rest };
 		// "Action AB: ring the surgeries"
 		if (rest === '') continue;
@@ -146,6 +167,13 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 	)
 		return { kind, label: text.slice(0, text.length - open[2]!.length), aside: '', rest: open[2]! };
 	return null;
+}
+
+/** "Ausentes con excusa", "Present for item 4": more words behind the one that says it. */
+function sideKind(plain: string, words: MinutesWords): LabelKind | null {
+	const [first = '', ...more] = plain.split(' ');
+	const kind = words.label.get(first);
+	return more.length > 0 && more.length < 4 && (kind === 'apologies' || kind === 'present') ? kind : null;
 }
 
 /** "Decisions and agreements", "Action needed - next steps": two labels of one kind. */

@@ -1,4 +1,4 @@
-import type { Attendance } from './attendance';
+import type { Attendance } from './people-of-text';
 import type { ReadAction } from './read-action';
 
 /** One piece of the note, in order: a heading, or what was said. */

@@ -59,7 +59,10 @@ export interface MinutesWords {
 	readonly set: Readonly<Record<PhraseKind, ReadonlySet<string>>>;
 	/** Whether a folded word is part of some people's names; many are words or places too. */
 	readonly isName: (plain: string) => boolean;
+	/** Which number of `03/04/2008` is the day, where other dates of the same minutes leave no doubt. */
+	readonly order?: DateOrder | null;
 }
+export type DateOrder = 'day' | 'month';
 
 export function minutesWords(languages: readonly MinutesLanguage[], isName: (plain: string) => boolean): MinutesWords {
 	const numbered = (key: 'months' | 'weekdays') =>

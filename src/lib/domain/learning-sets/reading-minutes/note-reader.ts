@@ -1,8 +1,8 @@
-import { labelOf, type Label, type Line, type TextLine } from './lines';
+import { labelOf, unnumbered, type Label, type Line, type TextLine } from './lines';
 import { afterPhrase, characters, folded } from './minutes-words';
 import type { Placed } from './minutes-reading';
 import { Placing } from './placing';
-import { doer, isOnlyWho, readAction, type Around } from './read-action';
+import { action, doer, dueOf, isOnlyWho, readAction, type Around } from './read-action';
 import { readRows } from './read-rows';
 import { sentences } from './sentences';
 
@@ -14,6 +14,8 @@ interface Below {
 	readonly level: number;
 	readonly items: boolean;
 }
+
+const ARROW = /^\s*(?:→|⇒|=>|->|➔|➜|►|▶)\s*/u;
 
 const isHeading = ({ kind }: Line): boolean => kind === 'heading' || kind === 'strong';
 
@@ -78,9 +80,40 @@ export class NoteReader {
 		}
 		if (label && label.kind !== 'date' && label.kind !== 'place' && label.kind !== 'title' && line.kind !== 'item')
 			this.#below = null;
+		if (this.#isTold(line.text) || this.#inMargin(line.text)) return;
+		const pointed = ARROW.test(line.text) ? readAction(line.text.replace(ARROW, ''), this.#around) : null;
+		if (pointed && pointed.owners.length > 0) return this.#placing.action(pointed, line.text);
 		if (/^!\s*\S/.test(line.text)) return this.#placing.action(readAction(line.text, this.#around), line.text);
 		if (this.#below) return this.#inSection(line, this.#below);
 		this.#text(line);
+	}
+
+	/** "Person responsible: Ann Lee", "Deadline: 3 May" below the action that they are of. */
+	#isTold(text: string): boolean {
+		const { words } = this.#around;
+		const field = /^(\p{L}[\p{L} ]{1,30}?)\s*[:：]\s*(\S.*)$/u.exec(text);
+		const name = folded(field?.[1] ?? '');
+		if (!field || !(words.set.ownerWords.has(name) || words.set.dueWords.has(name))) return false;
+		return this.#placing.amend(text, (read) =>
+			words.set.ownerWords.has(name)
+				? read.owners.length > 0
+					? null
+					: action(read.text, this.#around.owners.written(field[2]!), read.dueText === '' ? null : read)
+				: read.dueText !== ''
+					? null
+					: action(read.text, read.owners, dueOf(field[2]!, this.#around))
+		);
+	}
+
+	/** Initials in the margin: the last sentence before them is what they undertook. */
+	#inMargin(text: string): boolean {
+		const margin = /^(.*\S)\s*\t+\s*([^\t]+)$/su.exec(text);
+		if (!margin || !isOnlyWho(margin[2]!, this.#around)) return false;
+		const said = sentences(margin[1]!.trim()).at(-1)!;
+		if (said.split(/\s+/).length < 4) return false;
+		this.#placing.item(margin[1]!.slice(0, margin[1]!.length - said.length).trim());
+		this.#placing.action(this.#saidBy(said, margin[2]!.trim()), `${said} ${margin[2]}`);
+		return true;
 	}
 
 	/** A heading under which actions or decisions stand. */
@@ -163,5 +196,3 @@ function hasItems(after: readonly Line[]): boolean {
 	const end = after.findIndex(isHeading);
 	return (end < 0 ? after : after.slice(0, end)).some(({ kind }) => kind === 'item');
 }
-
-const unnumbered = (text: string): string => text.replace(/^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zA-Z]\))\s+/, '');

@@ -1,4 +1,4 @@
-import type { Attendance } from './attendance';
+import type { Attendance } from './people-of-text';
 import { folded, type MinutesWords } from './minutes-words';
 import { nameAt, splitAnd } from './read-people';
 
@@ -26,20 +26,26 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 			learn(folded(own.at(-1)!), name);
 			learn(initials(own), name);
 			learn(initials([own[0]!, own.at(-1)!]), name);
+			for (const each of longInitials(own)) learn(each, name);
 			learn(folded(`${own[0]} ${own.at(-1)![0]}`), name);
 			learn(folded(`${own[0]![0]} ${own.at(-1)}`), name);
 		}
+		for (const role of rolesIn(name, note)) learn(`role ${role}`, name);
 		const said = /(?:^|[(,;\s])(\p{Lu}{2,4})(?=[),;]|$)/u.exec(note)?.[1];
 		if (said) learn(`initials ${folded(said)}`, name);
+	}
+	function rolesIn(name: string, note: string): string[] {
+		const roles = note.split(/[,;()]|\s[–-]\s/).map((each) => folded(each).replace(/^(in )?the /, ''));
+		return name.includes(' ') ? roles.filter((role) => ['chair', 'writer'].includes(words.label.get(role) ?? '')) : [];
 	}
 	const known = (text: string): string | null => {
 		const bare = text
 			.trim()
 			.replace(/^@/, '')
 			.replace(/[.,;:]+$/, '');
-		const isShort = /^(\p{Lu}\.?\s?){2,4}$/u.test(bare);
+		const isShort = /^(\p{Lu}\.?\s?){2,4}$/u.test(bare) || /^\p{Lu}[\p{L}'’]{1,4}\p{Lu}$/u.test(bare);
 		const plain = folded(bare);
-		const tight = plain.replace(/[.\s]/g, '');
+		const tight = plain.replace(/[.\s']/g, '');
 		const own = plain
 			.split(' ')
 			.filter((word) => !words.set.titles.has(word.replace('.', '')))
@@ -48,7 +54,8 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 			(isShort ? (by.get(`initials ${tight}`) ?? by.get(`initials of ${tight}`)) : undefined) ??
 			by.get(plain) ??
 			by.get(plain.replaceAll('.', '')) ??
-			by.get(own);
+			by.get(own) ??
+			by.get(`role ${plain.replace(/^the /, '')}`);
 		return found?.size === 1 ? [...found][0]! : null;
 	};
 	const one = (part: string, sure: boolean): string | null => {
@@ -101,3 +108,11 @@ const initials = (own: readonly string[]): string =>
 			.map((word) => word[0])
 			.join('')
 	)}`;
+
+/** "SStJ" of Simon St John, "MADS" of Mary-Ann D'Souza: with every word of a double name, and short words whole. */
+function longInitials(own: readonly string[]): string[] {
+	const words = own.flatMap((word) => word.split(/[-'’]/)).filter((word) => word !== '');
+	const of = (whole: boolean) =>
+		`initials of ${folded(words.map((word) => (whole && word.length === 2 ? word : word[0])).join(''))}`;
+	return [of(false), of(true)];
+}

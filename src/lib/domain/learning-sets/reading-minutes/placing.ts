@@ -47,6 +47,16 @@ export class Placing {
 		this.placed.push({ from: this.from, kind: 'note', text: source });
 	}
 
+	/** Lets a line say more of the action right before it. False where there is none, or where `change` gives null. */
+	amend(source: string, change: (read: ReadAction) => ReadAction | null): boolean {
+		const last = this.placed.at(-1);
+		const next = last?.kind === 'action' && !last.action.rescued ? change(last.action) : null;
+		if (!last || !next) return false;
+		this.placed[this.placed.length - 1] = { from: last.from, kind: 'action', action: next };
+		this.count(source);
+		return true;
+	}
+
 	/**
 	 * Takes back the last sentence of what was said last, where that is text: it turns out to be an action. Null where it is none.
 	 * Its letters are counted where it is placed anew.

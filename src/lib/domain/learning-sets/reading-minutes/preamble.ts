@@ -1,4 +1,4 @@
-import type { Taken } from './attendance';
+import type { Taken } from './people-of-text';
 import { labelOf, type Line, type TextLine } from './lines';
 import { afterPhrase, folded, type MinutesWords } from './minutes-words';
 import { readDates, type FoundDate } from './read-date';
@@ -71,6 +71,7 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 			taken.add(best[0]);
 		}
 	}
+	if (!date && title !== '') date = readDates(title, words)[0] ?? null;
 	const before = candidates.filter(([at]) => at < Math.max(firstPerson, 8));
 	for (const [at, { text }] of before) {
 		if (date || afterPhrase(text, nextPhrases(words)) !== null) continue;

@@ -123,9 +123,16 @@ export function readAction(source: string, around: Around, aside = ''): ReadActi
 	// "Ann Lee – ring the surgeries – 12 May"
 	const pieces = text.split(/\t+|\s+(?:[–—|]|-{1,2}|->|→|=>)\s+|\s*—\s*/);
 	if (pieces.length > 1) {
-		while (pieces.length > 1 && take(pieces.at(-1)!)) pieces.pop();
+		const takeAll = (piece: string) => take(piece) || (isOnlyWho(piece, around) && piecesOf(piece, around).every(take));
+		while (pieces.length > 1 && takeAll(pieces.at(-1)!)) pieces.pop();
 		while (pieces.length > 1 && take(pieces[0]!)) pieces.shift();
 		if (pieces.length === 1) text = pieces[0]!;
+	}
+	// "Ring the surgeries: A. Lee, before 31 May"
+	const tail = /^(.{8,}?)\s*:\s+([^:]{2,60})$/su.exec(text);
+	if (tail && found.length === 0 && isOnlyWho(tail[2]!, around) && !owners.of(tail[1]!)) {
+		for (const each of piecesOf(tail[2]!, around)) take(each);
+		text = tail[1]!;
 	}
 	const head = /^([^:]{2,60}):\s+(?=\S)/.exec(text);
 	const ahead = head && found.length === 0 ? owners.of(head[1]!) : null;
@@ -133,7 +140,7 @@ export function readAction(source: string, around: Around, aside = ''): ReadActi
 		found.push(...ahead);
 		text = text.slice(head![0].length);
 	}
-	if (found.length === 0) found.push(...(doer(text, around) ?? []));
+	if (found.length === 0) found.push(...(doer(text, around, true) ?? []));
 	due ??= readDue(text, words, around.since);
 	return action(text.replace(/[\s,;–—-]+$/, ''), [...new Set(found)], due);
 }
@@ -147,11 +154,15 @@ function piecesOf(text: string, around: Around): string[] {
 }
 
 /** Who does it, where a text begins with them: "Ann and Bob to ring…", "AB will…". */
-export function doer(text: string, { words, owners }: Around): readonly string[] | null {
+export function doer(text: string, { words, owners }: Around, isAction = false): readonly string[] | null {
+	const meant = meantInBrackets(text, words, owners);
+	if (meant) return meant;
 	const start = owners.atStart(text);
 	if (start) {
 		const rest = text.slice(start.length).trimStart();
 		if (afterPhrase(rest, words.phrases.does) !== null) return start.owners;
+		// "→ Ann: ring the surgeries", "Ann Ring the surgeries" as an item to tick.
+		if (isAction && /^:|^\p{Lu}\p{Ll}/u.test(rest)) return start.owners;
 		// In a list of actions "All: …" and "Ann schickt …" name who, whatever the verb; "May we ask" does not.
 		return /^(\([^)]*\)\s*)/.test(rest) && afterPhrase(rest.replace(/^\([^)]*\)\s*/, ''), words.phrases.does) !== null
 			? start.owners
@@ -164,15 +175,29 @@ export function doer(text: string, { words, owners }: Around): readonly string[]
 	return short && afterPhrase(short[2]!, words.phrases.does) !== null ? owners.of(short[1]!) : null;
 }
 
+/** "FRANK (F Kearney) to ring": the bracket says who is meant. */
+function meantInBrackets(text: string, words: MinutesWords, owners: Owners): readonly string[] | null {
+	const meant = /^[^\s(]+(?:\s+[^\s(]+)?\s*\(([^)]+)\)\s+(.*)$/su.exec(text);
+	return meant && afterPhrase(meant[2]!, words.phrases.does) !== null ? owners.of(meant[1]!, true) : null;
+}
+
 /** A sentence of a note that tells of a next step: somebody known will do something, or nobody is said to. Null where it tells of none. */
 export function rescue(sentence: string, around: Around): ReadAction | null {
 	const { words, owners } = around;
 	const text = sentence.trim();
 	if (/\?$/.test(text) || text.split(/\s+/).length < 4) return null;
+	// "Families: Ann agreed to ring them."
+	const topic = /^\p{Lu}[^:.]{2,40}:\s+(?=\p{Lu})/u.exec(text)?.[0] ?? '';
+	if (topic !== '' && !owners.atStart(text)) return rescue(text.slice(topic.length), around);
+	// "Timesheets are a pain – AB to try the new one"
+	const behind = /\s[–—-]\s+(?=\p{Lu})(.{10,})$/su.exec(text)?.[1];
+	if (behind && !owners.atStart(text) && owners.atStart(behind)) return rescue(behind, around);
 	const start = owners.atStart(text);
 	const does = start && afterPhrase(text.slice(start.length).trimStart(), words.phrases.does);
 	if (start && does && afterPhrase(does, words.phrases.states) === null)
 		return action(text, start.owners, readDue(text, words, around.since), true);
+	const meant = meantInBrackets(text, words, owners);
+	if (meant) return action(text, meant, readDue(text, words, around.since), true);
 	if (afterPhrase(text, words.phrases.needed) !== null) return action(text, [], readDue(text, words, around.since), true);
 	return null;
 }

@@ -1,4 +1,4 @@
-import { folded, type MinutesWords } from './minutes-words';
+import { folded, type DateOrder, type MinutesWords } from './minutes-words';
 
 /** A date as it was found in a text. `day` is null where it is doubtful: then its text is all that is known. */
 export interface FoundDate {
@@ -29,11 +29,15 @@ export function readDates(text: string, words: MinutesWords, since: string | nul
 		if (isoYear) keep(match.index, whole.length, dayOf(+isoYear, +isoMonth!, +isoDay!));
 		else if (year!.length === 2) keep(match.index, whole.length, null);
 		else {
-			const isCertain = sign === '.' || +first! > 12 || first === second;
+			const isCertain = sign === '.' || +first! > 12 || first === second || (words.order === 'day' && +second! <= 12);
 			keep(
 				match.index,
 				whole.length,
-				isCertain ? dayOf(+year!, +second!, +first!) : +second! > 12 ? dayOf(+year!, +first!, +second!) : null
+				isCertain
+					? dayOf(+year!, +second!, +first!)
+					: +second! > 12 || words.order === 'month'
+						? dayOf(+year!, +first!, +second!)
+						: null
 			);
 		}
 	}
@@ -48,6 +52,7 @@ export function readDates(text: string, words: MinutesWords, since: string | nul
 		const year = written === undefined ? yearAfter(since, month, +match[2]!) : written.length === 2 ? 2_000 + +written : +written;
 		wordy(match, match[1], +match[2]!, month, year);
 	}
+	agree(found, text, words);
 	function wordy(match: RegExpMatchArray, before: string | undefined, day: number, month: number, year: number | null): void {
 		const weekday = before === undefined ? undefined : words.weekday.get(folded(before.replace('.', '')));
 		// A word before the day that is no weekday does not belong to it.
@@ -58,6 +63,31 @@ export function readDates(text: string, words: MinutesWords, since: string | nul
 		keep(match.index! + start, match[0].trimEnd().length - start, fits ? date : null);
 	}
 	return found.sort((a, b) => a.at - b.at);
+}
+
+/** "9/10/2018 (Tuesday 9 October)": a day in words beside a doubtful one says which of its readings is meant. */
+function agree(found: FoundDate[], text: string, words: MinutesWords): void {
+	const spoken = [...text.matchAll(WORDY)].map((match) => [+match[2]!, words.month.get(folded(match[3]!))] as const);
+	found.forEach((each, at) => {
+		const match = each.day === null ? /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(each.text) : null;
+		if (!match) return;
+		const [one, two, year] = [+match[1]!, +match[2]!, +match[3]!];
+		const isDayFirst = spoken.some(([day, month]) => day === one && month === two);
+		const isMonthFirst = spoken.some(([day, month]) => day === two && month === one);
+		if (isDayFirst !== isMonthFirst) found[at] = { ...each, day: isDayFirst ? dayOf(year, two, one) : dayOf(year, one, two) };
+	});
+}
+
+/** How one document writes its dates: where some leave no doubt and none is the other way round, the others are read as they are. */
+export function dateOrder(texts: readonly string[]): DateOrder | null {
+	const orders = new Set<DateOrder>();
+	for (const text of texts)
+		for (const [, , , , first, sign, second, year] of text.matchAll(NUMERIC)) {
+			if (sign !== '/' || year?.length !== 4) continue;
+			if (+first! > 12 && +second! <= 12) orders.add('day');
+			if (+second! > 12 && +first! <= 12) orders.add('month');
+		}
+	return orders.size === 1 ? [...orders][0]! : null;
 }
 
 /** A day that exists, or null: there is no 31 February. */

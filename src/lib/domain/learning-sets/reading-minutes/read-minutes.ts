@@ -1,15 +1,21 @@
 import type { DocumentBlock } from '../../shared/document-block';
-import { readAttendance, type Attendance, type Side } from './attendance';
+import { readAttendance } from './attendance';
 import { linesOf } from './lines';
+import type { Attendance, Side } from './people-of-text';
 import type { MinutesReading, Placed, ReadItem } from './minutes-reading';
 import { characters, folded, type MinutesWords } from './minutes-words';
 import { NoteReader, MOST_ACTIONS } from './note-reader';
 import { ownersAmong } from './owners';
 import { readPreamble } from './preamble';
+import { dateOrder } from './read-date';
 import { readTimes } from './read-times';
 
 /** Reads minutes from the pieces of a document. Nothing is added to what stands there, and nothing left out. */
-export function readMinutes(blocks: readonly DocumentBlock[], words: MinutesWords): MinutesReading {
+export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWords): MinutesReading {
+	const words = {
+		...known,
+		order: dateOrder(blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text])))
+	};
 	const lines = linesOf(blocks, words);
 	const people = readAttendance(lines, words);
 	const preamble = readPreamble(lines, people, words);

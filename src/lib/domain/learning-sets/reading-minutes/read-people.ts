@@ -20,7 +20,8 @@ export function nameAt(text: string, words: MinutesWords, strict = false): Named
 		const token = tokens[count]!;
 		const bare = token.replace(/[,;:*†]+$/, '');
 		const isTitle = words.set.titles.has(folded(bare).replace(/\.$/, ''));
-		const isParticle = count > 0 && PARTICLES.has(bare) && NAME_WORD.test(tokens[count + 1] ?? '');
+		const after = tokens[count + 1] ?? '';
+		const isParticle = count > 0 && PARTICLES.has(bare) && (NAME_WORD.test(after) || PARTICLES.has(after));
 		if (!(NAME_WORD.test(bare) || isParticle || (isTitle && count === 0))) break;
 		count += 1;
 		// A point ends a sentence, unless it follows an initial or a title.
@@ -41,9 +42,8 @@ export function nameAt(text: string, words: MinutesWords, strict = false): Named
 	if (words.set.nobody.has(plain.join(' ')) || words.set.all.has(plain.join(' ')) || words.label.has(plain.join(' ')))
 		return null;
 	// A word of bodies and roles is a name only beside another that is one: "Ruth Church".
-	const odd = own.filter((word) => words.set.bodies.has(word) || isDay(word, words));
-	if (odd.length > 0 && !(own.length === 2 && odd.length === 1 && odd[0] === own[1] && own.every((word) => words.isName(word))))
-		return null;
+	const odd = own.filter((word) => !PARTICLES.has(word) && (words.set.bodies.has(word) || isDay(word, words)));
+	if (odd.length > 0 && !(own.length === 2 && odd.length === 1 && own.every((word) => words.isName(word)))) return null;
 	if (own.some((word) => words.label.get(word) === 'present' || words.label.get(word) === 'apologies')) return null;
 	return { name, note: rest };
 }
@@ -56,13 +56,20 @@ const isDay = (word: string, words: MinutesWords): boolean =>
 export function namesIn(text: string, words: MinutesWords, list = false): { named: Named[]; rest: string[] } {
 	const named: Named[] = [];
 	const rest: string[] = [];
+	/** Behind a dash stands a body or a post, unless it is nothing but a name. */
+	const isSomebody = (text: string) =>
+		words.isName(folded(text.split(' ')[0]!)) &&
+		nameAt(text, words, true) !== null &&
+		!folded(text)
+			.split(/[\s,]+/)
+			.some((word) => words.set.bodies.has(word));
 	const one = (part: string, notes: readonly string[] = []): boolean => {
 		const key = /^(\p{Lu}{2,4})\s*[=:–-]\s*(?=\p{Lu}\p{Ll})/u.exec(part);
 		if (key) return one(`${part.slice(key[0].length)} (${key[1]})`, notes);
 		// "Ann Lee – Forth Sector", "Forth Sector: Ann Lee"
 		const [head, ...more] = part.split(/\s+[–—-]+\s+|\s*:\s+|\t+/);
 		const heads = peopleJoined(head!, words);
-		if (heads.length > 0 && more.every((each) => !words.isName(folded(each.split(' ')[0]!)) || !nameAt(each, words, true))) {
+		if (heads.length > 0 && more.every((each) => !isSomebody(each))) {
 			heads.forEach((each, at) =>
 				named.push(
 					at < heads.length - 1 ? each : { name: each.name, note: [each.note, ...more, ...notes].filter(Boolean).join('; ') }
@@ -77,8 +84,9 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		rest.push(...notes);
 		return true;
 	};
-	const isColumns = text.includes(';');
-	for (const piece of isColumns ? splitOutside(text, ';') : [text]) {
+	const pieces = splitOutside(text, ';');
+	const isColumns = pieces.length > 1;
+	for (const piece of pieces) {
 		const parts = splitOutside(piece, ',')
 			.map((part) => part.trim())
 			.filter((part) => part !== '');

@@ -2,6 +2,7 @@ import type { Line } from './lines';
 import { folded } from './minutes-words';
 import type { Placing } from './placing';
 import { action, dueOf, readAction, type Around } from './read-action';
+import { sentences } from './sentences';
 
 /** Reads a table whose columns say what they hold: each row is an action or a decision, or stays as it stands. */
 export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placing, around: Around): void {
@@ -11,8 +12,9 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 	for (const row of rows) {
 		const source = row.filter((cell) => cell.trim() !== '').join(' | ');
 		const cell = (at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim());
-		const text = cell(columns.of === 'actions' ? columns.text : columns.decision).replaceAll('\n', ' ');
-		if (text === '' || nobody.has(folded(text).replace(/[.]$/, ''))) placing.item(source);
+		const text = cell(columns.of === 'decisions' ? columns.decision : columns.text).replaceAll('\n', ' ');
+		if (columns.of === 'talk') readTalk(row, table, placing, around);
+		else if (text === '' || nobody.has(folded(text).replace(/[.]$/, ''))) placing.item(source);
 		else if (columns.of === 'decisions') placing.say('decision', source);
 		else {
 			const read = readAction(text, around);
@@ -29,4 +31,24 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 			);
 		}
 	}
+}
+
+/** What was said, and at its end what somebody does about it where the row names one. */
+function readTalk(row: readonly string[], { columns }: Extract<Line, { kind: 'table' }>, placing: Placing, around: Around): void {
+	const cell = (at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim());
+	const [who, when, text] = [cell(columns.owner), cell(columns.due), cell(columns.text)];
+	const owners = who === '' ? null : around.owners.of(who);
+	if (!owners || text === '') return placing.item(row.filter((each) => each.trim() !== '').join(' | '));
+	const said = sentences(text).at(-1)!;
+	const before = [
+		...row.filter((_, at) => at !== columns.owner && at !== columns.due && at !== columns.text),
+		text.slice(0, text.length - said.length)
+	];
+	placing.item(
+		before
+			.map((each) => each.trim())
+			.filter((each) => each !== '')
+			.join(' | ')
+	);
+	placing.action(action(said, owners, dueOf(when, around)), `${said} ${who} ${when}`);
 }

@@ -1,0 +1,67 @@
+import { afterPhrase, folded, type MinutesWords } from './minutes-words';
+import { isPersonAside, namesBefore, namesIn, type Named } from './read-people';
+import { sentences } from './sentences';
+
+export type Side = 'present' | 'apologies';
+/** Somebody in the list, where the name was found, and what stood beside it. */
+export interface Attendance extends Named {
+	readonly side: Side;
+}
+/** What a line gave: people, and the words that belong to nobody. */
+export interface Taken {
+	readonly people: readonly Attendance[];
+	readonly rest: readonly string[];
+}
+
+/** The people that a text of a list names; `isList`: one of them, with what stands beside the name. */
+export function peopleOfText(text: string, side: Side, words: MinutesWords, isList: boolean): Taken {
+	const plain = folded(text).replace(/[.\s]+$/, '');
+	if (plain === '' || words.set.nobody.has(plain)) return { people: [], rest: text.trim() === '' ? [] : [text] };
+	const [first = '', ...cells] = text.split('\t').filter((cell) => cell.trim() !== '');
+	const inside = cells.length > 0 && cells.every((cell) => isPersonAside(cell, words)) ? [first, ...cells] : null;
+	const found = (inside ?? [[first, ...cells].join(' – ')]).map((each) =>
+		namesIn(each.replace(/[.]\s*$/, ''), words, isList && !inside)
+	);
+	return {
+		people: found.flatMap(({ named }) => named.map((each) => ({ ...each, side }))),
+		rest: found.flatMap(({ rest }) => rest)
+	};
+}
+
+/** What stands after a label: a list, perhaps with a sentence behind it that says more. "Ann Lee and Bob Ray. Apologies from Cat Poe." */
+export function peopleAfterLabel(text: string, side: Side, words: MinutesWords): Taken {
+	const all = text.includes('\t') ? [text] : sentences(text);
+	const more = all.findIndex((each) => sentencePeople(each, words) !== null);
+	const list = (more < 0 ? all : all.slice(0, more)).join(' ');
+	const taken = [
+		...(list === '' ? [] : [peopleOfText(list, side, words, text.includes('\t'))]),
+		...(more < 0 ? [] : all.slice(more)).map((each) => sentencePeople(each, words) ?? { people: [], rest: [each] })
+	];
+	return { people: taken.flatMap(({ people }) => people), rest: taken.flatMap(({ rest }) => rest) };
+}
+
+/** "Apologies were received from Ann Lee and Bob Ray." "Cat Poe joined by telephone." */
+export function sentencePeople(text: string, words: MinutesWords): Taken | null {
+	for (const [side, before, after] of [
+		['apologies', words.phrases.apologiesFrom, words.phrases.apologiesAfter],
+		['present', words.phrases.presentWere, words.phrases.joinedAfter]
+	] as const) {
+		const rest = afterPhrase(text, before);
+		if (rest !== null && rest !== '') {
+			const end = /(?<=\p{L}{3}|\))\.(?:\s+|$)/u.exec(rest);
+			const list = end ? rest.slice(0, end.index) : rest;
+			const found = peopleOfText(list.replace(/^:\s*/, ''), side, words, false);
+			const more = end ? rest.slice(end.index + 1).trim() : '';
+			const further = more === '' ? null : sentencePeople(more, words);
+			if (found.people.length > 0 || words.set.nobody.has(folded(list)))
+				return {
+					people: [...found.people, ...(further?.people ?? [])],
+					rest: [...found.rest, ...(further ? further.rest : more ? [more] : [])]
+				};
+		}
+		if (text.split(/\s+/).length > 30) continue;
+		const found = namesBefore(text, after, words);
+		if (found) return { people: found.named.map((each) => ({ ...each, side })), rest: [] };
+	}
+	return null;
+}

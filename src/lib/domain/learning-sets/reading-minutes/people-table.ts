@@ -1,0 +1,56 @@
+import type { Line } from './lines';
+import { folded, type LabelKind, type MinutesWords } from './minutes-words';
+import { peopleOfText, type Attendance, type Side, type Taken } from './people-of-text';
+
+const YES = /^(x|✓|✔|☑|☒|y|p|(yes|ja|oui|si|sim|tak|present)\b.*)$/;
+const NO = /^(a|n|x|✗|✘|-|–|(apols?|apologies|no|nein|non|nie|nee|nao)\b.*)$/;
+
+/**
+ * A table of people: a name in each row, and perhaps a column that says who was there; or names below "Present" and "Apologies". What
+ * stands in a column of bodies belongs to the names of its row.
+ */
+export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Side, words: MinutesWords): Taken {
+	const { name, status, body } = table.columns;
+	const kinds = table.head.map((cell) => words.label.get(folded(cell).replace(/[:.]$/, '')));
+	const people: Attendance[] = [];
+	const rest: string[] = [];
+	for (const row of table.rows) {
+		const cells = row.map((cell) => cell.trim());
+		const beside = [body === undefined ? '' : (cells[body] ?? ''), asideOf(cells[status ?? -1] ?? '')].filter(Boolean).join('; ');
+		const isAway = name !== undefined && awayIn(cells, { name, status, kinds }, words);
+		cells.forEach((cell, at) => {
+			if (at === name) add(cell, isAway ? 'apologies' : side, beside);
+			else if (namesBelow(kinds[at], cell, name)) add(cell, kinds[at] === 'apologies' ? 'apologies' : 'present', beside);
+		});
+	}
+	return { people, rest };
+
+	function add(cell: string, on: Side, beside: string): void {
+		for (const each of cell.split('\n')) {
+			const found = peopleOfText(each, on, words, !/,.*,|\p{Lu}\p{L}+ \p{L}.*,\s*\p{Lu}\p{L}+ \p{Lu}/u.test(each));
+			people.push(...found.people.map((person) => (person.note === '' && beside !== '' ? { ...person, note: beside } : person)));
+			rest.push(...found.rest);
+		}
+	}
+}
+
+/** Whether a cell below "Present" or "Apologies" names people, rather than marks somebody of the row. */
+const namesBelow = (kind: LabelKind | undefined, cell: string, name: number | undefined): boolean =>
+	(kind === 'present' || kind === 'apologies') && (name === undefined || /\p{Lu}\p{Ll}+\s+\p{L}/u.test(cell)) && !isMark(cell);
+
+const isMark = (cell: string): boolean =>
+	YES.test(folded(cell)) || NO.test(folded(cell)) || /^(present|apologies|absent)\b/i.test(cell);
+
+/** What stands in brackets beside a mark: "Present (by telephone)". */
+const asideOf = (cell: string): string => /\(([^)]+)\)/.exec(cell)?.[1] ?? '';
+
+function awayIn(
+	cells: readonly string[],
+	{ status, name, kinds }: { status: number | undefined; name: number; kinds: readonly (LabelKind | undefined)[] },
+	words: MinutesWords
+): boolean {
+	const apology = kinds.findIndex((kind, at) => kind === 'apologies' && at !== name);
+	if (apology >= 0) return YES.test(folded(cells[apology] ?? ''));
+	const mark = folded(status === undefined ? '' : (cells[status] ?? '')).replace(/\s*\(.*\)$/, '');
+	return words.label.get(mark) === 'apologies' || NO.test(mark);
+}
