@@ -4,7 +4,7 @@ import { collection, excerpt, one, type Saved } from '../shared/collection';
 import type { Reading } from '../shared/context';
 import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
-import { everyExcerpt } from '../people';
+import { everyExcerpt, everyOf } from '../people';
 
 /** Levels of branches below the trunk, and branches on one tree: beyond these nobody finds anything again. */
 export const DEEPEST = 6;
@@ -29,18 +29,23 @@ export const branches = collection('branch', schema, {
 	upgrades: []
 });
 
-/** A branch is as small as what pages need of it, and pages of a tree look at all of its branches. */
+/** The readable branches of a project's tree, each before its later siblings. */
+export const branchesOf = async (read: Reading, project: Id): Promise<readonly Saved<Branch>[]> =>
+	inOrder(await everyOf(read, branches, { project }));
+
+/** As {@link branchesOf}, for pages that show all branches of a tree and decide nothing by them. */
+export const branchesToShow = async (read: Reading, project: Id): Promise<readonly Saved<Branch>[]> =>
+	inOrder(await everyExcerpt(read, wholeBranches, { project }));
+
+/** A branch is as small as what pages need of it. */
 const wholeBranches = excerpt(
 	branches,
 	(branch) => branch,
 	({ name }) => 300 + name.length
 );
 
-/** The readable branches of a project's tree, each before its later siblings. */
-export async function branchesOf(read: Reading, project: Id): Promise<readonly Saved<Branch>[]> {
-	const all = await everyExcerpt(read, wholeBranches, { project });
-	return all.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
-}
+const inOrder = (all: readonly Saved<Branch>[]): readonly Saved<Branch>[] =>
+	all.toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
 
 type Hung = Pick<Saved<Branch>, 'id' | 'parent'>;
 

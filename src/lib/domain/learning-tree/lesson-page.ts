@@ -6,7 +6,7 @@ import { abilities } from '../shared/policy';
 import { actionLines } from '../actions';
 import { describeReaders, namesOf } from '../people';
 import { objectiveLines } from '../projects';
-import { ancestry, branchesOf } from './branch';
+import { ancestry, branchesToShow } from './branch';
 import { actionsOn, isProof } from './apply-lesson';
 import { decisions } from './awaiting-decision';
 import { gathered, mergedInto } from './gathered';
@@ -135,7 +135,7 @@ const watchNow = ({ state, watched }: Lesson, day: string) => {
 
 async function trailOf(ctx: Context, lesson: Lesson): Promise<readonly { readonly id: Id; readonly name: string }[]> {
 	if (lesson.branch === null) return [];
-	return ancestry(await branchesOf(ctx.read, lesson.project), lesson.branch).map(({ id, name }) => ({ id, name }));
+	return ancestry(await branchesToShow(ctx.read, lesson.project), lesson.branch).map(({ id, name }) => ({ id, name }));
 }
 
 function stepLines(lesson: Lesson, names: ReadonlyMap<Id, string>): readonly StepLine[] {

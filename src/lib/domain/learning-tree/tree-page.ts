@@ -4,7 +4,7 @@ import type { Context, Reading } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
 import { projects } from '../projects';
-import { ancestry, branches, branchesOf, type Branch } from './branch';
+import { ancestry, branches, branchesToShow, type Branch } from './branch';
 import { lessons } from './lesson';
 import { leafLine, lessonCounts, type LessonLine } from './lesson-line';
 import { LESSON_STATES, stateWord } from './lesson-state';
@@ -61,7 +61,7 @@ export async function treePage(ctx: Context, wished: string | null, sight: TreeS
 	if (!project) return { project: null, choices, can };
 
 	const [hung, all, words] = await Promise.all([
-		branchesOf(ctx.read, project.id),
+		branchesToShow(ctx.read, project.id),
 		leavesOn(ctx.read, project.id),
 		choiceWords(ctx)
 	]);
@@ -171,7 +171,7 @@ export async function branchPage(ctx: Context, id: Id, after: string | null = nu
 	const branch = await ctx.read.find(branches, id);
 	const [project, all, page, states] = await Promise.all([
 		ctx.read.find(projects, branch.project),
-		branchesOf(ctx.read, branch.project),
+		branchesToShow(ctx.read, branch.project),
 		ctx.read.excerpts(treeLeaves, { where: { branch: id }, order: { by: 'month', direction: 'ascending' }, limit: 100, after }),
 		lessonCounts(ctx.read, { branch: id })
 	]);

@@ -5,7 +5,7 @@ import type { Id } from '../shared/ids';
 import { isStaff } from '../shared/policy';
 import { audienceChoices } from '../people';
 import { projects } from '../projects';
-import { branchesOf, type Branch } from './branch';
+import { branchesToShow, type Branch } from './branch';
 import type { Saved } from '../shared/collection';
 
 /** A place where a lesson can hang: the trunk of a project (its id) or a branch. `depth` counts from the trunk's 0. */
@@ -23,7 +23,7 @@ export async function treePlaces(
 	return Promise.all(
 		known.items.map(async (project) => {
 			const trunk = { id: project.id, name: `The trunk of ${project.name}`, depth: 0 };
-			const hung = outwards(await branchesOf(read, project.id)).map(({ branch, depth }) => ({
+			const hung = outwards(await branchesToShow(read, project.id)).map(({ branch, depth }) => ({
 				id: branch.id,
 				name: branch.name,
 				depth
