@@ -101,6 +101,7 @@ const WITHOUT: readonly string[] = [
 	'/(app)/notifications/count',
 	'/(public)/health',
 	'/(public)/invitation/[token]',
+	'/(public)/report/[token]',
 	'/(public)/reset/[token]'
 ];
 

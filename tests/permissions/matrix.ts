@@ -85,6 +85,8 @@ export const MATRIX: readonly Row[] = [
 	row('/(public)/health', EVERYBODY),
 	row('/(public)/invitation', EVERYBODY),
 	row('/(public)/invitation/[token]', EVERYBODY),
+	row('/(public)/report', EVERYBODY),
+	row('/(public)/report/[token]', EVERYBODY),
 	row('/(public)/reset', EVERYBODY),
 	row('/(public)/reset/[token]', EVERYBODY),
 	row('/(public)/search', EVERYBODY),

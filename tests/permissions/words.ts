@@ -15,7 +15,13 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	project: { '*': 'asked', funder: 'named' },
 	objective: { '*': 'asked' },
 	// Agreed in a note it is written while people talk, and said again wherever it is changed.
-	'agreed-action': { '*': 'asked', 'owner.body': 'named', 'decisions.$.to': 'named', 'decisions.$.before': 'copied' },
+	'agreed-action': {
+		'*': 'asked',
+		'owner.body': 'named',
+		'decisions.$.to': 'named',
+		'decisions.$.before': 'copied',
+		'progress.$.from': 'copied'
+	},
 	// Its writer’s alone until it is checked; then, and when it is published, it is looked at as a whole.
 	'easy-read': { '*': 'asked' },
 	'published-easy-read': { '*': 'copied', 'withdrawal.reason': 'asked' },
@@ -139,11 +145,11 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 
 /**
  * Forms that do more with the answer than to give it back, so that nothing about them shows from outside: rewording an item is
- * `beside`, a practice in the making is `approved`, minutes that are only read are `own`, and whoever stands at the door sends names, addresses and passwords.
+ * `beside`, a practice in the making is `approved`, minutes that are only read are `own`, a report from outside is `beside`, and whoever stands at the door sends names, addresses and passwords.
  */
 export const IN_THEIR_OWN_WAY = [
 	'/(app)/meetings/[id=id]?/change',
 	'/(app)/practices/[id=id]/edit?/save',
 	'/(app)/sets/[id=id]/import?/read',
-	...['invitation', 'reset', 'setup', 'sign-in', 'sign-out'].map((place) => `/(public)/${place}?/default`)
+	...['invitation', 'report', 'reset', 'setup', 'sign-in', 'sign-out'].map((place) => `/(public)/${place}?/default`)
 ];

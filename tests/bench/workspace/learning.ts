@@ -137,6 +137,7 @@ function lesson(ground: Ground, write: Write, at: number, made: Made): ArchivedC
 			progress: [],
 			completion: null,
 			dropping: null,
+			outside: null,
 			redated: [],
 			decisions: [],
 			asksOn: null,

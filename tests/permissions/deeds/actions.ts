@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { completeAction, completeActionWish, undertakingWish } from '#lib/domain/actions';
+import { completeAction, completeActionWish, makeOutsideLink, undertakingWish } from '#lib/domain/actions';
 import { addNoteItem, addNoteItemWish, noteItems } from '#lib/domain/learning-sets';
 import { agreeActionInSupervision, planSupervision, planSupervisionWish } from '#lib/domain/supervision';
 import type { Id } from '#lib/domain/shared/ids';
@@ -8,17 +8,28 @@ import { deed, IN_THE_SET, versionOf, type Deed, type Given, type SignedIn } fro
 import { newMeeting } from './sets';
 
 /** An action that Ada agreed with Farid and owns: she alone changes it, and he reads it. */
-async function actionOf(seats: Seats): Promise<Id> {
+const actionOf = (seats: Seats): Promise<Id> => agreedBetween(seats, { person: seats.world.ids.Ada });
+
+/** An action that Ada agreed with Farid, with its owner. */
+async function agreedBetween(seats: Seats, owner: { readonly person?: Id; readonly body?: string }): Promise<Id> {
 	const ada = await seats.as('author');
-	const { Farid, Ada } = seats.world.ids;
+	const { Farid } = seats.world.ids;
 	const session = await planSupervision(ada, v.parse(planSupervisionWish, { person: Farid, day: '2026-05-20' }));
-	return agreeActionInSupervision(ada, session, { ...v.parse(undertakingWish, { what: 'Ring', person: Ada }), lesson: '' });
+	return agreeActionInSupervision(ada, session, { ...v.parse(undertakingWish, { what: 'Ring', ...owner }), lesson: '' });
 }
+
 const ofAction = (action: string, fields: Given['fields'] = {}, ready?: (seats: Seats, id: Id) => Promise<unknown>) =>
 	deed('/actions/[id=id]', action, ['author'] satisfies SignedIn[], async (seats) => {
 		const id = await actionOf(seats);
 		await ready?.(seats, id);
 		return { id, fields: { version: await versionOf(seats, 'agreed-action', id), ...fields } };
+	});
+
+/** An action of a body outside, agreed between Ada and Farid. */
+const ofOutside = (action: string, fields: (seats: Seats, id: Id) => Promise<Given['fields']>) =>
+	deed('/actions/[id=id]', action, ['author', 'supervisor'], async (seats) => {
+		const id = await agreedBetween(seats, { body: 'Harbour College' });
+		return { id, fields: (await fields(seats, id)) ?? {} };
 	});
 
 export const ACTION_DEEDS: readonly Deed[] = [
@@ -35,6 +46,11 @@ export const ACTION_DEEDS: readonly Deed[] = [
 	ofAction('escalate', { to: 'The duty lead', reason: 'An hour a week' }),
 	ofAction('progress', { text: 'On the way.' }),
 	ofAction('change', { what: 'Ring twice' }),
+	ofOutside('link', async () => ({ wording: 'Print the sheet', days: '30' })),
+	ofOutside('endLink', async (seats, id) => {
+		await makeOutsideLink(await seats.as('author'), id, { wording: 'Print the sheet', days: '30' });
+		return {};
+	}),
 	// One that nobody owns yet: whoever belongs to the set that agreed it may bring it.
 	deed('/actions/[id=id]', 'bring', IN_THE_SET, async (seats) => {
 		const meeting = await newMeeting(seats);

@@ -34,6 +34,7 @@ export const DECIDED_ELSEWHERE: Readonly<Record<string, string>> = {
 	'/(public)/sign-in default': 'the password: tests/e2e/door.spec.ts',
 	'/(public)/sign-out default': 'ends one’s own session: tests/e2e/door.spec.ts',
 	'/(public)/invitation default': 'a one-time link: tests/e2e/account.spec.ts',
+	'/(public)/report default': 'a link for one action: src/lib/domain/actions/outside-link.test.ts',
 	'/(public)/reset default': 'a one-time link: tests/e2e/account.spec.ts',
 	'/(app)/settings readability': 'nothing is kept in the workspace: tests/e2e/writing.spec.ts',
 	'/(app)/settings password': 'one’s own password: tests/e2e/account.spec.ts',

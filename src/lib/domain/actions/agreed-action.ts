@@ -17,6 +17,25 @@ export const DIFFERENCES = ['yes', 'partly', 'no', 'early'] as const;
 /** What can become of an action that is carried again and again, besides being given up. */
 const DECIDED = ['re-scoped', 'escalated', 'brought'] as const;
 
+/** How it goes, said by somebody here, or from outside by the body that owns it: then nobody is named, and `from` is that body. */
+const progressNote = v.object({
+	by: v.nullable(field.id),
+	at: field.instant,
+	from: field.optionalLine(200),
+	/** From outside: they say that it is done. Whoever agreed it says so here. */
+	saysDone: v.boolean(),
+	text: field.prose(2_000)
+});
+
+const outsideLink = v.object({
+	...field.act.entries,
+	/** SHA-256 of the token in the address, in hexadecimal; the token itself is shown once and kept nowhere. */
+	hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+	/** What whoever opens it reads of the action, approved for that. */
+	wording: field.line(500),
+	expiresAt: field.instant
+});
+
 const carryDecision = v.object({
 	...field.act.entries,
 	is: v.picklist(DECIDED),
@@ -45,7 +64,9 @@ const schema = v.object({
 	set: v.nullable(field.id),
 	objectives: field.ids(),
 	audience: field.tokens,
-	progress: v.array(v.object({ ...field.act.entries, text: field.prose(2_000) })),
+	progress: v.array(progressNote),
+	/** The link by which a body outside that owns it says how it goes. */
+	outside: v.nullable(outsideLink),
 	completion: v.nullable(v.object({ ...field.act.entries, outcome: field.optionalProse(5_000) })),
 	/** Given up, with the reason. */
 	dropping: v.nullable(v.object({ ...field.act.entries, reason: field.line(500) })),
@@ -102,6 +123,8 @@ export const agreedActions = collection('agreed-action', schema, {
 			asksOn === null ? null : owner?.kind === 'person' ? owner.person : (completion?.by ?? null)
 		),
 		asksOn: one('date', (action) => action.asksOn),
+		/** Who made the link for its owner outside. */
+		linkedBy: one('text', (action) => action.outside?.by ?? null),
 		id: one('text', (_, id) => id)
 	},
 	search: (action) => ({
@@ -116,11 +139,17 @@ export const agreedActions = collection('agreed-action', schema, {
 		facets: { state: [isOpen(action) ? 'open' : action.completion ? 'done' : 'dropped'], objective: action.objectives },
 		at: action.agreedOn
 	}),
+	unique: { outsideHash: ({ outside }) => outside?.hash ?? null },
 	comesAlong: true,
 	retention: 'agreement',
-	version: 3,
+	version: 4,
 	upgrades: [
 		(action: object) => ({ ...action, redated: [], asksOn: null, impacts: [] }),
-		(action: object) => ({ ...action, decisions: [] })
+		(action: object) => ({ ...action, decisions: [] }),
+		({ progress, ...action }: { progress: readonly object[] }) => ({
+			...action,
+			progress: progress.map((note) => ({ ...note, from: '', saysDone: false })),
+			outside: null
+		})
 	]
 });

@@ -25,4 +25,8 @@ export async function changed(
 export const open = (action: Pick<AgreedAction, 'completion' | 'dropping'>): void => {
 	if (!isOpen(action)) throw Invalid.field('', 'This action is ended. Open it again first.');
 };
+/** Refuses more notes on the way than are kept for one action. */
+export function roomForNote({ progress }: Pick<AgreedAction, 'progress'>): void {
+	if (progress.length >= 100) throw Invalid.field('text', 'A hundred notes are kept for one action. Start a new one.');
+}
 export const now = (ctx: Pick<Context, 'actor' | 'clock'>) => ({ by: ctx.actor.id, at: ctx.clock.now() });

@@ -8,7 +8,7 @@ import { people } from '../people';
 import { objectivesChosen } from '../projects';
 import { audience, token, type Audience } from '../shared/audience';
 import { agreedActions, type AgreedAction } from './agreed-action';
-import { changed, now, open } from './change-of-action';
+import { changed, now, open, roomForNote } from './change-of-action';
 import { dayToAsk, weeksToAsk } from './made-a-difference';
 import { actionPolicy } from './policy';
 
@@ -43,8 +43,8 @@ export const noteProgressWish = v.object({ text: field.prose(2_000, 'Say how it 
 export const noteProgress = (ctx: Context, action: Id, wish: v.InferOutput<typeof noteProgressWish>) =>
 	changed(ctx, action, 'noteProgress', 'tell', (seen) => {
 		open(seen);
-		if (seen.progress.length >= 100) throw Invalid.field('text', 'A hundred notes are kept for one action. Start a new one.');
-		return { progress: [...seen.progress, { ...now(ctx), text: wish.text }] };
+		roomForNote(seen);
+		return { progress: [...seen.progress, { ...now(ctx), from: '', saysDone: false, text: wish.text }] };
 	});
 
 export const changeActionWish = v.object({
@@ -78,7 +78,9 @@ export async function changeAction(ctx: Context, action: Id, wish: v.InferOutput
 		objectives,
 		due: due || null,
 		owner: owner ? { kind: 'person' as const, person: owner } : body ? { kind: 'body' as const, body } : null,
-		audience: [...readersWith(seen, owner)]
+		audience: [...readersWith(seen, owner)],
+		// A link speaks to the body that owned it.
+		...(seen.owner?.kind === 'body' && seen.owner.body === body && !owner ? {} : { outside: null })
 	};
 	const changes = [change(agreedActions, { ...seen, version }, next)];
 	await ctx.store.commit({

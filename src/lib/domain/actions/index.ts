@@ -16,6 +16,15 @@ export {
 	reopenAction
 } from './complete-action';
 export { decided, escalateAction, escalateActionWish, rescopeAction, rescopeActionWish } from './decide-carried';
+export {
+	endOutsideLink,
+	makeOutsideLink,
+	makeOutsideLinkWish,
+	openFromOutside,
+	reportedFromOutside,
+	reportFromOutside,
+	reportFromOutsideWish
+} from './outside-link';
 export { actionPolicy } from './policy';
 export { askedForDifference, sayDifference, sayDifferenceWish } from './made-a-difference';
 export { redateActions, redateActionsWish } from './redate-actions';

@@ -111,7 +111,19 @@ export async function actionPage(ctx: Context, id: Id) {
 		ownerBody: action.owner?.kind === 'body' ? action.owner.body : '',
 		audience: action.audience,
 		note: action.note,
-		progress: action.progress.map((each) => ({ text: each.text, at: each.at, by: names.get(each.by) ?? '' })),
+		progress: action.progress.map(({ text, at, by, from, saysDone }) => ({
+			text,
+			at,
+			by: by === null ? from : (names.get(by) ?? ''),
+			outside: by === null,
+			saysDone
+		})),
+		/** The link of its owner outside: what they read, and until when. */
+		outside: action.outside && {
+			wording: action.outside.wording,
+			expiresAt: action.outside.expiresAt,
+			over: action.outside.expiresAt <= ctx.clock.now()
+		},
 		redated: action.redated.map(({ by, ...each }) => ({ ...each, by: names.get(by) ?? '' })),
 		decisions: action.decisions.map(({ by, ...each }) => ({ ...each, by: names.get(by) ?? '' })),
 		asksOn: action.asksOn,

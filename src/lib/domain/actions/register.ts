@@ -45,7 +45,7 @@ interface Found {
 }
 
 /** Actions that one search of the register brings at most, those that fit the words best. */
-const MOST_FOUND = 100;
+const MOST_FOUND = 50;
 
 const SOON_DAYS = 14;
 /** Within how many days an action was done that the board still shows. */

@@ -66,6 +66,7 @@ export async function undertaking(
 		progress: [],
 		completion: null,
 		dropping: null,
+		outside: null,
 		redated: [],
 		decisions: [],
 		asksOn: null,

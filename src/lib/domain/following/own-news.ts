@@ -1,4 +1,4 @@
-import { agreedActions, askedForDifference, openActions } from '../actions';
+import { agreedActions, askedForDifference, openActions, reportedFromOutside } from '../actions';
 import { entryTitle, learningEntries } from '../learning-files';
 import { comingMeetings, mergesProposed, myOpeningsAsked, placesOffered, wordsAskedFor } from '../learning-sets';
 import { waitingFor } from '../learning-tree';
@@ -100,13 +100,13 @@ const DUE_WITHIN = 3;
 const weeksSince = (then: Day, day: Day): number => Math.floor((Date.parse(day) - Date.parse(then)) / (7 * 86_400_000));
 
 /**
- * Open actions of the actor's: agreed lately, due soon, or overdue, which is news again with each week. One that is several is
+ * What owners outside said by a link of the actor's, and open actions of their own: agreed lately, due soon, or overdue, which is news again with each week. One that is several is
  * told as the last of them.
  */
 export async function actionNews(ctx: Context): Promise<readonly News[]> {
 	const day = today(ctx.clock);
-	const { lines, actions } = await openActions(ctx, { owner: ctx.actor.id });
-	return lines.flatMap((line, at): News[] => {
+	const [{ lines, actions }, reported] = await Promise.all([openActions(ctx, { owner: ctx.actor.id }), reportedFromOutside(ctx)]);
+	const mine = lines.flatMap((line, at): News[] => {
 		const inMail = isWide(actions[at]!.audience) ? line.what : 'An action of yours';
 		const news = { kind: 'actions', about: ref('agreed-action', line.id), title: line.what, inMail } as const;
 		if (line.due !== null && line.due < day)
@@ -118,6 +118,19 @@ export async function actionNews(ctx: Context): Promise<readonly News[]> {
 		if (line.agreedOn < addDays(day, -NEWS_DAYS)) return [];
 		return [{ ...news, key: `agreed-action/${line.id}`, words: 'Agreed for you', when: line.agreedOn }];
 	});
+	const since = addDays(day, -NEWS_DAYS);
+	const told = reported
+		.filter(({ at }) => dayOf(at) >= since)
+		.map(({ id, what, audience, at, saysDone }): News => ({
+			key: `report/${id}/${at}`,
+			kind: 'actions',
+			about: ref(agreedActions.kind, id),
+			title: what,
+			words: saysDone ? 'Its owner outside says that it is done' : 'Its owner outside says how it is going',
+			when: at,
+			inMail: isWide(audience) ? what : 'A report on an action'
+		}));
+	return [...mine, ...told];
 }
 
 /** Meetings and supervisions to come; a new time is news again, and so is that one was called off. */

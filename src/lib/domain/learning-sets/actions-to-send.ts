@@ -30,6 +30,7 @@ export async function actionsToSend<L extends Leaving>(ctx: Context, lines: read
 			measure: said(line.measure),
 			difference: said(line.difference),
 			outcome: said(line.outcome),
+			impact: line.impact && { ...line.impact, words: said(line.impact.words) },
 			...(line.from ? { from: { ...line.from, title: said(line.from.title) } } : {})
 		};
 	});

@@ -16,6 +16,7 @@ export const SYSTEM_READERS = {
 	setup: 'makes the first records of a new workspace',
 	standing: 'reads the dated places of a person to know their tokens',
 	example: 'loads and ends the example workspace',
+	outside: 'finds the action that a link for its owner outside leads to, and keeps what they report',
 	calendar: 'finds whose calendar address a calendar program asks for',
 	unnamed: 'writes for an author who chose not to be named',
 	guard: 'counts what a rule over many records needs, without showing any',

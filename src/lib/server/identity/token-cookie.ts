@@ -1,7 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { NotFound } from '#lib/domain/shared/errors';
 
-type Purpose = 'invitation' | 'reset';
+type Purpose = 'invitation' | 'reset' | 'report';
 const MINUTES = 60;
 
 const nameOf = (purpose: Purpose, url: URL) => (url.protocol === 'https:' ? `__Host-grove-${purpose}` : `grove-${purpose}`);

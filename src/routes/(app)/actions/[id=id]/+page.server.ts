@@ -7,8 +7,11 @@ import {
 	completeActionWish,
 	dropAction,
 	dropActionWish,
+	endOutsideLink,
 	escalateAction,
 	escalateActionWish,
+	makeOutsideLink,
+	makeOutsideLinkWish,
 	noteProgress,
 	noteProgressWish,
 	reopenAction,
@@ -18,6 +21,7 @@ import {
 	sayDifferenceWish
 } from '#lib/domain/actions';
 import { bringAsIssue, bringAsIssueWish } from '#lib/domain/learning-sets';
+import { app } from '#lib/server/app';
 import { answer, formAction } from '#lib/server/http';
 import { action } from './action';
 import type { Actions, PageServerLoad } from './$types';
@@ -76,6 +80,17 @@ export const actions: Actions = {
 	),
 	bring: formAction(bringAsIssueWish, async (ctx, wish, { params }) => {
 		await bringAsIssue(ctx, params.id!, wish);
+		here(params.id);
+	}),
+	link: formAction(
+		makeOutsideLinkWish,
+		async (ctx, wish, { params }) => ({
+			link: `${(await app()).config.origin}/report/${await makeOutsideLink(ctx, params.id!, wish)}`
+		}),
+		{ words: { ...words, wide: true } }
+	),
+	endLink: formAction(v.object({}), async (ctx, _, { params }) => {
+		await endOutsideLink(ctx, params.id!);
 		here(params.id);
 	}),
 	difference: formAction(

@@ -1,0 +1,25 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { openFromOutside, reportFromOutside, reportFromOutsideWish } from '#lib/domain/actions';
+import { isId } from '#lib/domain/shared/ids';
+import { app } from '#lib/server/app';
+import { answerAnyone, readWish, refusal } from '#lib/server/http';
+import { tokenIn } from '#lib/server/identity/token-cookie';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	answerAnyone(event.locals, async () => ({ action: await openFromOutside(await app(), tokenIn(event, 'report')) }));
+
+export const actions: Actions = {
+	default: async (event) => {
+		const form = await event.request.formData();
+		const wish = readWish(form, reportFromOutsideWish);
+		if (!wish.success) return fail(400, wish.state);
+		const key = form.get('request-key');
+		try {
+			await reportFromOutside(await app(), tokenIn(event, 'report'), wish.output, isId(key) ? key : undefined);
+		} catch (trouble) {
+			return refusal(trouble, wish.values);
+		}
+		redirect(303, '/report?kept=1');
+	}
+};
