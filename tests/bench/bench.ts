@@ -2,6 +2,7 @@ import { door } from './figures/door';
 import { drawing } from './figures/drawing';
 import { identifiers } from './figures/identifiers';
 import { learning } from './figures/learning';
+import { live } from './figures/live';
 import { memory } from './figures/memory';
 import { pages } from './figures/pages';
 import { kills } from './figures/proofs';
@@ -25,6 +26,7 @@ const GROUPS: readonly Group[] = [
 	learning,
 	register,
 	drawing,
+	live,
 	roundTrips,
 	script,
 	memory,

@@ -44,10 +44,17 @@ export class Visitor {
 		return answer;
 	}
 
-	async signIn(): Promise<this> {
-		const { status } = await this.post('/sign-in', ME);
+	async signIn(as: Readonly<Record<'email' | 'password', string>> = ME): Promise<this> {
+		const { status } = await this.post('/sign-in', as);
 		if (status !== 303) throw new Error(`Signing in answered ${status}.`);
 		return this;
+	}
+
+	/** The same person in one more browser, with a connection of its own. */
+	beside(): Visitor {
+		const other = new Visitor(this.origin);
+		other.#cookie = this.#cookie;
+		return other;
 	}
 
 	/** Logs an entry through the form. */

@@ -12,8 +12,9 @@ import { newestEditions, templatesById, type Template } from '#lib/domain/practi
 import { addObjective, projectStanding, setObjectiveWish, startProject, startProjectWish } from '#lib/domain/projects';
 import { systemClock } from '#lib/domain/shared/clock';
 import type { Saved } from '#lib/domain/shared/collection';
-import type { Store } from '#lib/domain/shared/context';
-import { newId, type Id } from '#lib/domain/shared/ids';
+import { accounts, credentials } from '#lib/domain/people/account';
+import { create, type Store } from '#lib/domain/shared/context';
+import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
 import { collections } from '#lib/server/collections';
 import { readYaml } from '#lib/server/content/read-yaml';
@@ -43,6 +44,9 @@ export interface Ground {
 
 export const ME = { email: 'dina@northway.example', password: 'rowan hedge lantern 44' } as const;
 const MEMBERS = 8;
+/** Those of the first set who sign in; I am the first of them. */
+export const SEATS_IN_FIRST_SET = MEMBERS;
+export const seatOf = (at: number) => (at === 0 ? ME : { ...ME, email: `seat-${at}@northway.example` });
 
 /** Sets a workspace up with people (one for every hundred practices), supervisors, a project and sets. */
 export async function makeGround(n: number): Promise<Ground> {
@@ -115,12 +119,24 @@ async function furnish(
 			await addMember(await as(facilitator), id, v.parse(addMemberWish, { person }));
 		sets.push({ set: await read.find(learningSets, id), members: [...new Set(members)] });
 	}
+	await giveAccounts(store, me, sets[0]!.members);
 	const [form] = newestEditions((await templatesById(read)).values());
 	if (!form) throw new Error('There is no template to describe practices by.');
 	const options = await knownOptions(read, form);
 	const commits: ArchivedCommit[] = [];
 	for await (const commit of (await store.exportAll()).commits) commits.push(commit);
 	return { commits, organisation, me, people: everyone, project, objectives, sets, template: form, options };
+}
+
+/** Lets the members of a set sign in, each at an address of their own, with my password. */
+async function giveAccounts(store: Store, me: Id, members: readonly Id[]): Promise<void> {
+	const { id: _, version: __, ...credential } = await store.as(system('sign-in')).find(credentials, me);
+	const changes = members.flatMap((member, at) =>
+		at === 0
+			? []
+			: [create(accounts, member, { email: seatOf(at).email, disabled: null }), create(credentials, member, credential)]
+	);
+	await store.commit({ by: 'setup', verb: 'givenAccounts', subject: ref(accounts.kind, me), changes });
 }
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);

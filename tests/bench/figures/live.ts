@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { spread } from '../figure';
+import { Listener } from '../listener';
+import { EMPTY_PAGE, timeOfPages, warmUp } from '../load';
+import type { Group, Run, Served } from '../run';
+import { startServer } from '../server';
+import { Visitor } from '../visitor';
+import { SEATS_IN_FIRST_SET, seatOf } from '../workspace/ground';
+
+const BROWSERS = 50;
+const LINES_BEFORE = 40;
+const CHANGES = 60;
+const UNCOUNTED = 10;
+
+/**
+ * A set that meets: fifty open browsers, and a line written in one. How long until the last screen shows it, what that costs the
+ * server, and what an open stream holds. On PostgreSQL once more with all browsers at a second process.
+ */
+export const live: Group = {
+	name: 'live',
+	async measure(run) {
+		const workspace = await run.workspace();
+		await run.serving(workspace, async (served) => {
+			await warmUp(served.signedOut, [EMPTY_PAGE]);
+			const empty = await timeOfPages(
+				served.signedOut,
+				Array.from({ length: CHANGES }, () => EMPTY_PAGE)
+			);
+			const meeting = await startMeeting(served);
+			const path = `/meetings/${meeting}/live`;
+			await warmUp(served.signedIn, [path], 30);
+			const page = await timeOfPages(served.signedIn, new Array<string>(CHANGES).fill(path));
+			run.print('live page', 'ms', page, { ofEmptyPage: page.p50 / empty.p50 });
+			await changes(run, served, meeting, served.server.origin, 'a line', empty.p50);
+			if (run.options.engine !== 'postgres') return;
+			const second = await startServer(workspace);
+			await changes(run, served, meeting, second.origin, 'a line, seen at a second process', empty.p50).finally(second.stop);
+		});
+	}
+};
+
+/** A meeting of my first set whose note has grown a little. */
+async function startMeeting({ signedIn }: Served): Promise<string> {
+	const { text } = await signedIn.page('/sets');
+	const sets = [...new Set([...text.matchAll(/\/sets\/([a-z0-9]{26})/g)].map(([, id]) => id!))];
+	for (const set of sets) {
+		const plan = { title: 'Employers who go quiet', day: '2030-05-14', time: '10:00', minutes: '90', mode: 'attributable' };
+		const { to } = await signedIn.post(`/sets/${set}/meetings/new?/plan`, plan);
+		const meeting = /\/meetings\/([a-z0-9]{26})/.exec(to)?.[1];
+		const other = await new Visitor(signedIn.origin).signIn(seatOf(1));
+		const mayRead = meeting && (await other.get(`/meetings/${meeting}/live/now`)).status === 200;
+		other.leave();
+		if (!mayRead) continue;
+		for (let at = 0; at < LINES_BEFORE; at++) await write(signedIn, meeting, `What was said as number ${at}.`);
+		return meeting;
+	}
+	throw new Error('No meeting could be planned that the others in the set read.');
+}
+
+async function write(visitor: Visitor, meeting: string, text: string): Promise<number> {
+	const { status, took } = await visitor.post(`/meetings/${meeting}/live?/line`, { text });
+	if (status !== 200) throw new Error(`Writing a line answered ${status}.`);
+	return took;
+}
+
+async function changes(run: Run, { server, signedIn }: Served, meeting: string, origin: string, what: string, empty: number) {
+	const seats: Visitor[] = [];
+	for (let at = 0; at < SEATS_IN_FIRST_SET; at++) seats.push(await new Visitor(origin).signIn(seatOf(at)));
+	const visitors = Array.from({ length: BROWSERS }, (_, at) => seats[at % seats.length]!.beside());
+	for (const visitor of visitors) await visitor.get(`/meetings/${meeting}/live/now`);
+	const before = server.resident();
+	const listeners = await Promise.all(visitors.map((visitor) => Listener.open(visitor, meeting)));
+	await sleep(500);
+	run.print(`${what}: memory of a stream`, 'KB', ((server.resident() - before) * 1_024) / BROWSERS);
+	const [kept, first, last]: [number[], number[], number[]] = [[], [], []];
+	let worked = 0;
+	for (let at = 0; at < CHANGES + UNCOUNTED; at++) {
+		if (at === UNCOUNTED) worked = server.worked();
+		const text = `${what} as number ${at}, said aloud.`;
+		const began = performance.now();
+		const seen = listeners.map((each) => each.sees(text).then(() => performance.now() - began));
+		const took = await write(signedIn, meeting, text);
+		const times = (await Promise.all(seen)).toSorted((a, b) => a - b);
+		if (at < UNCOUNTED) continue;
+		kept.push(took);
+		first.push(times[0]!);
+		last.push(times.at(-1)!);
+	}
+	worked = server.worked() - worked;
+	for (const each of [...listeners, ...visitors, ...seats]) each.leave();
+	run.print(`${what}: kept, with ${BROWSERS} browsers open`, 'ms', spread(kept), { ofEmptyPage: spread(kept).p50 / empty });
+	run.print(`${what}: on the first screen`, 'ms', spread(first));
+	run.print(`${what}: on the last of ${BROWSERS} screens`, 'ms', spread(last));
+	run.print(`${what}: processor time of the server`, 'ms', worked / CHANGES);
+}
