@@ -137,6 +137,35 @@ test('when the session ends meanwhile, what was written stays and is sent after 
 	await expect(noted(ben, 'zq-after the session')).toBeVisible({ timeout: 20_000 });
 });
 
+test('whoever facilitates leads through the rounds; the others see round, clock and turn, and the figures once these are shown to the room', async ({
+	as,
+	workspace
+}) => {
+	const at = await planned(workspace);
+	const [ben, ada] = [await as('Ben'), await as('Ada')];
+	await inTheRoom(at, ben, ada);
+	await ben.getByRole('button', { name: 'Question', exact: true }).click();
+	await expect(ada.getByRole('timer')).toHaveText(/^0:0\d of 15:00$/, { timeout: MOST });
+	await ben
+		.getByRole('form', { name: 'Who speaks' })
+		.getByRole('button', { name: /^Grace/ })
+		.click();
+	await expect(ada.getByText(/^Grace \w+ speaks/)).toBeVisible({ timeout: MOST });
+	await expect(ben.getByRole('heading', { name: 'Airtime and questions' })).toBeVisible();
+	await expect(ada.getByRole('heading', { name: 'Airtime and questions' })).toHaveCount(0);
+	await expect(ada.getByRole('heading', { name: 'Lead through the rounds' })).toHaveCount(0);
+	await ben.getByText('Who sees this, and whether questions are counted').click();
+	await ben.getByLabel('Everybody in the set').check();
+	await ben.getByLabel('Count how questions are asked').check();
+	await ben.getByRole('button', { name: 'Keep this', exact: true }).click();
+	await ben.getByRole('button', { name: 'Open 0' }).click();
+	await expect(ada.getByText('Open 1 · Closed 0 · Leading 0 · Advice 0')).toBeVisible();
+	await ben.getByRole('button', { name: 'Take one back: Open' }).click();
+	await expect(ada.getByText('Open 0 · Closed 0 · Leading 0 · Advice 0')).toBeVisible();
+	await ben.getByRole('button', { name: 'End the round' }).click();
+	await expect(ada.getByRole('timer')).toHaveCount(0);
+});
+
 test('somebody of another set gets neither the page nor the stream', async ({ workspace }) => {
 	const at = await planned(workspace);
 	const [cleo, ada] = [await workspace.caller('Cleo'), await workspace.caller('Ada')];

@@ -317,6 +317,10 @@ export const SET_DEEDS: readonly Deed[] = [
 	ofMeeting('restore', FACILITATOR, deleted),
 	inMeeting('/live', 'line', IN_THE_SET, async () => ({ text: 'The sum first.' })),
 	inMeeting('/live', 'here', IN_THE_SET, async ({ world }) => ({ person: world.ids.Ada, how: 'present' })),
+	inMeeting('/live', 'round', FACILITATOR, async () => ({ round: 'question', minutes: 20 })),
+	inMeeting('/live', 'turn', FACILITATOR, async ({ world }) => ({ person: world.ids.Ada })),
+	inMeeting('/live', 'figures', FACILITATOR, async () => ({ seenBy: 'room', questions: 'yes' })),
+	inMeeting('/live', 'question', FACILITATOR, async () => ({ question: 'open' })),
 	inMeeting('/live/understood', 'POST', IN_THE_SET, async () => ({ text: '! Ada to ring them by Friday' }), { looks: true }),
 	ofMeeting('lesson', IN_THE_SET, async (seats, id) => ({ item: await noted(seats, id), words: 'The sum first.' })),
 	ofMeeting('attend', IN_THE_SET, async (seats, id) => ({

@@ -6,6 +6,7 @@ import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { agreedActions, type AgreedAction } from '../actions';
 import { everyOf } from '../people';
+import { floorGone } from './floor-gone';
 import { noteItems } from './note-item';
 import { meetingPolicy } from './policy';
 import { setMeetings } from './set-meeting';
@@ -19,7 +20,7 @@ export async function finaliseNote(ctx: Context, meeting: Id): Promise<void> {
 		by: ctx.actor.id,
 		verb: 'finaliseNote',
 		subject: ref('set-meeting', meeting),
-		changes: [change(setMeetings, seen, { finalisation }), ...(await asAgreed(ctx, meeting))],
+		changes: [change(setMeetings, seen, { finalisation }), ...(await asAgreed(ctx, meeting)), ...(await floorGone(ctx, meeting))],
 		key: ctx.requestKey
 	});
 }

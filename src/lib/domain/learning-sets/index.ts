@@ -1,8 +1,10 @@
 /** Learning sets and other series: who meets, what was said, and what was agreed. */
 import { calendarAddresses } from './calendar-address';
 import { innerCircles } from './inner-circle';
+import { floorFigures } from './floor-figures';
 import { learningSets } from './learning-set';
 import { mergeProposals } from './merge-proposal';
+import { meetingFloors } from './meeting-floor';
 import { noteItems } from './note-item';
 import { learningNoteOrigins, learningNotes } from './passing-on/learning-note';
 import { paragraphMarks } from './passing-on/paragraph-mark';
@@ -23,6 +25,8 @@ export const collections = [
 	presentations,
 	circulatedPresentations,
 	noteItems,
+	meetingFloors,
+	floorFigures,
 	innerCircles,
 	placeOffers,
 	calendarAddresses,
@@ -118,6 +122,16 @@ export { finaliseNote, reopenNote, reopenNoteWish } from './finalise-note';
 export { addNoteItem, addNoteItemWish, changeNoteItem, changeNoteItemWish, deleteNoteItem } from './write-note';
 export { readLine } from './read-line';
 export { keepLine, keepLineWish, understandLine, type KeepLineWish } from './keep-line';
+export {
+	beginRound,
+	beginRoundWish,
+	chooseFigures,
+	chooseFiguresWish,
+	countQuestion,
+	countQuestionWish,
+	giveTurn,
+	giveTurnWish
+} from './lead-floor';
 export { livePage, type LivePage } from './live-page';
 export { markAttendance, markAttendanceWish } from './mark-attendance';
 export { followedIn, touchedMeetings } from './touched-meetings';

@@ -3,6 +3,7 @@ import type { Context } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
 import { everyOf } from '../people';
+import { floorLines, floorOf } from './floor-page';
 import { learningSets } from './learning-set';
 import { presentMembers } from './member-lines';
 import { noteItems } from './note-item';
@@ -12,7 +13,11 @@ import { setMeetings } from './set-meeting';
 
 /** What everybody in the room has before them while they meet: who is here, and the note as it grows. */
 export async function livePage(ctx: Context, id: Id) {
-	const [meeting, items] = await Promise.all([ctx.read.find(setMeetings, id), everyOf(ctx.read, noteItems, { meeting: id })]);
+	const [meeting, items, held] = await Promise.all([
+		ctx.read.find(setMeetings, id),
+		everyOf(ctx.read, noteItems, { meeting: id }),
+		floorOf(ctx, id)
+	]);
 	const [set, members, lines] = await Promise.all([
 		ctx.read.find(learningSets, meeting.set),
 		presentMembers(ctx, meeting.set),
@@ -40,6 +45,7 @@ export async function livePage(ctx: Context, id: Id) {
 			.filter((each) => !isMember(each.person) && each.how !== 'apologies')
 			.reduce((sum, { count }) => sum + count, 0),
 		items: lines,
+		floor: floorLines(held, (person) => members.find((each) => each.person === person)?.name ?? 'A guest', ctx.clock.now()),
 		can: abilities(meetingPolicy, ctx.actor, meeting)
 	};
 }

@@ -6,6 +6,7 @@ import { ref, type Id } from '../shared/ids';
 import { authorize, system } from '../shared/policy';
 import { everyOf } from '../people';
 import { knownObjectives, objectivesChosen } from '../projects';
+import { floorGone } from './floor-gone';
 import { learningSets, MODES } from './learning-set';
 import { noteItems } from './note-item';
 import { heldWish, newMeeting, onceInTime } from './planned-meeting';
@@ -92,7 +93,8 @@ export async function deleteMeeting(ctx: Context, meeting: Id): Promise<void> {
 		remove(setMeetings, seen),
 		...brought.map((each) => remove(broughtMinutes, each)),
 		...items.map((item) => remove(noteItems, item)),
-		...circulated.map((each) => remove(circulatedPresentations, each))
+		...circulated.map((each) => remove(circulatedPresentations, each)),
+		...(await floorGone(ctx, meeting))
 	];
 	await ctx.store.commit({
 		by: ctx.actor.id,

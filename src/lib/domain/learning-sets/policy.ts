@@ -20,6 +20,8 @@ export const setPolicy = {
 export const meetingPolicy = {
 	write: (actor, meeting) => belongsTo(actor, meeting.set) && meeting.finalisation === null,
 	arrange: (actor, meeting) => belongsTo(actor, meeting.set) && meeting.finalisation === null,
+	/** Through the rounds of an issue. */
+	lead: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null,
 	finalise: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null && meeting.callingOff === null,
 	reopen: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation !== null,
 	remove: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null

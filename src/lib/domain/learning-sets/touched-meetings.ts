@@ -1,12 +1,19 @@
 import type { Reading } from '../shared/context';
 import { ref, refText, type Id, type Ref } from '../shared/ids';
 import { agreedActions, type AgreedAction } from '../actions';
+import { floorFigures } from './floor-figures';
+import { meetingFloors } from './meeting-floor';
 import { noteItems } from './note-item';
 import { circulatedPresentations } from './presentation';
 import { setMeetings } from './set-meeting';
 import { setMemberships } from './set-membership';
 
-const WITHIN: ReadonlySet<string> = new Set([noteItems.kind, circulatedPresentations.kind]);
+const WITHIN: ReadonlySet<string> = new Set([
+	noteItems.kind,
+	circulatedPresentations.kind,
+	meetingFloors.kind,
+	floorFigures.kind
+]);
 const LOOKED_UP: ReadonlySet<string> = new Set([...WITHIN, agreedActions.kind, setMemberships.kind]);
 
 /** What somebody who has the page of a meeting open waits for. */

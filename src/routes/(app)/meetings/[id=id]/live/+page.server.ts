@@ -3,7 +3,7 @@ import { answer } from '#lib/server/http';
 import { kindWords, modeWords, setWords } from '../../../sets/words';
 import { readersOf } from '../meeting';
 import { laidOut } from './live';
-import { here, line } from './live-actions';
+import { figures, here, line, question, round, turn } from './live-actions';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
@@ -21,5 +21,9 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 
 export const actions: Actions = {
 	line,
-	here
+	here,
+	round,
+	turn,
+	figures,
+	question
 };

@@ -1,7 +1,9 @@
+import { enhance } from '$app/forms';
 import { Following } from './following.svelte';
 import type { LiveItem, LiveNow } from './live';
 import { Outbox } from './outbox.svelte';
 import { post } from './post';
+import { Ticking } from './ticking.svelte';
 import { Wording } from './wording.svelte';
 
 /** What is on the desk of one browser during a meeting: the note as it stands, what is being written, and what is not yet sent. */
@@ -13,11 +15,15 @@ export class Desk {
 	readonly outbox = new Outbox(() => this.look());
 	/** The items that are being reworded here. */
 	open = $state.raw<readonly Wording[]>([]);
+	/** Why the last small form was not kept. */
+	refused = $state('');
+	readonly clock: Ticking;
 	#looking: Promise<void> | null = null;
 	#again = false;
 
 	constructor(begun: LiveNow, edit: string | null) {
 		this.now = $state.raw(begun);
+		this.clock = new Ticking(begun.floor.now);
 		this.rewordAt(edit);
 		this.following = new Following(`/meetings/${begun.id}/changes`, () => void this.look());
 	}
@@ -34,12 +40,12 @@ export class Desk {
 
 	/** Begins to hear of changes, and to send what waits when the network or the person is back. */
 	start = (): (() => void) => {
-		const stop = this.following.start();
+		const stops = [this.following.start(), this.clock.start()];
 		const back = () => this.send();
 		window.addEventListener('online', back);
 		window.addEventListener('focus', back);
 		return () => {
-			stop();
+			for (const stop of stops) stop();
 			window.removeEventListener('online', back);
 			window.removeEventListener('focus', back);
 			for (const wording of this.open) wording.stop();
@@ -72,6 +78,7 @@ export class Desk {
 
 	show(now: LiveNow): void {
 		this.now = now;
+		this.clock.set(now.floor.now);
 		this.closed = '';
 		for (const wording of this.open) {
 			const item = now.items.find(({ id }) => id === wording.item.id);
@@ -97,6 +104,18 @@ export class Desk {
 		await this.look();
 		this.open = this.open.filter((each) => each !== wording);
 	}
+
+	/** Lets a small form of this page be sent in the background; what it changed shows once the page has looked. */
+	acting = (form: HTMLFormElement) =>
+		enhance(form, ({ action, formData, cancel }) => {
+			cancel();
+			const fields = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
+			void post(action.search, fields).then(async (answer) => {
+				this.refused =
+					answer.is === 'kept' ? '' : answer.is === 'refused' ? answer.message : 'This was not kept: no connection. Try again.';
+				await this.look();
+			});
+		});
 
 	/** Shows a tick at once, and what the server has once it is kept. Resolves with whether it was. */
 	async mark(person: string, how: string): Promise<boolean> {

@@ -1,10 +1,25 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { keepLine, keepLineWish, markAttendance, markAttendanceWish } from '#lib/domain/learning-sets';
+import {
+	beginRound,
+	beginRoundWish,
+	chooseFigures,
+	chooseFiguresWish,
+	countQuestion,
+	countQuestionWish,
+	giveTurn,
+	giveTurnWish,
+	keepLine,
+	keepLineWish,
+	markAttendance,
+	markAttendanceWish
+} from '#lib/domain/learning-sets';
 import { formAction, type FormState } from '#lib/server/http';
 import { wordsOfMinutes } from '#lib/server/minutes/words';
 import { keptOnPage } from '../note-actions';
 import { understood } from './understood';
+
+const back = ({ params }: RequestEvent, part: string) => redirect(303, `/meetings/${params.id}/live#${part}`);
 
 const lineForm = v.object({
 	...keepLineWish.entries,
@@ -29,5 +44,33 @@ export const line = formAction(
 /** Ticks how somebody attends. */
 export const here = formAction(markAttendanceWish, async (ctx, wish, event: RequestEvent) => {
 	await markAttendance(ctx, event.params.id!, wish);
-	redirect(303, `/meetings/${event.params.id}/live#here`);
+	back(event, 'here');
+});
+
+/** Begins a round, or ends it. */
+export const round = formAction(
+	beginRoundWish,
+	async (ctx, wish, event: RequestEvent) => {
+		await beginRound(ctx, event.params.id!, wish);
+		back(event, 'rounds');
+	},
+	{ numbers: ['minutes'] }
+);
+
+/** Says who speaks. */
+export const turn = formAction(giveTurnWish, async (ctx, wish, event: RequestEvent) => {
+	await giveTurn(ctx, event.params.id!, wish);
+	back(event, 'rounds');
+});
+
+/** Chooses who sees airtime and tally, and whether questions are counted. */
+export const figures = formAction(chooseFiguresWish, async (ctx, wish, event: RequestEvent) => {
+	await chooseFigures(ctx, event.params.id!, wish);
+	back(event, 'airtime');
+});
+
+/** Counts how a question was asked. */
+export const question = formAction(countQuestionWish, async (ctx, wish, event: RequestEvent) => {
+	await countQuestion(ctx, event.params.id!, wish);
+	back(event, 'airtime');
 });

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
+import { Forbidden, NotFound } from '../shared/errors';
+import type { Id } from '../shared/ids';
+import {
+	beginRound,
+	beginRoundWish,
+	chooseFigures,
+	countQuestion,
+	countQuestionWish,
+	finaliseNote,
+	giveTurn,
+	livePage,
+	planMeeting,
+	planMeetingWish
+} from '.';
+
+let world: WorldWithSets;
+let meeting: Id;
+beforeEach(async () => {
+	world = await openWorldWithSets();
+	const wish = { title: 'Employers who go quiet', day: '2026-05-14', time: '10:00', minutes: 150, mode: 'confidential' };
+	meeting = await planMeeting(await world.as('Ben'), world.sets.tuesday, v.parse(planMeetingWish, wish));
+});
+afterEach(() => world.close());
+
+const floor = async (who: CastName) => (await livePage(await world.as(who), meeting)).floor;
+const round = async (by: CastName, is: string, minutes: number | null = null) =>
+	beginRound(await world.as(by), meeting, v.parse(beginRoundWish, { round: is, minutes }));
+const turn = async (person: CastName | '') => giveTurn(await world.as('Ben'), meeting, { person: person && world.ids[person] });
+const count = async (question: string, way = 'on') =>
+	countQuestion(await world.as('Ben'), meeting, v.parse(countQuestionWish, { question, way }));
+const after = (minutes: number) => world.clock.moveOn(minutes / 60);
+
+describe('a round', () => {
+	test('is begun by whoever facilitates, and everybody in the set sees which it is and since when', async () => {
+		await round('Ben', 'question', 20);
+		const now = world.clock.now();
+		expect((await floor('Ada')).round).toEqual({ is: 'question', startedAt: now, minutes: 20 });
+		await round('Ben', '');
+		expect((await floor('Ada')).round).toBeNull();
+	});
+
+	test('is led by no other member, and by nobody from outside', async () => {
+		await expect(round('Ada', 'question')).rejects.toThrow(Forbidden);
+		await expect(round('Cleo', 'question')).rejects.toThrow(NotFound);
+		await finaliseNote(await world.as('Ben'), meeting);
+		await expect(round('Ben', 'question')).rejects.toThrow(Forbidden);
+	});
+});
+
+describe('airtime', () => {
+	test('is the time of each one’s turns; a turn ends with the next, with the round, or with nobody speaking', async () => {
+		await turn('Ada');
+		after(5);
+		await turn('Grace');
+		after(2);
+		await turn('Ada');
+		after(1);
+		await round('Ben', 'act');
+		expect((await floor('Ben')).turn).toBeNull();
+		const { figures } = await floor('Ben');
+		expect(figures!.airtime.map(({ name, seconds }) => [name, seconds])).toEqual([
+			['Ada', 360],
+			['Grace', 120]
+		]);
+		await turn('Eve');
+		after(24 * 60);
+		await turn('');
+		expect((await floor('Ben')).figures!.airtime[0]).toMatchObject({ name: 'Eve', seconds: 3_600 });
+	});
+
+	test('is seen by whoever facilitates alone, or by the room, as they choose; who speaks is seen by all', async () => {
+		await turn('Ada');
+		after(5);
+		await turn('Grace');
+		expect(await floor('Ada')).toMatchObject({ turn: { name: 'Grace' }, figures: null });
+		await chooseFigures(await world.as('Ben'), meeting, { seenBy: 'room', questions: 'no' });
+		expect((await floor('Ada')).figures!.airtime).toMatchObject([{ name: 'Ada', seconds: 300 }]);
+		await chooseFigures(await world.as('Ben'), meeting, { seenBy: 'facilitator', questions: 'no' });
+		expect((await floor('Ada')).figures).toBeNull();
+		expect((await floor('Ben')).figures).not.toBeNull();
+	});
+});
+
+describe('the tally of questions', () => {
+	test('counts how they were asked, where whoever facilitates chose to', async () => {
+		await count('open');
+		expect((await floor('Ben')).figures!.questions).toBeNull();
+		await chooseFigures(await world.as('Ben'), meeting, { seenBy: 'room', questions: 'yes' });
+		await Promise.all([count('open'), count('open'), count('advice')]);
+		await count('advice', 'back');
+		await count('leading', 'back');
+		expect((await floor('Ada')).figures!.questions).toEqual({ open: 2, closed: 0, leading: 0, advice: 0 });
+	});
+
+	test('and the airtime are gone with the finalised note', async () => {
+		await chooseFigures(await world.as('Ben'), meeting, { seenBy: 'room', questions: 'yes' });
+		await turn('Ada');
+		await finaliseNote(await world.as('Ben'), meeting);
+		expect(await floor('Ben')).toMatchObject({ round: null, turn: null, figures: null });
+	});
+});

@@ -1,0 +1,149 @@
+import * as v from 'valibot';
+import type { Saved } from '../shared/collection';
+import { change, create, expect, type Change, type Context } from '../shared/context';
+import * as field from '../shared/fields';
+import { ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { amongOthers } from './among-others';
+import { figuresAudience, floorFigures, QUESTIONS, SEEN_BY, type FloorFigures } from './floor-figures';
+import { knownPersons } from './known';
+import { meetingFloors, ROUNDS, type MeetingFloor } from './meeting-floor';
+import { meetingPolicy } from './policy';
+import { setMeetings, type SetMeeting } from './set-meeting';
+
+const NOT_YOURS = 'Whoever facilitates the set leads through the rounds, while the note is open.';
+
+export const beginRoundWish = v.object({
+	/** Empty ends the round that is on. */
+	round: v.union([v.literal(''), v.picklist(ROUNDS)], 'Choose a round.'),
+	minutes: v.optional(
+		v.nullable(
+			v.pipe(
+				v.number('Give the minutes as a number.'),
+				v.integer('Give whole minutes.'),
+				v.minValue(1, 'Give one minute at least.'),
+				v.maxValue(240, 'Give four hours at most.')
+			)
+		),
+		null
+	)
+});
+
+/** Begins a round, or ends the one that is on. Whoever was speaking has spoken. */
+export const beginRound = (ctx: Context, meeting: Id, { round, minutes }: v.InferOutput<typeof beginRoundWish>): Promise<void> =>
+	led(ctx, meeting, 'beginRound', ({ floor, figures }, now) => ({
+		floor: { ...floor, round: round === '' ? null : { is: round, startedAt: now, minutes }, turn: null },
+		figures: { ...figures, airtime: airtimeWith(figures, floor, now) }
+	}));
+
+export const giveTurnWish = v.object({
+	/** Empty: nobody speaks. */
+	person: v.union([v.literal(''), field.id], 'Choose somebody from the list.')
+});
+
+/** Says who speaks from now on; the time of whoever spoke before is added to theirs. */
+export async function giveTurn(ctx: Context, meeting: Id, { person }: v.InferOutput<typeof giveTurnWish>): Promise<void> {
+	if (person) await knownPersons(ctx, [person]);
+	await led(ctx, meeting, 'giveTurn', ({ floor, figures }, now) => ({
+		floor: { ...floor, turn: person ? { person, since: now } : null },
+		figures: { ...figures, airtime: airtimeWith(figures, floor, now) }
+	}));
+}
+
+export const chooseFiguresWish = v.object({
+	seenBy: v.picklist(SEEN_BY, 'Choose who sees them.'),
+	/** Whether questions are counted. */
+	questions: v.optional(v.picklist(['yes', 'no']), 'no')
+});
+
+const NONE = { open: 0, closed: 0, leading: 0, advice: 0 };
+
+/** Chooses who sees airtime and tally, and whether questions are counted at all. Not counted, what was counted is gone. */
+export const chooseFigures = (ctx: Context, meeting: Id, wish: v.InferOutput<typeof chooseFiguresWish>): Promise<void> =>
+	led(ctx, meeting, 'chooseFigures', ({ floor, figures }) => ({
+		floor,
+		figures: { ...figures, seenBy: wish.seenBy, questions: wish.questions === 'yes' ? (figures.questions ?? NONE) : null }
+	}));
+
+export const countQuestionWish = v.object({
+	question: v.picklist(QUESTIONS, 'Choose how it was asked.'),
+	/** `back` takes one back that was counted by mistake. */
+	way: v.optional(v.picklist(['on', 'back']), 'on')
+});
+
+/** Counts a question by how it was asked, where questions are counted. */
+export const countQuestion = (
+	ctx: Context,
+	meeting: Id,
+	{ question, way }: v.InferOutput<typeof countQuestionWish>
+): Promise<void> =>
+	led(ctx, meeting, 'countQuestion', ({ floor, figures }) => {
+		const { questions } = figures;
+		const counted = questions && { ...questions, [question]: Math.max(0, questions[question] + (way === 'on' ? 1 : -1)) };
+		return { floor, figures: { ...figures, questions: counted } };
+	});
+
+interface Led {
+	readonly floor: MeetingFloor;
+	readonly figures: FloorFigures;
+}
+
+/** One step of whoever leads a meeting, over what stands there at this moment. */
+async function led(ctx: Context, id: Id, verb: string, step: (held: Led, now: string) => Led): Promise<void> {
+	await amongOthers(async () => {
+		const meeting = await ctx.read.find(setMeetings, id);
+		authorize(meetingPolicy, 'lead', ctx.actor, meeting, NOT_YOURS);
+		const [floor, figures] = await Promise.all([
+			ctx.read.findUnique(meetingFloors, 'meeting', id),
+			ctx.read.findUnique(floorFigures, 'meeting', id)
+		]);
+		const next = step({ floor: floor ?? beginning(meeting), figures: figures ?? uncounted(meeting) }, ctx.clock.now());
+		const readers = [...meeting.audience];
+		await ctx.store.commit({
+			by: ctx.actor.id,
+			verb,
+			subject: ref(setMeetings.kind, id),
+			changes: [
+				put(meetingFloors, ctx, floor, { ...next.floor, audience: readers }),
+				put(floorFigures, ctx, figures, {
+					...next.figures,
+					audience: [...figuresAudience(next.figures.seenBy, readers, meeting.set)]
+				})
+			],
+			expects: [expect(setMeetings, meeting)],
+			key: ctx.requestKey
+		});
+	});
+}
+
+type Stored = typeof meetingFloors | typeof floorFigures;
+
+function put(
+	of: Stored,
+	ctx: Context,
+	held: Saved<MeetingFloor | FloorFigures> | null,
+	value: MeetingFloor | FloorFigures
+): Change {
+	return held ? change(of, held as never, value as never) : create(of, ctx.newId(), value as never);
+}
+
+const beginning = ({ id, set }: Saved<SetMeeting>): MeetingFloor => ({ meeting: id, set, round: null, turn: null, audience: [] });
+const uncounted = ({ id, set }: Saved<SetMeeting>): FloorFigures => ({
+	meeting: id,
+	set,
+	seenBy: 'facilitator',
+	airtime: [],
+	questions: null,
+	audience: []
+});
+
+/** A turn that nobody ended, over a break or a night, counts for no longer. */
+const LONGEST_TURN = 3_600;
+
+/** The airtime with that of the turn that ends now. */
+function airtimeWith({ airtime }: FloorFigures, { turn }: MeetingFloor, now: string): FloorFigures['airtime'] {
+	if (!turn) return airtime;
+	const spoken = Math.min(LONGEST_TURN, Math.max(0, Math.round((Date.parse(now) - Date.parse(turn.since)) / 1_000)));
+	const before = airtime.find(({ person }) => person === turn.person)?.seconds ?? 0;
+	return [...airtime.filter(({ person }) => person !== turn.person), { person: turn.person, seconds: before + spoken }];
+}

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { collection, one } from '../shared/collection';
+import * as field from '../shared/fields';
+
+/** The rounds of an issue, in the order in which action learning takes them. */
+export const ROUNDS = ['present', 'clarify', 'question', 'act', 'review'] as const;
+export type Round = (typeof ROUNDS)[number];
+
+/** What a meeting is at, at this moment: the round, and who speaks. It is no part of the note. */
+const schema = v.object({
+	meeting: field.id,
+	set: field.id,
+	round: v.nullable(
+		v.object({
+			is: v.picklist(ROUNDS),
+			startedAt: field.instant,
+			minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240)))
+		})
+	),
+	turn: v.nullable(v.object({ person: field.id, since: field.instant })),
+	audience: field.tokens
+});
+export type MeetingFloor = v.InferOutput<typeof schema>;
+
+export const meetingFloors = collection('meeting-floor', schema, {
+	audience: (floor) => floor.audience,
+	keys: { meeting: one('text', ({ meeting }) => meeting) },
+	unique: { meeting: ({ meeting }) => meeting },
+	retention: 'agreement',
+	version: 1,
+	upgrades: []
+});
