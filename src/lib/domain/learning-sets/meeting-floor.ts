@@ -4,7 +4,6 @@ import * as field from '../shared/fields';
 
 /** The rounds of an issue, in the order in which action learning takes them. */
 export const ROUNDS = ['present', 'clarify', 'question', 'act', 'review'] as const;
-export type Round = (typeof ROUNDS)[number];
 
 /** What a meeting is at, at this moment: the round, and who speaks. It is no part of the note. */
 const schema = v.object({
