@@ -100,6 +100,7 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 			point(each.handle, 'item', each.origin.item);
 		}
 	}
+	for (const each of meetings.meetings) point(each.handle, 'person', ...each.answers.map(({ person }) => person));
 	for (const each of meetings.runs) {
 		point(each.theme, 'set', each.set);
 		point(each.theme, 'person', each.by);

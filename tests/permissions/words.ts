@@ -80,6 +80,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	// Their own until they keep it; the form that keeps it asks.
 	'minutes-review': { '*': 'own' },
 	'brought-minutes': { '*': 'named' },
+	'meeting-answer': { '*': 'asked', substitute: 'named' },
 	'place-offer': { '*': 'copied' },
 	'merge-proposal': { '*': 'copied', name: 'named' },
 	'set-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
@@ -109,6 +110,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/learning-file/training/[id=id]/edit?/save': { givenBy: 'named', way: 'chosen' },
 	'/(app)/learning-file/training/new?/note': 'own',
 	'/(app)/meetings/[id=id]?/add': 'beside',
+	'/(app)/meetings/[id=id]?/answer': { substitute: 'named' },
 	'/(app)/meetings/[id=id]?/attend': 'named',
 	'/(app)/meetings/[id=id]?/prepare': 'own',
 	'/(app)/meetings/[id=id]/live?/line': 'beside',

@@ -353,6 +353,10 @@ export const SET_DEEDS: readonly Deed[] = [
 		await callOffMeeting(await seats.as('facilitator'), id, { version: await versionIn(seats, id), reason: '' });
 		return { version: await versionIn(seats, id) };
 	}),
+	ofMeeting('answer', IN_THE_SET, async () => ({ answer: 'coming', note: 'A little late.' })),
+	deed('/today', 'answer', IN_THE_SET, async (seats) => ({
+		fields: { meeting: await newMeeting(seats), answer: 'apologies' }
+	})),
 	ofMeeting('reached', IN_THE_SET, async (seats, id) => ({ version: await versionIn(seats, id) })),
 	deed('/meetings/[id=id]/edit', 'callOff', IN_THE_SET, async (seats) => {
 		const id = await newMeeting(seats);

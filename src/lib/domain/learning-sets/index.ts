@@ -1,4 +1,5 @@
 /** Learning sets and other series: who meets, what was said, and what was agreed. */
+import { meetingAnswers } from './answers';
 import { calendarAddresses } from './calendar-address';
 import { innerCircles } from './inner-circle';
 import { floorFigures } from './floor-figures';
@@ -33,6 +34,7 @@ export const collections = [
 	mergeProposals,
 	openingRequests,
 	openingBallots,
+	meetingAnswers,
 	setEntries,
 	setAdditions,
 	paragraphMarks,
@@ -45,6 +47,7 @@ export const collections = [
 
 export { actionsToSend } from './actions-to-send';
 export { addToAgenda, addToAgendaWish } from './add-to-agenda';
+export { answerInShortWish, answerMeeting, answerMeetingWish, myAnswers, type Answer } from './answers';
 export { askForLessonInMeeting } from './ask-for-lesson';
 export { calendarOf, meetingForCalendar, type CalendarMeeting } from './calendar';
 export {

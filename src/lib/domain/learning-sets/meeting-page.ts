@@ -5,6 +5,7 @@ import { ref, refText, type Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
 import { everyOf, namesOf } from '../people';
 import { objectiveLines } from '../projects';
+import { attendanceToBegin, meetingAnswers, whoIsComing } from './answers';
 import { learningSets, type LearningSet } from './learning-set';
 import { membersOf, type MemberLine } from './member-lines';
 import { noteItems } from './note-item';
@@ -16,11 +17,12 @@ import { setMeetings, type Attending, type SetMeeting } from './set-meeting';
 
 /** A meeting with all that its page and its note show. */
 export async function meetingPage(ctx: Context, id: Id) {
-	const [meeting, items, circulated, mine] = await Promise.all([
+	const [meeting, items, circulated, mine, answers] = await Promise.all([
 		ctx.read.find(setMeetings, id),
 		everyOf(ctx.read, noteItems, { meeting: id }),
 		everyOf(ctx.read, circulatedPresentations, { meeting: id }),
-		everyOf(ctx.read, presentations, { meeting: id, presenter: ctx.actor.id })
+		everyOf(ctx.read, presentations, { meeting: id, presenter: ctx.actor.id }),
+		everyOf(ctx.read, meetingAnswers, { meeting: id })
 	]);
 	const [set, everMembers, objectives, carried] = await Promise.all([
 		ctx.read.find(learningSets, meeting.set),
@@ -38,12 +40,17 @@ export async function meetingPage(ctx: Context, id: Id) {
 	]);
 	const name = (person: Id | null) => (person === null ? '' : names.get(person)!);
 	const [own] = mine;
+	const members = everMembers.filter((member) => member.present);
+	const coming = whoIsComing(members, answers);
 	return {
 		...plan(meeting),
 		set: described(set),
 		agenda: timed(meeting).map((item) => ({ ...item, presenterName: name(item.presenter) })),
 		attendance: meeting.attendance.map((each) => attendanceLine(each, name(each.person), everMembers)),
-		members: everMembers.filter((member) => member.present),
+		/** What attendance begins with as long as none is recorded. */
+		attendanceToBegin: meeting.attendance.length === 0 ? attendanceToBegin(coming) : [],
+		coming,
+		members,
 		/** Also those who have left: their names and bodies stay out of a Chatham House copy as well. */
 		everMembers,
 		objectives,

@@ -5,6 +5,7 @@ import { ref, refText } from '../shared/ids';
 import { links } from '../shared/thread';
 import { agreedActions } from '../actions';
 import { everyOf } from '../people';
+import { meetingAnswers } from './answers';
 import { learningSets, type LearningSet } from './learning-set';
 import { noteItems } from './note-item';
 import { circulatedPresentations } from './presentation';
@@ -25,15 +26,17 @@ export async function nextCircle(
 	const readers = [...meetingAudience(set.id, 'confidential', circle)];
 	const prepared = await Promise.all(
 		moved.map(async (meeting) => {
-			const [items, circulated] = await Promise.all([
+			const [items, circulated, answers] = await Promise.all([
 				everyOf(ctx.read, noteItems, { meeting: meeting.id }),
-				everyOf(ctx.read, circulatedPresentations, { meeting: meeting.id })
+				everyOf(ctx.read, circulatedPresentations, { meeting: meeting.id }),
+				everyOf(ctx.read, meetingAnswers, { meeting: meeting.id })
 			]);
 			const shared = items.filter((item) => audienceKey(item.audience) === audienceKey(meeting.audience));
 			return [
 				...(await agreedBeforehand(ctx, meeting, circle)),
 				...shared.map((item) => change(noteItems, item, { audience: readers })),
-				...circulated.map((each) => change(circulatedPresentations, each, { audience: readers }))
+				...circulated.map((each) => change(circulatedPresentations, each, { audience: readers })),
+				...answers.map((each) => change(meetingAnswers, each, { audience: readers }))
 			];
 		})
 	);

@@ -6,6 +6,7 @@ import { ref, type Id } from '../shared/ids';
 import { authorize, system } from '../shared/policy';
 import { everyOf } from '../people';
 import { knownObjectives, objectivesChosen } from '../projects';
+import { meetingAnswers } from './answers';
 import { floorGone } from './floor-gone';
 import { learningSets, MODES } from './learning-set';
 import { noteItems } from './note-item';
@@ -84,17 +85,19 @@ export async function deleteMeeting(ctx: Context, meeting: Id): Promise<void> {
 	authorize(meetingPolicy, 'remove', ctx.actor, seen, 'Whoever facilitates the set can delete a meeting whose note is open.');
 	// Also the paragraphs kept tighter than the actor reads: none is left without its meeting.
 	const all = ctx.store.as(system('guard'));
-	const [items, circulated, brought] = await Promise.all([
+	const [items, circulated, brought, answers] = await Promise.all([
 		everyOf(all, noteItems, { meeting }),
 		everyOf(all, circulatedPresentations, { meeting }),
-		everyOf(all, broughtMinutes, { meeting })
+		everyOf(all, broughtMinutes, { meeting }),
+		everyOf(all, meetingAnswers, { meeting })
 	]);
 	const changes = [
 		remove(setMeetings, seen),
 		...brought.map((each) => remove(broughtMinutes, each)),
 		...items.map((item) => remove(noteItems, item)),
 		...circulated.map((each) => remove(circulatedPresentations, each)),
-		...(await floorGone(ctx, meeting))
+		...(await floorGone(ctx, meeting)),
+		...answers.map((each) => remove(meetingAnswers, each))
 	];
 	await ctx.store.commit({
 		by: ctx.actor.id,

@@ -22,6 +22,7 @@ export const meetingPolicy = {
 	arrange: (actor, meeting) => belongsTo(actor, meeting.set) && meeting.finalisation === null,
 	/** Through the rounds of an issue. */
 	lead: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null,
+	answer: (actor, meeting) => belongsTo(actor, meeting.set) && meeting.finalisation === null && meeting.callingOff === null,
 	finalise: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null && meeting.callingOff === null,
 	reopen: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation !== null,
 	remove: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null

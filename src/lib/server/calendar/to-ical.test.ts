@@ -45,7 +45,7 @@ describe('a calendar file', () => {
 				uid: `${'a'.repeat(26)}@grove.example`,
 				summary: 'Employers; who, “go quiet” (The Tuesday set)',
 				location: 'Moss Street\nUpper room',
-				description: `Join online: https://meet.example/abc\nIn Grove: ${words.origin}/meetings/${'a'.repeat(26)}`,
+				description: `Join online: https://meet.example/abc\nAgenda, and whether you come: ${words.origin}/meetings/${'a'.repeat(26)}#coming`,
 				status: 'CONFIRMED',
 				sequence: 2,
 				url: `${words.origin}/meetings/${'a'.repeat(26)}`

@@ -40,7 +40,9 @@ function eventOf(meeting: CalendarMeeting, { origin, plainTitle, now }: Calendar
 		end: new Date(meeting.endsAt),
 		summary: meeting.calledOff ? `Called off: ${title}` : title,
 		location: meeting.place || null,
-		description: [meeting.online && `Join online: ${meeting.online}`, `In Grove: ${page}`].filter(Boolean).join('\n'),
+		description: [meeting.online && `Join online: ${meeting.online}`, `Agenda, and whether you come: ${page}#coming`]
+			.filter(Boolean)
+			.join('\n'),
 		url: page,
 		status: meeting.calledOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED
 	};

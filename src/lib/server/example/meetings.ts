@@ -4,6 +4,7 @@ import {
 	addNoteItem,
 	addNoteItemWish,
 	agendaForm,
+	answerMeeting,
 	circulatePresentation,
 	finaliseNote,
 	planMeeting,
@@ -106,6 +107,8 @@ async function write(stage: Stage, example: Example, meeting: Meeting, chair: st
 	];
 	if (attendance.length > 0) await recordAttendance(ctx, id, { version: await versionOf(ctx, id), attendance });
 	await sayWhatBecame(ctx, meeting, id);
+	for (const { person: who, ...said } of meeting.answers)
+		await answerMeeting(await stage.as(who, planned, '12:00'), id, { ...said, substitute: '' });
 	for (const each of meeting.presentations) {
 		const presenter = await stage.as(each.presenter, planned, '09:00');
 		const presentation = await preparePresentation(presenter, id, {

@@ -1,10 +1,20 @@
+import { redirect } from '@sveltejs/kit';
 import { askedForDifference } from '#lib/domain/actions';
 import { draftsOf } from '#lib/domain/learning-files';
-import { comingMeetings, mergesProposed, myOpeningsAsked, placesOffered, wordsAskedFor } from '#lib/domain/learning-sets';
+import {
+	answerInShortWish,
+	answerMeeting,
+	comingMeetings,
+	mergesProposed,
+	myAnswers,
+	myOpeningsAsked,
+	placesOffered,
+	wordsAskedFor
+} from '#lib/domain/learning-sets';
 import { lessonsToConfirm, myLeaves, toLookAgain, waitingFor } from '#lib/domain/learning-tree';
 import { mySessionDrafts, mySupervisions } from '#lib/domain/supervision';
 import { today } from '#lib/domain/shared/clock';
-import { answer } from '#lib/server/http';
+import { answer, formAction } from '#lib/server/http';
 import { askedWhatChanged } from '#lib/domain/training-log';
 import { readPad } from '../learning-file/tally/read-pad';
 import { noteOn, undoOn } from '../learning-file/tally/tally-actions';
@@ -16,6 +26,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const [
 			mine,
 			meetings,
+			answers,
 			supervisions,
 			leaves,
 			waiting,
@@ -33,6 +44,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		] = await Promise.all([
 			myActions(ctx),
 			comingMeetings(ctx),
+			myAnswers(ctx),
 			mySupervisions(ctx),
 			myLeaves(ctx),
 			waitingFor(ctx),
@@ -53,7 +65,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			actions: mine.lines,
 			actionCount: mine.all,
 			toDecide: mine.toDecide,
-			meetings: meetings.slice(0, 3),
+			meetings: meetings.slice(0, 3).map((each) => ({ ...each, answer: answers.get(each.id) ?? null })),
 			supervisions: supervisions.lines.filter((session) => session.coming).slice(0, 3),
 			leaves,
 			waiting,
@@ -72,6 +84,10 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	});
 
 export const actions: Actions = {
+	answer: formAction(answerInShortWish, async (ctx, { meeting, answer: said }) => {
+		await answerMeeting(ctx, meeting, { answer: said, note: '', substitute: '' });
+		redirect(303, '/today');
+	}),
 	tally: noteOn('/today'),
 	untally: undoOn('/today')
 };

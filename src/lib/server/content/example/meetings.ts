@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { line, optionalProse, prose, time } from '#lib/domain/shared/fields';
+import { line, optionalLine, optionalProse, prose, time } from '#lib/domain/shared/fields';
 import { slug } from '../slug';
 import { handle, handles, mark, offset, source } from './pieces';
 
@@ -30,6 +30,12 @@ const presentation = v.strictObject({
 	circulated: v.array(v.picklist(['progress', 'issue']))
 });
 
+const answer = v.strictObject({
+	person: handle,
+	answer: v.picklist(['coming', 'by-phone', 'apologies']),
+	note: v.optional(optionalLine(300), '')
+});
+
 /** Whose words an item holds: a member, or a body or workshop group by name. */
 const said = { saidBy: v.optional(handle), saidFor: v.optional(line(200)) };
 
@@ -57,6 +63,8 @@ const meeting = v.strictObject({
 	apologies: handles,
 	/** Bodies without a place in the workspace, with how many came from each. */
 	bodies: v.optional(v.array(v.strictObject({ body: line(200), count: v.pipe(v.number(), v.integer(), v.minValue(1)) })), []),
+	/** What members of a meeting still to come answered, at once when it was planned. */
+	answers: v.optional(v.array(answer), []),
 	presentations: v.optional(v.array(presentation), []),
 	items: v.optional(v.array(noteItem), []),
 	/** The day the note was finalised, and by whom; null while it is open. */

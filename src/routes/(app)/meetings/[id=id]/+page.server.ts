@@ -1,6 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
+	answerMeeting,
+	answerMeetingWish,
 	decideInMeeting,
 	finaliseNote,
 	holdAfterAll,
@@ -44,6 +46,14 @@ export const actions: Actions = {
 	prepare,
 	circulate,
 	takeBack,
+	answer: formAction(
+		answerMeetingWish,
+		async (ctx, wish, event) => {
+			await answerMeeting(ctx, event.params.id!, wish);
+			back(event, '#coming');
+		},
+		{ words: { of: 'set-meeting', unasked: { substitute: 'named' } } }
+	),
 	reached: formAction(
 		sayWhatWasReachedWish,
 		async (ctx, wish, event) => {
