@@ -1,12 +1,15 @@
+import * as v from 'valibot';
 import { expect, onTestFinished, test } from 'vitest';
-import { plantMissingVocabularies, vocabularies, vocabulariesOf } from '#lib/domain/people';
+import { addTerm, addTermWish, plantMissingVocabularies, retireTerm, vocabularies, vocabulariesOf } from '#lib/domain/people';
 import { change, create, type Store } from '#lib/domain/shared/context';
 import { newId, ref } from '#lib/domain/shared/ids';
+import { Conflict } from '#lib/domain/shared/errors';
 import { system } from '#lib/domain/shared/policy';
 import { collections } from '#lib/server/collections';
 import { readVocabularies } from '#lib/server/content';
 import { openPostgresStore } from '#lib/server/store/postgres';
 import { sharedDatabase } from '#tests/postgres-server';
+import { plantVocabularies } from '#tests/plant-vocabularies';
 import { openWorld, testClock, type TestClock } from '#tests/world';
 import { openTestStore } from './open';
 
@@ -72,5 +75,34 @@ test.each(ENGINES)(
 		// The next start changes nothing.
 		expect(await start(other)).toEqual([]);
 		expect(await lists()).toEqual(after);
+	}
+);
+
+test.each(ENGINES)(
+	'what an administrator changes in a list is there for everybody at once, with who did it, in the %s engine',
+	async (_, engine) => {
+		const clock = testClock();
+		const [store, other] = await engine(clock);
+		onTestFinished(async () => {
+			await store.close();
+			if (other !== store) await other.close();
+		});
+		const world = await openWorld({ store, clock });
+		await plantVocabularies(store);
+		const listAt = async (process: Store) => (await vocabulariesOf(process.as(system('setup')))).get('barriers')!;
+		const { id, version } = await listAt(store);
+		const dina = await world.as('Dina');
+		const added = await addTerm(dina, id, v.parse(addTermWish, { version, label: 'Debt' }));
+		await retireTerm(await world.as('Dina'), id, { version: version + 1, term: 'housing' });
+		const { terms } = await listAt(other);
+		expect(terms.at(-1)).toEqual({ term: added, label: 'Debt' });
+		expect(terms.find(({ term }) => term === 'housing')!.retirement).toEqual({ by: world.ids.Dina, at: clock.now() });
+		// Somebody who looked at the list before sees first what was done meanwhile.
+		await expect(retireTerm(await world.as('Dina'), id, { version, term: 'travel' })).rejects.toThrow(Conflict);
+		const journal = (await store.changes(0, 1_000)).filter(({ subject }) => subject.id === id);
+		expect(journal.slice(-2)).toMatchObject([
+			{ verb: 'addTerm', by: world.ids.Dina },
+			{ verb: 'retireTerm', by: world.ids.Dina }
+		]);
 	}
 );

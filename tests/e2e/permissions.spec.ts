@@ -70,6 +70,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		'private training': idIn(noted.to),
 		'tally mark': idIn(tallied.to),
 		person: workspace.people.Grace,
+		vocabulary: await barriersOf(),
 		supervisee: workspace.people.Ada,
 		project: first(/^\/projects\/([a-z0-9]{26})$/),
 		objective: first(/^\/objectives\/([a-z0-9]{26})$/),
@@ -99,6 +100,12 @@ async function oldMinutes(ben: Caller, set: string, ada: string) {
 		...{ 'people.0.person': ada, 'people.0.how': 'present' }
 	});
 	return { 'review of old minutes': idIn(waiting.to), 'meeting of old minutes': idIn(meeting.to) };
+}
+
+/** The list of what stands in the way. */
+async function barriersOf(): Promise<string> {
+	const { text } = await callers.administrator.get('/settings/vocabularies');
+	return /href="\/settings\/vocabularies\/([a-z0-9]{26})"[^>]*>(?:<!--.*?-->|\s)*What stands in the way/.exec(text)?.[1] ?? '';
 }
 
 const idIn = (path: string): string => /[a-z0-9]{26}/.exec(path)?.[0] ?? '';

@@ -85,8 +85,11 @@ const WITHOUT: readonly string[] = [
 	'/(app)/learning-file/export/word',
 	'/(app)/learning-file/tally/csv',
 	'/(app)/learning-file/training/csv',
+	'/(app)/learning-file/drafts/[id=id]/attachments/[attachment=id]',
 	'/(app)/learning-file/entries/[id=id]/attachments/[attachment=id]',
 	'/(app)/learning-file/shared/[id=id]/attachments/[attachment=id]',
+	// A file of an entry in a set’s file, as its writer looked at it and opened it: no copy of the set’s file holds or names it.
+	'/(app)/sets/file/[id=id]/attachments/[attachment=id]',
 	// Of lessons, practices, easy reads and two people's session: none of them is a meeting's.
 	'/(app)/tree/register/csv',
 	'/(app)/tree/picture',

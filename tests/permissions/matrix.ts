@@ -34,6 +34,7 @@ export type RecordName =
 	| 'private training'
 	| 'tally mark'
 	| 'person'
+	| 'vocabulary'
 	| 'project'
 	| 'objective'
 	| 'branch'
@@ -126,6 +127,8 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/deleted', SIGNED_IN),
 	row('/(app)/settings', SIGNED_IN),
 	row('/(app)/settings/mail', ['administrator']),
+	row('/(app)/settings/vocabularies', ['administrator']),
+	row('/(app)/settings/vocabularies/[id=id]', ['administrator'], { record: 'vocabulary' }),
 	row('/(app)/visit-as', [], { formOnly: true }),
 	row('/(app)/session', [], { formOnly: true }),
 	row('/(app)/learning-file', SIGNED_IN),

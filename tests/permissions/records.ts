@@ -13,6 +13,7 @@ import {
 	planMeetingWish
 } from '#lib/domain/learning-sets';
 import { commentOnLesson, growBranch, noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
+import { vocabulariesOf } from '#lib/domain/people';
 import { draftPractice, draftPracticeWish, firstTemplates, templates } from '#lib/domain/practices';
 import { addObjective, setObjectiveWish, startProject, startProjectWish } from '#lib/domain/projects';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
@@ -54,6 +55,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 			v.parse(noteTrainingWish, { title: 'Better-off sums', day: '2026-05-12', hours: 3 })
 		),
 		person: seats.world.ids.Grace,
+		vocabulary: (await vocabulariesOf(ada.read)).get('barriers')!.id,
 		supervisee: seats.world.ids.Ada,
 		project,
 		objective: await addObjective(

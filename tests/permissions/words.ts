@@ -11,7 +11,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	person: { '*': 'named' },
 	invitation: { '*': 'named' },
 	workspace: { '*': 'named' },
-	vocabulary: { '*': 'made' },
+	vocabulary: { '*': 'named' },
 	project: { '*': 'asked', funder: 'named' },
 	objective: { '*': 'asked' },
 	// Agreed in a note it is written while people talk, and said again wherever it is changed.
@@ -123,6 +123,8 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/practices/new?/draft': 'approved',
 	'/(app)/projects/[id=id]?/change': { funder: 'named' },
 	'/(app)/projects/new?/start': { funder: 'named' },
+	'/(app)/settings/vocabularies/[id=id]?/add': 'named',
+	'/(app)/settings/vocabularies/[id=id]?/word': 'named',
 	'/(app)/sets/[id=id]/edit?/change': { kind: 'chosen', composition: 'chosen', style: 'chosen' },
 	'/(app)/sets/[id=id]/file/write?/keep': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'/(app)/sets/import/[id=id]?/keep': { place: 'named', 'people.$.name': 'named', 'notes.$.body': 'named' },

@@ -11,11 +11,13 @@ import { PROJECT_DEEDS } from './projects';
 import { SET_DEEDS } from './sets';
 import { SUPERVISION_DEEDS } from './supervision';
 import { TREE_DEEDS } from './tree';
+import { VOCABULARY_DEEDS } from './vocabularies';
 
 /** Everything that a form of a page does: an action without a row here fails the test. */
 export const DEEDS: readonly Deed[] = [
 	...PEOPLE_DEEDS,
 	...ACTION_DEEDS,
+	...VOCABULARY_DEEDS,
 	...LEARNING_FILE_DEEDS,
 	...OWN_WORK_DEEDS,
 	...SUPERVISION_DEEDS,

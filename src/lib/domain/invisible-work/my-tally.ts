@@ -48,7 +48,7 @@ export async function tallyBegan(ctx: Context): Promise<Day | null> {
 /** One mark of the actor's, with the kinds it could have. */
 export async function tallyMarkPage(ctx: Context, id: Id) {
 	const [mark, categories] = await Promise.all([ctx.read.find(tallyMarks, id), categoriesOf(ctx.read)]);
-	return { mark: markLine(mark, categories), categories };
+	return { mark: markLine(mark, categories), categories: categories.filter(({ offered }) => offered) };
 }
 
 /** The kinds to choose from, and the mark that was made a moment ago where it is still there. */
@@ -57,7 +57,10 @@ export async function tallyPad(ctx: Context, noted: Id | null) {
 		categoriesOf(ctx.read),
 		noted === null ? [] : ctx.read.findMany([ref(tallyMarks.kind, noted)])
 	]);
-	return { categories, noted: found ? markLine(found.record as Saved<TallyMark>, categories) : null };
+	return {
+		categories: categories.filter(({ offered }) => offered),
+		noted: found ? markLine(found.record as Saved<TallyMark>, categories) : null
+	};
 }
 
 /** Minutes of one kind on one day, and in how many pieces of work. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stretches, tallyFigures } from './tally-figures';
 
-const kind = (term: string) => ({ term, label: term.toUpperCase(), hint: '' });
+const kind = (term: string) => ({ term, label: term.toUpperCase(), hint: '', offered: true });
 const sum = (day: string, category: string, minutes: number) => ({ day, category, minutes, times: 1 });
 
 describe('half a year', () => {

@@ -45,7 +45,9 @@ async function values(ctx: Context, wish: TallyWorkWish, seen?: Saved<TallyMark>
 	const took = wish.typed ?? wish.minutes;
 	if (!took) throw Invalid.field('minutes', 'Say how many minutes it took.');
 	// A kind that the workspace has stopped using stays with the marks that carry it.
-	const known = wish.category === seen?.category || (await categoriesOf(ctx.read)).some(({ term }) => term === wish.category);
+	const known =
+		wish.category === seen?.category ||
+		(await categoriesOf(ctx.read)).some(({ term, offered }) => offered && term === wish.category);
 	if (!known) throw Invalid.field('category', 'Say what kind of work it was.');
 	return { person: ctx.actor.id, category: wish.category, minutes: took, day };
 }

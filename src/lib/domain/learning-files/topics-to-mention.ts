@@ -19,7 +19,9 @@ export async function topicsToMention(ctx: Context, words: string): Promise<read
 		project.objectives.map(({ id, name }): TopicToMention => ({ kind: 'objective', value: id, name, of: project.name }))
 	);
 	const codes = entryVocabularies(vocabularies).codes.flatMap(({ label: of, terms }) =>
-		terms.map(({ code, label }): TopicToMention => ({ kind: 'code', value: code, name: label, of }))
+		terms
+			.filter(({ offered }) => offered)
+			.map(({ code, label }): TopicToMention => ({ kind: 'code', value: code, name: label, of }))
 	);
 	return [...objectives, ...codes].filter(({ name }) => matches(name, words)).slice(0, MOST_SUGGESTED);
 }

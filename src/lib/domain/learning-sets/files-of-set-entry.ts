@@ -27,6 +27,7 @@ export async function filesToOpen(ctx: Context, id: Id) {
 		id,
 		title: entryTitle(entry.text),
 		audience: entry.audience,
+		mode: entry.mode,
 		files: waiting.map((each) => ({ file: each.id, ...waitingFile(ctx, each) }))
 	};
 }

@@ -75,6 +75,19 @@ export { settingsPage, type SettingsPage } from './settings-page';
 export { endSession, openSession, seeSession, signIn, signInForm } from './sign-in';
 export { contextFor, type Standing } from './standing';
 export { holdsOn, supervisionOf, supervisionRelations } from './supervision-relation';
-export { labelOf, vocabularies, vocabulariesOf, type Vocabulary } from './vocabulary';
+export {
+	addTerm,
+	addTermWish,
+	aboutTermWish,
+	bringTermBack,
+	moveTerm,
+	moveTermWish,
+	retireTerm,
+	wordTerm,
+	wordTermWish
+} from './change-vocabulary';
+export { type TermShape } from './term-wish';
+export { vocabulariesPage, vocabularyPage, type TermAsWritten } from './vocabularies-page';
+export { isOffered, labelOf, vocabularies, vocabulariesOf, type Vocabulary } from './vocabulary';
 export { workspaceOf, workspaces } from './workspace';
 export { whoAsks, type Claim } from './who-asks';

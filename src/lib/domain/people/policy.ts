@@ -11,6 +11,7 @@ export const peoplePolicy = {
 	disablePerson: (actor) => has(actor, 'administrator'),
 	departPerson: (actor) => has(actor, 'administrator'),
 	appointSupervisor: (actor) => has(actor, 'administrator'),
+	changeVocabularies: (actor) => has(actor, 'administrator'),
 	changeWorkspace: (actor) => has(actor, 'administrator')
 } satisfies Policy<unknown>;
 

@@ -4,7 +4,7 @@ import { collection, type Saved } from '../shared/collection';
 import type { Reading } from '../shared/context';
 import * as field from '../shared/fields';
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/));
+export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/));
 
 const term = v.object({
 	/** What records keep; it never changes, while its wording may. */
@@ -16,8 +16,14 @@ const term = v.object({
 	/** The questions of a prompt model, in order. */
 	prompts: v.optional(v.pipe(v.array(v.object({ heading: field.line(60), question: field.line(200) })), v.maxLength(10))),
 	/** The ground rules that a facilitation style suggests. */
-	groundRules: v.optional(v.pipe(v.array(field.line(300)), v.maxLength(20)))
+	groundRules: v.optional(v.pipe(v.array(field.line(300)), v.maxLength(20))),
+	/** Since when it is no longer offered. What carries it keeps it, and pages go on saying its label. */
+	retirement: v.optional(v.object({ by: field.id, at: field.instant }))
 });
+export type Term = v.InferOutput<typeof term>;
+
+/** Terms that one list may hold. */
+export const MOST_TERMS = 300;
 
 export const vocabularySchema = v.object({
 	name: slug,
@@ -25,7 +31,7 @@ export const vocabularySchema = v.object({
 	hint: v.optional(field.line(300)),
 	terms: v.pipe(
 		v.array(term),
-		v.maxLength(300),
+		v.maxLength(MOST_TERMS),
 		v.check((terms) => new Set(terms.map((each) => each.term)).size === terms.length, 'Each term stands once.')
 	)
 });
@@ -46,6 +52,8 @@ export async function vocabulariesOf(read: Reading): Promise<ReadonlyMap<string,
 	const { items } = await read.list(vocabularies, { limit: 200 });
 	return new Map(items.map((each) => [each.name, each]));
 }
+
+export const isOffered = ({ retirement }: Pick<Term, 'retirement'>): boolean => !retirement;
 
 /** The label of a term, or the term itself where the vocabulary no longer has it. */
 export const labelOf = (vocabulary: Vocabulary | undefined, wanted: string): string =>

@@ -1,9 +1,11 @@
-import { vocabularies, type Vocabulary } from '../people';
+import { isOffered, vocabularies, type Vocabulary } from '../people';
 import type { Reading } from '../shared/context';
 import { sectionsOf, type Choice, type Section, type Template } from './template';
 
+/** An option with whether it is still on offer; one that was retired is named where it was chosen. */
+export type KnownOption = Choice & { readonly offered: boolean };
 /** The options of each section that has some, by the section's key. */
-export type KnownOptions = ReadonlyMap<string, readonly Choice[]>;
+export type KnownOptions = ReadonlyMap<string, readonly KnownOption[]>;
 
 /** Reads the options of some templates; those taken from a vocabulary are as the workspace words them now. */
 export async function knownOptions(read: Reading, ...templates: readonly Pick<Template, 'parts'>[]): Promise<KnownOptions> {
@@ -22,14 +24,24 @@ export function optionsAmong(
 	return new Map(sections.map((section) => [section.key, optionsOf(section, (name) => known.get(name)?.terms ?? [])]));
 }
 
-type Terms = readonly { readonly term: string; readonly label: string; readonly hint?: string | undefined }[];
-
-function optionsOf(section: Section, termsOf: (vocabulary: string) => Terms): readonly Choice[] {
-	if (section.kind === 'effects') return section.groups;
+function optionsOf(section: Section, termsOf: (vocabulary: string) => Vocabulary['terms']): readonly KnownOption[] {
+	if (section.kind === 'effects') return section.groups.map(onOffer);
 	if (section.kind !== 'options') return [];
-	if (section.choices.from === 'here') return section.choices.options;
-	return termsOf(section.choices.vocabulary).map(({ term, label, hint }) => ({ option: term, label, hint, alsoKnownAs: [] }));
+	if (section.choices.from === 'here') return section.choices.options.map(onOffer);
+	return termsOf(section.choices.vocabulary).map(({ term, label, hint, retirement }) => ({
+		option: term,
+		label,
+		hint,
+		alsoKnownAs: [],
+		offered: isOffered({ retirement })
+	}));
 }
+
+const onOffer = (choice: Choice): KnownOption => ({ ...choice, offered: true });
+
+/** What a form shows of a section: the options on offer, and retired ones that were chosen before. */
+export const toChoose = (options: readonly KnownOption[], chosen: readonly string[] = []): readonly KnownOption[] =>
+	options.filter(({ offered, option }) => offered || chosen.includes(option));
 
 const vocabularyOf = (section: Section): string | null =>
 	section.kind === 'options' && section.choices.from === 'vocabulary' ? section.choices.vocabulary : null;

@@ -6,14 +6,14 @@ import { NotFound } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
 import { cardOf } from './card';
-import { knownOptions } from './known-options';
+import { knownOptions, toChoose } from './known-options';
 import { loadPractice, templateOf, wordingOf } from './load-practice';
 import { practicePolicy } from './policy';
 import { practices, stateOf, type Practice } from './practice';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { gapViews, sectionViews } from './section-view';
 import { templates } from './template';
-import { titleOf, type Wording } from './wording';
+import { answerOf, titleOf, type Wording } from './wording';
 
 async function wordingView(read: Reading, wording: Wording) {
 	const template = await read.find(templates, wording.template);
@@ -112,7 +112,7 @@ export async function practiceForm(ctx: Context, id: Id) {
 		title: titleOf(wording),
 		form: template.label,
 		parts: template.parts,
-		options: Object.fromEntries(options),
+		options: Object.fromEntries([...options].map(([key, known]) => [key, toChoose(known, answerOf(wording, key).chosen)])),
 		wording,
 		gaps: gapViews(wording, template),
 		state: stateOf(held.practice),

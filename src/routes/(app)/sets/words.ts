@@ -1,4 +1,4 @@
-import { vocabulariesOf, type Vocabulary } from '#lib/domain/people';
+import { isOffered, vocabulariesOf, type Vocabulary } from '#lib/domain/people';
 import type { Reading } from '#lib/domain/shared/context';
 
 type Term = Vocabulary['terms'][number];
@@ -61,6 +61,8 @@ export const inOneLine = (words: SetWords, set: { kind: string; composition: str
 		.map((each, at) => (at === 0 ? each : each.toLowerCase()))
 		.join(', ');
 
-/** Terms as options of a field. */
-export const optionsOf = (terms: readonly Term[]) =>
-	terms.map(({ term, label, hint }) => ({ value: term, label, ...(hint ? { hint } : {}) }));
+/** Terms as options of a field: those on offer, and the one that it holds already. */
+export const optionsOf = (terms: readonly Term[], held?: string) =>
+	terms
+		.filter((each) => isOffered(each) || each.term === held)
+		.map(({ term, label, hint }) => ({ value: term, label, ...(hint ? { hint } : {}) }));
