@@ -101,6 +101,10 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		}
 	}
 	for (const each of meetings.meetings) point(each.handle, 'person', ...each.answers.map(({ person }) => person));
+	for (const { title, set, by } of meetings.bids) {
+		point(title, 'set', set);
+		point(title, 'person', by);
+	}
 	for (const each of meetings.runs) {
 		point(each.theme, 'set', each.set);
 		point(each.theme, 'person', each.by);

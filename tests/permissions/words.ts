@@ -81,6 +81,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'minutes-review': { '*': 'own' },
 	'brought-minutes': { '*': 'named' },
 	'meeting-answer': { '*': 'asked', substitute: 'named' },
+	'presenter-bid': { '*': 'asked' },
 	'place-offer': { '*': 'copied' },
 	'merge-proposal': { '*': 'copied', name: 'named' },
 	'set-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },

@@ -73,6 +73,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('taking away', '/learning-file/take-away'),
 		within('meeting page', meeting),
 		within('agenda of a meeting', `${meeting}/agenda`),
+		within('bids to present', `${set}/bids`),
 		within('planning a run of meetings', `${set}/meetings/series`),
 		within('meetings in my calendar', '/calendar'),
 		within('meeting, live', `${meeting}/live`),

@@ -5,6 +5,8 @@ import {
 	addNoteItem,
 	addNoteItemWish,
 	addToSetEntry,
+	bidToPresent,
+	bidToPresentWish,
 	callOffMeeting,
 	issueLearningNote,
 	markParagraphs,
@@ -111,6 +113,10 @@ async function placeOf(seats: Seats, set: Id, who: SignedIn): Promise<Id> {
 	const { members } = await setPage(await seats.as('facilitator'), set);
 	return members.find(({ person }) => person === actor.id)!.membership;
 }
+
+const BID = { title: 'Stuck with a forum', readBy: 'set' };
+const bidIn = async (seats: Seats, set: Id): Promise<Id> =>
+	bidToPresent(await seats.as('author'), set, v.parse(bidToPresentWish, BID));
 
 /** Ada's own presentation in a meeting. */
 const presented = async (seats: Seats, meeting: Id): Promise<Id> =>
@@ -279,6 +285,13 @@ export const SET_DEEDS: readonly Deed[] = [
 		return {};
 	}),
 	ofSet('/meetings/new', 'plan', IN_THE_SET, async () => MEETING),
+	ofSet('/bids', 'bid', IN_THE_SET, async () => BID),
+	ofSet('/bids', 'withdraw', ['author'], async (seats, set) => ({ bid: await bidIn(seats, set) })),
+	ofSet('/bids', 'pick', FACILITATOR, async (seats, set) => ({
+		bid: await bidIn(seats, set),
+		meeting: await planMeeting(await seats.as('facilitator'), set, v.parse(planMeetingWish, MEETING)),
+		minutes: 40
+	})),
 	ofSet('/meetings/series', 'plan', IN_THE_SET, async () => {
 		const { title: theme, day, ...held } = MEETING;
 		return { ...held, theme, 'meetings.0.day': day, 'meetings.1.day': '' };

@@ -1,5 +1,6 @@
 /** Learning sets and other series: who meets, what was said, and what was agreed. */
 import { meetingAnswers } from './answers';
+import { presenterBids } from './bids';
 import { calendarAddresses } from './calendar-address';
 import { innerCircles } from './inner-circle';
 import { floorFigures } from './floor-figures';
@@ -35,6 +36,7 @@ export const collections = [
 	openingRequests,
 	openingBallots,
 	meetingAnswers,
+	presenterBids,
 	setEntries,
 	setAdditions,
 	paragraphMarks,
@@ -49,6 +51,7 @@ export { actionsToSend } from './actions-to-send';
 export { addToAgenda, addToAgendaWish } from './add-to-agenda';
 export { answerInShortWish, answerMeeting, answerMeetingWish, myAnswers, type Answer } from './answers';
 export { askForLessonInMeeting } from './ask-for-lesson';
+export { bidToPresent, bidToPresentWish, pickBid, pickBidWish, waitingBids, withdrawBid, withdrawBidWish } from './bids';
 export { calendarOf, meetingForCalendar, type CalendarMeeting } from './calendar';
 export {
 	calendarAddress,

@@ -6,6 +6,7 @@ import { links } from '../shared/thread';
 import { agreedActions } from '../actions';
 import { everyOf } from '../people';
 import { meetingAnswers } from './answers';
+import { bidAudience, presenterBids } from './bids/presenter-bid';
 import { learningSets, type LearningSet } from './learning-set';
 import { noteItems } from './note-item';
 import { circulatedPresentations } from './presentation';
@@ -41,7 +42,17 @@ export async function nextCircle(
 		})
 	);
 	const meetings = moved.map((meeting) => change(setMeetings, meeting, { circle, audience: readers }));
-	return { circle, changes: [change(learningSets, set, { circle }), ...meetings, ...prepared.flat()] };
+	const bids = await bidsThatWait(ctx, set, circle);
+	return { circle, changes: [change(learningSets, set, { circle }), ...meetings, ...prepared.flat(), ...bids] };
+}
+
+/** Bids that the whole set reads wait for a meeting to come, and so for whoever belongs to it then. */
+async function bidsThatWait(ctx: Context, set: Saved<LearningSet>, circle: number): Promise<readonly Change[]> {
+	const bids = await everyOf(ctx.read, presenterBids, { set: set.id, state: 'waiting' });
+	return bids
+		.map((bid) => ({ bid, readers: [...bidAudience(set, circle, bid.presenter, bid.readBy)] }))
+		.filter(({ bid, readers }) => audienceKey(bid.audience) !== audienceKey(readers))
+		.map(({ bid, readers }) => change(presenterBids, bid, { audience: readers }));
 }
 
 /** Actions that were agreed on a meeting before it is held, with the links that lead to them: they keep their meeting's readers. */

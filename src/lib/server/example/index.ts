@@ -6,7 +6,7 @@ import { easyReadScenes } from './easy-reads';
 import { learningNoteScenes } from './learning-notes';
 import { lessonScenes } from './lessons';
 import { actionScenes, meetingScenes } from './meetings';
-import { runScenes } from './meeting-runs';
+import { bidScenes, runScenes } from './meeting-runs';
 import { ownWorkScenes } from './own-work';
 import { mergeScenes, peopleScenes, projectScenes, setScenes } from './people';
 import { practiceScenes } from './practices';
@@ -32,6 +32,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...lessonScenes(stage, example),
 		...meetingScenes(stage, example),
 		...runScenes(stage, example),
+		...bidScenes(stage, example),
 		...learningNoteScenes(stage, example),
 		...pulseScenes(stage, example),
 		...actionScenes(stage, example),

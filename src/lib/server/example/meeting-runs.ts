@@ -1,4 +1,4 @@
-import { callOffMeeting, planSeries, seriesDays, setMeetings, type Mode } from '#lib/domain/learning-sets';
+import { bidToPresent, callOffMeeting, planSeries, seriesDays, setMeetings, type Mode } from '#lib/domain/learning-sets';
 import type { Example } from '../content';
 import { heldOn } from './meetings';
 import type { Scene, Stage } from './stage';
@@ -30,3 +30,11 @@ async function plan(stage: Stage, run: Run): Promise<void> {
 	const { id, version } = items[calledOff.which - 1]!;
 	await callOffMeeting(ctx, id, { version, reason: calledOff.reason });
 }
+
+/** Issues that members would like to present. */
+export const bidScenes = (stage: Stage, { meetings }: Example): Scene[] =>
+	meetings.bids.map(({ set, by, day, ...bid }) => ({
+		day,
+		order: 12,
+		play: async () => void (await bidToPresent(await stage.as(by, day), stage.id('set', set), bid))
+	}));

@@ -94,5 +94,16 @@ const run = v.strictObject({
 	calledOff: v.optional(v.strictObject({ which: v.pipe(v.number(), v.integer(), v.minValue(1)), reason: line(300) }))
 });
 
-/** Meetings with agenda, presentations and note, and runs of meetings that are still to come. */
-export const meetingsFile = v.strictObject({ meetings: v.array(meeting), runs: v.array(run) });
+/** A member's wish to present an issue, which waits until it is picked. */
+const bid = v.strictObject({
+	set: handle,
+	by: handle,
+	day: offset,
+	title: line(200),
+	whyNow: optionalLine(300),
+	want: optionalLine(300),
+	readBy: v.picklist(['set', 'facilitator'])
+});
+
+/** Meetings with agenda, presentations and note, runs of meetings that are still to come, and issues that wait for one. */
+export const meetingsFile = v.strictObject({ meetings: v.array(meeting), runs: v.array(run), bids: v.array(bid) });

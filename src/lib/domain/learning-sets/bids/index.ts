@@ -1,0 +1,4 @@
+export { bidToPresent, bidToPresentWish, withdrawBid, withdrawBidWish } from './bid-to-present';
+export { pickBid, pickBidWish } from './pick-bid';
+export { presenterBids } from './presenter-bid';
+export { waitingBids } from './waiting-bids';

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { change, type Context } from '../../shared/context';
+import { Invalid, NotFound } from '../../shared/errors';
+import * as field from '../../shared/fields';
+import { ref } from '../../shared/ids';
+import { authorize } from '../../shared/policy';
+import { MOST_ON_AGENDA, newTopic } from '../agenda';
+import { placesIn } from '../set-membership';
+import { meetingPolicy } from '../policy';
+import { setMeetings } from '../set-meeting';
+import { presenterBids } from './presenter-bid';
+
+export const pickBidWish = v.object({
+	bid: field.id,
+	meeting: v.pipe(v.string('Choose a meeting.'), v.nonEmpty('Choose a meeting.'), field.id),
+	minutes: v.nullable(
+		v.pipe(v.number('Give the minutes as a number.'), v.integer('Give whole minutes.'), v.minValue(1), v.maxValue(600))
+	)
+});
+
+/** Picks a waiting bid for a meeting of its set that is to come: it stands on the agenda from then on, under its presenter's name. */
+export async function pickBid(ctx: Context, { bid, meeting, minutes }: v.InferOutput<typeof pickBidWish>): Promise<void> {
+	const [seen, into] = await Promise.all([ctx.read.find(presenterBids, bid), ctx.read.find(setMeetings, meeting)]);
+	if (into.set !== seen.set) throw new NotFound();
+	authorize(meetingPolicy, 'lead', ctx.actor, into, 'Whoever facilitates the set picks who presents.');
+	if (seen.pick) throw Invalid.field('bid', 'It was picked already.');
+	if (into.callingOff || into.startsAt < ctx.clock.now()) throw Invalid.field('meeting', 'Choose a meeting that is to come.');
+	if (into.agenda.length >= MOST_ON_AGENDA) throw Invalid.field('meeting', `An agenda holds at most ${MOST_ON_AGENDA} items.`);
+	const places = await placesIn(ctx, seen.set);
+	if (!places.some(({ person }) => person === seen.presenter))
+		throw Invalid.field('bid', 'Whoever bid to present has left the set.');
+	const topic = newTopic({ topic: ctx.newId(), kind: 'presentation', title: seen.title, presenter: seen.presenter, minutes });
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'pickBid',
+		subject: ref(presenterBids.kind, bid),
+		changes: [
+			change(presenterBids, seen, { pick: { by: ctx.actor.id, at: ctx.clock.now(), meeting } }),
+			change(setMeetings, into, { agenda: [...into.agenda, topic] })
+		],
+		key: ctx.requestKey
+	});
+}
