@@ -9,6 +9,7 @@ import {
 	keepSetEntry,
 	keepSetEntryWish,
 	learningSets,
+	offerPlace,
 	planMeeting,
 	planMeetingWish,
 	type Mode
@@ -24,8 +25,10 @@ import {
 	noticeLessonWish,
 	withdrawLesson
 } from '../learning-tree';
+import { accounts } from '../people';
+import { create } from '../shared/context';
 import { NotFound } from '../shared/errors';
-import type { Id } from '../shared/ids';
+import { ref, type Id } from '../shared/ids';
 import { chooseNews, follow, followedThings, markRead, newsByMail, notifications, unfollow, unreadCount } from './index';
 
 const unreadOf = async (world: WorldWithSets, who: CastName) =>
@@ -139,6 +142,23 @@ describe('following', () => {
 		const entry = await keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'Told me at the bus stop.' }));
 		await shareWithSupervisor(await world.as('Ada'), entry);
 		expect(await unreadOf(world, 'Farid')).toMatchObject([{ title: 'Told me at the bus stop.', inMail: 'A learning entry' }]);
+	});
+
+	test('of a place that is offered a mail names neither the set nor who offers it; the page does', async () => {
+		const { world } = await withBranch();
+		const email = 'cleo@northway.example';
+		await world.store.commit({
+			by: 'setup',
+			verb: 'giveAccount',
+			subject: ref(accounts.kind, world.ids.Cleo),
+			changes: [create(accounts, world.ids.Cleo, { email, disabled: null })]
+		});
+		await offerPlace(await world.as('Ben'), world.sets.tuesday, { email });
+		expect(await unreadOf(world, 'Cleo')).toMatchObject([
+			{ title: 'Join The Tuesday set?', words: 'Ben offers you a place in it.' }
+		]);
+		const { lines } = await newsByMail(await world.as('Cleo'), { told: [] });
+		expect(lines).toMatchObject([{ inMail: 'A place in a set', words: 'Somebody offers you one.' }]);
 	});
 
 	test('nobody follows a set that is not theirs, or what is not there', async () => {

@@ -4,7 +4,7 @@ import type { News } from './news';
 import { notifications } from './notifications';
 
 /** News as a mail tells it. */
-export type MailedNews = Omit<News, 'inMail'> & { readonly inMail: string };
+export type MailedNews = Omit<News, 'inMail' | 'wordsInMail'> & { readonly inMail: string };
 
 /**
  * What a digest would tell the actor now: what they may read at this moment, have not marked as read and were not told by an
@@ -17,8 +17,8 @@ export async function newsByMail(
 ): Promise<{ readonly lines: readonly MailedNews[]; readonly told: string[] }> {
 	const before = new Set(digest.told);
 	const { news } = await notifications(ctx);
-	const lines = news.flatMap(({ inMail, read, ...each }) =>
-		read || inMail === null || before.has(each.key) ? [] : [{ ...each, inMail }]
+	const lines = news.flatMap(({ inMail, wordsInMail, read, ...each }) =>
+		read || inMail === null || before.has(each.key) ? [] : [{ ...each, inMail, words: wordsInMail ?? each.words }]
 	);
 	const now = new Set(lines.map(({ key }) => key));
 	const told = news.map(({ key }) => key).filter((key) => before.has(key) || now.has(key));

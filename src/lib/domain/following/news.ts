@@ -18,6 +18,8 @@ export interface News {
 	 * its kind where few may, null where a mail would tell more than the record does (ADR 097).
 	 */
 	readonly inMail: string | null;
+	/** What a mail says in place of `words`, where these tell more than it may: who asks, of a set. */
+	readonly wordsInMail?: string;
 }
 
 /** Whether the date completes the words: “It is due …”, “Planned for …”; it stands apart otherwise. */

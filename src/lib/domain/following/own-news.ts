@@ -14,6 +14,9 @@ import { NEWS_DAYS, type News } from './news';
 /** Whether more people read it than those of one session or set. */
 const isWide = (of: Audience): boolean => of.some((each) => /^(staff|partners|public|project:)/.test(each));
 
+/** Who asks stands on the page: a name beside a set or its meetings leaves in no mail. */
+const ASKED = 'Nothing leaves until you say so.';
+
 /** What waits for an answer of the actor's. */
 export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 	const [asked, toPassOn, offered, merges, openings, afterTraining, done] = await Promise.all([
@@ -33,7 +36,8 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 			title: 'May your words leave a meeting?',
 			words: `${askedBy} asks. Nothing leaves until you say so.`,
 			when: null,
-			inMail: 'May your words leave a meeting?'
+			inMail: 'May your words leave a meeting?',
+			wordsInMail: ASKED
 		})),
 		...asked
 			.filter(({ own }) => !own)
@@ -44,7 +48,8 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 				title: 'May a lesson be made of your words?',
 				words: `${askedBy} asks. Nothing leaves until you say so.`,
 				when: day,
-				inMail: 'May a lesson be made of your words?'
+				inMail: 'May a lesson be made of your words?',
+				wordsInMail: ASKED
 			})),
 		...offered.map(({ id, setName, offeredBy }): News => ({
 			key: `place-offer/${id}`,
@@ -53,7 +58,8 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 			title: `Join ${setName}?`,
 			words: `${offeredBy} offers you a place in it.`,
 			when: null,
-			inMail: `Join ${setName}?`
+			inMail: 'A place in a set',
+			wordsInMail: 'Somebody offers you one.'
 		})),
 		...merges.map(({ id, setName, proposedBy }): News => ({
 			key: `merge-proposal/${id}`,
@@ -62,7 +68,8 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 			title: `Merge one of your sets with ${setName}?`,
 			words: `${proposedBy} proposes it.`,
 			when: null,
-			inMail: 'Merge one of your sets with another?'
+			inMail: 'Merge one of your sets with another?',
+			wordsInMail: 'Somebody proposes it.'
 		})),
 		...openings.map(({ id, set, setName, until }): News => ({
 			key: `opening-request/${id}`,

@@ -7,6 +7,7 @@ import { askForLesson, type askForLessonWish } from '../learning-tree';
 import { noteItems } from './note-item';
 import { mayUseItem } from './policy';
 import { setMeetings } from './set-meeting';
+import { checkStillThere } from './still-there';
 
 /**
  * Asks whoever said something in a meeting whether a lesson may be made of it. Where the note names nobody, the words are
@@ -16,11 +17,8 @@ export async function askForLessonInMeeting(ctx: Context, item: Id, wish: v.Infe
 	const seen = await ctx.read.find(noteItems, item);
 	const meeting = await ctx.read.find(setMeetings, seen.meeting);
 	if (!mayUseItem(ctx.actor, seen)) throw new Forbidden('Members of the set make lessons of what was said in it.');
+	const by = seen.saidBy ?? ctx.actor.id;
+	await checkStillThere(ctx, by, seen.audience);
 	const source = ref(setMeetings.kind, meeting.id);
-	return askForLesson(ctx, wish, {
-		source,
-		readers: seen.audience,
-		day: dayOf(meeting.startsAt),
-		by: seen.saidBy ?? ctx.actor.id
-	});
+	return askForLesson(ctx, wish, { source, readers: seen.audience, day: dayOf(meeting.startsAt), by });
 }

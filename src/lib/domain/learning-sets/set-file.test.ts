@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { collections } from '#lib/server/collections';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { draftsOf, keepEntry, keepEntryWish, saveDraft, shareEntry, unfinished } from '../learning-files';
-import { agreeToLesson, requestPage } from '../learning-tree';
+import { agreeToLesson, declineLesson, requestPage, waitingFor } from '../learning-tree';
 import { restoreRemoved } from '../people';
 import { Conflict, Forbidden, NotFound } from '../shared/errors';
 import { newId, type Id } from '../shared/ids';
@@ -255,6 +255,20 @@ test('whoever asked about somebody’s words and left the set reads them in the 
 	await endMembership(await world.as('Ben'), members.find(({ person }) => person === world.ids.Grace)!.membership);
 	await expect(requestPage(await world.as('Grace'), request)).rejects.toBeInstanceOf(NotFound);
 	expect((await requestPage(await world.as('Ada'), request)).words).toBe('Ring before eleven.');
+});
+
+test('whoever is asked about their words and left the set is asked no more, and nobody makes a lesson of them', async () => {
+	const entry = await keepSetEntry(await world.as('Ada'), tuesday, wish('Ring before eleven.'));
+	const asking = async () => askForLessonInSetFile(await world.as('Grace'), entry, { words: 'Ring before eleven.' });
+	const request = await asking();
+	expect(await waitingFor(await world.as('Ada'))).toMatchObject([{ id: request }]);
+	await leave('Ada');
+	expect(await waitingFor(await world.as('Ada'))).toEqual([]);
+	await expect(requestPage(await world.as('Ada'), request)).rejects.toBeInstanceOf(NotFound);
+	await expect(declineLesson(await world.as('Ada'), request)).rejects.toBeInstanceOf(NotFound);
+	await expect(asking()).rejects.toThrow('left the set');
+	// Whoever asked still sees the question, and takes it back.
+	await declineLesson(await world.as('Grace'), request);
 });
 
 describe('finding in the file', () => {

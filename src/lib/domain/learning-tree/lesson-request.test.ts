@@ -18,7 +18,12 @@ const ask = async () =>
 	askForLesson(
 		await world.as('Ben'),
 		{ words: 'I stopped and did the sum.' },
-		{ source: ref('set-meeting', newId()), readers: audience(token.person(world.ids.Ben)), day: '2026-05-12', by: world.ids.Ada }
+		{
+			source: ref('set-meeting', newId()),
+			readers: audience(token.person(world.ids.Ben), token.person(world.ids.Ada)),
+			day: '2026-05-12',
+			by: world.ids.Ada
+		}
 	);
 const wish = () =>
 	v.parse(lessonWish, {

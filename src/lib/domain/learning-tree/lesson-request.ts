@@ -3,9 +3,10 @@ import { audience, token, type Audience } from '../shared/audience';
 import { collection, one } from '../shared/collection';
 import type { Day } from '../shared/clock';
 import { create, remove, type Change, type Context } from '../shared/context';
-import { Forbidden } from '../shared/errors';
+import { Forbidden, NotFound } from '../shared/errors';
 import * as field from '../shared/fields';
 import { parseRef, ref, type Id, type Ref } from '../shared/ids';
+import { canRead } from '../shared/policy';
 import { people } from '../people';
 import { plantLesson, type LessonWish } from './plant-lesson';
 
@@ -13,7 +14,7 @@ import { plantLesson, type LessonWish } from './plant-lesson';
 const schema = v.object({
 	/** The meeting or supervision in which the words were said, as `kind/id`. */
 	source: v.custom<string>((text) => typeof text === 'string' && parseRef(text) !== null),
-	/** Who may read the source, and so may see that the lesson was raised there if its author is named. */
+	/** Who may read the source, and so may see that the lesson was raised there if its author is named. The two read the question as long as they are among them. */
 	sourceReaders: field.tokens,
 	day: field.day,
 	askedOf: field.id,
@@ -68,16 +69,26 @@ export async function agreeToLesson(ctx: Context, id: Id, wish: LessonWish): Pro
 	});
 }
 
+/**
+ * A question for one of its two, as long as they may read where the words stand: it holds these words, and whoever left the set
+ * in which they were said reads nothing more of it, their own words among it (ADR 096). NotFound for everybody else.
+ */
+export async function openRequest(ctx: Context, id: Id) {
+	const request = await ctx.read.find(lessonRequests, id);
+	if (!canRead(ctx.actor, request.sourceReaders)) throw new NotFound();
+	return request;
+}
+
 /** Says no, without a reason; or takes back what one asked. */
 export async function declineLesson(ctx: Context, id: Id): Promise<void> {
-	const request = await ctx.read.find(lessonRequests, id);
+	const request = await openRequest(ctx, id);
 	const changes: Change[] = [remove(lessonRequests, request)];
 	const subject = ref(lessonRequests.kind, id);
 	await ctx.store.commit({ by: ctx.actor.id, verb: 'declineLesson', subject, changes, key: ctx.requestKey });
 }
 
 async function asked(ctx: Context, id: Id) {
-	const request = await ctx.read.find(lessonRequests, id);
+	const request = await openRequest(ctx, id);
 	if (request.askedOf !== ctx.actor.id) throw new Forbidden('Only the person whose words they are can make a lesson of them.');
 	return request;
 }

@@ -1,9 +1,8 @@
 import type { Context } from '../shared/context';
-import { NotFound } from '../shared/errors';
 import { parseRef, type Id, type Ref } from '../shared/ids';
 import { canRead } from '../shared/policy';
 import { namesOf } from '../people';
-import { lessonRequests } from './lesson-request';
+import { lessonRequests, openRequest } from './lesson-request';
 
 /** Somebody's question whether a lesson may be made of the actor's words. */
 export interface WaitingRequest {
@@ -16,14 +15,15 @@ export interface WaitingRequest {
 	readonly source: Ref;
 }
 
-/** What waits for the actor's agreement before it can become a lesson. Each opens at `/tree/requests/ID`. */
+/** What waits for the actor's agreement before it can become a lesson, as far as it is open to them. Each opens at `/tree/requests/ID`. */
 export async function waitingFor(ctx: Context): Promise<readonly WaitingRequest[]> {
 	const page = await ctx.read.list(lessonRequests, { where: { askedOf: ctx.actor.id }, limit: 50 });
+	const open = page.items.filter(({ sourceReaders }) => canRead(ctx.actor, sourceReaders));
 	const names = await namesOf(
 		ctx.read,
-		page.items.map((each) => each.askedBy)
+		open.map((each) => each.askedBy)
 	);
-	return page.items.map((each) => ({
+	return open.map((each) => ({
 		id: each.id,
 		askedBy: names.get(each.askedBy)!,
 		own: each.askedBy === ctx.actor.id,
@@ -33,10 +33,9 @@ export async function waitingFor(ctx: Context): Promise<readonly WaitingRequest[
 	}));
 }
 
-/** One request with what its page shows; for the one asked, and the one who asked as long as they may read where the words stand. */
+/** One request with what its page shows, for the one asked and the one who asked, see {@link openRequest}. */
 export async function requestPage(ctx: Context, id: Id) {
-	const request = await ctx.read.find(lessonRequests, id);
-	if (request.askedOf !== ctx.actor.id && !canRead(ctx.actor, request.sourceReaders)) throw new NotFound();
+	const request = await openRequest(ctx, id);
 	const names = await namesOf(ctx.read, [request.askedBy, request.askedOf]);
 	return {
 		id,
