@@ -64,6 +64,10 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'person', each.author, ...each.additions.map(({ author }) => author));
 		point(each.handle, 'objective', ...each.objectives);
 	}
+	for (const { set, asked, answers } of example.evaluations.evaluations) {
+		point('evaluations', 'set', set);
+		point('evaluations', 'person', asked.by, ...answers.map(({ by }) => by));
+	}
 	for (const { meeting, answers } of example.pulse.answers) {
 		point('pulse', 'meeting', meeting);
 		point('pulse', 'person', ...answers.map(({ by }) => by));

@@ -62,6 +62,12 @@ describe('the example workspace', () => {
 			known('confidentiality-modes', each.handle, [each.mode]);
 		}
 		for (const each of example.meetings.meetings) known('confidentiality-modes', each.handle, [each.mode]);
+		for (const { set, answers } of example.evaluations.evaluations)
+			known(
+				'evaluation-questions',
+				set,
+				answers.flatMap(({ texts }) => texts.map(({ question }) => question))
+			);
 		for (const each of example.meetings.runs) known('confidentiality-modes', each.theme, [each.mode]);
 	});
 
@@ -98,6 +104,9 @@ describe('days of the example', () => {
 		for (const each of example.meetings.meetings.filter(({ finalised }) => finalised)) {
 			expect(each.day, each.handle).toBeLessThan(0);
 			expect(each.finalised!.day, each.handle).toBeGreaterThanOrEqual(each.day);
+		}
+		for (const { set, asked, closed } of example.evaluations.evaluations) {
+			expect((closed ?? -1) - asked.day, set).toBeGreaterThan(1);
 		}
 		for (const { meeting, day } of example['learning-notes'].learningNotes) {
 			expect(day, meeting).toBeLessThan(0);

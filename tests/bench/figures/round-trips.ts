@@ -81,6 +81,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('what may leave a meeting', `${meeting}/learning`),
 		within('three questions about a meeting', `${meeting}/pulse`),
 		within('how the meetings of a set went', `${set}/pulse`),
+		within('what changed through a set', `${set}/evaluation`),
 		within('learning notes', '/learning-notes'),
 		out('learning notes, signed out', '/learning-notes'),
 		within('supervision', '/supervision'),

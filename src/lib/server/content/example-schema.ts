@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { actionsFile } from './example/actions';
 import { easyReadsFile } from './example/easy-reads';
 import { entriesFile } from './example/entries';
+import { evaluationsFile } from './example/evaluations';
 import { learningNotesFile } from './example/learning-notes';
 import { meetingsFile } from './example/meetings';
 import { practiceFile } from './example/practice';
@@ -35,6 +36,7 @@ export const EXAMPLE_FILES = {
 	meetings: meetingsFile,
 	'learning-notes': learningNotesFile,
 	pulse: pulseFile,
+	evaluations: evaluationsFile,
 	actions: actionsFile,
 	'easy-reads': easyReadsFile
 } as const;

@@ -3,6 +3,7 @@ import type { Context } from '#lib/domain/shared/context';
 import { readExample } from '../content';
 import { afterAgreeing } from './after-agreeing';
 import { easyReadScenes } from './easy-reads';
+import { evaluationScenes } from './evaluations';
 import { learningNoteScenes } from './learning-notes';
 import { lessonScenes } from './lessons';
 import { actionScenes, meetingScenes } from './meetings';
@@ -35,6 +36,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...bidScenes(stage, example),
 		...learningNoteScenes(stage, example),
 		...pulseScenes(stage, example),
+		...evaluationScenes(stage, example),
 		...actionScenes(stage, example),
 		...afterAgreeing(stage, example),
 		...practiceScenes(stage, example),

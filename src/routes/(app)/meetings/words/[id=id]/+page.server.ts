@@ -15,7 +15,7 @@ export const actions: Actions = {
 		answerForWordsWish,
 		async (ctx, wish, { params }) => {
 			await answerForWords(ctx, params.id!, wish);
-			redirect(303, `/meetings/words/${params.id}`);
+			redirect(303, `/meetings/words/${params.id}?answer=${wish.answer}`);
 		},
 		{ numbers: ['version'] }
 	)
