@@ -7,11 +7,15 @@ import * as v from 'valibot';
 import { completeAction } from '#lib/domain/actions';
 import { keepEntry, keepEntryWish, shareEntry } from '#lib/domain/learning-files';
 import {
+	addMember,
 	addNoteItem,
 	addNoteItemWish,
 	addToSetEntry,
+	answerEvaluation,
+	askForEvaluation,
 	changeSet,
 	changeSetWish,
+	closeEvaluation,
 	finaliseNote,
 	issueLearningNote,
 	keepSetEntry,
@@ -44,7 +48,18 @@ const pages = import.meta.glob<{ load?: Loading }>('/src/routes/**/+page.server.
 const routeOf = (file: string) => file.replace('/src/routes', '').replace(/\/[^/]+$/, '');
 
 /** Everybody and every body of the set; `The Tuesday set` is told to its own members. */
-const NAMES = ['Ada', 'Grace', 'Eve', 'Ben', 'Northway Support', 'Northway', 'Harbour College', 'Harbour', 'Moss Street Advice'];
+const NAMES = [
+	'Ada',
+	'Grace',
+	'Eve',
+	'Ben',
+	'Farid',
+	'Northway Support',
+	'Northway',
+	'Harbour College',
+	'Harbour',
+	'Moss Street Advice'
+];
 
 interface Leaving {
 	readonly of: 'meeting' | 'set' | 'note' | 'objective' | 'none';
@@ -70,6 +85,7 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
 	'/(public)/learning-notes/[id=id]/text': { of: 'note', holds: 'Ring back' },
 	'/(public)/learning-notes/[id=id]': { of: 'note', holds: 'Ring back' },
 	'/(app)/objectives/[id=id]/word': { of: 'objective', holds: 'the centre', own: true },
+	'/(app)/sets/[id=id]/evaluation/word': { of: 'set', holds: 'rings employers before' },
 	'/(app)/actions/csv': { of: 'none', holds: 'the centre', search: '?whose=all' },
 	'/(app)/learning-file/take-away/archive': { of: 'none', holds: 'the centre', own: true }
 };
@@ -159,6 +175,13 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	await shareEntry(await as('colleague'), mine, { audience: [`set:${set}`], wording: 'As Ada said at Moss Street Advice.' });
 	const learning = { version: 0, readers: 'public', title: 'Ring back', wording: 'Ring back within a day.' } as const;
 	const note = await issueLearningNote(await as('facilitator'), meeting, learning);
+	await askForEvaluation(await as('facilitator'), set);
+	const quoted = { question: 'practice', words: 'Ada of Moss Street Advice rings employers before she writes.', quotable: true };
+	const answers = [quoted, { question: 'myself', words: 'Not for a report.', quotable: false }];
+	await addMember(await as('facilitator'), set, { person: world.ids.Farid });
+	for (const seat of ['author', 'colleague', 'facilitator', 'partner', 'supervisor'] as const)
+		await answerEvaluation(await as(seat), set, { answers });
+	await closeEvaluation(await as('facilitator'), set);
 	return { meeting, set, note, objective, none: '' };
 }
 

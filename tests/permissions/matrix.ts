@@ -216,6 +216,8 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/meetings/words/[id=id]', [], { record: 'none' }),
 	row('/(app)/meetings/[id=id]/pulse', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/sets/[id=id]/pulse', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/evaluation', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/evaluation/word', IN_THE_SET, { record: 'set' }),
 	// What a meeting passed on, here to staff.
 	row('/(public)/learning-notes', EVERYBODY),
 	row('/(public)/learning-notes/[id=id]', STAFF, { record: 'learning note' }),

@@ -77,6 +77,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'note-item': { '*': 'beside', saidFor: 'named', 'agreed.owner.body': 'named' },
 	'learning-note': { '*': 'asked' },
 	'pulse-box': { '*': 'asked' },
+	'evaluation-box': { '*': 'asked' },
 	// Their own until they keep it; the form that keeps it asks.
 	'minutes-review': { '*': 'own' },
 	'brought-minutes': { '*': 'named' },

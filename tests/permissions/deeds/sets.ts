@@ -7,6 +7,7 @@ import {
 	addToSetEntry,
 	bidToPresent,
 	bidToPresentWish,
+	askForEvaluation,
 	callOffMeeting,
 	issueLearningNote,
 	markParagraphs,
@@ -211,6 +212,15 @@ const PASSING_ON: readonly Deed[] = [
 		id: await finalised(seats),
 		fields: { ...LEARNING, version: 0 }
 	})),
+	ofSet('/evaluation', 'ask', FACILITATOR, async () => ({})),
+	ofSet('/evaluation', 'close', FACILITATOR, async (seats, set) => {
+		await askForEvaluation(await seats.as('facilitator'), set);
+		return {};
+	}),
+	ofSet('/evaluation', 'answer', IN_THE_SET, async (seats, set) => {
+		await askForEvaluation(await seats.as('facilitator'), set);
+		return { 'answers.0.question': 'practice', 'answers.0.words': 'I ring first.' };
+	}),
 	deed('/meetings/[id=id]/pulse', 'answer', IN_THE_SET, async (seats) => {
 		const wish = v.parse(planMeetingWish, { ...MEETING, day: '2026-05-12' });
 		const set = await newSet(seats);

@@ -2,6 +2,7 @@
 import { meetingAnswers } from './answers';
 import { presenterBids } from './bids';
 import { calendarAddresses } from './calendar-address';
+import { evaluationBoxes, evaluations } from './evaluation/evaluation';
 import { innerCircles } from './inner-circle';
 import { floorFigures } from './floor-figures';
 import { learningSets } from './learning-set';
@@ -41,6 +42,8 @@ export const collections = [
 	setAdditions,
 	paragraphMarks,
 	pulseBoxes,
+	evaluations,
+	evaluationBoxes,
 	learningNotes,
 	learningNoteOrigins,
 	minutesReviews,
@@ -183,4 +186,8 @@ export { markParagraphs, markParagraphsWish } from './passing-on/mark-paragraphs
 export { paragraphMarks, type Use } from './passing-on/paragraph-mark';
 export { whatMayLeave, wordsToPassOn } from './passing-on/what-may-leave';
 export { answerPulse, answerPulseWish, pulseForm } from './pulse/answer-pulse';
-export { FEWEST_ANSWERS, pulseResults, type PulseGathering } from './pulse/pulse-results';
+export { pulseResults, type PulseGathering } from './pulse/pulse-results';
+export { FEWEST_ANSWERS } from './without-a-name';
+export { answerEvaluation, answerEvaluationWish } from './evaluation/answer-evaluation';
+export { askForEvaluation, closeEvaluation } from './evaluation/ask-for-evaluation';
+export { evaluationPage, evaluationToSend, type EvaluationPage } from './evaluation/evaluation-page';

@@ -1,27 +1,36 @@
 import type { Context } from '../shared/context';
-import { namesOf } from '../people';
+import type { Id } from '../shared/ids';
+import { everyOf, namesOf } from '../people';
 import type { Participants } from './leave-out-names';
 import { membersOf } from './member-lines';
-import type { SetMeeting } from './set-meeting';
+import { setMeetings, type SetMeeting } from './set-meeting';
+
+type Held = Pick<SetMeeting, 'attendance' | 'agenda' | 'host'>;
 
 /**
  * Everybody who must not be named with a meeting: whoever is or was in its set, came to it or speaks there, and their bodies.
  * Names are those that the context's reader knows, so a rule that must hold asks as the system.
  */
-export async function participantsOf(
-	ctx: Context,
-	{ set, attendance, agenda, host }: Pick<SetMeeting, 'set' | 'attendance' | 'agenda' | 'host'>
-): Promise<Participants> {
-	const there = [...attendance.map(({ person }) => person), ...agenda.map(({ presenter }) => presenter)];
-	const [members, names] = await Promise.all([
-		membersOf(ctx, set),
-		namesOf(
-			ctx.read,
-			there.filter((person) => person !== null)
-		)
-	]);
+export const participantsOf = (ctx: Context, meeting: Held & Pick<SetMeeting, 'set'>): Promise<Participants> =>
+	around(ctx, meeting.set, Promise.resolve([meeting]));
+
+/** The same of all meetings of a set. */
+export const participantsOfSet = (ctx: Context, set: Id): Promise<Participants> =>
+	around(ctx, set, everyOf(ctx.read, setMeetings, { set }));
+
+async function around(ctx: Context, set: Id, held: Promise<readonly Held[]>): Promise<Participants> {
+	const [members, meetings] = await Promise.all([membersOf(ctx, set), held]);
+	const came = meetings.flatMap(({ attendance }) => attendance);
+	const there = [
+		...came.map(({ person }) => person),
+		...meetings.flatMap(({ agenda }) => agenda.map(({ presenter }) => presenter))
+	];
+	const names = await namesOf(
+		ctx.read,
+		there.filter((person) => person !== null)
+	);
 	return {
 		people: [...members.map(({ person, name }) => ({ id: person, name })), ...[...names].map(([id, name]) => ({ id, name }))],
-		bodies: [host, ...members.map(({ body }) => body), ...attendance.map(({ body }) => body)].filter(Boolean)
+		bodies: [...meetings.map(({ host }) => host), ...[...members, ...came].map(({ body }) => body)].filter(Boolean)
 	};
 }

@@ -37,9 +37,3 @@ export const pulseBoxes = collection('pulse-box', schema, {
 	version: 1,
 	upgrades: []
 });
-
-/** The slip of somebody who answered about a meeting. It tells who it was to nobody who does not ask about that person. */
-export async function slipOf(meeting: string, person: string): Promise<string> {
-	const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`pulse ${meeting} ${person}`));
-	return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
