@@ -166,6 +166,28 @@ test('whoever facilitates leads through the rounds; the others see round, clock 
 	await expect(ada.getByRole('timer')).toHaveCount(0);
 });
 
+test('groups write lists of their own side by side, and these become one note with whose it is', async ({ as, workspace }) => {
+	const at = await planned(workspace);
+	const [ben, ada] = [await as('Ben'), await as('Ada')];
+	await inTheRoom(at, ben, ada);
+	await ben.getByText('Work in groups').click();
+	await ben.getByLabel('Groups, one on each line').fill('zq-Window\nzq-Door');
+	await ben.getByRole('button', { name: 'Open the groups' }).click();
+	await ada.getByRole('link', { name: 'zq-Door' }).click();
+	await expect(ada.getByText('You write for zq-Door.')).toBeVisible();
+	await write(ada, 'zq-one');
+	await ben.getByRole('link', { name: 'zq-Window' }).click();
+	await write(ben, 'zq-two');
+	await expect(noted(ben, 'zq-two')).toBeVisible();
+	await expect(noted(ben, 'zq-one')).toHaveCount(0);
+	await ben.getByText('Bring the groups together').first().click();
+	await ben.getByRole('button', { name: 'Bring the groups together' }).click();
+	await expect(ada.getByText('You write for')).toHaveCount(0);
+	await expect(ada.locator('.note-item').first()).toContainText('zq-two');
+	await expect(ada.locator('.note-item').first()).toContainText('zq-Window');
+	await expect(ada.locator('.note-item').last()).toContainText('zq-one');
+});
+
 test('somebody of another set gets neither the page nor the stream', async ({ workspace }) => {
 	const at = await planned(workspace);
 	const [cleo, ada] = [await workspace.caller('Cleo'), await workspace.caller('Ada')];

@@ -74,6 +74,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	// Its presenter's alone, until its parts are circulated: then they are shown what was marked.
 	presentation: { '*': 'own' },
 	'circulated-presentation': { '*': 'asked' },
+	'meeting-floor': { '*': 'named' },
 	'note-item': { '*': 'beside', saidFor: 'named', 'agreed.owner.body': 'named' },
 	'learning-note': { '*': 'asked' },
 	'pulse-box': { '*': 'asked' },
@@ -116,6 +117,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/meetings/[id=id]?/attend': 'named',
 	'/(app)/meetings/[id=id]?/prepare': 'own',
 	'/(app)/meetings/[id=id]/live?/line': 'beside',
+	'/(app)/meetings/[id=id]/live?/open': 'named',
 	'/(app)/meetings/[id=id]/agenda?/set': { 'agenda.$.speaker': 'named' },
 	'/(app)/meetings/[id=id]/edit?/change': { place: 'named', online: 'named', host: 'named' },
 	'/(app)/people?/add': 'named',

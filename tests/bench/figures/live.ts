@@ -3,7 +3,7 @@ import { spread } from '../figure';
 import { Listener } from '../listener';
 import { EMPTY_PAGE, timeOfPages, warmUp } from '../load';
 import type { Group, Run, Served } from '../run';
-import { startServer } from '../server';
+import { startServer, type RunningServer } from '../server';
 import { Visitor } from '../visitor';
 import { SEATS_IN_FIRST_SET, seatOf } from '../workspace/ground';
 
@@ -31,10 +31,10 @@ export const live: Group = {
 			await warmUp(served.signedIn, [path], 30);
 			const page = await timeOfPages(served.signedIn, new Array<string>(CHANGES).fill(path));
 			run.print('live page', 'ms', page, { ofEmptyPage: page.p50 / empty.p50 });
-			await changes(run, served, meeting, served.server.origin, 'a line', empty.p50);
+			await changes(run, served, meeting, served.server, 'a line', empty.p50);
 			if (run.options.engine !== 'postgres') return;
 			const second = await startServer(workspace);
-			await changes(run, served, meeting, second.origin, 'a line, seen at a second process', empty.p50).finally(second.stop);
+			await changes(run, served, meeting, second, 'a line, seen at a second process', empty.p50).finally(second.stop);
 		});
 	}
 };
@@ -63,9 +63,10 @@ async function write(visitor: Visitor, meeting: string, text: string): Promise<n
 	return took;
 }
 
-async function changes(run: Run, { server, signedIn }: Served, meeting: string, origin: string, what: string, empty: number) {
+/** Lines written at one server, and browsers open at it or at another. */
+async function changes(run: Run, { signedIn }: Served, meeting: string, server: RunningServer, what: string, empty: number) {
 	const seats: Visitor[] = [];
-	for (let at = 0; at < SEATS_IN_FIRST_SET; at++) seats.push(await new Visitor(origin).signIn(seatOf(at)));
+	for (let at = 0; at < SEATS_IN_FIRST_SET; at++) seats.push(await new Visitor(server.origin).signIn(seatOf(at)));
 	const visitors = Array.from({ length: BROWSERS }, (_, at) => seats[at % seats.length]!.beside());
 	for (const visitor of visitors) await visitor.get(`/meetings/${meeting}/live/now`);
 	const before = server.resident();

@@ -21,6 +21,7 @@ export function floorLines(
 	return {
 		now,
 		round: floor?.round ?? null,
+		groups: floor?.groups ?? [],
 		turn: floor?.turn ? { ...floor.turn, name: nameOf(floor.turn.person) } : null,
 		figures: figures && {
 			seenBy: figures.seenBy,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
+import { wordsOfMinutes } from '#lib/server/minutes/words';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
-import { Forbidden, NotFound } from '../shared/errors';
+import { Forbidden, Invalid, NotFound } from '../shared/errors';
 import type { Id } from '../shared/ids';
 import {
 	beginRound,
@@ -11,7 +12,11 @@ import {
 	countQuestionWish,
 	finaliseNote,
 	giveTurn,
+	joinGroups,
+	keepLine,
+	keepLineWish,
 	livePage,
+	openGroups,
 	planMeeting,
 	planMeetingWish
 } from '.';
@@ -100,5 +105,36 @@ describe('the tally of questions', () => {
 		await turn('Ada');
 		await finaliseNote(await world.as('Ben'), meeting);
 		expect(await floor('Ben')).toMatchObject({ round: null, turn: null, figures: null });
+	});
+});
+
+describe('groups that work side by side', () => {
+	const write = async (who: CastName, text: string, saidFor = '') =>
+		keepLine(await world.as(who), meeting, v.parse(keepLineWish, { text, saidFor }), wordsOfMinutes());
+	const note = async () => (await livePage(await world.as('Grace'), meeting)).items.map(({ text, said }) => [said, text]);
+
+	test('each write a list of their own, and these become one note, group after group, with whose it is', async () => {
+		await write('Ben', 'Welcome');
+		await openGroups(await world.as('Ben'), meeting, { groups: 'Window\nDoor\n\nDoor' });
+		expect((await floor('Ada')).groups).toEqual(['Window', 'Door']);
+		await write('Ada', 'One', 'Door');
+		await write('Grace', 'Two', 'Window');
+		await write('Ben', 'Tea');
+		await write('Ada', 'Three', 'Door');
+		await joinGroups(await world.as('Ben'), meeting);
+		expect((await floor('Ada')).groups).toEqual([]);
+		expect(await note()).toEqual([
+			['', 'Welcome'],
+			['Window', 'Two'],
+			['Door', 'One'],
+			['Door', 'Three'],
+			['', 'Tea']
+		]);
+	});
+
+	test('are opened and joined by whoever facilitates, two of them at least', async () => {
+		await expect(openGroups(await world.as('Ada'), meeting, { groups: 'Window\nDoor' })).rejects.toThrow(Forbidden);
+		await expect(openGroups(await world.as('Ben'), meeting, { groups: 'Window' })).rejects.toThrow(Invalid);
+		await expect(joinGroups(await world.as('Ada'), meeting)).rejects.toThrow(Forbidden);
 	});
 });

@@ -141,6 +141,7 @@ export {
 	giveTurn,
 	giveTurnWish
 } from './lead-floor';
+export { joinGroups, openGroups, openGroupsWish } from './work-in-groups';
 export { livePage, type LivePage } from './live-page';
 export { markAttendance, markAttendanceWish } from './mark-attendance';
 export { followedIn, touchedMeetings } from './touched-meetings';

@@ -15,6 +15,8 @@ import { setMeetings } from './set-meeting';
 import { addNoteItem, addNoteItemWish } from './write-note';
 
 export const keepLineWish = v.object({
+	saidFor: addNoteItemWish.entries.saidFor,
+	topic: addNoteItemWish.entries.topic,
 	text: field.prose(20_000, 'Write a line.'),
 	/** Empty: the first letter of the line says it. */
 	kind: v.optional(v.union([v.literal(''), v.picklist(NOTE_KINDS)], 'Choose what kind of item this is.'), '')
@@ -56,5 +58,5 @@ export async function understandLine(
 export async function keepLine(ctx: Context, meeting: Id, wish: KeepLineWish, words: MinutesWords): Promise<Id> {
 	const { kind, text, action } = await understandLine(ctx, meeting, wish, words);
 	const agreed = action && { text: action.what, person: action.owner?.person ?? '', due: action.due, measure: action.measure };
-	return addNoteItem(ctx, meeting, v.parse(addNoteItemWish, { kind, text, ...agreed }));
+	return addNoteItem(ctx, meeting, v.parse(addNoteItemWish, { kind, text, saidFor: wish.saidFor, topic: wish.topic, ...agreed }));
 }

@@ -88,8 +88,14 @@ interface Led {
 	readonly figures: FloorFigures;
 }
 
-/** One step of whoever leads a meeting, over what stands there at this moment. */
-async function led(ctx: Context, id: Id, verb: string, step: (held: Led, now: string) => Led): Promise<void> {
+/** One step of whoever leads a meeting, over what stands there at this moment; `also`: what changes with it. */
+export async function led(
+	ctx: Context,
+	id: Id,
+	verb: string,
+	step: (held: Led, now: string) => Led,
+	also: () => Promise<readonly Change[]> = async () => []
+): Promise<void> {
 	await amongOthers(async () => {
 		const meeting = await ctx.read.find(setMeetings, id);
 		authorize(meetingPolicy, 'lead', ctx.actor, meeting, NOT_YOURS);
@@ -108,7 +114,8 @@ async function led(ctx: Context, id: Id, verb: string, step: (held: Led, now: st
 				put(floorFigures, ctx, figures, {
 					...next.figures,
 					audience: [...figuresAudience(next.figures.seenBy, readers, meeting.set)]
-				})
+				}),
+				...(await also())
 			],
 			expects: [expect(setMeetings, meeting)],
 			key: ctx.requestKey
@@ -127,7 +134,14 @@ function put(
 	return held ? change(of, held as never, value as never) : create(of, ctx.newId(), value as never);
 }
 
-const beginning = ({ id, set }: Saved<SetMeeting>): MeetingFloor => ({ meeting: id, set, round: null, turn: null, audience: [] });
+const beginning = ({ id, set }: Saved<SetMeeting>): MeetingFloor => ({
+	meeting: id,
+	set,
+	round: null,
+	turn: null,
+	groups: [],
+	audience: []
+});
 const uncounted = ({ id, set }: Saved<SetMeeting>): FloorFigures => ({
 	meeting: id,
 	set,

@@ -44,6 +44,7 @@ export async function livePage(ctx: Context, id: Id) {
 		besides: meeting.attendance
 			.filter((each) => !isMember(each.person) && each.how !== 'apologies')
 			.reduce((sum, { count }) => sum + count, 0),
+		topics: meeting.agenda.flatMap(({ topic, kind, title }) => (topic && kind !== 'break' ? [{ topic, title }] : [])),
 		items: lines,
 		floor: floorLines(held, (person) => members.find((each) => each.person === person)?.name ?? 'A guest', ctx.clock.now()),
 		can: abilities(meetingPolicy, ctx.actor, meeting)

@@ -2,9 +2,20 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { wordsOfMinutes } from '#lib/server/minutes/words';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
-import { Forbidden, Invalid, NotFound } from '../shared/errors';
+import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
 import type { Id } from '../shared/ids';
-import { finaliseNote, keepLine, keepLineWish, livePage, markAttendance, planMeeting, planMeetingWish, understandLine } from '.';
+import {
+	changeNoteItem,
+	changeNoteItemWish,
+	finaliseNote,
+	keepLine,
+	keepLineWish,
+	livePage,
+	markAttendance,
+	planMeeting,
+	planMeetingWish,
+	understandLine
+} from '.';
 
 let world: WorldWithSets;
 let meeting: Id;
@@ -78,6 +89,15 @@ describe('several devices in the room', () => {
 		]);
 		expect((await page('Ben')).items.map(({ text }) => text).toSorted()).toEqual(texts);
 		expect(await attending()).toEqual({ Ben: '', Ada: 'present', Grace: 'by-phone', Eve: 'apologies' });
+	});
+
+	test('reword while others tick, and only two wordings of one item collide', async () => {
+		const item = await keep('Ada', 'They rang.');
+		const reworded = async (who: CastName, text: string) =>
+			changeNoteItem(await world.as(who), item, v.parse(changeNoteItemWish, { version: 1, kind: 'information', text }));
+		await Promise.all([mark('Ben', 'Ada', 'present'), reworded('Ada', 'They rang back.'), mark('Grace', 'Eve', 'present')]);
+		expect((await page('Ben')).items[0]!.text).toBe('They rang back.');
+		await expect(reworded('Grace', 'They wrote.')).rejects.toThrow(Conflict);
 	});
 
 	test('take a tick back by the same tap', async () => {

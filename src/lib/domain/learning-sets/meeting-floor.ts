@@ -5,6 +5,8 @@ import * as field from '../shared/fields';
 /** The rounds of an issue, in the order in which action learning takes them. */
 export const ROUNDS = ['present', 'clarify', 'question', 'act', 'review'] as const;
 
+export const MOST_GROUPS = 12;
+
 /** What a meeting is at, at this moment: the round, and who speaks. It is no part of the note. */
 const schema = v.object({
 	meeting: field.id,
@@ -17,6 +19,8 @@ const schema = v.object({
 		})
 	),
 	turn: v.nullable(v.object({ person: field.id, since: field.instant })),
+	/** The groups that work side by side at this moment, by their names. */
+	groups: v.pipe(v.array(field.line(60)), v.maxLength(MOST_GROUPS)),
 	audience: field.tokens
 });
 export type MeetingFloor = v.InferOutput<typeof schema>;
@@ -26,6 +30,6 @@ export const meetingFloors = collection('meeting-floor', schema, {
 	keys: { meeting: one('text', ({ meeting }) => meeting) },
 	unique: { meeting: ({ meeting }) => meeting },
 	retention: 'agreement',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(floor: object) => ({ ...floor, groups: [] })]
 });

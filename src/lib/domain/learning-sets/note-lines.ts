@@ -26,6 +26,7 @@ export async function noteLines(ctx: Context, meeting: Saved<SetMeeting>, items:
 		saidBy: item.saidBy,
 		said: name(item.saidBy) || item.saidFor,
 		saidFor: item.saidFor,
+		topic: item.topic,
 		keptTo: keptTo(meeting, item),
 		action: item.action ? (actions.get(item.action) ?? null) : null,
 		agreed: item.agreed && {

@@ -127,7 +127,10 @@ export type ChangeNoteItemWish = v.InferOutput<typeof changeNoteItemWish>;
  * Rewords an item; an action that still has these words is reworded with it. Somebody else's later wording is never
  * overwritten: that is a Conflict.
  */
-export async function changeNoteItem(ctx: Context, item: Id, wish: ChangeNoteItemWish): Promise<void> {
+export const changeNoteItem = (ctx: Context, item: Id, wish: ChangeNoteItemWish): Promise<void> =>
+	amongOthers(() => rewordItem(ctx, item, wish), ref(noteItems.kind, item));
+
+async function rewordItem(ctx: Context, item: Id, wish: ChangeNoteItemWish): Promise<void> {
 	const { seen, meeting } = await writable(ctx, item);
 	if ((seen.kind === 'action') !== (wish.kind === 'action'))
 		throw Invalid.field('kind', 'An action stays an action here. Change it on its own page.');

@@ -3,7 +3,7 @@ import { answer } from '#lib/server/http';
 import { kindWords, modeWords, setWords } from '../../../sets/words';
 import { readersOf } from '../meeting';
 import { laidOut } from './live';
-import { figures, here, line, question, round, turn } from './live-actions';
+import { figures, here, join, line, open, question, round, turn } from './live-actions';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
@@ -15,7 +15,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			mode: modeWords(words, page.mode),
 			readers: await readersOf(ctx, page),
 			/** The item that the address opens, where there is no script. */
-			edit: url.searchParams.get('edit')
+			edit: url.searchParams.get('edit'),
+			group: url.searchParams.get('group') ?? ''
 		};
 	});
 
@@ -25,5 +26,7 @@ export const actions: Actions = {
 	round,
 	turn,
 	figures,
-	question
+	question,
+	open,
+	join
 };

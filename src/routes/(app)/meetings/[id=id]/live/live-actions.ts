@@ -9,10 +9,13 @@ import {
 	countQuestionWish,
 	giveTurn,
 	giveTurnWish,
+	joinGroups,
 	keepLine,
 	keepLineWish,
 	markAttendance,
-	markAttendanceWish
+	markAttendanceWish,
+	openGroups,
+	openGroupsWish
 } from '#lib/domain/learning-sets';
 import { formAction, type FormState } from '#lib/server/http';
 import { wordsOfMinutes } from '#lib/server/minutes/words';
@@ -73,4 +76,20 @@ export const figures = formAction(chooseFiguresWish, async (ctx, wish, event: Re
 export const question = formAction(countQuestionWish, async (ctx, wish, event: RequestEvent) => {
 	await countQuestion(ctx, event.params.id!, wish);
 	back(event, 'airtime');
+});
+
+/** Lets groups work side by side. */
+export const open = formAction(
+	openGroupsWish,
+	async (ctx, wish, event: RequestEvent) => {
+		await openGroups(ctx, event.params.id!, wish);
+		back(event, 'notes');
+	},
+	{ words: 'named' }
+);
+
+/** Brings the groups together in one note. */
+export const join = formAction(v.object({}), async (ctx, _, event: RequestEvent) => {
+	await joinGroups(ctx, event.params.id!);
+	back(event, 'notes');
 });

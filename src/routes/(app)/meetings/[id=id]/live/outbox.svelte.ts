@@ -3,11 +3,18 @@ import { post, type Posted } from './post';
 
 const RETRY = 5_000;
 
+export interface Under {
+	readonly topic: string;
+	readonly saidFor: string;
+}
+
 /** A line that was written and is not yet kept. */
 export interface WaitingLine {
 	readonly key: string;
 	readonly kind: string;
 	readonly text: string;
+	/** The topic that it belongs under, and the group that it is said for. */
+	readonly under: Under;
 	/** Why it cannot be kept as it is; empty while it is on its way. */
 	readonly refusal: string;
 }
@@ -26,8 +33,8 @@ export class Outbox {
 	/** `kept`: shows what the server has now, before the line leaves this list. */
 	constructor(readonly kept: () => Promise<void>) {}
 
-	add(text: string, kind: string): void {
-		this.lines = [...this.lines, { key: newId(), kind, text, refusal: '' }];
+	add(text: string, kind: string, under: Under): void {
+		this.lines = [...this.lines, { key: newId(), kind, text, under, refusal: '' }];
 		this.now();
 	}
 
@@ -47,8 +54,8 @@ export class Outbox {
 	async #send(): Promise<void> {
 		this.#sending = true;
 		for (let line = this.#next(); line; line = this.#next()) {
-			const { key, text, kind } = line;
-			const answer = await post('?/line', { 'request-key': key, text, kind, seen: text });
+			const { key, text, kind, under } = line;
+			const answer = await post('?/line', { 'request-key': key, text, kind, ...under, seen: text });
 			if (answer.is === 'away' || answer.is === 'signed out') {
 				this.trouble = answer.is;
 				this.#later = setTimeout(this.now, RETRY);
