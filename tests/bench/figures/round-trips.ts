@@ -70,6 +70,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('set page', set),
 		within('file of a set', `${set}/file`),
 		within('writing in the file of a set', `${set}/file/write`),
+		within('bringing old minutes in', `${set}/import`),
 		within('taking away', '/learning-file/take-away'),
 		within('meeting page', meeting),
 		within('agenda of a meeting', `${meeting}/agenda`),

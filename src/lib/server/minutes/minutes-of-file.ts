@@ -1,7 +1,10 @@
 import { readMinutes, type MinutesReading } from '#lib/domain/learning-sets';
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
-import { readDocument } from '../documents';
+import { DocumentNotRead, readDocument } from '../documents';
 import { wordsOfMinutes } from './words';
+
+/** Letters of some two hundred and fifty pages. */
+const MOST_LETTERS = 800_000;
 
 /** Minutes as a file holds them, piece by piece, and as they were read. */
 export interface MinutesWithSource {
@@ -15,5 +18,11 @@ export interface MinutesWithSource {
  */
 export async function minutesOfFile(bytes: Uint8Array, name: string): Promise<MinutesWithSource> {
 	const source = await readDocument(bytes, name);
+	const letters = source.reduce(
+		(sum, block) => sum + (block.kind === 'table' ? block.rows.flat().join('').length : block.text.length),
+		0
+	);
+	if (letters > MOST_LETTERS)
+		throw new DocumentNotRead('This is longer than the minutes of a meeting. Bring it in in parts, one meeting at a time.');
 	return { source, reading: readMinutes(source, wordsOfMinutes()) };
 }

@@ -18,7 +18,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			section = null;
 			continue;
 		}
-		if (line.kind === 'edge') continue;
+		if (line.kind === 'edge' || line.kind === 'long') continue;
 		const heads = line.text.split('\t').map((cell) => labelOf(cell, words));
 		const sides = heads.map((head) => head?.kind).filter((kind): kind is Side => kind === 'present' || kind === 'apologies');
 		if (heads.length > 1 && sides.length === heads.length && heads.every((head) => head!.rest === '')) {
@@ -87,13 +87,14 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		const group: TextLine[] = [];
 		for (let here = at; here < lines.length; here++) {
 			const line = lines[here]!;
-			if (line.kind === 'table' || line.kind === 'edge' || (line.kind === 'heading' && !isOpen)) break;
+			if (line.kind === 'table' || line.kind === 'edge' || line.kind === 'long' || (line.kind === 'heading' && !isOpen)) break;
 			if (labelOf(line.text, words) || sentencePeople(line.text, words) || !isLineOfPeople(line, isOpen)) break;
 			group.push(line);
 		}
 		return group;
 	}
 	function isLineOfPeople(line: TextLine, isOpen: boolean): boolean {
+		if (line.kind === 'long') return false;
 		const { named, rest } = namesIn(
 			unnumbered(line.text)
 				.replaceAll('\t', ' – ')
@@ -125,7 +126,7 @@ const share = <T>(all: readonly T[], is: (each: T) => boolean) => all.filter(is)
 
 /** Names in place of initials and first names, where the minutes say whose they are; "me" is whoever sent them as a mail. */
 function spelledOut(taken: Map<number, Taken>, lines: readonly Line[]): Map<number, Taken> {
-	const texts = lines.flatMap((line) => (line.kind === 'table' ? [] : [line]));
+	const texts = lines.flatMap((line) => (line.kind === 'table' || line.kind === 'long' ? [] : [line]));
 	const mail = mailHead(texts);
 	const all = [...taken.values()].flatMap(({ people }) => people);
 	const hasInitials = all.some(({ name }) => /^\p{Lu}{2,4}$/u.test(name));

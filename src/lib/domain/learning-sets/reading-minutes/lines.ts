@@ -3,7 +3,11 @@ import { folded, type ColumnKind, type LabelKind, type MinutesWords } from './mi
 
 /** One line of minutes as they are read; a table that lists actions, decisions or people stays whole. */
 export type Line = { readonly from: number } & (
-	| { readonly kind: 'heading' | 'strong' | 'text' | 'item' | 'row' | 'edge'; readonly level: number; readonly text: string }
+	| {
+			readonly kind: 'heading' | 'strong' | 'text' | 'item' | 'row' | 'edge' | 'long';
+			readonly level: number;
+			readonly text: string;
+	  }
 	| {
 			readonly kind: 'table';
 			readonly columns: Columns;
@@ -17,6 +21,9 @@ export type TextLine = Exclude<Line, { kind: 'table' }>;
 export type Columns = Readonly<Partial<Record<ColumnKind, number>>> & {
 	readonly of: 'actions' | 'people' | 'decisions' | 'talk';
 };
+
+/** Letters of a line in which nobody would look for a name; it is kept as it stands. */
+export const LONGEST_LINE = 8_000;
 
 export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): Line[] {
 	const lines: Line[] = [];
@@ -53,7 +60,9 @@ export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): 
 	}
 	function push(from: number, kind: TextLine['kind'], level: number, text: string): void {
 		for (const each of text.split('\n'))
-			for (const piece of atLabels(each, words)) if (piece.trim() !== '') lines.push({ from, kind, level, text: piece.trim() });
+			if (each.length > LONGEST_LINE) lines.push({ from, kind: 'long', level, text: each.trim() });
+			else
+				for (const piece of atLabels(each, words)) if (piece.trim() !== '') lines.push({ from, kind, level, text: piece.trim() });
 	}
 }
 
@@ -81,7 +90,7 @@ function atLabels(text: string, words: MinutesWords): string[] {
 /** What the columns of a table hold by its first row, or null where that does not tell. */
 function columnsOf(head: readonly string[], words: MinutesWords): Columns | null {
 	if (head.length < 2) return null;
-	const plain = head.map((cell) => folded(cell).replace(/\s*[:.?]$/, ''));
+	const plain = head.map((cell) => folded(cell.slice(0, 100)).replace(/\s*[:.?]$/, ''));
 	const find = (kind: ColumnKind, taken: readonly (number | undefined)[] = []) => {
 		const at = plain.findIndex((cell, index) => words.column[kind].has(cell) && !taken.includes(index));
 		return at < 0 ? undefined : at;

@@ -57,6 +57,8 @@ export interface MinutesWords {
 	/** Longest first. */
 	readonly phrases: Readonly<Record<PhraseKind, readonly string[]>>;
 	readonly set: Readonly<Record<PhraseKind, ReadonlySet<string>>>;
+	/** What stands before a time, what names an owner, and what heads the next meeting. */
+	readonly before: Readonly<Record<'time' | 'owner' | 'next', readonly string[]>>;
 	/** Whether a folded word is part of some people's names; many are words or places too. */
 	readonly isName: (plain: string) => boolean;
 	/** Which number of `03/04/2008` is the day, where other dates of the same minutes leave no doubt. */
@@ -70,15 +72,16 @@ export function minutesWords(languages: readonly MinutesLanguage[], isName: (pla
 	const gathered = (key: PhraseKind) =>
 		[...new Set(languages.flatMap((each) => each[key].map(folded)))].sort((a, b) => b.length - a.length);
 	const phrases = Object.fromEntries(PHRASES.map((key) => [key, gathered(key)])) as Record<PhraseKind, string[]>;
+	// Where a word labels two things the one named first in LABELS wins.
+	const label = new Map(
+		[...LABELS]
+			.reverse()
+			.flatMap((kind) => languages.flatMap((each) => each.labels[kind].map((word) => [folded(word), kind] as const)))
+	);
 	return {
 		month: numbered('months'),
 		weekday: numbered('weekdays'),
-		// Where a word labels two things the one named first in LABELS wins.
-		label: new Map(
-			[...LABELS]
-				.reverse()
-				.flatMap((kind) => languages.flatMap((each) => each.labels[kind].map((label) => [folded(label), kind] as const)))
-		),
+		label,
 		column: Object.fromEntries(
 			COLUMNS.map((kind) => [kind, new Set(languages.flatMap((each) => each.columns[kind].map(folded)))])
 		) as unknown as Record<ColumnKind, ReadonlySet<string>>,
@@ -87,14 +90,21 @@ export function minutesWords(languages: readonly MinutesLanguage[], isName: (pla
 			PhraseKind,
 			ReadonlySet<string>
 		>,
+		before: {
+			time: [...phrases.dueWords, ...phrases.by],
+			owner: phrases.ownerWords.filter((each) => !phrases.all.includes(each)),
+			next: [...label].flatMap(([word, kind]) => (kind === 'next' ? [word] : []))
+		},
 		isName
 	};
 }
 
 /** In small letters without accents, one blank between words: as words are compared. */
-export const folded = (text: string): string =>
-	text
-		.toLowerCase()
+export function folded(text: string): string {
+	const small = text.toLowerCase();
+	// Most words of most minutes: nothing to take apart.
+	if (PLAIN.test(small)) return small;
+	return small
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
 		.replaceAll('ß', 'ss')
@@ -104,6 +114,8 @@ export const folded = (text: string): string =>
 		.normalize('NFC')
 		.replace(/\s+/g, ' ')
 		.trim();
+}
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /** Letters and digits of a text: what may neither be lost nor made in a reading. */
 export const characters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
@@ -113,10 +125,13 @@ export const characters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)
  * A phrase ends where a word ends.
  */
 export function afterPhrase(text: string, phrases: readonly string[]): string | null {
+	const first = /\S+/.exec(text.slice(0, LONGEST_START))?.[0];
+	const likely = first === undefined ? undefined : startingLike(phrases).get(startOf(folded(first)));
+	if (!likely) return null;
 	// Folding keeps word after word, so the phrase's words are counted off the text as it stands.
-	const start = text.match(/\S+/g)?.slice(0, 9) ?? [];
+	const start = text.slice(0, LONGEST_START).match(/\S+/g)?.slice(0, 9) ?? [];
 	const plain = folded(start.join(' '));
-	for (const phrase of phrases) {
+	for (const phrase of likely) {
 		if (!plain.startsWith(phrase) || /[\p{L}\p{N}]/u.test(plain[phrase.length] ?? ' ')) continue;
 		const count = phrase.split(' ').length;
 		let at = 0;
@@ -124,6 +139,22 @@ export function afterPhrase(text: string, phrases: readonly string[]): string | 
 			if (++at === count) return text.slice(match.index + lengthIn(match[0], phrase.split(' ').at(-1)!)).trimStart();
 	}
 	return null;
+}
+
+/** Letters in which the nine words lie that a phrase has at most. */
+const LONGEST_START = 400;
+
+/** The letters that a folded text begins with. */
+export const startOf = (plain: string): string => /^[\p{L}\p{N}]*/u.exec(plain)![0];
+
+const likePhrases = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+/** Phrases by the letters they begin with, in their order: a text is held against the few that it can begin with. */
+function startingLike(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+	const known = likePhrases.get(phrases);
+	if (known) return known;
+	const made = Map.groupBy(phrases, startOf);
+	likePhrases.set(phrases, made);
+	return made;
 }
 
 /** How many signs of a word a folded word takes up: the shortest beginning that folds to it. */

@@ -58,7 +58,8 @@ export class NoteReader {
 		if (line.kind === 'table') {
 			this.#below = null;
 			readRows(line, this.#placing, this.#around);
-		} else if (line.kind === 'edge') this.#placing.say('unplaced', line.text);
+		} else if (line.kind === 'long') this.#placing.long(line.text);
+		else if (line.kind === 'edge') this.#placing.say('unplaced', line.text);
 		else this.#line(line, after);
 	}
 

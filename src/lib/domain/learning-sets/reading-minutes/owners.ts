@@ -1,5 +1,5 @@
 import type { Attendance } from './people-of-text';
-import { folded, type MinutesWords } from './minutes-words';
+import { folded, startOf, type MinutesWords } from './minutes-words';
 import { nameAt, splitAnd } from './read-people';
 
 /** Whom owners of actions can be: those in the attendance list, by their names, first names, surnames and initials where only one has them. */
@@ -84,11 +84,22 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		const found = all.map((each) => one(each, sure));
 		return all.length > 0 && all.length < 9 && found.every((each) => each !== null) ? [...new Set(found)] : null;
 	};
+	/** The letters that anybody's name, initials or post begins with. */
+	const starts = new Set(
+		[...by.keys()]
+			.flatMap((key) => {
+				const [plain, kind] = [key.replace(/^(initials of|initials|role) /, ''), key.split(' ')[0]];
+				return kind === 'initials' ? [plain, plain[0]!] : kind === 'role' ? [plain, 'the'] : [plain];
+			})
+			.concat(words.phrases.all, words.phrases.titles)
+			.map(startOf)
+	);
 	return {
 		of,
 		written: (text) => [...new Set(parts(text).map((each) => one(each, false) ?? each.replace(/[.:]+$/, '')))],
 		atStart: (text) => {
-			const tokens = [...text.matchAll(/\S+/g)].slice(0, 14);
+			if (!starts.has(startOf(folded(/[\p{L}\p{N}][^\s]*/u.exec(text.slice(0, 80))?.[0] ?? '')))) return null;
+			const tokens = [...text.slice(0, 400).matchAll(/\S+/g)].slice(0, 14);
 			for (let count = tokens.length; count > 0; count--) {
 				const last = tokens[count - 1]!;
 				const head = text.slice(0, last.index + last[0].length);

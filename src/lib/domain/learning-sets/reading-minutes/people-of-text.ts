@@ -1,3 +1,4 @@
+import { LONGEST_LINE } from './lines';
 import { afterPhrase, folded, type MinutesWords } from './minutes-words';
 import { isPersonAside, namesBefore, namesIn, type Named } from './read-people';
 import { sentences } from './sentences';
@@ -15,6 +16,7 @@ export interface Taken {
 
 /** The people that a text of a list names; `isList`: one of them, with what stands beside the name. */
 export function peopleOfText(text: string, side: Side, words: MinutesWords, isList: boolean): Taken {
+	if (text.length > LONGEST_LINE) return { people: [], rest: [text] };
 	const plain = folded(text).replace(/[.\s]+$/, '');
 	if (plain === '' || words.set.nobody.has(plain)) return { people: [], rest: text.trim() === '' ? [] : [text] };
 	const [first = '', ...cells] = text.split('\t').filter((cell) => cell.trim() !== '');

@@ -39,6 +39,11 @@ export class Placing {
 				if (draft) this.#add(draft);
 			}
 	}
+	/** A text that nobody would look through for actions. */
+	long(text: string): void {
+		this.count(text);
+		this.placed.push({ from: this.from, kind: 'note', text });
+	}
 	/** `source` is what is counted: all the words the action was read from. */
 	action(read: ReadAction, source: string): void {
 		this.count(source);

@@ -23,7 +23,7 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 		const line = lines[at]!;
 		if (line.kind === 'table') {
 			if (line.columns.of !== 'people') break;
-		} else if (line.kind !== 'edge' && !people.has(at)) {
+		} else if (line.kind !== 'edge' && line.kind !== 'long' && !people.has(at)) {
 			const kind = labelOf(line.text, words)?.kind;
 			if (kind === 'action' || kind === 'decision' || kind === 'next') break;
 			near.push([at, line]);
@@ -74,7 +74,7 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 	if (!date && title !== '') date = readDates(title, words)[0] ?? null;
 	const before = candidates.filter(([at]) => at < Math.max(firstPerson, 8));
 	for (const [at, { text }] of before) {
-		if (date || afterPhrase(text, nextPhrases(words)) !== null) continue;
+		if (date || afterPhrase(text, words.before.next) !== null) continue;
 		const found = readDates(text, words)[0];
 		if (!found || text.length > 200) continue;
 		date = found;
@@ -101,8 +101,6 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 	}
 	return { title: title.replace(/\t+/g, ' '), date, place: place.replace(/\t+/g, ', '), taken };
 }
-
-const nextPhrases = (words: MinutesWords) => [...words.label].flatMap(([label, kind]) => (kind === 'next' ? [label] : []));
 
 /** A line that holds a date and hardly anything else: a weekday, hours, "Meeting on". */
 function isOnlyDate(text: string, words: MinutesWords): boolean {

@@ -43,7 +43,7 @@ export function dueOf(text: string, { words, since }: Around): { due: string | n
 function isTime(text: string, around: Around): boolean {
 	const { words } = around;
 	const bare = text.trim().replace(/[.\s]+$/, '');
-	const rest = afterPhrase(bare, [...words.phrases.dueWords, ...words.phrases.by])?.replace(/^[:\s]+/, '') ?? bare;
+	const rest = afterPhrase(bare, words.before.time)?.replace(/^[:\s]+/, '') ?? bare;
 	const [date] = readDates(rest, words, around.since);
 	if (date && rest.replace(date.text, '').replace(/[^\p{L}\p{N}]/gu, '').length < 5) return true;
 	const time = timeIn(rest, words);
@@ -72,19 +72,13 @@ export function readAction(source: string, around: Around, aside = ''): ReadActi
 	const found: string[] = aside === '' ? [] : [...(owners.of(aside) ?? [])];
 	let due: { due: string | null; dueText: string } | null = null;
 	const takeTime = (piece: string) => {
-		due ??= dueOf(
-			afterPhrase(piece.trim(), [...words.phrases.dueWords, ...words.phrases.by])?.replace(/^[:\s–-]+/, '') || piece,
-			around
-		);
+		due ??= dueOf(afterPhrase(piece.trim(), words.before.time)?.replace(/^[:\s–-]+/, '') || piece, around);
 	};
 	const take = (piece: string): boolean => {
 		const bare = piece.trim().replace(/^[\s:–—-]+|[\s.]+$/g, '');
 		if (bare === '') return true;
 		if (isTime(bare, around)) return (takeTime(bare), true);
-		const field = afterPhrase(
-			bare,
-			[...words.phrases.ownerWords, ...words.set.all].filter((each) => !words.set.all.has(each))
-		)?.replace(/^[:\s–-]+/, '');
+		const field = afterPhrase(bare, words.before.owner)?.replace(/^[:\s–-]+/, '');
 		const said = labelOf(bare, words);
 		const label = said?.kind === 'action' ? said.rest : null;
 		const named = owners.of(bare) ?? (field ? owners.of(field) : null) ?? (label ? owners.of(label) : null);

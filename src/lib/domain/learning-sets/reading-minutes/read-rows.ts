@@ -1,4 +1,4 @@
-import type { Line } from './lines';
+import { LONGEST_LINE, type Line } from './lines';
 import { folded } from './minutes-words';
 import type { Placing } from './placing';
 import { action, dueOf, readAction, type Around } from './read-action';
@@ -13,7 +13,8 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 		const source = row.filter((cell) => cell.trim() !== '').join(' | ');
 		const cell = (at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim());
 		const text = cell(columns.of === 'decisions' ? columns.decision : columns.text).replaceAll('\n', ' ');
-		if (columns.of === 'talk') readTalk(row, table, placing, around);
+		if (source.length > LONGEST_LINE) placing.long(source);
+		else if (columns.of === 'talk') readTalk(row, table, placing, around);
 		else if (text === '' || nobody.has(folded(text).replace(/[.]$/, ''))) placing.item(source);
 		else if (columns.of === 'decisions') placing.say('decision', source);
 		else {

@@ -12,7 +12,7 @@ const CLOCK = /(?<![\d.,/-])(\d{1,2})(?:[.:h](\d{2})|(?=\s*(?:am|pm)\b|\s*(?:uhr
  */
 export function readTimes(lines: readonly Line[], words: MinutesWords): { readonly from: string; readonly until: string } {
 	for (const line of lines.slice(0, NEAR)) {
-		if (line.kind === 'table') continue;
+		if (line.kind === 'table' || line.kind === 'long') continue;
 		const label = labelOf(line.text, words);
 		if (label?.kind === 'action' || label?.kind === 'next') break;
 		const [date] = readDates(line.text, words);

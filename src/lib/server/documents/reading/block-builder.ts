@@ -121,7 +121,8 @@ export function tidy(text: string): string {
 		.replace(/(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '')
 		.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
 		.replace(/\p{M}{9,}/gu, (marks) => marks.slice(0, 8))
-		.replace(/[ \t]+$/gm, '')
+		// Looking behind keeps a run of blanks from being walked again from each of them.
+		.replace(/(?<![ \t])[ \t]+$/gm, '')
 		.replace(/^ +/gm, '')
 		.replace(/^\n+|\n+$/g, '')
 		.normalize('NFC');
