@@ -115,15 +115,17 @@ export class BlockBuilder {
 
 /** Without what no reader sees: controls, marks of direction, hard blanks; tabs and line breaks stay. */
 export function tidy(text: string): string {
-	return text
-		.toWellFormed()
-		.replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
-		.replace(/(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '')
-		.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
-		.replace(/\p{M}{9,}/gu, (marks) => marks.slice(0, 8))
-		// Looking behind keeps a run of blanks from being walked again from each of them.
-		.replace(/(?<![ \t])[ \t]+$/gm, '')
-		.replace(/^ +/gm, '')
-		.replace(/^\n+|\n+$/g, '')
-		.normalize('NFC');
+	return (
+		text
+			.toWellFormed()
+			.replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
+			.replace(/(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '')
+			.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
+			.replace(/\p{M}{9,}/gu, (marks) => marks.slice(0, 8))
+			// Looking behind keeps a run of blanks from being walked again from each of them.
+			.replace(/(?<![ \t])[ \t]+$/gm, '')
+			.replace(/^ +/gm, '')
+			.replace(/^\n+|\n+$/g, '')
+			.normalize('NFC')
+	);
 }
