@@ -58,6 +58,9 @@ test.each(ENGINES)('one’s own file by month, by words and by what was shared, 
 	expect((await asked('Ada', { shared: 'nobody' })).months).toEqual(['2026-02 28']);
 	expect((await asked('Ada', { shared: 'nobody', words: 'bus' })).months).toEqual(['2026-02 28']);
 	expect(await asked('Ada', { shared: 'others', words: 'bus' })).toEqual({ titles: [], months: [] });
+	const { search, entries } = await timeline(await world.as('Ada'), { words: 'bus' });
+	expect(search).toMatchObject({ all: 29, further: null });
+	expect(entries[0]!.passage).toContainEqual({ text: 'bus', hit: true });
 	await expect.poll(() => asked('Farid', { words: 'bus' })).toEqual(one('My own bus.', '2026-04'));
 
 	// A word of every day brings a hundred entries at a time, the latest first, and every one in the end.

@@ -162,7 +162,8 @@ async function holding(ctx: Context, words: string, state: RegisterQuery['state'
 		words,
 		kinds: [agreedActions.kind],
 		where: { state: [state] },
-		limit: MOST_FOUND
+		limit: MOST_FOUND,
+		texts: false
 	});
 	return { ids: hits.map(({ id }) => id), suggestion, more: next !== null };
 }

@@ -1,9 +1,9 @@
-import type { Where } from '../shared/collection';
+import type { Saved, Where } from '../shared/collection';
 import type { Context, Marked } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { everyOf } from '../people';
 import { groupWordings } from './group-wording';
-import { learningEntries } from './learning-entry';
+import { learningEntries, type LearningEntry } from './learning-entry';
 import { sharedWordings } from './shared-wording';
 
 /** What somebody asks of their own file; all of it when empty. */
@@ -26,9 +26,13 @@ export interface Narrowed {
 	readonly found: Found | null;
 }
 
-/** Entries that hold some words, with the passage that does. */
+/** Entries that hold some words. */
 interface Found {
-	readonly passages: ReadonlyMap<Id, Marked>;
+	readonly ids: readonly Id[];
+	/** How many hold them, shared or not. */
+	readonly all: number;
+	/** The passage of one that holds them. */
+	readonly passageOf: (entry: Saved<LearningEntry>) => Marked | null;
 	/** Where the search goes on to entries before these, or null. */
 	readonly further: string | null;
 	readonly suggestion: string | null;
@@ -49,7 +53,7 @@ export async function narrowed(ctx: Context, filters: FileFilters): Promise<Narr
 	]);
 	const except = shared === 'nobody' ? opened : new Set<Id>();
 	const among = shared === 'others' ? opened : null;
-	const hits = found && [...found.passages.keys()].filter((id) => !except.has(id) && (among?.has(id) ?? true));
+	const hits = found?.ids.filter((id) => !except.has(id) && (among?.has(id) ?? true));
 	const ids = hits ?? (among && [...among]);
 	return {
 		where: {
@@ -73,7 +77,7 @@ async function sharedEntries(ctx: Context): Promise<ReadonlySet<Id>> {
 }
 
 async function holding(ctx: Context, words: string, { prompted, code, objective, further }: FileFilters): Promise<Found> {
-	const { hits, next, suggestion, ready } = await ctx.read.search({
+	const { hits, kinds, next, suggestion, ready, passageOf } = await ctx.read.search({
 		words,
 		kinds: [learningEntries.kind],
 		where: {
@@ -84,7 +88,19 @@ async function holding(ctx: Context, words: string, { prompted, code, objective,
 		},
 		order: 'date',
 		limit: MOST_FOUND,
-		after: further ?? null
+		after: further ?? null,
+		// Few of them are shown on one page, and those are read by the page itself.
+		texts: false
 	});
-	return { passages: new Map(hits.map((hit) => [hit.id, hit.snippet])), further: next, suggestion, ready };
+	return {
+		ids: hits.map(({ id }) => id),
+		all: kinds.get(learningEntries.kind) ?? 0,
+		passageOf: (entry) => {
+			const said = learningEntries.search?.(entry, entry.id);
+			return said ? passageOf(said) : null;
+		},
+		further: next,
+		suggestion,
+		ready
+	};
 }

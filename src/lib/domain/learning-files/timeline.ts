@@ -32,14 +32,19 @@ export async function timeline(ctx: Context, query: TimelineQuery = {}) {
 	);
 	const lines = page.items.map((entry) => ({
 		...entryLine(entry, readers.get(entry.id) ?? []),
-		passage: asked.found?.passages.get(entry.id) ?? null
+		passage: asked.found?.passageOf(entry) ?? null
 	}));
 	return {
 		entries: lines,
 		/** Every month with entries that match, latest first, also those on other pages. */
 		months,
 		next: page.next,
-		search: asked.found && { further: asked.found.further, suggestion: asked.found.suggestion, ready: asked.found.ready }
+		search: asked.found && {
+			all: asked.found.all,
+			further: asked.found.further,
+			suggestion: asked.found.suggestion,
+			ready: asked.found.ready
+		}
 	};
 }
 

@@ -9,6 +9,7 @@ import type {
 	Page,
 	Revision,
 	Saved,
+	Searchable,
 	UniqueName,
 	ValueOf,
 	Where
@@ -183,6 +184,8 @@ export interface SearchQuery {
 	/** 1 to 100; 20 when absent. */
 	readonly limit?: number;
 	readonly after?: string | null;
+	/** Whether hits bear their title and passage, as they do when absent; without them they are found sooner, and read by nobody. */
+	readonly texts?: boolean;
 }
 
 /** A piece of text, with whether it is one of the words asked for. Joined they give the text; nothing in it is markup. */
@@ -207,6 +210,8 @@ export interface SearchResult {
 	readonly suggestion: string | null;
 	/** False while the index is being built after a start: there may be more to find. */
 	readonly ready: boolean;
+	/** The passage of a hit, for those of a search without texts that are shown: `of` is what the record gives to search. */
+	readonly passageOf: (of: Searchable) => Marked;
 }
 
 export const create = <C extends AnyCollection>(of: C, id: Id, value: ValueOf<C>): Change => ({

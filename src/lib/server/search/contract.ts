@@ -85,6 +85,14 @@ export function describeSearchIndex(engine: string, open: () => SearchIndex | Pr
 				expect({ suggestion, ready }).toEqual({ suggestion: null, ready: true });
 			});
 
+			it('are marked in the passage of a record that is shown later, where the search was one without texts', async () => {
+				const peer = record('Peer supervision', 'Two workers **supervise** each other.');
+				await keep(peer, record('Gardening'));
+				const { hits, passageOf } = await ask('supervising', { texts: false });
+				expect(hits).toEqual([{ kind: peer.kind, id: peer.id, title: [], snippet: [] }]);
+				expect(hitsIn(passageOf(peer))).toEqual(['supervise']);
+			});
+
 			it('count for more in the title', async () => {
 				await keep(record('Notes', 'About travel and much else.'), record('Travel', 'About moving and much else.'));
 				expect(await titles('travel')).toEqual(['Travel', 'Notes']);

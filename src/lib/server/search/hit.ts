@@ -1,5 +1,5 @@
 import type { Searchable } from '#lib/domain/shared/collection';
-import type { Hit } from '#lib/domain/shared/context';
+import type { Hit, Marked } from '#lib/domain/shared/context';
 import type { Ref } from '#lib/domain/shared/ids';
 import { mark, snippetOf } from './snippet';
 
@@ -8,5 +8,12 @@ export const hitOf = ({ kind, id }: Ref, found: Searchable, terms: ReadonlySet<s
 	kind,
 	id,
 	title: mark(found.title, terms),
-	snippet: snippetOf(found.body, terms, Math.min(terms.size, words))
+	snippet: passageIn(found, terms, words)
 });
+
+/** A hit whose texts nobody asked for. */
+export const bareHit = ({ kind, id }: Ref): Hit => ({ kind, id, title: [], snippet: [] });
+
+/** The passage of a record that holds most of the terms. */
+export const passageIn = ({ body }: Searchable, terms: ReadonlySet<string>, words: number): Marked =>
+	snippetOf(body, terms, Math.min(terms.size, words));

@@ -30,7 +30,15 @@ export interface SearchIndex {
 	load(batches: AsyncIterable<readonly IndexedRecord[]> | Iterable<readonly IndexedRecord[]>): Promise<void>;
 	/** Resolves once no query can return what these changes made unreadable; new words may follow a moment later. */
 	apply(changes: readonly IndexChange[]): Promise<void>;
-	/** `tokens`: those of the reader, or null for a named system reader, who finds everything. */
-	search(query: SearchQuery, tokens: ReadonlySet<Token> | null, textOf: TextOf): Promise<SearchResult>;
+	/**
+	 * `tokens`: those of the reader, or null for a named system reader, who finds everything. `isReadable` checks the hits of a
+	 * query without texts.
+	 */
+	search(
+		query: SearchQuery,
+		tokens: ReadonlySet<Token> | null,
+		textOf: TextOf,
+		isReadable?: (of: Ref) => boolean
+	): Promise<SearchResult>;
 	close(): Promise<void>;
 }

@@ -11,6 +11,7 @@ export interface CheckedQuery {
 	readonly order: 'relevance' | 'date';
 	readonly limit: number;
 	readonly after: Position | null;
+	readonly texts: boolean;
 }
 
 /**
@@ -36,7 +37,8 @@ export function checkQuery(query: SearchQuery): CheckedQuery {
 		facets: query.facets ?? [],
 		order,
 		limit,
-		after: query.after ? readCursor(query, query.after) : null
+		after: query.after ? readCursor(query, query.after) : null,
+		texts: query.texts ?? true
 	};
 }
 

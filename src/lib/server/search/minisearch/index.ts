@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { StoreUnavailable } from '#lib/domain/shared/errors';
-import { hitOf } from '../hit';
+import { bareHit, hitOf, passageIn } from '../hit';
 import type { IndexedRecord, SearchIndex } from '../port';
 import { checkQuery, writeCursor } from '../request';
 import { suggestionFor } from '../suggestion';
@@ -40,16 +40,19 @@ export function openMinisearchIndex(): SearchIndex {
 				if (!thread.lost) throw trouble;
 			});
 		},
-		async search(query, tokens, textOf) {
+		async search(query, tokens, textOf, isReadable = (of) => textOf(of) !== null) {
 			const checked = checkQuery(query);
 			const { answer } = await thread.ask({ do: 'search', query: checked, tokens: tokens && [...tokens] });
 			const { hits, terms, words, reached, next, kinds, facets, respelt, ready } = answer!;
 			const marked = new Set(terms);
 			return {
-				hits: hits.flatMap((ref) => {
-					const found = textOf(ref);
-					return found ? [hitOf(ref, found, marked, words)] : [];
-				}),
+				hits:
+					query.texts === false
+						? hits.filter(isReadable).map(bareHit)
+						: hits.flatMap((ref) => {
+								const found = textOf(ref);
+								return found ? [hitOf(ref, found, marked, words)] : [];
+							}),
 				reached,
 				next: next && writeCursor(query, next),
 				kinds,
@@ -58,7 +61,8 @@ export function openMinisearchIndex(): SearchIndex {
 					checked.words,
 					respelt.map(({ sample, ...word }) => ({ ...word, sample: textOf(sample) }))
 				),
-				ready
+				ready,
+				passageOf: (of) => passageIn(of, marked, words)
 			};
 		},
 		close: () => thread.close()

@@ -42,7 +42,7 @@ export function questionStatement(question: Question): { text: string; args: rea
 				join search_shelf using (shelf) group by kind) as by_kind) as kinds,
 			${facetCounts(ask, reach, query)} as facets,
 			(select json_agg(json_build_object('kind', page.kind, 'id', page.id, 'group', page.group_, 'value', page.value_,
-				'record', ${documentOf('page', kinds)}) order by ${place}) from page) as hits,
+				'record', ${query.texts ? documentOf('page', kinds) : 'null::json'}) order by ${place}) from page) as hits,
 			${parsed.blank ? "'[]'::json" : TERMS} as terms,
 			${parsed.blank ? "'[]'::json" : MISSING} as missing,
 			${parsed.blank ? "'all'" : REACHED} as reached,

@@ -7,7 +7,7 @@ import type { Database } from '#lib/server/store/postgres/database';
 import { tokensOf } from '#lib/server/store/postgres/statement';
 import { parseQuery, type ParsedQuery } from '../query';
 import { checkQuery, writeCursor, type CheckedQuery } from '../request';
-import { hitOf } from '../hit';
+import { bareHit, hitOf, passageIn } from '../hit';
 import { typed } from '../scoring';
 import { beginningOf, respellings, slipsAllowed } from '../spelling';
 import { distance } from './distance';
@@ -63,7 +63,8 @@ export async function search(
 		kinds: new Map(),
 		facets: facetsOf(checked, null),
 		suggestion: null,
-		ready: true
+		ready: true,
+		passageOf: () => []
 	};
 	if (kinds.length === 0 || (!parsed.blank && parsed.words.length === 0)) return nothing;
 
@@ -85,6 +86,7 @@ export async function search(
 	const terms = new Set(answer.terms);
 	return {
 		hits: hits.slice(0, checked.limit).flatMap((hit) => {
+			if (!checked.texts) return [bareHit(hit)];
 			const found = searchable(hit, collections);
 			return found ? [hitOf(hit, found, terms, parsed.words.length)] : [];
 		}),
@@ -93,7 +95,8 @@ export async function search(
 		kinds: new Map(answer.kinds),
 		facets: facetsOf(checked, answer.facets),
 		suggestion: suggestionFor(checked.words, respelt(parsed, alike, answer.samples ?? [], collections)),
-		ready: true
+		ready: true,
+		passageOf: (of) => passageIn(of, terms, parsed.words.length)
 	};
 }
 

@@ -14,6 +14,16 @@ export function searching(open: OpenFresh): void {
 		expect([kinds.size, suggestion]).toEqual([0, null]);
 	});
 
+	it('finds the same without texts, for the same readers', async () => {
+		const { store, keep } = await world(open);
+		const [shared, hers] = [await keep({ title: 'Interview' }), await keep({ title: 'Interview', readers: [token.person(ada)] })];
+		expect(await found(store, person(ada, 'staff'), 'interview', 2)).toHaveLength(2);
+		const idsFor = async (reader: Reader) =>
+			(await store.as(reader).search({ words: 'interview', texts: false })).hits.map(({ id }) => id);
+		expect((await idsFor(person(ada, 'staff'))).toSorted()).toEqual([shared.id, hers.id].toSorted());
+		expect(await idsFor(person(grace, 'staff'))).toEqual([shared.id]);
+	});
+
 	it('no longer finds what was narrowed, removed or erased, from the moment that is acknowledged', async () => {
 		const { store, keep, alter, drop } = await world(open);
 		const [narrowed, removed, erased] = [

@@ -120,7 +120,12 @@ export class LowdbReading implements Reading {
 	/** The index keeps no texts: it asks for those of its hits, and by that every hit is looked up again for its reader. */
 	async search(query: SearchQuery): Promise<SearchResult> {
 		const tokens = this.reader.kind === 'system' ? null : this.reader.tokens;
-		return this.library.search.search(query, tokens, (of) => this.#textOf(of));
+		return this.library.search.search(
+			query,
+			tokens,
+			(of) => this.#textOf(of),
+			(of) => this.#isReadable(of)
+		);
 	}
 
 	async blob<C extends AnyCollection>(of: C, id: Id, blob: Id): Promise<Uint8Array> {
@@ -161,6 +166,12 @@ export class LowdbReading implements Reading {
 
 	#mayRead(records: Records, entry: Entry): boolean {
 		return this.reader.kind === 'system' || records.mayRead(entry, this.reader.tokens);
+	}
+
+	#isReadable({ kind, id }: Ref): boolean {
+		const records = this.library.state.named(kind);
+		const entry = records?.get(id);
+		return records !== undefined && entry !== undefined && this.#mayRead(records, entry);
 	}
 
 	/** Not kept ready as records are for readers: the texts of one search are no sign that somebody will open them. */
