@@ -1,11 +1,24 @@
 import type { ActionLine } from '../actions';
-import { dayOf } from '../shared/clock';
-import { refText, type Id } from '../shared/ids';
+import { dayOf, type Day, type Instant } from '../shared/clock';
+import { ref, refText, type Id } from '../shared/ids';
 import type { Context } from '../shared/context';
+import { excerpt } from '../shared/collection';
 import { everyOf } from '../people';
 import { learningSets } from './learning-set';
-import { setMeetings, type SetMeeting } from './set-meeting';
-import type { Saved } from '../shared/collection';
+import { setMeetings } from './set-meeting';
+
+/** Of a meeting with a finalised note what counting needs. */
+interface HeldMeeting {
+	/** `kind/id`. */
+	readonly ref: string;
+	readonly startsAt: Instant;
+	readonly day: Day;
+}
+const held = excerpt(
+	setMeetings,
+	({ id, startsAt }): HeldMeeting => ({ ref: refText(ref(setMeetings.kind, id)), startsAt, day: dayOf(startsAt) }),
+	() => 200
+);
 
 /**
  * How often an action was carried: the later meetings with a finalised note at which it was still open. A meeting counts
@@ -13,13 +26,12 @@ import type { Saved } from '../shared/collection';
  */
 export function carriedTimes(
 	action: { readonly agreedOn: string; readonly source: string; readonly endedAt: string | null },
-	meetings: readonly Pick<Saved<SetMeeting>, 'id' | 'startsAt' | 'finalisation'>[]
+	meetings: readonly HeldMeeting[]
 ): number {
 	return meetings.filter(
 		(meeting) =>
-			meeting.finalisation !== null &&
-			refText({ kind: 'set-meeting', id: meeting.id }) !== action.source &&
-			dayOf(meeting.startsAt) > action.agreedOn &&
+			meeting.ref !== action.source &&
+			meeting.day > action.agreedOn &&
 			(action.endedAt === null || meeting.startsAt < action.endedAt)
 	).length;
 }
@@ -42,18 +54,18 @@ export async function withCarried<L extends Carriable & Pick<ActionLine, 'set'>>
 	const sets = [...new Set(lines.flatMap((line) => line.set ?? []))];
 	if (sets.length === 0) return lines.map((line) => ({ ...line, ...carriedThrough(line, []) }));
 	// What was not done when a set was merged or split is carried on in those that carry the set on.
-	const [held, carrying] = await Promise.all([
+	const [own, carrying] = await Promise.all([
 		Promise.all(sets.map((set) => finalisedIn(ctx, set))),
 		everyOf(ctx.read, learningSets, { continues: { in: sets } })
 	]);
 	const later = await Promise.all(carrying.map(({ id }) => finalisedIn(ctx, id)));
 	const of = (set: Id) => carrying.flatMap((each, at) => (each.continues.includes(set) ? later[at]! : []));
-	const meetings = new Map(sets.map((set, place) => [set, [...held[place]!, ...of(set)]]));
+	const meetings = new Map(sets.map((set, place) => [set, [...own[place]!, ...of(set)]]));
 	return lines.map((line) => ({ ...line, ...carriedThrough(line, meetings.get(line.set ?? '') ?? []) }));
 }
 
 /** {@link carriedTimes} of an action as lists show it, and whether it was carried three times since it was last decided about. */
-export function carriedThrough(line: Carriable, meetings: readonly Saved<SetMeeting>[]): Carrying {
+export function carriedThrough(line: Carriable, meetings: readonly HeldMeeting[]): Carrying {
 	const source = line.source ? refText(line.source) : '';
 	const carried = carriedTimes({ ...line, source }, meetings);
 	const since = line.decidedOn === null ? carried : carriedTimes({ ...line, source, agreedOn: line.decidedOn }, meetings);
@@ -61,8 +73,8 @@ export function carriedThrough(line: Carriable, meetings: readonly Saved<SetMeet
 }
 
 /** The meetings of a set with a finalised note that the actor may read, latest first; at most 200. */
-export async function finalisedIn(ctx: Context, set: Id): Promise<readonly Saved<SetMeeting>[]> {
-	const { items } = await ctx.read.list(setMeetings, {
+export async function finalisedIn(ctx: Context, set: Id): Promise<readonly HeldMeeting[]> {
+	const { items } = await ctx.read.excerpts(held, {
 		where: { set, state: 'finalised' },
 		order: { by: 'startsAt', direction: 'descending' },
 		limit: 200
