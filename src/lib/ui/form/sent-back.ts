@@ -7,5 +7,6 @@ import { typedValue } from './form-result';
  */
 export const sentBack = (action: string, values: Readonly<Record<string, string | number>> = {}): boolean =>
 	page.form?.issues !== undefined &&
-	page.url.search === action &&
+	// What else stands in the address, such as what a list is narrowed down to, belongs to no form.
+	/^\?\/[^&]*/.exec(page.url.search)?.[0] === action &&
 	Object.entries(values).every(([name, value]) => String(typedValue(page.form, name)) === String(value));
