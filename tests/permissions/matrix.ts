@@ -279,6 +279,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/projects/new', ['coordinator'], { refused: [...others('coordinator'), 'partner'] }),
 	row('/(app)/actions', SIGNED_IN),
 	row('/(app)/actions/csv', SIGNED_IN),
+	row('/(app)/actions/import', SIGNED_IN),
 	row('/(app)/actions/[id=id]', [], { record: 'none' }),
 
 	// People.

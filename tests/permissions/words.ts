@@ -153,9 +153,10 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 
 /**
  * Forms that do more with the answer than to give it back, so that nothing about them shows from outside: rewording an item is
- * `beside`, a practice in the making is `approved`, minutes that are only read are `own`, a report from outside is `beside`, and whoever stands at the door sends names, addresses and passwords.
+ * `beside`, a practice in the making is `approved`, minutes and lists that are only read are `own`, a report from outside is `beside`, and whoever stands at the door sends names, addresses and passwords.
  */
 export const IN_THEIR_OWN_WAY = [
+	'/(app)/actions/import?/look',
 	'/(app)/meetings/[id=id]?/change',
 	'/(app)/practices/[id=id]/edit?/save',
 	'/(app)/sets/[id=id]/import?/read',

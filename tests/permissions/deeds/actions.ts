@@ -4,7 +4,7 @@ import { addNoteItem, addNoteItemWish, noteItems } from '#lib/domain/learning-se
 import { agreeActionInSupervision, planSupervision, planSupervisionWish } from '#lib/domain/supervision';
 import type { Id } from '#lib/domain/shared/ids';
 import type { Seats } from '../seats';
-import { deed, IN_THE_SET, versionOf, type Deed, type Given, type SignedIn } from './deed';
+import { deed, IN_THE_SET, SIGNED_IN, versionOf, type Deed, type Given, type SignedIn } from './deed';
 import { newMeeting } from './sets';
 
 /** An action that Ada agreed with Farid and owns: she alone changes it, and he reads it. */
@@ -51,6 +51,10 @@ export const ACTION_DEEDS: readonly Deed[] = [
 		await makeOutsideLink(await seats.as('author'), id, { wording: 'Print the sheet', days: '30' });
 		return {};
 	}),
+	deed('/actions/import', 'look', SIGNED_IN, async () => ({ fields: { csv: 'What,Who\nRing,Ada' } }), { looks: true }),
+	deed('/actions/import', 'bring', IN_THE_SET, async ({ world }) => ({
+		fields: { set: world.sets.tuesday, csv: 'What\nRing the centre', headed: 'yes', 'columns.what': '0' }
+	})),
 	// One that nobody owns yet: whoever belongs to the set that agreed it may bring it.
 	deed('/actions/[id=id]', 'bring', IN_THE_SET, async (seats) => {
 		const meeting = await newMeeting(seats);

@@ -94,7 +94,7 @@ export const isOverdue = (action: Pick<AgreedAction, 'completion' | 'dropping' |
 	isOpen(action) && action.due !== null && action.due < today;
 
 /** Where actions are agreed. */
-export const SOURCE_KINDS = ['set-meeting', 'supervision', 'lesson'] as const;
+export const SOURCE_KINDS = ['set-meeting', 'supervision', 'lesson', 'learning-set'] as const;
 
 /** The people of a session as the key that its actions share. */
 export const betweenReaders = (readers: Audience): string => readers.toSorted().join(' ');

@@ -64,6 +64,8 @@ export {
 	ownerOfCalendar
 } from './calendar-address';
 export { callOffMeeting, callOffWish, holdAfterAll, holdAfterAllWish } from './call-off';
+export { bringInActions } from './bring-in-actions';
+export { actionColumns, guessColumns, readActionRows, type ActionColumn, type ActionColumns } from './reading-actions';
 export { bringAsIssue, bringAsIssueWish, meetingsToBringTo } from './bring-as-issue';
 export { withCarried } from './carried';
 export { chathamHouseIn, chathamHouseMeetings } from './chatham-house';

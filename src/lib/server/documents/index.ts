@@ -2,6 +2,7 @@ export { type ArchivedFile } from './archive';
 export { downloadHeaders, fileName, MEDIA_TYPES, uniqueNames } from './download';
 export { facts, heading, list, note, numberedList, picture, prose, saying, table, type Part, type Sheet } from './sheet';
 export { DocumentNotRead } from './reading/not-read';
+export { readCsv, type ReadCsv } from './reading/read-csv';
 export { readDocument } from './reading/read-document';
 export { sendArchive, sendCsv, sendJson, sendMarkdown, sendPicture, sendText, sendWord, wordFile } from './send';
 export { toCsv } from './to-csv';

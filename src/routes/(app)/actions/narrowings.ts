@@ -22,7 +22,8 @@ const DUE_WORDS = [
 const FROM_WORDS = [
 	{ value: 'set-meeting', label: 'A meeting' },
 	{ value: 'supervision', label: 'A supervision' },
-	{ value: 'lesson', label: 'A lesson' }
+	{ value: 'lesson', label: 'A lesson' },
+	{ value: 'learning-set', label: 'A list brought in' }
 ];
 
 /** What the register can be narrowed by. A day is asked for in the table of what is open alone: the board stands by days. */

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
+import { actionPage, actionRegister } from '../actions';
+import { Invalid, NotFound } from '../shared/errors';
+import { bringInActions, guessColumns, readActionRows } from '.';
+
+let world: WorldWithSets;
+beforeEach(async () => void (world = await openWorldWithSets()));
+afterEach(() => world.close());
+
+const headings = ['Action', 'Owner', 'Deadline', 'How we will know', 'Status'];
+function read(...rows: readonly (readonly string[])[]) {
+	const people = [
+		{ id: world.ids.Ada, name: 'Ada' },
+		{ id: world.ids.Grace, name: 'Grace' }
+	];
+	return readActionRows([headings, ...rows], { columns: guessColumns(headings), headed: true, people });
+}
+const bring = async (who: CastName, ...rows: readonly (readonly string[])[]) =>
+	bringInActions(await world.as(who), world.sets.tuesday, read(...rows));
+const seen = async (who: CastName) =>
+	(await actionRegister(await world.as(who), { whose: 'all', state: 'open' })).lines.map(({ what, owner, due }) => [
+		what,
+		owner,
+		due
+	]);
+
+test('the columns are known by their headings, owners by name, and ended ones are left out', async () => {
+	await bring(
+		'Ben',
+		['Ring', 'ada', '14 May 2026', 'A name', 'open'],
+		['Print', 'Moss Street Advice', '2026-06-01', '', ''],
+		headings,
+		['Book', 'Grace', '28/05/2026', '', 'done']
+	);
+	expect(await seen('Grace')).toEqual([
+		['Ring', 'Ada', '2026-05-14'],
+		['Print', 'Moss Street Advice', '2026-06-01']
+	]);
+	expect(await seen('Cleo')).toEqual([]);
+	const { lines } = await actionRegister(await world.as('Ada'), { whose: 'mine', state: 'open', agreedIn: 'learning-set' });
+	expect(await actionPage(await world.as('Ada'), lines[0]!.id)).toMatchObject({ measure: 'A name', set: world.sets.tuesday });
+});
+
+test('one row that does not hold keeps all of them out, and is named', async () => {
+	const wrong = bring('Ben', ['Ring', 'Ada', '', '', ''], ['', 'Grace', '', '', ''], ['Print', '', '03/04/2026', '', '']);
+	await expect(wrong).rejects.toThrow(Invalid);
+	await expect(wrong).rejects.toThrow('Row 3: Say what will be done. Row 4: “03/04/2026” could be two days.');
+	expect(await seen('Ada')).toEqual([]);
+});
+
+test('days are read where only one is meant', () => {
+	const dues = ['2026-02-31', '31 February 2026', 'next week', '13/02/2026', '1.2.2026', '3rd Sept 2026', '05/05/2026'];
+	expect(read(...dues.map((due) => ['Ring', '', due, '', ''])).map(({ wish, issues }) => wish?.due ?? issues[0])).toEqual([
+		'“2026-02-31” is not read as a day. Write it as 2026-05-14.',
+		'“31 February 2026” is no day of the calendar.',
+		'“next week” is not read as a day. Write it as 2026-05-14.',
+		'2026-02-13',
+		'2026-02-01',
+		'2026-09-03',
+		'2026-05-05'
+	]);
+});
+
+test('members bring a list into their own set and into no other', async () => {
+	await expect(bring('Cleo', ['Ring', '', '', '', ''])).rejects.toThrow(NotFound);
+	const thursday = bringInActions(await world.as('Ada'), world.sets.thursday, read(['Ring', '', '', '', '']));
+	await expect(thursday).rejects.toThrow(NotFound);
+	await expect(bringInActions(await world.as('Ada'), world.sets.tuesday, [])).rejects.toThrow('no open action');
+	await bring('Eve', ['Ring', '', '', '', '']);
+	expect(await seen('Ada')).toEqual([['Ring', null, null]]);
+});

@@ -1,0 +1,48 @@
+import { undertaking } from '../actions';
+import { expect, type Change, type Context } from '../shared/context';
+import { Invalid } from '../shared/errors';
+import { ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { learningSets } from './learning-set';
+import { setPolicy } from './policy';
+import type { ReadRow } from './reading-actions';
+import { meetingAudience } from './set-meeting';
+
+const MOST_AT_ONCE = 200;
+
+/**
+ * Brings actions from a list into a set: all of them in one commit, or none. They are read by whoever reads what the set
+ * agrees today. Invalid, naming the rows, where one does not hold.
+ */
+export async function bringInActions(ctx: Context, set: Id, rows: readonly ReadRow[]): Promise<number> {
+	const seen = await ctx.read.find(learningSets, set);
+	authorize(setPolicy, 'planMeeting', ctx.actor, seen, 'Members bring actions into their own sets.');
+	const open = rows.filter(({ leftOut }) => !leftOut);
+	const wrong = open.filter(({ wish }) => wish === null);
+	if (wrong.length > 0)
+		throw new Invalid(
+			wrong.slice(0, 10).map(({ row, issues }) => ({ field: 'csv', message: `Row ${row}: ${issues.join(' ')}` }))
+		);
+	if (open.length === 0) throw Invalid.field('csv', 'There is no open action in it.');
+	if (open.length > MOST_AT_ONCE) throw Invalid.field('csv', `Bring at most ${MOST_AT_ONCE} actions at once.`);
+	const changes: Change[] = [];
+	for (const { wish, agreedOn } of open) {
+		const where = {
+			source: ref(learningSets.kind, set),
+			audience: meetingAudience(set, seen.mode, seen.circle),
+			set,
+			...(agreedOn ? { agreedOn } : {})
+		};
+		changes.push(...(await undertaking(ctx, wish!, where)).changes);
+	}
+	await ctx.store.commit({
+		by: ctx.actor.id,
+		verb: 'bringInActions',
+		subject: ref(learningSets.kind, set),
+		changes,
+		// Who reads them follows from the set as it stood.
+		expects: [expect(learningSets, seen)],
+		key: ctx.requestKey
+	});
+	return open.length;
+}
