@@ -4,6 +4,16 @@ import * as field from '../shared/fields';
 export const AGENDA_KINDS = ['topic', 'presentation', 'break'] as const;
 export const MOST_ON_AGENDA = 60;
 
+/** The length of an item in a form; null where it is not said. */
+export const minutesWish = v.nullable(
+	v.pipe(
+		v.number('Give the minutes as a number.'),
+		v.integer('Give whole minutes.'),
+		v.minValue(1, 'Give one minute at least.'),
+		v.maxValue(600, 'Give ten hours at most.')
+	)
+);
+
 /** One thing on the agenda of a meeting, in order. */
 export const agendaItem = v.object({
 	/** Names the topic, the same wherever it is carried on; null where it was written before topics had names. */

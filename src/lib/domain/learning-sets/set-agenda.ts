@@ -3,7 +3,7 @@ import type { Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
-import { AGENDA_KINDS, MOST_ON_AGENDA, newTopic, type AgendaItem } from './agenda';
+import { AGENDA_KINDS, minutesWish, MOST_ON_AGENDA, newTopic, type AgendaItem } from './agenda';
 import { knownPersons } from './known';
 import { arranged } from './plan-meeting';
 import { topicsToCarry } from './topics-to-carry';
@@ -15,17 +15,7 @@ const agendaLine = v.object({
 	kind: v.optional(v.picklist(AGENDA_KINDS, 'Choose from the list.'), 'topic'),
 	title: v.optional(field.optionalLine(200), ''),
 	speaker: v.optional(field.optionalLine(200), ''),
-	minutes: v.optional(
-		v.nullable(
-			v.pipe(
-				v.number('Give the minutes as a number.'),
-				v.integer('Give whole minutes.'),
-				v.minValue(1, 'Give one minute at least.'),
-				v.maxValue(600, 'Give ten hours at most.')
-			)
-		),
-		null
-	),
+	minutes: v.optional(minutesWish, null),
 	presenter: v.optional(v.nullable(v.union([v.literal(''), field.id], 'Choose from the list.')), null),
 	recurring: v.optional(v.boolean(), false),
 	place: v.optional(v.nullable(v.number('Give its place as a number.')))

@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import { ref } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
-import { MOST_ON_AGENDA, newTopic } from '../agenda';
+import { minutesWish, MOST_ON_AGENDA, newTopic } from '../agenda';
 import { placesIn } from '../set-membership';
 import { meetingPolicy } from '../policy';
 import { setMeetings } from '../set-meeting';
@@ -13,9 +13,7 @@ import { presenterBids } from './presenter-bid';
 export const pickBidWish = v.object({
 	bid: field.id,
 	meeting: v.pipe(v.string('Choose a meeting.'), v.nonEmpty('Choose a meeting.'), field.id),
-	minutes: v.nullable(
-		v.pipe(v.number('Give the minutes as a number.'), v.integer('Give whole minutes.'), v.minValue(1), v.maxValue(600))
-	)
+	minutes: minutesWish
 });
 
 /** Picks a waiting bid for a meeting of its set that is to come: it stands on the agenda from then on, under its presenter's name. */
