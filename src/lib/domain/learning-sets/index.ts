@@ -189,6 +189,7 @@ export { markParagraphs, markParagraphsWish } from './passing-on/mark-paragraphs
 export { paragraphMarks, type Use } from './passing-on/paragraph-mark';
 export { whatMayLeave, wordsToPassOn } from './passing-on/what-may-leave';
 export { answerPulse, answerPulseWish, pulseForm } from './pulse/answer-pulse';
+export { pulsesToAnswer } from './pulse/pulses-to-answer';
 export { pulseResults, type PulseGathering } from './pulse/pulse-results';
 export { FEWEST_ANSWERS } from './without-a-name';
 export { answerEvaluation, answerEvaluationWish } from './evaluation/answer-evaluation';

@@ -9,6 +9,7 @@ import {
 	myAnswers,
 	myOpeningsAsked,
 	placesOffered,
+	pulsesToAnswer,
 	wordsAskedFor
 } from '#lib/domain/learning-sets';
 import { lessonsToConfirm, myLeaves, toLookAgain, waitingFor } from '#lib/domain/learning-tree';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			leaves,
 			waiting,
 			toPassOn,
+			pulses,
 			toConfirm,
 			lookAgain,
 			drafts,
@@ -49,6 +51,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			myLeaves(ctx),
 			waitingFor(ctx),
 			wordsAskedFor(ctx),
+			pulsesToAnswer(ctx),
 			lessonsToConfirm(ctx),
 			toLookAgain(ctx),
 			draftsOf(ctx),
@@ -70,6 +73,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			leaves,
 			waiting,
 			toPassOn: toPassOn.map(({ id, askedBy }) => ({ id, askedBy })),
+			pulses,
 			toConfirm,
 			lookAgain: lookAgain.map(({ id, lesson, changed, where, lookAgain: day }) => ({ id, lesson, changed, where, day })),
 			offered,

@@ -2,7 +2,7 @@ import { addDays, dayOf, today, type Clock, type Day } from '../../shared/clock'
 import type { SetMeeting } from '../set-meeting';
 
 /** Days after a meeting in which its members can answer. */
-const OPEN_DAYS = 14;
+export const OPEN_DAYS = 14;
 
 /** The last day on which a meeting of that day can be answered about. */
 export const openUntil = (day: Day): Day => addDays(day, OPEN_DAYS);

@@ -9,7 +9,7 @@ import { openWorldWithSets, testClock, type CastName, type TestClock, type World
 import { Forbidden, Invalid, NotFound } from '../../shared/errors';
 import type { Store } from '../../shared/context';
 import { system } from '../../shared/policy';
-import { addMember, answerPulse, planMeeting, planMeetingWish, pulseForm, pulseResults, type Mode } from '..';
+import { addMember, answerPulse, planMeeting, planMeetingWish, pulseForm, pulseResults, pulsesToAnswer, type Mode } from '..';
 import { pulseBoxes } from './pulse-box';
 import { gathered } from './pulse-results';
 
@@ -74,12 +74,18 @@ test('members answer each question, in the two weeks after the meeting has begun
 	const meeting = await meet(world, '2026-05-14');
 	await expect(answer(world, 'Cleo', meeting)).rejects.toThrow(NotFound);
 	await expect(answer(world, 'Ada', meeting, marks(4, 4, 4).slice(1))).rejects.toThrow(Invalid);
-	await expect(answer(world, 'Ada', await meet(world, '2026-05-15'))).rejects.toThrow(Forbidden);
+	const next = await meet(world, '2026-05-15');
+	await expect(answer(world, 'Ada', next)).rejects.toThrow(Forbidden);
 	world.clock.set('2026-05-28T22:00:00.000Z');
 	await answer(world, 'Ada', meeting);
+	const waiting = async (who: CastName) => (await pulsesToAnswer(await world.as(who))).map(({ id }) => id);
+	expect(await waiting('Ada')).toEqual([next]);
+	expect(await waiting('Grace')).toEqual([next, meeting]);
+	expect(await waiting('Cleo')).toEqual([]);
 	world.clock.set('2026-05-29T09:00:00.000Z');
 	await expect(answer(world, 'Grace', meeting)).rejects.toThrow(Forbidden);
 	expect(await pulseForm(await world.as('Grace'), meeting)).toMatchObject({ answered: false, state: 'closed' });
+	expect(await waiting('Grace')).toEqual([next]);
 });
 
 test('from five answers on they are shown, and by five or more at once', async () => {

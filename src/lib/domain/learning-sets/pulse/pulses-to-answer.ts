@@ -1,0 +1,31 @@
+import { addDays, instantAt, today } from '../../shared/clock';
+import type { Context } from '../../shared/context';
+import type { Id } from '../../shared/ids';
+import { setMeetings } from '../set-meeting';
+import { asRule, hasAnswered } from '../without-a-name';
+import { pulseBoxes } from './pulse-box';
+import { OPEN_DAYS, pulseState } from './pulse-open';
+
+/** A meeting that the actor can still answer about. */
+export interface PulseToAnswer {
+	readonly id: Id;
+	readonly title: string;
+	readonly startsAt: string;
+}
+
+/** Meetings of the last two weeks that the actor has not answered about, latest first; at most five. */
+export async function pulsesToAnswer(ctx: Context): Promise<readonly PulseToAnswer[]> {
+	const from = instantAt(addDays(today(ctx.clock), -OPEN_DAYS), '00:00');
+	const { items } = await ctx.read.list(setMeetings, {
+		where: { startsAt: { from, to: ctx.clock.now() } },
+		order: { by: 'startsAt', direction: 'descending' },
+		limit: MOST
+	});
+	const open = items.filter((meeting) => pulseState(ctx.clock, meeting) === 'open');
+	const answered = await Promise.all(
+		open.map(async ({ id }) => hasAnswered(ctx, id, await asRule(ctx).findUnique(pulseBoxes, 'meeting', id)))
+	);
+	return open.filter((_, at) => !answered[at]).map(({ id, title, startsAt }) => ({ id, title, startsAt }));
+}
+
+const MOST = 5;
