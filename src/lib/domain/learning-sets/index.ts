@@ -133,16 +133,8 @@ export { finaliseNote, reopenNote, reopenNoteWish } from './finalise-note';
 export { addNoteItem, addNoteItemWish, changeNoteItem, changeNoteItemWish, deleteNoteItem } from './write-note';
 export { readLine } from './read-line';
 export { keepLine, keepLineWish, understandLine, type KeepLineWish } from './keep-line';
-export {
-	beginRound,
-	beginRoundWish,
-	chooseFigures,
-	chooseFiguresWish,
-	countQuestion,
-	countQuestionWish,
-	giveTurn,
-	giveTurnWish
-} from './lead-floor';
+export { beginRound, beginRoundWish, giveTurn, giveTurnWish } from './lead-floor';
+export { chooseFigures, chooseFiguresWish, countQuestion, countQuestionWish } from './count-questions';
 export { joinGroups, openGroups, openGroupsWish } from './work-in-groups';
 export { livePage, type LivePage } from './live-page';
 export { markAttendance, markAttendanceWish } from './mark-attendance';

@@ -1,4 +1,4 @@
-import { broughtInto, meetingPage, noteWriting, type MeetingPage } from '#lib/domain/learning-sets';
+import { broughtInto, learningSets, meetingPage, noteWriting, setMeetings, type MeetingPage } from '#lib/domain/learning-sets';
 import { awaitingDecision, decisions, LESSON_STATES, lessons } from '#lib/domain/learning-tree';
 import { describeReaders, knownPeople } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
@@ -10,9 +10,10 @@ import { inOneLine, kindWords, modeWords, setWords } from '../../sets/words';
 
 /** All that the page of a meeting shows, with its texts laid out. `asked`: the item that the address opens, to change it or to ask for a lesson. */
 export async function meeting(ctx: Context, id: Id, asked: { readonly edit: string | null; readonly lesson: string | null }) {
-	const [{ everMembers, audience, ...page }, brought, words, known, agreeable, decide] = await Promise.all([
+	const [{ everMembers, audience: _, ...page }, brought, readers, words, known, agreeable, decide] = await Promise.all([
 		meetingPage(ctx, id),
 		broughtInto(ctx, id),
+		readersOf(ctx, id),
 		setWords(ctx.read),
 		knownPeople(ctx.read),
 		lessonsToAgreeOn(ctx, id),
@@ -48,7 +49,7 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 		kind,
 		mode: modeWords(words, page.mode),
 		described: inOneLine(words, page.set),
-		readers: brought && page.mode === 'confidential' ? readersOfBrought(page) : await readersOf(ctx, { ...page, audience }),
+		readers: brought && page.mode === 'confidential' ? readersOfBrought(page) : readers,
 		others: known.filter((person) => !members.some((member) => member.id === person.id)),
 		lessons: agreeable,
 		...decide,
@@ -62,18 +63,12 @@ const readersOfBrought = ({ set }: Pick<MeetingPage, 'set'>): string =>
 	`Whoever brought these minutes in can read this, and those who were there and still belong to ${set.name}.`;
 
 /** A confidential meeting still to come moves on with its set: who joins before it reads it, who leaves does not. */
-export async function readersOf(
-	ctx: Context,
-	{
-		audience,
-		mode,
-		startsAt,
-		set
-	}: Pick<MeetingPage, 'audience' | 'mode' | 'startsAt'> & { readonly set: { readonly name: string } }
-): Promise<string> {
+export async function readersOf(ctx: Context, id: Id): Promise<string> {
+	const { audience, mode, startsAt, set: of } = await ctx.read.find(setMeetings, id);
+	const [set, readers] = await Promise.all([ctx.read.find(learningSets, of), describeReaders(ctx, audience)]);
 	if (mode === 'confidential' && startsAt >= ctx.clock.now())
 		return `The members of ${set.name} can read this, and whoever joins before the meeting.`;
-	return describeReaders(ctx, audience);
+	return readers;
 }
 
 const NONE = { awaiting: { lines: [], all: 0 }, decided: [] };

@@ -8,12 +8,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
 	answer(locals, async (ctx) => {
-		const [page, words] = await Promise.all([livePage(ctx, params.id), setWords(ctx.read)]);
+		const [page, readers, words] = await Promise.all([livePage(ctx, params.id), readersOf(ctx, params.id), setWords(ctx.read)]);
 		return {
 			now: laidOut(page),
 			kind: kindWords(words, page.set.kind),
 			mode: modeWords(words, page.mode),
-			readers: await readersOf(ctx, page),
+			readers,
 			/** The item that the address opens, where there is no script. */
 			edit: url.searchParams.get('edit'),
 			group: url.searchParams.get('group') ?? ''

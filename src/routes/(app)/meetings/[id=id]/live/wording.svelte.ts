@@ -69,6 +69,7 @@ export class Wording {
 		else if (answer.is === 'conflict') {
 			// Sent twice, since the first answer was lost: then it is one's own wording that stands there.
 			if (answer.text.trim() === text.trim()) this.#stands(answer.version, text);
+			else if (answer.version === this.#version) this.#in(PAUSE);
 			else this.theirs = answer;
 		} else if (answer.is === 'refused') {
 			this.state = 'refused';
