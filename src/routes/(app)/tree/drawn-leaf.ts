@@ -7,7 +7,7 @@ import {
 	type LessonStateName,
 	type TreeShape
 } from '#lib/domain/learning-tree';
-import { placeKeys, type Round } from './keys';
+import { placeKeys, type Box, type Round } from './keys';
 import { round, type Point } from './limbs';
 
 export interface DrawnLeaf extends Point {
@@ -54,14 +54,14 @@ export interface Hung extends Point {
 
 export type Bare = Omit<DrawnLeaf, 'key'>;
 
-export function withKeys(leaves: readonly Bare[], wood: readonly Round[]): readonly DrawnLeaf[] {
+export function withKeys(leaves: readonly Bare[], wood: readonly Round[], names: readonly Box[] = []): readonly DrawnLeaf[] {
 	const keyed = leaves.map(({ middle, turn, code, size }) => ({
 		...middle,
 		turn: (turn * Math.PI) / 180,
 		letters: code.length,
 		size
 	}));
-	const keys = placeKeys(keyed, wood);
+	const keys = placeKeys(keyed, wood, names);
 	return leaves.map((leaf, at) => ({ ...leaf, key: keys[at]! }));
 }
 

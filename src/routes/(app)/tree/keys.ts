@@ -15,19 +15,20 @@ export interface Round extends Point {
 const LEAF = { along: 12.5, across: 8 } as const;
 const LETTER = { width: 10, height: 19 } as const;
 const TURNS = [0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2, 2.5, -2.5, Math.PI];
-const STEPS = [2, 12, 24];
+const STEPS = [2, 12, 24, 40];
 /** Nothing farther away can touch a leaf's code. */
 const NEAR = 130;
 
 /**
  * Where each leaf's code stands: before its tip where nothing is in the way, else as near to that as it stays clear of leaves,
- * of other codes and of what else is drawn (`wood`).
+ * of other codes, of the names of boughs and of what else is drawn (`wood`).
  */
-export function placeKeys(leaves: readonly Keyed[], wood: readonly Round[]): readonly Point[] {
+export function placeKeys(leaves: readonly Keyed[], wood: readonly Round[], names: readonly Box[]): readonly Point[] {
 	const solid = [...leaves.flatMap(bodyOf), ...wood];
-	const taken: Box[] = [];
+	const taken: Box[] = [...names];
 	return leaves.map((leaf) => {
-		const isNear = (each: Point): boolean => Math.abs(each.x - leaf.x) < NEAR && Math.abs(each.y - leaf.y) < NEAR;
+		const isNear = ({ x, y, halfWidth = 0, halfHeight = 0 }: Point & Partial<Box>): boolean =>
+			Math.abs(x - leaf.x) < NEAR + halfWidth && Math.abs(y - leaf.y) < NEAR + halfHeight;
 		const [near, beside] = [solid.filter(isNear), taken.filter(isNear)];
 		let best = boxAt(leaf, 0, STEPS[0]!);
 		let least = Infinity;
@@ -45,7 +46,8 @@ export function placeKeys(leaves: readonly Keyed[], wood: readonly Round[]): rea
 	});
 }
 
-interface Box extends Point {
+/** The room that something written takes, from its middle. */
+export interface Box extends Point {
 	readonly halfWidth: number;
 	readonly halfHeight: number;
 }

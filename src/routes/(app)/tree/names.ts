@@ -1,4 +1,5 @@
 import type { BranchLine } from '#lib/domain/learning-tree';
+import { coverOf, type Box } from './keys';
 import { along, round, type Curve, type Point } from './limbs';
 
 /** What a bough is called: its letter, and its name in lines where there is room for names. */
@@ -15,14 +16,15 @@ export const MOST_NAMED = 14;
 /** How far the tint behind a leaf reaches. */
 export const CROWN = 72;
 
-/** The name stands outside its bough, under the lowest two and above the others, clear of leaves and of other names. */
+/** The name stands outside its bough, under the lowest two and above the others, clear of leaves and of the names `before` it. */
 export function nameOf(
 	bough: BranchLine,
 	curve: Curve,
 	side: number,
 	all: readonly Leafy[],
 	own: ReadonlySet<string>,
-	count: number
+	count: number,
+	before: readonly Box[]
 ): DrawnName {
 	const { point: tip, heading } = along(curve, 1);
 	if (count > MOST_NAMED) return { letter: bough.letter, lines: [], anchor: 'middle', ...beyond(tip, heading) };
@@ -34,11 +36,31 @@ export function nameOf(
 	const [left, right] = extent({ x, anchor, lines, letter: bough.letter });
 	const near = points.filter((p) => p.x > left - CROWN && p.x < right + CROWN);
 	const below = Math.abs(side) > 0.85;
-	const height = 28 * lines.length;
+	const height = LINE * lines.length;
 	let y = below ? Math.max(...near.map((p) => p.y)) + CROWN + 22 : Math.min(...near.map((p) => p.y)) - CROWN - height + 14;
 	const hides = (p: Point) => p.x > left - 34 && p.x < right + 34 && p.y > y - 50 && p.y < y + height + 24;
-	for (let step = 0; step < 30 && all.some(hides); step++) y += below ? 10 : -10;
-	return { letter: bough.letter, lines, anchor, x: round(x), y: round(y) };
+	const name = () => ({ letter: bough.letter, lines, anchor, x: round(x), y: round(y) });
+	const meets = () => coverOf(roomOf(name()), [], before) > 0;
+	for (let step = 0; step < 60 && (all.some(hides) || meets()); step++) y += below ? 10 : -10;
+	return name();
+}
+
+/** From one line of a name to the next, and how far its letters reach above the first and below the last. */
+const LINE = 28;
+const REACH = { above: 21, below: 8 } as const;
+/** How far codes and other names keep away from a name. */
+export const CLEAR = 12;
+
+/** The room that a name takes, with so much kept clear around it. */
+export function roomOf(name: DrawnName, clear = 0): Box {
+	const [left, right] = extent(name);
+	const [top, bottom] = [name.y - REACH.above, name.y + LINE * Math.max(0, name.lines.length - 1) + REACH.below];
+	return {
+		x: (left + right) / 2,
+		y: (top + bottom) / 2,
+		halfWidth: (right - left) / 2 + clear,
+		halfHeight: (bottom - top) / 2 + clear
+	};
 }
 
 /** Past the leaf at the tip and its code, with the middle of the letters there. */

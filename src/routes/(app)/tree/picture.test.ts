@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BranchLine, LeafLine, LessonStateName, TreeShape } from '#lib/domain/learning-tree';
 import { bodyOf, coverOf } from './keys';
+import { roomOf } from './names';
 import { letterOf } from '#lib/domain/learning-tree';
 import type { DrawnLeaf } from './drawn-leaf';
 import { drawTree } from './picture';
@@ -77,6 +78,23 @@ describe('the picture of a tree', () => {
 			return coverOf(boxOf(leaf), bodies, others) > 0;
 		});
 		expect(covered.map((each) => each.code)).toEqual([]);
+	});
+
+	test.each([
+		[2, 5],
+		[7, 6],
+		[7, 9],
+		[12, 12],
+		[14, 7]
+	])('of %i boughs with %i lessons each sets no name on another, on a leaf or on a code', (count, lessons) => {
+		const whole = boughs(count, lessons);
+		const named = tree(
+			whole.boughs.map((each, at) => ({ ...each, name: ['Joined-up work', 'Meeting employers', 'Keeping a job'][at % 3]! }))
+		);
+		const { names, leaves } = drawTree(named);
+		const rooms = names.map((name) => roomOf(name));
+		const met = rooms.map((room, at) => coverOf(room, rounds(leaves), [...rooms.toSpliced(at, 1), ...leaves.map(boxOf)]));
+		expect(met.map((depth) => Math.round(depth))).toEqual(names.map(() => 0));
 	});
 
 	test('keeps every leaf where it is when only some are shown, and grows a leaf that more people have seen', () => {

@@ -16,7 +16,7 @@ import {
 import type { Picture } from './drawn-picture';
 import type { Round } from './keys';
 import { along, boughCurve, limb, type Curve, type Point } from './limbs';
-import { CROWN, extent, MOST_NAMED, nameOf, type DrawnName } from './names';
+import { CLEAR, CROWN, extent, MOST_NAMED, nameOf, roomOf, type DrawnName } from './names';
 import { spread } from './spread';
 
 /** How far apart the middles of two leaves are at the least. */
@@ -59,10 +59,15 @@ export function drawTree(whole: TreeShape, shown: TreeShape = whole): Picture {
 		.filter(isFallen)
 		.slice(0, MOST_FALLEN)
 		.map((leaf, at) => fallenLeaf(leaf, at, scale));
-	const names = limbs.map(({ bough, curve, side, ids: own }) => nameOf(bough, curve, side, places, own, boughs.length));
+	const middles = places.map(({ id, middle }) => ({ id, ...middle }));
+	const names: DrawnName[] = [];
+	const rooms = () => names.map((name) => roomOf(name, CLEAR));
+	for (const { bough, curve, side, ids: own } of limbs)
+		names.push(nameOf(bough, curve, side, middles, own, boughs.length, rooms()));
 	const leaves = withKeys(
 		[...places, ...fallen],
-		limbs.flatMap(({ curve, root }) => roundsAlong(curve, root))
+		limbs.flatMap(({ curve, root }) => roundsAlong(curve, root)),
+		rooms()
 	);
 	const crowns = places.map(({ x, y }) => ({ x, y }));
 	return {
