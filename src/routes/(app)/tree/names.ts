@@ -39,7 +39,7 @@ export function nameOf(
 	const height = LINE * lines.length;
 	let y = below ? Math.max(...near.map((p) => p.y)) + CROWN + 22 : Math.min(...near.map((p) => p.y)) - CROWN - height + 14;
 	const hides = (p: Point) => p.x > left - 34 && p.x < right + 34 && p.y > y - 50 && p.y < y + height + 24;
-	const name = () => ({ letter: bough.letter, lines, anchor, x: round(x), y: round(y) });
+	const name = (): DrawnName => ({ letter: bough.letter, lines, anchor, x: round(x), y: round(y) });
 	const meets = () => coverOf(roomOf(name()), [], before) > 0;
 	for (let step = 0; step < 60 && (all.some(hides) || meets()); step++) y += below ? 10 : -10;
 	return name();
