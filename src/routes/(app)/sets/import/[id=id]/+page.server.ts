@@ -17,6 +17,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			...reviewRows(values),
 			mode: modeWords(words, page.set.mode),
 			today: today(ctx.clock),
+			/** Where the form keeps what stands in it so far. */
+			draftAt: `/sets/import/${params.id}/draft`,
 			me: ctx.actor.id
 		};
 	});
