@@ -1,8 +1,8 @@
 import { dayOf, type Day } from '../shared/clock';
 import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
-import { ref, type Id } from '../shared/ids';
-import { agreedActions, isOpen, type AgreedAction } from '../actions';
+import type { Id } from '../shared/ids';
+import { openActions } from '../actions';
 import { everyOf } from '../people';
 import type { AgendaItem } from './agenda';
 import { noteItems } from './note-item';
@@ -38,14 +38,17 @@ const MOST_LOOKED_AT = 10;
  * and from those called off since. What stands on its agenda already is left out.
  */
 export async function topicsToCarry(ctx: Context, meeting: Saved<SetMeeting>): Promise<readonly CarriedTopic[]> {
-	const { items: before } = await ctx.read.list(setMeetings, {
-		where: { set: meeting.set, startsAt: { to: meeting.startsAt } },
-		order: { by: 'startsAt', direction: 'descending' },
-		limit: MOST_LOOKED_AT
-	});
+	const [{ items: before }, { lines }] = await Promise.all([
+		ctx.read.list(setMeetings, {
+			where: { set: meeting.set, startsAt: { to: meeting.startsAt } },
+			order: { by: 'startsAt', direction: 'descending' },
+			limit: MOST_LOOKED_AT
+		}),
+		openActions(ctx, { set: meeting.set })
+	]);
 	const held = before.find((each) => each.callingOff === null && each.startsAt <= ctx.clock.now());
 	const sources = before.filter((each) => each.id === held?.id || isSince(each, held));
-	const open = held ? await topicsWithOpenActions(ctx, held.id) : new Set<Id>();
+	const open = held ? await topicsOf(ctx, held.id, new Set(lines.map(({ id }) => id))) : new Set<Id>();
 	const known = new Set(meeting.agenda.map(({ topic }) => topic));
 	return sources.toReversed().flatMap((source) =>
 		source.agenda.flatMap((item): CarriedTopic[] => {
@@ -60,12 +63,8 @@ export async function topicsToCarry(ctx: Context, meeting: Saved<SetMeeting>): P
 const isSince = (each: SetMeeting, held: SetMeeting | undefined): boolean =>
 	each.callingOff !== null && (!held || each.startsAt > held.startsAt);
 
-/** The topics of a meeting under which an action was agreed that is still open. */
-async function topicsWithOpenActions(ctx: Context, meeting: Id): Promise<ReadonlySet<Id>> {
-	const items = (await everyOf(ctx.read, noteItems, { meeting })).filter(
-		({ action, topic }) => action !== null && topic !== null
-	);
-	const found = await ctx.read.findMany(items.map(({ action }) => ref(agreedActions.kind, action!)));
-	const open = new Set(found.filter(({ record }) => isOpen(record as Saved<AgreedAction>)).map(({ id }) => id));
-	return new Set(items.filter(({ action }) => open.has(action!)).map(({ topic }) => topic!));
+/** The topics of a meeting under which one of these actions was agreed. */
+async function topicsOf(ctx: Context, meeting: Id, actions: ReadonlySet<Id>): Promise<ReadonlySet<Id>> {
+	const items = await everyOf(ctx.read, noteItems, { meeting });
+	return new Set(items.flatMap(({ action, topic }) => (topic && action && actions.has(action) ? [topic] : [])));
 }
