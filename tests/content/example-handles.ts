@@ -51,7 +51,8 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 	}
 	for (const each of sets.sets) {
 		point(each.handle, 'objective', ...each.objectives);
-		point(each.handle, 'person', ...[each.facilitator, ...each.members].map(({ person }) => person));
+		const agreed = each.contract?.agreed ?? [];
+		point(each.handle, 'person', ...[each.facilitator, ...each.members, ...agreed].map(({ person }) => person));
 	}
 	for (const each of sets.merges) point(each.handle, 'set', ...each.of);
 	for (const each of entries.entries) {

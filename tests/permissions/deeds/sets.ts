@@ -16,6 +16,7 @@ import {
 	changeSetEntryWish,
 	askToOpen,
 	circulatePresentation,
+	contractPage,
 	deleteNoteItem,
 	endSet,
 	filesToOpen,
@@ -38,7 +39,9 @@ import {
 	proposeMerge,
 	removeAddition,
 	setEntryForm,
-	setPage
+	setPage,
+	settleContract,
+	settleContractWish
 } from '#lib/domain/learning-sets';
 import { accounts } from '#lib/domain/people';
 import { create } from '#lib/domain/shared/context';
@@ -242,6 +245,12 @@ const PASSING_ON: readonly Deed[] = [
 	})
 ];
 
+/** The mark of a contract that Ben wrote down. */
+async function settled(seats: Seats, set: Id): Promise<string> {
+	const wish = v.parse(settleContractWish, { version: 0, limits: 'What we hear stays here.' });
+	await settleContract(await seats.as('facilitator'), set, wish);
+	return (await contractPage(await seats.as('facilitator'), set)).wording;
+}
 /** A proposal to merge a set of Ben's with one of the coordinator's. */
 async function proposed(seats: Seats): Promise<Id> {
 	const [{ actor }, set] = [await seats.as('coordinator'), await newSet(seats)];
@@ -260,6 +269,8 @@ export const SET_DEEDS: readonly Deed[] = [
 		await makeCalendarAddress(await seats.as(by), { titles: 'plain' });
 		return {};
 	}),
+	ofSet('/contract', 'agree', IN_THE_SET, async (seats, set) => ({ wording: await settled(seats, set) })),
+	ofSet('/contract/edit', 'settle', FACILITATOR, async () => ({ version: 0, limits: 'What we hear stays here.' })),
 	ofSet('/merge', 'merge', FACILITATOR, async (seats) => ({ name: 'The joint set', other: await newSet(seats) })),
 	ofSet('/merge', 'propose', FACILITATOR, async (seats) => ({
 		name: 'The joint set',

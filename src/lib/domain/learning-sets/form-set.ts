@@ -104,10 +104,16 @@ export async function resumeSet(ctx: Context, set: Id): Promise<void> {
 
 async function setValues(ctx: Context, wish: FormSetWish) {
 	const [first] = await knownObjectives(ctx, wish.objectives);
-	const rules = wish.groundRules.split('\n').map((each) => each.trim());
 	return {
 		...wish,
-		groundRules: rules.filter((each) => each !== '').map((each) => each.slice(0, 300).toWellFormed()),
+		groundRules: rulesIn(wish.groundRules),
 		project: first?.project ?? null
 	};
 }
+
+/** Ground rules as they were typed, one a line; empty lines are left out. */
+export const rulesIn = (text: string): string[] =>
+	text
+		.split('\n')
+		.map((each) => each.trim().slice(0, 300).toWellFormed())
+		.filter((each) => each !== '');

@@ -3,6 +3,8 @@ import { meetingAnswers } from './answers';
 import { presenterBids } from './bids';
 import { calendarAddresses } from './calendar-address';
 import { evaluationBoxes, evaluations } from './evaluation/evaluation';
+import { contractAgreements } from './contract/contract-agreement';
+import { setContracts } from './contract/set-contract';
 import { innerCircles } from './inner-circle';
 import { floorFigures } from './floor-figures';
 import { learningSets } from './learning-set';
@@ -38,6 +40,8 @@ export const collections = [
 	openingBallots,
 	meetingAnswers,
 	presenterBids,
+	setContracts,
+	contractAgreements,
 	setEntries,
 	setAdditions,
 	paragraphMarks,
@@ -72,6 +76,9 @@ export { chathamHouseIn, chathamHouseMeetings } from './chatham-house';
 export { changeSet, changeSetWish, endSet, formSet, formSetWish, resumeSet } from './form-set';
 export { answerOpening, answerOpeningWish, myOpeningsAsked, openingsAsked } from './answer-opening';
 export { askToOpen, askToOpenWish } from './ask-to-open';
+export { agreeToContract, agreeToContractWish } from './contract/agree-to-contract';
+export { contractPage, contractsToAgree } from './contract/contract-page';
+export { settleContract, settleContractWish } from './contract/settle-contract';
 export { earlierTimes } from './earlier-times';
 export { learningSets, type Mode } from './learning-set';
 export { mergeSets, mergeSetsWish } from './merge-sets';

@@ -9,7 +9,7 @@ import { lessonScenes } from './lessons';
 import { actionScenes, meetingScenes } from './meetings';
 import { bidScenes, runScenes } from './meeting-runs';
 import { ownWorkScenes } from './own-work';
-import { mergeScenes, peopleScenes, projectScenes, setScenes } from './people';
+import { contractScenes, mergeScenes, peopleScenes, projectScenes, setScenes } from './people';
 import { practiceScenes } from './practices';
 import { pulseScenes } from './pulse';
 import { setFileScenes } from './set-files';
@@ -26,6 +26,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...projectScenes(stage, example),
 		...setScenes(stage, example),
 		...mergeScenes(stage, example),
+		...contractScenes(stage, example),
 		...setFileScenes(stage, example),
 		...entryScenes(stage, example),
 		...ownWorkScenes(stage, example),

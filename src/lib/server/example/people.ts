@@ -4,12 +4,15 @@ import { addObjective, givePlace, startProject } from '#lib/domain/projects';
 import { growBranch } from '#lib/domain/learning-tree';
 import {
 	addMember,
+	agreeToContract,
 	changeSet,
 	changeSetWish,
+	contractPage,
 	formSet,
 	mergesProposed,
 	proposeMerge,
 	setPage,
+	settleContract,
 	takeUpMerge,
 	type Mode
 } from '#lib/domain/learning-sets';
@@ -139,4 +142,25 @@ export function mergeScenes(stage: Stage, example: Example): Scene[] {
 			await changeSet(await stage.as(proposes, day), set, v.parse(changeSetWish, wish));
 		}
 	}));
+}
+
+export function contractScenes(stage: Stage, { sets }: Example): Scene[] {
+	return sets.sets.flatMap(({ handle, facilitator, groundRules, contract }) => {
+		if (!contract) return [];
+		const { day, reviewOn, agreed, ...words } = contract;
+		const settle = async () => {
+			const wish = { ...words, version: 0, terms: '', groundRules: groundRules.join('\n'), reviewOn: stage.day(reviewOn) };
+			await settleContract(await stage.as(facilitator.person, day), stage.id('set', handle), wish);
+		};
+		const agrees = agreed.map((each) => ({
+			day: each.day,
+			order: 7,
+			play: async () => {
+				const ctx = await stage.as(each.person, each.day);
+				const { wording } = await contractPage(ctx, stage.id('set', handle));
+				await agreeToContract(ctx, stage.id('set', handle), { wording });
+			}
+		}));
+		return [{ day, order: 6, play: settle }, ...agrees];
+	});
 }

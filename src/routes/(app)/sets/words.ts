@@ -12,6 +12,8 @@ export interface KindWords {
 	readonly meeting: string;
 	/** Whether its members bring issues of their own. */
 	readonly presentations: boolean;
+	/** Whether it has terms of reference, as a group that advises others does. */
+	readonly terms: boolean;
 }
 
 /** What the workspace calls the kinds, compositions, styles and modes of its sets. */
@@ -38,7 +40,8 @@ export function kindWords({ kinds }: Pick<SetWords, 'kinds'>, wanted: string): K
 		label: kind?.label ?? wanted,
 		plural: kind?.words?.plural ?? kind?.label ?? wanted,
 		meeting: kind?.words?.meeting ?? 'meeting',
-		presentations: kind?.words?.presentations === 'yes'
+		presentations: kind?.words?.presentations === 'yes',
+		terms: kind?.words?.terms === 'yes'
 	};
 }
 

@@ -5,6 +5,7 @@ import {
 	answerInShortWish,
 	answerMeeting,
 	comingMeetings,
+	contractsToAgree,
 	mergesProposed,
 	myAnswers,
 	myOpeningsAsked,
@@ -40,6 +41,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			offered,
 			merges,
 			openings,
+			contracts,
 			whatChanged,
 			whatDifference,
 			pad
@@ -59,6 +61,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			placesOffered(ctx),
 			mergesProposed(ctx),
 			myOpeningsAsked(ctx),
+			contractsToAgree(ctx),
 			askedWhatChanged(ctx),
 			askedForDifference(ctx),
 			readPad(ctx, url.searchParams)
@@ -79,6 +82,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			offered,
 			merges,
 			openings,
+			contracts,
 			whatChanged,
 			whatDifference: whatDifference.map(({ id, what }) => ({ id, what })),
 			pad,

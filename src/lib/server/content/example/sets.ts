@@ -5,6 +5,16 @@ import { handle, handles, mark, offset, source } from './pieces';
 
 const place = v.strictObject({ person: handle, from: offset });
 
+/** What members promised each other, written down by whoever facilitates, and who has agreed to it on which day. */
+const contract = v.strictObject({
+	day: offset,
+	limits: prose(4_000),
+	safeguarding: prose(4_000),
+	ring: line(200),
+	reviewOn: offset,
+	agreed: v.array(v.strictObject({ person: handle, day: offset }))
+});
+
 /** Sets, forums, networks and teams with their people, and which of them were merged. Whoever facilitates one forms it on the day they begin. */
 export const setsFile = v.strictObject({
 	sets: v.array(
@@ -20,6 +30,7 @@ export const setsFile = v.strictObject({
 			groundRules: v.array(line(300)),
 			facilitator: place,
 			members: v.array(place),
+			contract: v.optional(contract),
 			mark,
 			source: v.optional(source)
 		})

@@ -1,4 +1,4 @@
-import { setPage } from '#lib/domain/learning-sets';
+import { contractsToAgree, setPage } from '#lib/domain/learning-sets';
 import { today } from '#lib/domain/shared/clock';
 import { answer } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
@@ -8,10 +8,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [{ members, formerMembers: _, ...set }, words, follow] = await Promise.all([
+		const [{ members, formerMembers: _, ...set }, words, follow, asked] = await Promise.all([
 			setPage(ctx, params.id),
 			setWords(ctx.read),
-			followed(ctx, 'learning-set', params.id)
+			followed(ctx, 'learning-set', params.id),
+			contractsToAgree(ctx)
 		]);
 		const bodies = [...Map.groupBy(members, (member) => member.body)].map(([body, from]) => ({
 			body,
@@ -21,6 +22,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			set: { ...set, described: inOneLine(words, set), html: set.purpose ? renderMarkdown(set.purpose, 2) : null },
 			bodies,
 			follow,
+			toAgree: asked.find(({ id }) => id === params.id) ?? null,
 			kind: kindWords(words, set.kind),
 			mode: modeWords(words, set.mode),
 			today: today(ctx.clock)

@@ -1,0 +1,29 @@
+import { redirect } from '@sveltejs/kit';
+import { agreeToContract, agreeToContractWish, contractPage } from '#lib/domain/learning-sets';
+import { answer, formAction } from '#lib/server/http';
+import { renderMarkdown } from '#lib/server/markdown';
+import { kindWords, label, setWords } from '../../words';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => {
+		const [contract, words] = await Promise.all([contractPage(ctx, params.id), setWords(ctx.read)]);
+		const parts = [
+			{ title: 'What we are for', text: contract.terms },
+			{ title: 'The limits of what we keep to ourselves', text: contract.limits },
+			{ title: 'If somebody may be at risk', text: contract.safeguarding }
+		];
+		return {
+			contract,
+			kind: kindWords(words, contract.set.kind),
+			style: label(words.styles, contract.set.style),
+			parts: parts.filter(({ text }) => text).map(({ title, text }) => ({ title, html: renderMarkdown(text, 3) }))
+		};
+	});
+
+export const actions: Actions = {
+	agree: formAction(agreeToContractWish, async (ctx, wish, { params }) => {
+		await agreeToContract(ctx, params.id!, wish);
+		redirect(303, `/sets/${params.id}/contract`);
+	})
+};
