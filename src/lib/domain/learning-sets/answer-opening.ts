@@ -38,7 +38,11 @@ export async function answerOpening(ctx: Context, { request, answer }: AnswerOpe
 
 async function cast(ctx: Context, seen: Saved<OpeningRequest>, asked: ReadonlySet<Id>, answer: 'yes' | 'no'): Promise<void> {
 	const all = ctx.store.as(system('guard'));
-	const [ballot, of] = await Promise.all([all.find(openingBallots, seen.id), all.find(learningSets, seen.of.set)]);
+	const [ballot, of, to] = await Promise.all([
+		all.find(openingBallots, seen.id),
+		all.find(learningSets, seen.of.set),
+		all.find(learningSets, seen.to.set)
+	]);
 	const besides = (ids: readonly Id[]) => ids.filter((each) => each !== ctx.actor.id);
 	const [agreed, declined] = [besides(ballot.agreed), besides(ballot.declined)];
 	(answer === 'yes' ? agreed : declined).push(ctx.actor.id);
@@ -52,7 +56,7 @@ async function cast(ctx: Context, seen: Saved<OpeningRequest>, asked: ReadonlySe
 		subject: ref(openingBallots.kind, seen.id),
 		changes: [
 			change(openingBallots, ballot, { agreed, declined, cast: act.at }),
-			...(everybodyAgreed ? [opened(of, seen, act), change(openingRequests, seen, { opening: act })] : [])
+			...(everybodyAgreed ? [...opened(of, to, seen, act), change(openingRequests, seen, { opening: act })] : [])
 		],
 		key: ctx.requestKey
 	});

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addDays, today } from '../shared/clock';
+import { addDays, today, type Instant } from '../shared/clock';
 import { change, create, expect, type Change, type Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
 import { Invalid, NotFound } from '../shared/errors';
@@ -42,7 +42,7 @@ export async function askToOpen(ctx: Context, to: Id, wish: v.InferOutput<typeof
 	const changes = [
 		create(openingRequests, id, request),
 		create(openingBallots, id, { agreed: [ctx.actor.id], declined: [], cast: act.at }),
-		...(request.opening ? [opened(of, request, act)] : [])
+		...(request.opening ? opened(of, set, request, act) : [])
 	];
 	const subject = ref(openingRequests.kind, id);
 	await ctx.store.commit({
@@ -51,7 +51,7 @@ export async function askToOpen(ctx: Context, to: Id, wish: v.InferOutput<typeof
 		subject,
 		changes,
 		// Nobody joined since those who would read it were named.
-		expects: of.id === to && request.opening ? [] : [expect(learningSets, set)],
+		expects: request.opening ? [] : [expect(learningSets, set)],
 		key: ctx.requestKey
 	});
 }
@@ -65,6 +65,16 @@ async function isAsked(ctx: Context, of: Id, circle: number, to: Id): Promise<bo
 	return before.some((each) => each.of.circle === circle && each.to.set === to && isWaiting(ctx, each));
 }
 
-/** What opens a circle of `set` to another one. */
-export const opened = (set: Saved<LearningSet>, { of, to }: OpeningRequest, opening: { by: Id; at: string }): Change =>
-	change(learningSets, set, { openings: [...set.openings, { circle: of.circle, to, opening }] });
+/** What opens a circle: it is written with its own set and with the one whose circle reads it, which may be the same. */
+export function opened(
+	of: Saved<LearningSet>,
+	to: Saved<LearningSet>,
+	request: Pick<OpeningRequest, 'of' | 'to'>,
+	opening: { readonly by: Id; readonly at: Instant }
+): Change[] {
+	const openings = [...of.openings, { circle: request.of.circle, to: request.to, opening }];
+	const reading = [...to.opened, { of: request.of, to: request.to.circle }];
+	return of.id === to.id
+		? [change(learningSets, of, { openings, opened: reading })]
+		: [change(learningSets, of, { openings }), change(learningSets, to, { opened: reading })];
+}

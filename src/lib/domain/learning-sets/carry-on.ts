@@ -56,7 +56,8 @@ export async function carryOn(
 			ending: null,
 			continues,
 			carriedOn: [],
-			openings: []
+			openings: [],
+			opened: []
 		}),
 		...members.flatMap(({ person, part }) => {
 			const known = present.get(person);

@@ -42,7 +42,8 @@ export async function formSet(ctx: Context, wish: FormSetWish): Promise<Id> {
 		ending: null,
 		continues: [],
 		carriedOn: [],
-		openings: []
+		openings: [],
+		opened: []
 	};
 	const place = {
 		set: id,

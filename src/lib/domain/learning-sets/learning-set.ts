@@ -39,6 +39,8 @@ const schema = v.object({
 	/** The sets that carry it on since it was merged or split; it has ended then, for good. */
 	carriedOn: field.ids(10),
 	openings: v.pipe(v.array(opening), v.maxLength(100)),
+	/** The same seen from the other side: what was opened to circles of this set. */
+	opened: v.pipe(v.array(v.object({ of: v.object({ set: field.id, circle }), to: circle })), v.maxLength(100)),
 	note: field.optionalLine(300)
 });
 export type LearningSet = v.InferOutput<typeof schema>;
@@ -50,13 +52,11 @@ export const learningSets = collection('learning-set', schema, {
 		name: one('text', (set) => set.name.toLowerCase()),
 		kind: one('text', (set) => set.kind),
 		objective: many('text', (set) => set.objectives),
-		continues: many('text', (set) => set.continues),
-		/** The sets to whose circles something of it was opened. */
-		openedTo: many('text', ({ openings }) => [...new Set(openings.map(({ to }) => to.set))])
+		continues: many('text', (set) => set.continues)
 	},
 	search: (set) => ({ title: set.name, body: [set.purpose] }),
 	comesAlong: true,
 	retention: 'agreement',
-	version: 2,
-	upgrades: [(set: object) => ({ ...set, continues: [], carriedOn: [], openings: [] })]
+	version: 3,
+	upgrades: [(set: object) => ({ ...set, continues: [], carriedOn: [], openings: [] }), (set: object) => ({ ...set, opened: [] })]
 });

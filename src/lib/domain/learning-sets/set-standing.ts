@@ -17,16 +17,16 @@ export async function setStanding(read: Reading, person: Id, day: Day): Promise<
 	const [places, inner] = await Promise.all([everyOf(read, setMemberships, { person }), everyOf(read, innerCircles, { person })]);
 	if (places.length === 0) return [];
 	const held = places.filter((place) => holdsOn(place, day));
-	const [found, opened] = await Promise.all([
-		read.findMany(setsOf(held).map((id) => ref(learningSets.kind, id))),
-		everyOf(read, learningSets, { openedTo: { in: setsOf(places) } })
-	]);
+	const ids = [...new Set(places.map(({ set }) => set))];
+	// A place names its set, which comes along with it: this waits for nothing.
+	const found = (await read.findMany(ids.map((id) => ref(learningSets.kind, id)))).map(
+		({ record }) => record as Saved<LearningSet>
+	);
 	const tokens = new Set<Token>();
 	const belongs = new Set<Id>();
-	for (const { id, record } of found) {
-		const set = record as Saved<LearningSet>;
-		const facilitates = held.some((place) => place.set === id && place.part === 'facilitator');
-		for (const each of [id, ...set.continues]) {
+	for (const set of found.filter(({ id }) => held.some((place) => place.set === id))) {
+		const facilitates = held.some((place) => place.set === set.id && place.part === 'facilitator');
+		for (const each of [set.id, ...set.continues]) {
 			const mine = places.filter((place) => place.set === each);
 			if (mine.length === 0) continue;
 			belongs.add(each);
@@ -36,28 +36,15 @@ export async function setStanding(read: Reading, person: Id, day: Day): Promise<
 		}
 	}
 	for (const each of inner) if (belongs.has(each.set)) tokens.add(token.circle(each.set, each.number));
-	for (const { set, circle } of openedTo(opened, places, belongs)) tokens.add(token.circle(set, circle));
+	for (const set of found.filter(({ id }) => belongs.has(id))) {
+		const mine = places.filter((place) => place.set === set.id);
+		for (const { of, to } of set.opened) if (spansCircle(mine, to)) tokens.add(token.circle(of.set, of.circle));
+	}
 	return [...tokens];
 }
-
-const setsOf = (places: readonly SetMembership[]): Id[] => [...new Set(places.map(({ set }) => set))];
 
 /** `present` is the circle of today, up to which a place that holds reaches. */
 function* circlesOf(places: readonly SetMembership[], present: number) {
 	for (const { fromCircle, toCircle } of places)
 		for (let number = fromCircle; number <= (toCircle ?? present); number++) yield number;
 }
-
-/** The circles opened to circles that these places span, in sets one still belongs to. */
-const openedTo = (opened: readonly Saved<LearningSet>[], places: readonly SetMembership[], belongs: ReadonlySet<Id>) =>
-	opened.flatMap(({ id, openings }) =>
-		openings
-			.filter(({ to }) => belongs.has(to.set))
-			.filter(({ to }) =>
-				spansCircle(
-					places.filter(({ set }) => set === to.set),
-					to.circle
-				)
-			)
-			.map(({ circle }) => ({ set: id, circle }))
-	);

@@ -11,7 +11,6 @@ const schema = v.object({
 	/** The mark of the wording, see `markOf`. */
 	wording: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 });
-export type ContractAgreement = v.InferOutput<typeof schema>;
 
 export const contractAgreements = collection('contract-agreement', schema, {
 	audience: ({ set }) => audience(token.set(set)),
