@@ -6,7 +6,8 @@ import { abilities } from '../shared/policy';
 import { objectiveLines } from '../projects';
 import { openingsAsked } from './answer-opening';
 import { learningSets, type LearningSet } from './learning-set';
-import { membersOf, presentMembers, type MemberLine } from './member-lines';
+import { membersOf, presentMembers } from './member-lines';
+import { membershipHistory } from './membership-history';
 import { openInSet } from './open-in-set';
 import { mayFormSets, setPolicy } from './policy';
 import { setMeetings, type SetMeeting } from './set-meeting';
@@ -81,7 +82,7 @@ export async function setPage(ctx: Context, id: Id) {
 		...described(set),
 		version: set.version,
 		members: members.filter((member) => member.present),
-		formerMembers: gone(members),
+		history: membershipHistory(members),
 		coming: meetings.items
 			.filter((each) => each.startsAt >= now && !each.finalisation)
 			.map(meetingLine)
@@ -112,13 +113,6 @@ async function relatedSets(ctx: Context, set: Saved<LearningSet>) {
 		/** Whether the actor is asked to open something that was kept to them here or before. */
 		isAskedToOpen: openings.length > 0
 	};
-}
-
-/** Those who have left, each once with their last place; a change of part is no leaving. */
-function gone(members: readonly MemberLine[]): MemberLine[] {
-	const left = members.filter((member) => !members.some((other) => other.present && other.person === member.person));
-	const last = new Map(left.toSorted((a, b) => a.to!.localeCompare(b.to!)).map((member) => [member.person, member]));
-	return [...last.values()];
 }
 
 const described = (set: Saved<LearningSet>) => ({

@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [{ members, formerMembers: _, ...set }, words, follow, asked] = await Promise.all([
+		const [{ members, history: _, ...set }, words, follow, asked] = await Promise.all([
 			setPage(ctx, params.id),
 			setWords(ctx.read),
 			followed(ctx, 'learning-set', params.id),

@@ -11,13 +11,15 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const parts = [
 			{ title: 'What we are for', text: contract.terms },
 			{ title: 'The limits of what we keep to ourselves', text: contract.limits },
-			{ title: 'If somebody may be at risk', text: contract.safeguarding }
+			{ title: 'If somebody may be at risk', text: contract.safeguarding, ring: contract.ring }
 		];
 		return {
 			contract,
 			kind: kindWords(words, contract.set.kind),
 			style: label(words.styles, contract.set.style),
-			parts: parts.filter(({ text }) => text).map(({ title, text }) => ({ title, html: renderMarkdown(text, 3) }))
+			parts: parts
+				.filter(({ text, ring }) => text || ring)
+				.map(({ title, text, ring = '' }) => ({ title, html: text ? renderMarkdown(text, 3) : null, ring }))
 		};
 	});
 

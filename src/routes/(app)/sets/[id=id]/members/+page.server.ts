@@ -19,9 +19,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		const [set, known] = await Promise.all([setPage(ctx, params.id), knownPeople(ctx.read)]);
-		const { members, formerMembers, name, can, myPlace, ended } = set;
+		const { members, history, name, can, myPlace, ended } = set;
 		const others = known.filter((person) => !members.some((member) => member.person === person.id));
-		return { set: { id: params.id, name, ended, can, myPlace }, members, formerMembers, others, byAddress: isStaff(ctx.actor) };
+		return { set: { id: params.id, name, ended, can, myPlace }, members, history, others, byAddress: isStaff(ctx.actor) };
 	});
 
 const back = (id: string | undefined) => redirect(303, `/sets/${id}/members`);
