@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { create, type Context } from '../shared/context';
+import { change, create, type Context } from '../shared/context';
 import { Conflict, Invalid, Taken } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
@@ -25,7 +25,8 @@ export async function growBranch(ctx: Context, wish: GrowBranchWish): Promise<Id
 	authorize(treePolicy, 'grow', ctx.actor, null, 'Staff add branches to the tree.');
 	const [tree, all] = await Promise.all([treeOf(ctx, project.id), branchesOf(ctx.read, project.id)]);
 	const parent = wish.parent || null;
-	if (parent !== null && !all.some((each) => each.id === parent)) throw Invalid.field('parent', 'Choose a branch of this tree.');
+	const bearing = all.find((each) => each.id === parent) ?? null;
+	if (parent !== null && bearing === null) throw Invalid.field('parent', 'Choose a branch of this tree.');
 	if (parent !== null && ancestry(all, parent).length >= DEEPEST)
 		throw Invalid.field('parent', `Branches go ${DEEPEST} deep. Choose one nearer to the trunk.`);
 	if (all.length >= MOST_BRANCHES) throw Invalid.field('name', `A tree has at most ${MOST_BRANCHES} branches.`);
@@ -40,7 +41,8 @@ export async function growBranch(ctx: Context, wish: GrowBranchWish): Promise<Id
 			by: ctx.actor.id,
 			verb: 'growBranch',
 			subject: ref('branch', id),
-			changes: [create(branches, id, value), ...guard.changes],
+			// The branch it grows from is named as changed, so that whoever removes that one at this moment is told to look again.
+			changes: [create(branches, id, value), ...(bearing ? [change(branches, bearing, {})] : []), ...guard.changes],
 			expects: guard.expects,
 			key: ctx.requestKey
 		});

@@ -125,6 +125,18 @@ describe('removing a branch', () => {
 		const both = await Promise.allSettled([removeBranch(ada, a), growBranch(ada, { project, name: 'Below', parent: a })]);
 		expect(both.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
 	});
+
+	test('does not go through once a branch was added to it after it was looked at', async () => {
+		const a = await grow('A');
+		const ada = await world.as('Ada');
+		const commit: typeof ada.store.commit = async (wish) => {
+			await grow('Below', a);
+			return ada.store.commit(wish);
+		};
+		const late = { ...ada, store: { ...ada.store, commit, as: (actor) => ada.store.as(actor) } satisfies typeof ada.store };
+		await expect(removeBranch(late, a)).rejects.toBeInstanceOf(Conflict);
+		expect(await shape()).toEqual(['A (Below)']);
+	});
 });
 
 test('two people plant the first branch at once: one tree stands, and the other tries again', async () => {
