@@ -25,7 +25,6 @@ const schema = v.object({
 	pick: v.nullable(v.object({ ...field.act.entries, meeting: field.id })),
 	audience: field.tokens
 });
-export type PresenterBid = v.InferOutput<typeof schema>;
 
 export const presenterBids = collection('presenter-bid', schema, {
 	audience: (bid) => bid.audience,
