@@ -250,6 +250,22 @@ describe.each(ENGINES)('in the %s engine', (_, open) => {
 		expect(await readers(ours)).toEqual(['Ada', 'Ben', 'Eve']);
 	});
 
+	test('nobody opens ahead of time what a set has yet to keep, nor an inner circle', async () => {
+		const { as, hold, readers, join, leave } = await stage(open);
+		const wish = v.parse(formSetWish, { name: 'The Monday set', kind: 'learning-set', mode: 'confidential' });
+		const monday = await formSet(await as('Ben'), wish);
+		// Alone in it: nobody else would be asked.
+		for (const circle of [2, 3, 4, 5, 1_000_007])
+			await expect(askToOpen(await as('Ben'), monday, { of: monday, circle })).rejects.toBeInstanceOf(NotFound);
+		await join('Ada', monday, 'Ben');
+		const ada = (await setPage(await as('Ben'), monday)).members.find(({ name }) => name === 'Ada')!;
+		await handOverFacilitation(await as('Ben'), monday, { membership: ada.membership });
+		await leave('Ben', monday);
+		const meanwhile = await hold('Ada', monday, 'zqmeanwhile', 'Ada');
+		await join('Ben', monday, 'Ada');
+		expect(await readers(meanwhile)).toEqual(['Ada']);
+	});
+
 	test('after a split those of both parts are asked, and each answers where they are', async () => {
 		const { as, hold, readers, split, join, tuesday } = await stage(open);
 		const ours = await hold('Ben', tuesday, 'zqtuesday', 'Ada');

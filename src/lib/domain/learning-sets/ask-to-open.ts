@@ -27,7 +27,9 @@ export const askToOpenWish = v.object({
 export async function askToOpen(ctx: Context, to: Id, wish: v.InferOutput<typeof askToOpenWish>): Promise<void> {
 	const [set, of] = await Promise.all([ctx.read.find(learningSets, to), ctx.read.find(learningSets, wish.of)]);
 	const asked = await stillThere(ctx, of.id, wish.circle);
-	if (!asked.has(ctx.actor.id) || !(of.id === to || set.continues.includes(of.id))) throw new NotFound();
+	// A place that holds has no last circle: it would seem to span those still to come, and the inner ones.
+	const hasBegun = wish.circle <= of.circle;
+	if (!hasBegun || !asked.has(ctx.actor.id) || !(of.id === to || set.continues.includes(of.id))) throw new NotFound();
 	if (set.ending || !belongsTo(ctx.actor, to)) throw Invalid.field('', 'This set has ended. Nothing more is opened in it.');
 	if (await isAsked(ctx, of.id, wish.circle, to)) throw Invalid.field('', 'This is being asked already.');
 	const id = ctx.newId();
