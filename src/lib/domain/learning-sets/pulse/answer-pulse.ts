@@ -33,30 +33,26 @@ export type AnswerPulseWish = v.InferOutput<typeof answerPulseWish>;
 
 /** Puts an answer about a meeting among those of the others, once; a second one changes nothing. */
 export async function answerPulse(ctx: Context, id: Id, wish: AnswerPulseWish): Promise<void> {
-	const meeting = await ctx.read.find(setMeetings, id);
+	const find = () => asRule(ctx).findUnique(pulseBoxes, 'meeting', id);
+	const [meeting, before] = await Promise.all([ctx.read.find(setMeetings, id), find()]);
 	if (!belongsTo(ctx.actor, meeting.set)) throw new Forbidden('Members of the set answer about its meetings.');
-	if (pulseState(ctx.clock, meeting) !== 'open') throw new Forbidden('This can be answered in the two weeks after the meeting.');
+	if (pulseState(ctx.clock, meeting, before) !== 'open')
+		throw new Forbidden('This can be answered in the two weeks after the meeting.');
 	const questions = await pulseQuestions(ctx.read);
 	const marks = questions.map(({ term }, at) => {
 		const mark = wish.marks.find(({ question }) => question === term)?.mark;
 		if (!mark) throw Invalid.field(`marks.${at}.mark`, 'Choose a mark from 1 to 5.');
 		return { question: term, mark };
 	});
-	await answerWithoutName(
-		ctx,
-		{ of: pulseBoxes, verb: 'answerPulse', about: id },
-		() => asRule(ctx).findUnique(pulseBoxes, 'meeting', id),
-		(box) => {
-			const into = box ?? empty(meeting);
-			return {
-				...into,
-				day: dayOf(meeting.startsAt),
-				answers: into.answers + 1,
-				marks: marks.map(({ question, mark }) => counted(into.marks, question, mark)),
-				lines: [...into.lines, ...(wish.line ? [wish.line] : [])].toSorted()
-			};
-		}
-	);
+	await answerWithoutName(ctx, { of: pulseBoxes, verb: 'answerPulse', about: id }, find, (box) => {
+		const into = box ?? empty(meeting);
+		return {
+			...into,
+			answers: into.answers + 1,
+			marks: marks.map(({ question, mark }) => counted(into.marks, question, mark)),
+			lines: [...into.lines, ...(wish.line ? [wish.line] : [])].toSorted()
+		};
+	});
 }
 
 const empty = (meeting: Saved<SetMeeting>): PulseBox => ({
@@ -86,6 +82,6 @@ export async function pulseForm(ctx: Context, id: Id) {
 		meeting: { id, title: meeting.title, set: meeting.set },
 		questions,
 		answered: await hasAnswered(ctx, id, box),
-		state: pulseState(ctx.clock, meeting)
+		state: pulseState(ctx.clock, meeting, box)
 	};
 }

@@ -9,7 +9,19 @@ import { openWorldWithSets, testClock, type CastName, type TestClock, type World
 import { Forbidden, Invalid, NotFound } from '../../shared/errors';
 import type { Store } from '../../shared/context';
 import { system } from '../../shared/policy';
-import { addMember, answerPulse, planMeeting, planMeetingWish, pulseForm, pulseResults, pulsesToAnswer, type Mode } from '..';
+import {
+	addMember,
+	answerPulse,
+	changeMeeting,
+	changeMeetingWish,
+	planMeeting,
+	planMeetingWish,
+	pulseForm,
+	pulseResults,
+	pulsesToAnswer,
+	setMeetings,
+	type Mode
+} from '..';
 import { pulseBoxes } from './pulse-box';
 import { gathered } from './pulse-results';
 
@@ -110,6 +122,26 @@ test('from five answers on they are shown, and by five or more at once', async (
 		[2.2, 0, 5]
 	]);
 	expect(gathering!.lines).toHaveLength(4);
+});
+
+test('a meeting that is moved afterwards is not asked about anew, so that one more answer is never seen by comparison', async () => {
+	const world = await opened((clock) => openTestStore(collections, clock));
+	await addMember(await world.as('Ben'), world.sets.tuesday, { person: world.ids.Farid });
+	const meeting = await meet(world, '2026-05-13');
+	for (const who of ['Ada', 'Grace', 'Eve', 'Farid'] as const) await answer(world, who, meeting);
+	const moveTo = async (day: string) => {
+		const ctx = await world.as('Ada');
+		const { version } = await ctx.read.find(setMeetings, meeting);
+		const wish = { title: 'Employers', day, time: '08:00', minutes: 60, version };
+		await changeMeeting(ctx, meeting, v.parse(changeMeetingWish, wish));
+	};
+	world.clock.set('2026-05-28T09:00:00.000Z');
+	await moveTo('2026-05-27');
+	await expect(answer(world, 'Ben', meeting, marks(1, 1, 1), 'Not heard.')).rejects.toThrow(Forbidden);
+	expect(await pulseForm(await world.as('Ben'), meeting)).toMatchObject({ answered: false, state: 'closed' });
+	expect(await pulsesToAnswer(await world.as('Ben'))).toEqual([]);
+	const box = await world.store.as(system('guard')).findUnique(pulseBoxes, 'meeting', meeting);
+	expect(box).toMatchObject({ answers: 4, day: '2026-05-13' });
 });
 
 test('whoever cannot read a meeting does not see what was gathered over it', async () => {

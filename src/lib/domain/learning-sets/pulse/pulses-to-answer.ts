@@ -21,11 +21,13 @@ export async function pulsesToAnswer(ctx: Context): Promise<readonly PulseToAnsw
 		order: { by: 'startsAt', direction: 'descending' },
 		limit: MOST
 	});
-	const open = items.filter((meeting) => pulseState(ctx.clock, meeting) === 'open');
-	const answered = await Promise.all(
-		open.map(async ({ id }) => hasAnswered(ctx, id, await asRule(ctx).findUnique(pulseBoxes, 'meeting', id)))
+	const asked = await Promise.all(
+		items.map(async (meeting) => {
+			const box = await asRule(ctx).findUnique(pulseBoxes, 'meeting', meeting.id);
+			return pulseState(ctx.clock, meeting, box) === 'open' && !(await hasAnswered(ctx, meeting.id, box)) ? [meeting] : [];
+		})
 	);
-	return open.filter((_, at) => !answered[at]).map(({ id, title, startsAt }) => ({ id, title, startsAt }));
+	return asked.flat().map(({ id, title, startsAt }) => ({ id, title, startsAt }));
 }
 
 const MOST = 5;
