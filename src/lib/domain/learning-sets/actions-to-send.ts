@@ -1,7 +1,7 @@
 import type { ActionLine } from '../actions';
 import type { Context } from '../shared/context';
 import { refText } from '../shared/ids';
-import { chathamHouseMeetings } from './chatham-house';
+import { chathamHouseSources } from './chatham-house';
 import { withoutParticipants } from './without-participants';
 
 /** What stands where a list that leaves may not say who took an action on. */
@@ -10,13 +10,13 @@ const NOT_NAMED = 'not named';
 type Leaving = ActionLine & { readonly from?: { readonly title: string } | null };
 
 /**
- * Actions as they leave in a list of them. What a Chatham House meeting agreed bears no owner, and no name or body of its
+ * Actions as they leave in a list of them. What a Chatham House meeting agreed, or a list brought into such a set, bears no owner, and no name or body of its
  * participants in any of its words; neither is an owner named whose meeting this reader cannot read.
  */
 export async function actionsToSend<L extends Leaving>(ctx: Context, lines: readonly L[]): Promise<L[]> {
 	const sources = lines.flatMap(({ source }) => source ?? []);
 	const [underRule, plain] = await Promise.all([
-		chathamHouseMeetings(ctx.read, sources),
+		chathamHouseSources(ctx.read, sources),
 		withoutParticipants(ctx, sources.map(refText))
 	]);
 	return lines.map((line) => {

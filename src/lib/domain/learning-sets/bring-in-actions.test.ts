@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { actionPage, actionRegister } from '../actions';
 import { Invalid, NotFound } from '../shared/errors';
-import { bringInActions, guessColumns, readActionRows } from '.';
+import { actionsToSend, bringInActions, changeSet, changeSetWish, guessColumns, learningSets, readActionRows } from '.';
 
 let world: WorldWithSets;
 beforeEach(async () => void (world = await openWorldWithSets()));
@@ -69,4 +70,23 @@ test('members bring a list into their own set and into no other', async () => {
 	await expect(bringInActions(await world.as('Ada'), world.sets.tuesday, [])).rejects.toThrow('no open action');
 	await bring('Eve', ['Ring', '', '', '', '']);
 	expect(await seen('Ada')).toEqual([['Ring', null, null]]);
+});
+
+test('a list of a set under the Chatham House rule leaves without its owners and names, also once the rule was lifted', async () => {
+	const changeMode = async (mode: string) => {
+		const ctx = await world.as('Ben');
+		const { version } = await ctx.read.find(learningSets, world.sets.tuesday);
+		const wish = { name: 'The Tuesday set', kind: 'learning-set', mode, version };
+		await changeSet(ctx, world.sets.tuesday, v.parse(changeSetWish, wish));
+	};
+	const leaving = async () => {
+		const ctx = await world.as('Ada');
+		const { lines } = await actionRegister(ctx, { whose: 'all', state: 'open' });
+		return (await actionsToSend(ctx, lines)).map(({ what, owner, measure }) => [what, owner, measure]);
+	};
+	await changeMode('chatham-house');
+	await bring('Ben', ['Ring the centre with Grace', 'Ada', '', 'Eve has the name', '']);
+	expect(await leaving()).toEqual([['Ring the centre with a participant', 'not named', 'a participant has the name']]);
+	await changeMode('attributable');
+	expect((await leaving())[0]![1]).toBe('not named');
 });

@@ -72,7 +72,7 @@ export { bringInActions } from './bring-in-actions';
 export { actionColumns, guessColumns, readActionRows, type ActionColumn, type ActionColumns } from './reading-actions';
 export { bringAsIssue, bringAsIssueWish, meetingsToBringTo } from './bring-as-issue';
 export { withCarried } from './carried';
-export { chathamHouseIn, chathamHouseMeetings } from './chatham-house';
+export { chathamHouseIn, chathamHouseSources } from './chatham-house';
 export { changeSet, changeSetWish, endSet, formSet, formSetWish, resumeSet } from './form-set';
 export { answerOpening, answerOpeningWish, myOpeningsAsked, openingsAsked } from './answer-opening';
 export { askToOpen, askToOpenWish } from './ask-to-open';

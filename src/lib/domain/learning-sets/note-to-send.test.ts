@@ -6,7 +6,7 @@ import { leaveOutNames } from './leave-out-names';
 import {
 	addNoteItem,
 	addNoteItemWish,
-	chathamHouseMeetings,
+	chathamHouseSources,
 	circulatePresentation,
 	finaliseNote,
 	meetingPage,
@@ -86,7 +86,7 @@ describe('what leaves of a meeting', () => {
 		expect(sent.leftOut.names).toBeGreaterThan(5);
 		const source = { kind: 'set-meeting', id: meeting };
 		const ben = await world.as('Ben');
-		expect(await chathamHouseMeetings(ben.read, [source, { kind: 'lesson', id: meeting }])).toEqual(
+		expect(await chathamHouseSources(ben.read, [source, { kind: 'lesson', id: meeting }])).toEqual(
 			new Set([`set-meeting/${meeting}`])
 		);
 	});
@@ -105,7 +105,7 @@ describe('what leaves of a meeting', () => {
 			{ owner: 'Ada', due: '2026-05-29', measure: 'Grace has the name' },
 			{ owner: 'Harbour College' }
 		]);
-		expect((await chathamHouseMeetings((await world.as('Ben')).read, [{ kind: 'set-meeting', id: meeting }])).size).toBe(0);
+		expect((await chathamHouseSources((await world.as('Ben')).read, [{ kind: 'set-meeting', id: meeting }])).size).toBe(0);
 	});
 
 	test('never holds a paragraph kept tighter, and tells whoever sends it that one stays behind', async () => {
