@@ -10,6 +10,7 @@ import { learningSets, type LearningSet } from './learning-set';
 import { membersOf, type MemberLine } from './member-lines';
 import { noteItems } from './note-item';
 import { noteLines } from './note-lines';
+import { broughtMinutes } from './old-minutes/brought-minutes';
 import { openInSet } from './open-in-set';
 import { meetingPolicy } from './policy';
 import { circulatedPresentations, presentations } from './presentation';
@@ -17,12 +18,13 @@ import { setMeetings, type Attending, type SetMeeting } from './set-meeting';
 
 /** A meeting with all that its page and its note show. */
 export async function meetingPage(ctx: Context, id: Id) {
-	const [meeting, items, circulated, mine, answers] = await Promise.all([
+	const [meeting, items, circulated, mine, answers, brought] = await Promise.all([
 		ctx.read.find(setMeetings, id),
 		everyOf(ctx.read, noteItems, { meeting: id }),
 		everyOf(ctx.read, circulatedPresentations, { meeting: id }),
 		everyOf(ctx.read, presentations, { meeting: id, presenter: ctx.actor.id }),
-		everyOf(ctx.read, meetingAnswers, { meeting: id })
+		everyOf(ctx.read, meetingAnswers, { meeting: id }),
+		ctx.read.list(broughtMinutes, { where: { meeting: id }, limit: 1 })
 	]);
 	const [set, everMembers, objectives, carried] = await Promise.all([
 		ctx.read.find(learningSets, meeting.set),
@@ -47,6 +49,8 @@ export async function meetingPage(ctx: Context, id: Id) {
 		set: described(set),
 		agenda: timed(meeting).map((item) => ({ ...item, presenterName: name(item.presenter) })),
 		attendance: meeting.attendance.map((each) => attendanceLine(each, name(each.person), everMembers)),
+		/** Brought in from old minutes, whose words its attendance holds. */
+		isOld: brought.items.length > 0,
 		/** What attendance begins with as long as none is recorded. */
 		attendanceToBegin: meeting.attendance.length === 0 ? attendanceToBegin(coming) : [],
 		coming,

@@ -1,3 +1,4 @@
+import { attendingInWords } from './attending-in-words';
 import { leaveOutNames, type Participants } from './leave-out-names';
 import type { MeetingPage } from './meeting-page';
 import type { NoteKind } from './note-item';
@@ -89,18 +90,18 @@ function attendanceOf({ attendance }: MeetingPage): NoteToSend['attendance'] {
 }
 
 /** Everybody and every body that a Chatham House copy must not name. */
-const participantsIn = (page: MeetingPage): Participants => ({
-	people: [
-		...page.everMembers.map(({ person, name }) => ({ id: person, name })),
-		...[...page.attendance.map((each) => each.name), ...page.agenda.map((each) => each.presenterName)].map((name) => ({
-			id: null,
-			name
-		}))
-	].filter(({ name }) => name !== ''),
-	bodies: [page.host, ...page.everMembers.map((member) => member.body), ...page.attendance.map((each) => each.from)].filter(
-		Boolean
-	)
-});
+function participantsIn(page: MeetingPage): Participants {
+	const inWords = attendingInWords(page.isOld ? page.attendance : []);
+	const named = [...page.attendance.map((each) => each.name), ...page.agenda.map((each) => each.presenterName), ...inWords.names];
+	const bodies = [page.host, ...page.everMembers.map((member) => member.body), ...page.attendance.map((each) => each.from)];
+	return {
+		people: [
+			...page.everMembers.map(({ person, name }) => ({ id: person, name })),
+			...named.map((name) => ({ id: null, name }))
+		].filter(({ name }) => name !== ''),
+		bodies: [...bodies, ...inWords.bodies].filter(Boolean)
+	};
+}
 
 function unattributed(sent: NoteToSend, participants: Participants): NoteToSend {
 	let names = 0;

@@ -1,11 +1,14 @@
+import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { everyOf, namesOf } from '../people';
+import { attendingInWords } from './attending-in-words';
 import type { Participants } from './leave-out-names';
 import { membersOf } from './member-lines';
+import { broughtMinutes } from './old-minutes/brought-minutes';
 import { setMeetings, type SetMeeting } from './set-meeting';
 
-type Held = Pick<SetMeeting, 'attendance' | 'agenda' | 'host'>;
+type Held = Pick<Saved<SetMeeting>, 'id' | 'attendance' | 'agenda' | 'host'>;
 
 /**
  * Everybody who must not be named with a meeting: whoever is or was in its set, came to it or speaks there, and their bodies.
@@ -19,8 +22,10 @@ export const participantsOfSet = (ctx: Context, set: Id): Promise<Participants> 
 	around(ctx, set, everyOf(ctx.read, setMeetings, { set }));
 
 async function around(ctx: Context, set: Id, held: Promise<readonly Held[]>): Promise<Participants> {
-	const [members, meetings] = await Promise.all([membersOf(ctx, set), held]);
+	const [members, meetings, brought] = await Promise.all([membersOf(ctx, set), held, everyOf(ctx.read, broughtMinutes, { set })]);
 	const came = meetings.flatMap(({ attendance }) => attendance);
+	const ofOld = new Set(brought.map(({ meeting }) => meeting));
+	const inWords = attendingInWords(meetings.filter(({ id }) => ofOld.has(id)).flatMap(({ attendance }) => attendance));
 	const there = [
 		...came.map(({ person }) => person),
 		...meetings.flatMap(({ agenda }) => agenda.map(({ presenter }) => presenter))
@@ -30,7 +35,13 @@ async function around(ctx: Context, set: Id, held: Promise<readonly Held[]>): Pr
 		there.filter((person) => person !== null)
 	);
 	return {
-		people: [...members.map(({ person, name }) => ({ id: person, name })), ...[...names].map(([id, name]) => ({ id, name }))],
-		bodies: [...meetings.map(({ host }) => host), ...[...members, ...came].map(({ body }) => body)].filter(Boolean)
+		people: [
+			...members.map(({ person, name }) => ({ id: person, name })),
+			...[...names].map(([id, name]) => ({ id, name })),
+			...inWords.names.map((name) => ({ id: null, name }))
+		],
+		bodies: [...inWords.bodies, ...meetings.map(({ host }) => host), ...[...members, ...came].map(({ body }) => body)].filter(
+			Boolean
+		)
 	};
 }

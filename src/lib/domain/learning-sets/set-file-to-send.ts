@@ -4,10 +4,12 @@ import type { Id } from '../shared/ids';
 import { entryText, fileSaid, sharedWordings, type ExportedAttachment } from '../learning-files';
 import { everyOf, namesOf, mentionsAsWords } from '../people';
 import { objectiveLines } from '../projects';
+import { attendingInWords } from './attending-in-words';
 import { chathamHouseIn } from './chatham-house';
 import { learningSets, type Mode } from './learning-set';
 import { leaveOutNames } from './leave-out-names';
 import { membersOf } from './member-lines';
+import { broughtMinutes } from './old-minutes/brought-minutes';
 import { setAdditions } from './set-addition';
 import { setEntries } from './set-entry';
 import { setMeetings } from './set-meeting';
@@ -44,11 +46,12 @@ export interface SetFileToSend {
 export async function setFileToSend(ctx: Context, id: Id, year?: string): Promise<SetFileToSend> {
 	// Days are compared as texts: nothing of a year comes after its `-13`.
 	const where = { set: id, ...(year ? { day: { from: `${year}-01-01`, to: `${year}-13` } } : {}) };
-	const [set, members, isUnderRule, meetings, entries, wordings, additions] = await Promise.all([
+	const [set, members, isUnderRule, meetings, brought, entries, wordings, additions] = await Promise.all([
 		ctx.read.find(learningSets, id),
 		membersOf(ctx, id),
 		chathamHouseIn(ctx.read, id),
 		everyOf(ctx.read, setMeetings, { set: id }),
+		everyOf(ctx.read, broughtMinutes, { set: id }),
 		everyOf(ctx.read, setEntries, where),
 		everyOf(ctx.read, sharedWordings, where),
 		everyOf(ctx.read, setAdditions, { set: id })
@@ -62,10 +65,17 @@ export async function setFileToSend(ctx: Context, id: Id, year?: string): Promis
 		),
 		objectiveLines(ctx.read, [...new Set(all.flatMap(({ objectives }) => objectives))])
 	]);
+	const ofOld = new Set(brought.map(({ meeting }) => meeting));
+	const inWords = attendingInWords(meetings.filter((each) => ofOld.has(each.id)).flatMap(({ attendance }) => attendance));
 	const participants = {
-		people: [...members.map(({ person, name }) => ({ id: person, name })), ...[...names].map(([id, name]) => ({ id, name }))],
+		people: [
+			...members.map(({ person, name }) => ({ id: person, name })),
+			...[...names].map(([id, name]) => ({ id, name })),
+			...inWords.names.map((name) => ({ id: null, name }))
+		],
 		bodies: [...members, ...came]
 			.map(({ body }) => body)
+			.concat(inWords.bodies)
 			.concat(meetings.map(({ host }) => host))
 			.filter(Boolean)
 	};

@@ -18,6 +18,7 @@ export const broughtMinutes = collection('brought-minutes', schema, {
 	audience: (brought) => brought.audience,
 	keys: {
 		meeting: one('text', ({ meeting }) => meeting),
+		set: one('text', ({ set }) => set),
 		fingerprint: one('text', ({ fingerprint }) => fingerprint)
 	},
 	blobs: ({ file }) => (file ? [file.blob] : []),

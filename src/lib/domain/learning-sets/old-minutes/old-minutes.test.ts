@@ -3,12 +3,26 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { minutesOfFile } from '#lib/server/minutes';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
-import { agreedActions } from '../../actions';
+import { actionRegister, agreedActions } from '../../actions';
 import { everyOf } from '../../people';
 import type { Context } from '../../shared/context';
 import { Forbidden, Invalid, NotFound } from '../../shared/errors';
 import type { Id } from '../../shared/ids';
-import { addMember, addNoteItem, addNoteItemWish, deleteMeeting, meetingPage, noteItems, setPage } from '..';
+import {
+	actionsToSend,
+	addMember,
+	addNoteItem,
+	addNoteItemWish,
+	deleteMeeting,
+	finaliseNote,
+	formSet,
+	formSetWish,
+	issueLearningNote,
+	meetingPage,
+	noteItems,
+	noteToSend,
+	setPage
+} from '..';
 import { beginReview, broughtInto, discardReview, keepMinutes, keepMinutesWish, reviewPage, saveReview } from '.';
 
 let world: WorldWithSets;
@@ -215,4 +229,24 @@ describe('old minutes that are kept', () => {
 		expect((await meetingPage(after, meeting)).items.filter(({ kind }) => kind === 'action')).toHaveLength(2);
 		expect(await everyOf(after.read, agreedActions, { set: world.sets.tuesday })).toEqual([]);
 	});
+});
+
+test('under the Chatham House rule whoever old minutes name, known to Grove or not, stays out of every copy', async () => {
+	const form = v.parse(formSetWish, { name: 'The Monday forum', kind: 'forum', mode: 'chatham-house' });
+	const set = await formSet(await world.as('Ben'), form);
+	const ben = await world.as('Ben');
+	const said = MINUTES.replace(
+		'Nobody rings',
+		'Tom Ashgrove of Millfield Borough Council says that nobody rings. ASHGROVE agreed; Tom rings'
+	);
+	const review = await brought(ben, said, set);
+	const meeting = await keepMinutes(ben, review, await asRead(ben, review));
+	await finaliseNote(await world.as('Ben'), meeting);
+	const reading = await world.as('Ben');
+	const { lines } = await actionRegister(reading, { whose: 'all', state: 'open' });
+	const left = JSON.stringify([noteToSend(await meetingPage(reading, meeting)), await actionsToSend(reading, lines)]);
+	expect(left).toContain('says that nobody rings');
+	expect(left).not.toMatch(/\b(Tom|Ashgrove|ASHGROVE|Millfield|Ben|Ada|Grace)\b/);
+	const learning = { version: 0, readers: 'staff', title: 'Ringing back', wording: 'Tom rings.' } as const;
+	await expect(issueLearningNote(reading, meeting, learning)).rejects.toThrow(Invalid);
 });
