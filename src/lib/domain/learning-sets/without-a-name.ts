@@ -1,4 +1,4 @@
-import { change, create, type Context } from '../shared/context';
+import { change, create, type Context, type Expectation } from '../shared/context';
 import type { Collection, Saved } from '../shared/collection';
 import { ref, type Id } from '../shared/ids';
 import { system } from '../shared/policy';
@@ -26,12 +26,23 @@ export const hasAnswered = async (ctx: Context, about: Id, box: Box | null): Pro
 /**
  * Puts the actor's answer among those of the others, once; a second one changes nothing. What stood in the box before is
  * forgotten at once, so that no two states of it tell who answered what.
- * @param find the box as it is, read by the rule; null before the first answer
+ * @param find the box as it is, read by the rule; null before the first answer. Asked again where another answer came between
  * @param add the box with one more answer in it; its slips are added here
  */
 export async function answerWithoutName<B extends Box>(
 	ctx: Context,
-	{ of, verb, about }: { readonly of: Collection<B>; readonly verb: string; readonly about: Id },
+	{
+		of,
+		verb,
+		about,
+		expects = []
+	}: {
+		readonly of: Collection<B>;
+		readonly verb: string;
+		readonly about: Id;
+		/** What must stand as it was seen, so that no answer comes once the others can be read. */
+		readonly expects?: readonly Expectation[];
+	},
 	find: () => Promise<Saved<B> | null>,
 	add: (box: Saved<B> | null) => B
 ): Promise<void> {
@@ -43,7 +54,7 @@ export async function answerWithoutName<B extends Box>(
 		const value: B = { ...add(box), slips: [...(box?.slips ?? []), slip].toSorted() };
 		const put = box ? change(of, box, value) : create(of, id, value);
 		// No request key: it would name the form that somebody sent.
-		await ctx.store.commit({ by: 'unnamed', verb, subject: ref(of.kind, id), changes: [put] });
+		await ctx.store.commit({ by: 'unnamed', verb, subject: ref(of.kind, id), changes: [put], expects });
 		if (!box) return;
 		const earlier = [{ ...ref(of.kind, id), version: box.version + 1 }];
 		await ctx.store.erase({ by: 'unnamed', ground: 'nobody shall tell who answered what', refs: [], earlier });

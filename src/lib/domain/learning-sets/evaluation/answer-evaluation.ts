@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Context } from '../../shared/context';
+import { expect, type Context } from '../../shared/context';
 import { Forbidden, Invalid, NotFound } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import type { Id } from '../../shared/ids';
@@ -24,6 +24,8 @@ export const answerEvaluationWish = v.object({
 });
 export type AnswerEvaluationWish = v.InferOutput<typeof answerEvaluationWish>;
 
+const NOT_ASKED = 'Nothing is asked at the moment. What you typed is still here; copy it.';
+
 /** Answers as much as one likes of what is asked, once; each answer lies apart from the others. */
 export async function answerEvaluation(ctx: Context, id: Id, wish: AnswerEvaluationWish): Promise<void> {
 	const [set, open, questions] = await Promise.all([
@@ -32,14 +34,17 @@ export async function answerEvaluation(ctx: Context, id: Id, wish: AnswerEvaluat
 		evaluationQuestions(ctx.read)
 	]);
 	if (!belongsTo(ctx.actor, set.id)) throw new NotFound();
-	if (!open) throw new Forbidden('Nothing is asked at the moment. What you typed is still here; copy it.');
+	if (!open) throw new Forbidden(NOT_ASKED);
 	const asked = new Set(questions.map(({ term }) => term));
 	const texts = wish.answers.filter(({ question, words }) => words !== '' && asked.has(question));
 	if (texts.length === 0) throw Invalid.field('answers.0.words', 'Answer one of the questions at least.');
 	await answerWithoutName(
 		ctx,
-		{ of: evaluationBoxes, verb: 'answerEvaluation', about: open.id },
-		() => asRule(ctx).findUnique(evaluationBoxes, 'evaluation', open.id),
+		{ of: evaluationBoxes, verb: 'answerEvaluation', about: open.id, expects: [expect(evaluations, open)] },
+		async () => {
+			if ((await ctx.read.findUnique(evaluations, 'open', id))?.id !== open.id) throw new Forbidden(NOT_ASKED);
+			return asRule(ctx).findUnique(evaluationBoxes, 'evaluation', open.id);
+		},
 		(box) => ({
 			evaluation: open.id,
 			answers: (box?.answers ?? 0) + 1,

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { plantVocabularies } from '#tests/plant-vocabularies';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { Conflict, Forbidden, Invalid, NotFound, Taken } from '../../shared/errors';
@@ -78,4 +78,18 @@ test('whoever facilitates asks, once at a time, and closes it', async () => {
 	world.clock.moveOn(1);
 	await askForEvaluation(await world.as('Ben'), set);
 	expect(await pageOf(world, 'Ada')).toMatchObject({ state: 'open', answered: false });
+});
+
+test('an answer that crosses the closing is refused: added to what can be read, it would be told from the others', async () => {
+	const world = await asked();
+	const set = world.sets.tuesday;
+	const [ada, ben] = [await world.as('Ada'), await world.as('Ben')];
+	const commit = world.store.commit.bind(world.store);
+	// Closed after all was read that an answer is decided by, and before it is written.
+	vi.spyOn(world.store, 'commit').mockImplementationOnce(async (wanted) => {
+		await closeEvaluation(ben, set);
+		return commit(wanted);
+	});
+	await expect(answerEvaluation(ada, set, { answers: [said('myself', 'Late.')] })).rejects.toThrow(Forbidden);
+	expect((await world.store.as(system('guard')).list(evaluationBoxes)).items).toEqual([]);
 });
