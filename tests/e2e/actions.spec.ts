@@ -90,7 +90,8 @@ for (const script of [true, false])
 			expect(address).toMatch(new RegExp(`^${workspace.origin}/report/[0-9a-f]{64}$`));
 
 			const outside = await signedOut({ javaScriptEnabled: script });
-			await outside.goto(address);
+			const opened = await outside.goto(address);
+			expect(opened!.headers()['cache-control']).toBe('private, no-store');
 			await expect(outside).toHaveURL(`${workspace.origin}/report`);
 			await expect(main(outside)).toContainText('A page for small employers');
 			for (const kept of ['Tuesday', 'Ada', 'Write one page on health']) await expect(main(outside)).not.toContainText(kept);

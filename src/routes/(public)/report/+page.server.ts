@@ -6,8 +6,11 @@ import { answerAnyone, readWish, refusal } from '#lib/server/http';
 import { tokenIn } from '#lib/server/identity/token-cookie';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) =>
-	answerAnyone(event.locals, async () => ({ action: await openFromOutside(await app(), tokenIn(event, 'report')) }));
+export const load: PageServerLoad = (event) => {
+	// Whoever sits at this computer next shall not find it again once the link has ended.
+	event.setHeaders({ 'cache-control': 'private, no-store' });
+	return answerAnyone(event.locals, async () => ({ action: await openFromOutside(await app(), tokenIn(event, 'report')) }));
+};
 
 export const actions: Actions = {
 	default: async (event) => {
