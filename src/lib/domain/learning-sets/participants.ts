@@ -1,9 +1,10 @@
 import type { Saved } from '../shared/collection';
-import type { Context } from '../shared/context';
-import type { Id } from '../shared/ids';
+import type { Context, Reading } from '../shared/context';
+import { ref, type Id } from '../shared/ids';
 import { everyOf, namesOf } from '../people';
 import { attendingInWords } from './attending-in-words';
 import type { Participants } from './leave-out-names';
+import { learningSets, type LearningSet } from './learning-set';
 import { membersOf } from './member-lines';
 import { broughtMinutes } from './old-minutes/brought-minutes';
 import { setMeetings, type SetMeeting } from './set-meeting';
@@ -44,4 +45,11 @@ async function around(ctx: Context, set: Id, held: Promise<readonly Held[]>): Pr
 			Boolean
 		)
 	};
+}
+
+/** What a set is and was called: its own name, those of the sets that it carries on, and of those that carry it on. */
+export async function namesOfSet(read: Reading, id: Id): Promise<readonly string[]> {
+	const { name, continues, carriedOn } = await read.find(learningSets, id);
+	const kin = await read.findMany([...continues, ...carriedOn].map((each) => ref(learningSets.kind, each)));
+	return [name, ...kin.map(({ record }) => (record as Saved<LearningSet>).name)];
 }

@@ -5,7 +5,7 @@ import type { Id } from '../../shared/ids';
 import { abilities } from '../../shared/policy';
 import { leaveOutNames } from '../leave-out-names';
 import { learningSets } from '../learning-set';
-import { participantsOfSet } from '../participants';
+import { namesOfSet, participantsOfSet } from '../participants';
 import { asRule, FEWEST_ANSWERS, hasAnswered } from '../without-a-name';
 import { evaluationPolicy } from './ask-for-evaluation';
 import { evaluationBoxes, evaluations, type EvaluationBox } from './evaluation';
@@ -46,15 +46,19 @@ function resultsIn(box: EvaluationBox, questions: readonly EvaluationQuestion[])
 
 /**
  * What may be quoted of an evaluation, for a report: counts of answers to each question, and those words alone whose writers
- * agreed. Nobody of the set and no body is named, whatever mode it meets in.
+ * agreed. Nobody of the set and no body is named, whatever mode it meets in; the set itself only where it is attributable.
  * @throws Invalid where there is nothing to take along yet
  */
 export async function evaluationToSend(ctx: Context, id: Id) {
 	const page = await evaluationPage(ctx, id);
 	if (!page.results)
 		throw Invalid.field('', 'There are no results yet. They are there once it is closed and five have answered.');
-	const those = await participantsOfSet({ ...ctx, read: asRule(ctx) }, id);
-	const plain = (text: string): string => leaveOutNames(text, those).text;
+	const [those, names] = await Promise.all([
+		participantsOfSet({ ...ctx, read: asRule(ctx) }, id),
+		page.set.mode === 'attributable' ? [] : namesOfSet(asRule(ctx), id)
+	]);
+	const unnamed = { ...those, bodies: [...those.bodies, ...names] };
+	const plain = (text: string): string => leaveOutNames(text, unnamed).text;
 	return {
 		set: page.set.mode === 'attributable' ? page.set.name : '',
 		openedOn: page.openedOn!,

@@ -22,7 +22,12 @@ const pageOf = async (world: WorldWithSets, who: CastName) => evaluationPage(awa
 test('answers are read by question once it is closed, from five people on, and quoted where their writers agreed', async () => {
 	const world = await asked();
 	const set = world.sets.tuesday;
-	await answer(world, 'Ada', said('myself', 'I ask first, says Grace.', true), said('practice', 'Not to be told.'));
+	await answer(
+		world,
+		'Ada',
+		said('myself', 'I ask first, says Grace of The Tuesday set.', true),
+		said('practice', 'Not to be told.')
+	);
 	await answer(world, 'Grace', said('myself', 'A great deal.'), said('practice', ''));
 	await answer(world, 'Grace', said('myself', 'Again.'));
 	await answer(world, 'Eve', said('organisation', 'Harbour College rings back.', true));
@@ -36,14 +41,14 @@ test('answers are read by question once it is closed, from five people on, and q
 	const { results } = await pageOf(world, 'Ada');
 	expect(results).toMatchObject({ answers: 5 });
 	expect(results!.questions.map(({ texts }) => texts.map(({ words }) => words))).toEqual([
-		['A great deal.', 'I ask first, says Grace.', 'Nothing.'],
+		['A great deal.', 'I ask first, says Grace of The Tuesday set.', 'Nothing.'],
 		['Not to be told.'],
 		['Harbour College rings back.'],
 		['Shorter.']
 	]);
 	const sent = await evaluationToSend(await world.as('Ada'), set);
 	expect(sent.questions.map(({ answers, quotes }) => [answers, quotes])).toEqual([
-		[3, ['I ask first, says a participant.']],
+		[3, ['I ask first, says a participant of a body.']],
 		[1, []],
 		[1, ['a body rings back.']],
 		[1, []]

@@ -6,8 +6,7 @@ import * as field from '../../shared/fields';
 import { ref, refText, type Id } from '../../shared/ids';
 import { authorize, system } from '../../shared/policy';
 import { leaveOutNames, type Participants } from '../leave-out-names';
-import { learningSets } from '../learning-set';
-import { participantsOf } from '../participants';
+import { namesOfSet, participantsOf } from '../participants';
 import { setMeetings } from '../set-meeting';
 import { LEARNING_NOTE_READERS, learningNoteOrigins, learningNotes, type LearningNote } from './learning-note';
 import { passingOnPolicy } from './policy';
@@ -72,8 +71,8 @@ async function namesNobody(ctx: Context, meeting: Id, { title, wording }: IssueL
 export async function unnamedIn(ctx: Context, id: Id): Promise<Participants> {
 	const all = { ...ctx, read: ctx.store.as(system('guard')) };
 	const meeting = await all.read.find(setMeetings, id);
-	const [those, set] = await Promise.all([participantsOf(all, meeting), all.read.find(learningSets, meeting.set)]);
-	return { ...those, bodies: [...those.bodies, set.name] };
+	const [those, names] = await Promise.all([participantsOf(all, meeting), namesOfSet(all.read, meeting.set)]);
+	return { ...those, bodies: [...those.bodies, ...names] };
 }
 
 /** Takes a learning note back. Its address goes on saying so, and holds no words any more. */

@@ -17,6 +17,7 @@ import {
 	planMeeting,
 	planMeetingWish,
 	reopenNote,
+	splitSet,
 	whatMayLeave,
 	withdrawLearningNote,
 	wordsAskedFor,
@@ -114,6 +115,23 @@ test('a learning note names nobody of the set, no body and not the set', async (
 	await expect(issueLearningNote(ben, meeting, { ...LEARNING, title: 'What Eve found' })).rejects.toThrow(/“Eve”/);
 	await expect(issueLearningNote(await world.as('Ada'), meeting, LEARNING)).rejects.toThrow(Forbidden);
 	await expect(issueLearningNote(ben, meeting, LEARNING)).resolves.toMatch(/^[a-z0-9]{26}$/);
+});
+
+test('a learning note names neither what its set was called before nor what it is called now', async () => {
+	const { meeting } = await held();
+	const [ben, { ids }] = [await world.as('Ben'), world];
+	const [all, both] = [
+		[ids.Ben, ids.Ada, ids.Grace, ids.Eve],
+		[ids.Ben, ids.Ada]
+	];
+	await splitSet(ben, world.sets.tuesday, {
+		...{ firstName: 'The morning set', first: all, firstFacilitator: ids.Ben },
+		...{ secondName: 'The evening set', second: both, secondFacilitator: ids.Ben }
+	});
+	const issued = async (wording: string) => issueLearningNote(await world.as('Ben'), meeting, { ...LEARNING, wording });
+	for (const name of ['The Tuesday set', 'The morning set', 'The evening set'])
+		await expect(issued(`${name} found it.`)).rejects.toThrow(name);
+	await expect(issued('A set found it.')).resolves.toMatch(/^[a-z0-9]{26}$/);
 });
 
 test('its readers find words and a month, and nothing of the set, the meeting, the day or who let it leave', async () => {
