@@ -29,6 +29,10 @@ const FURTHER: Readonly<Record<string, { readonly waits: number; readonly why: s
 		waits: 3,
 		why: 'the set, the years of its file, the entries of one, what was added to them'
 	},
+	'/(app)/tree/lessons/[id=id]': {
+		waits: 1,
+		why: 'the lesson with those merged into it, those that were merged into these, then what was said of all of them'
+	},
 	'/(app)/tree/lessons/[id=id]/cite': { waits: 1, why: 'the practices one works on, then the wording of each' }
 };
 /** Long enough for one answer of an unhurried database, so that answers asked for together are not counted apart. */

@@ -1,6 +1,6 @@
 import type { Context } from '../shared/context';
 import { audienceChoices, labelOf, vocabulariesOf } from '../people';
-import { objectiveLines } from '../projects';
+import { everyObjective } from '../projects';
 import { LESSON_STATES, stateWord } from './lesson-state';
 import type { TreeLeaf } from './tree-leaf';
 import { monthsFrom } from './tree-sight';
@@ -12,14 +12,17 @@ export interface TreeChoice {
 
 /** The words of what lessons can be narrowed by, which are the same for every tree: asked for while its lessons are. */
 export async function choiceWords(ctx: Context) {
-	const [readers, vocabularies] = await Promise.all([audienceChoices(ctx), vocabulariesOf(ctx.read)]);
-	return { readers, vocabularies };
+	const [readers, vocabularies, objectives] = await Promise.all([
+		audienceChoices(ctx),
+		vocabulariesOf(ctx.read),
+		everyObjective(ctx.read)
+	]);
+	return { readers, vocabularies, objectives };
 }
 type ChoiceWords = Awaited<ReturnType<typeof choiceWords>>;
 
 /** By what these lessons, all readable, can be narrowed; only values that one of them has. `now` is this month. */
-export async function treeChoices(ctx: Context, all: readonly TreeLeaf[], now: string, { readers, vocabularies }: ChoiceWords) {
-	const objectives = await objectiveLines(ctx.read, [...new Set(all.flatMap((each) => each.objectives))]);
+export function treeChoices(all: readonly TreeLeaf[], now: string, { readers, vocabularies, objectives }: ChoiceWords) {
 	const codeWords = (code: string) => labelOf(vocabularies.get(code.split('/')[0]!), code.slice(code.indexOf('/') + 1));
 	const tokens = new Set(all.flatMap((each) => each.audience));
 	const states = new Set(all.map((each) => each.is));
@@ -28,7 +31,9 @@ export async function treeChoices(ctx: Context, all: readonly TreeLeaf[], now: s
 		null
 	);
 	return {
-		objectives: objectives.map(({ id, name }): TreeChoice => ({ value: id, label: name })),
+		objectives: [...new Set(all.flatMap((each) => each.objectives))]
+			.flatMap((id) => objectives.get(id) ?? [])
+			.map(({ id, name }): TreeChoice => ({ value: id, label: name })),
 		sets: readers
 			.filter((each) => each.token.startsWith('set:') && tokens.has(each.token))
 			.map(({ token, words }): TreeChoice => ({ value: token.slice('set:'.length), label: words })),

@@ -91,7 +91,7 @@ export async function treePage(ctx: Context, wished: string | null, sight: TreeS
 			const count = inState.get(is)?.length ?? 0;
 			return count > 0 ? [{ is, word: stateWord(is), count }] : [];
 		}),
-		narrow: await treeChoices(ctx, all, now, words),
+		narrow: treeChoices(all, now, words),
 		whole,
 		shown
 	};
