@@ -6,5 +6,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	answerAnyone(locals, async (read) => {
 		const { wording, ...note } = await learningNotePage(read, params.id);
-		return { note: { ...note, html: renderMarkdown(wording) } };
+		return { note: { ...note, html: renderMarkdown(wording, 2) } };
 	});
