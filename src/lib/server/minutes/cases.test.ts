@@ -112,5 +112,7 @@ describe('minutes in a document that means harm, or is only odd', () => {
 
 	test('what is longer than any minutes is refused, saying what to do', async () => {
 		expect(await refusal(strToU8('Ann rang them again. '.repeat(60_000)), 'a.txt')).toContain('in parts, one meeting at a time');
+		const cells = `|a|b|\n|-|-|\n${'|1|2|\n'.repeat(26_000)}`;
+		expect(await refusal(strToU8(cells), 'a.md')).toContain('in parts, one meeting at a time');
 	});
 });

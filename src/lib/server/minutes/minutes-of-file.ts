@@ -5,6 +5,8 @@ import { wordsOfMinutes } from './words';
 
 /** Letters of some two hundred and fifty pages. */
 const MOST_LETTERS = 800_000;
+/** Paragraphs and cells: a table of 10,000 actions has 40,000. Reading them takes two seconds, in which nobody else is served. */
+const MOST_PIECES = 50_000;
 
 /** Minutes as a file holds them, piece by piece, and as they were read. */
 export interface MinutesWithSource {
@@ -22,7 +24,8 @@ export async function minutesOfFile(bytes: Uint8Array, name: string): Promise<Mi
 		(sum, block) => sum + (block.kind === 'table' ? block.rows.flat().join('').length : block.text.length),
 		0
 	);
-	if (letters > MOST_LETTERS)
+	const pieces = source.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.flat().length : 1), 0);
+	if (letters > MOST_LETTERS || pieces > MOST_PIECES)
 		throw new DocumentNotRead('This is longer than the minutes of a meeting. Bring it in in parts, one meeting at a time.');
 	return { source, reading: readMinutes(source, wordsOfMinutes()) };
 }
