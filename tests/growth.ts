@@ -4,17 +4,25 @@
  * at changes little.
  */
 export function growth(work: (size: number) => void, size: number): number {
-	const least = (of: number): number => Math.min(...Array.from({ length: 5 }, () => costOf(() => work(of))));
-	least(size);
+	const times = timesToTell(() => work(size));
+	const least = (of: number): number => Math.min(...Array.from({ length: 5 }, () => costOf(() => work(of), times)));
 	return least(8 * size) / least(size);
 }
 
-/** Microseconds of this thread; one at the least. */
-function costOf(work: () => void): number {
+/** Microseconds below which a system that counts a thread's time by its ticks may tell none at all. */
+const TELLING = 10_000;
+
+/** How many times over some work has to be done to take long enough to be told. */
+function timesToTell(work: () => void): number {
+	for (let times = 1; ; times *= 2) if (costOf(work, times) >= TELLING) return times;
+}
+
+/** Microseconds of this thread. */
+function costOf(work: () => void, times: number): number {
 	const before = process.threadCpuUsage();
-	work();
+	for (let done = 0; done < times; done++) work();
 	const { user, system } = process.threadCpuUsage(before);
-	return Math.max(1, user + system);
+	return user + system;
 }
 
 /** Beyond this, work no longer grows with its size alone. */
