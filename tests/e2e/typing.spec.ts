@@ -17,7 +17,7 @@ test('what is typed is kept as a draft while it is typed, and is there after the
 test('what somebody opens and types before the script of a page has come stays as they left it', async ({ as }) => {
 	const page = await as('Ada');
 	await goTo(page, '/actions');
-	const path = await page.locator('main a[href^="/actions/"]').first().getAttribute('href');
+	const path = await page.getByRole('rowheader').getByRole('link').first().getAttribute('href');
 	const { promise: awaited, resolve: come } = Promise.withResolvers<void>();
 	await page.route(/\/_app\/.*\.js$/, async (route) => {
 		await awaited;
