@@ -6,6 +6,9 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter({ out: 'build' }),
+		// From the root, as Grove has its address to itself: while a page is rendered, Kit keeps how deep it lies where other
+		// requests read it, and a page asked for at that moment named its styles and script one level off.
+		paths: { relative: false },
 		alias: { '#lib': './src/lib', '#content': './content', '#tests': './tests' },
 		csp: {
 			mode: 'nonce',
