@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +46,9 @@ describe('a writer killed at any moment', () => {
 			for (const [paper, blob] of filed) expect(await read.blob(papers, paper, blob)).toHaveLength(20_000);
 			await store.sweepBlobs('9999-01-01T00:00:00.000Z');
 			const files = [...(await everyPaper(store))].flatMap((each) => each.files);
-			expect(new Set(await readdir(join(folder, 'blobs')))).toEqual(new Set(files));
+			// The folder comes with the first file, and the first kill may come sooner.
+			const kept = existsSync(join(folder, 'blobs')) ? await readdir(join(folder, 'blobs')) : [];
+			expect(new Set(kept)).toEqual(new Set(files));
 			expect(store.health().blobs).toEqual({ blobs: files.length, bytes: 20_000 * files.length });
 			const [some] = [...acknowledged.keys()].slice(-1);
 			if (some)
