@@ -1,4 +1,3 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
 	answerMeeting,
@@ -14,7 +13,8 @@ import {
 	sayWhatWasReached,
 	sayWhatWasReachedWish
 } from '#lib/domain/learning-sets';
-import { answer, formAction } from '#lib/server/http';
+import type { Id } from '#lib/domain/shared/ids';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { decideForm } from '../../tree/decide-form';
 import { meeting } from './meeting';
 import { add, change, lesson, remove, restore } from './note-actions';
@@ -26,7 +26,10 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		meeting(ctx, params.id, { edit: url.searchParams.get('edit'), lesson: url.searchParams.get('lesson') })
 	);
 
-const back = ({ params }: RequestEvent, part = '') => redirect(303, `/meetings/${params.id}${part}`);
+const at =
+	(part = '') =>
+	(id: Id): string =>
+		`/meetings/${id}${part}`;
 
 export const actions: Actions = {
 	add,
@@ -34,52 +37,23 @@ export const actions: Actions = {
 	remove,
 	restore,
 	lesson,
-	attend: formAction(
-		recordAttendanceWish,
-		async (ctx, wish, event) => {
-			await recordAttendance(ctx, event.params.id!, wish);
-			back(event, '#who');
-		},
-		{ arrays: ['attendance'], numbers: ['version', 'attendance.$.count'], words: 'named' }
-	),
+	attend: formAction(recordAttendanceWish, onRecord(recordAttendance, at('#who')), {
+		arrays: ['attendance'],
+		numbers: ['version', 'attendance.$.count'],
+		words: 'named'
+	}),
 	decide: decideForm(decideInMeeting, '/meetings'),
 	prepare,
 	circulate,
 	takeBack,
-	answer: formAction(
-		answerMeetingWish,
-		async (ctx, wish, event) => {
-			await answerMeeting(ctx, event.params.id!, wish);
-			back(event, '#coming');
-		},
-		{ words: { of: 'set-meeting', unasked: { substitute: 'named' } } }
-	),
-	reached: formAction(
-		sayWhatWasReachedWish,
-		async (ctx, wish, event) => {
-			await sayWhatWasReached(ctx, event.params.id!, wish);
-			back(event, '#agenda');
-		},
-		{ arrays: ['notReached'], numbers: ['version'] }
-	),
-	holdAfterAll: formAction(
-		holdAfterAllWish,
-		async (ctx, wish, event) => {
-			await holdAfterAll(ctx, event.params.id!, wish);
-			back(event);
-		},
-		{ numbers: ['version'] }
-	),
-	finalise: formAction(v.object({}), async (ctx, _, event) => {
-		await finaliseNote(ctx, event.params.id!);
-		redirect(303, `/meetings/${event.params.id}/note`);
+	answer: formAction(answerMeetingWish, onRecord(answerMeeting, at('#coming')), {
+		words: { of: 'set-meeting', unasked: { substitute: 'named' } }
 	}),
-	reopen: formAction(
-		reopenNoteWish,
-		async (ctx, wish, event) => {
-			await reopenNote(ctx, event.params.id!, wish);
-			back(event);
-		},
-		{ words: { of: 'set-meeting' } }
-	)
+	reached: formAction(sayWhatWasReachedWish, onRecord(sayWhatWasReached, at('#agenda')), {
+		arrays: ['notReached'],
+		numbers: ['version']
+	}),
+	holdAfterAll: formAction(holdAfterAllWish, onRecord(holdAfterAll, at()), { numbers: ['version'] }),
+	finalise: formAction(v.object({}), onRecord(finaliseNote, at('/note'))),
+	reopen: formAction(reopenNoteWish, onRecord(reopenNote, at()), { words: { of: 'set-meeting' } })
 };

@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { deleteObjective } from '#lib/domain/projects';
 import { today } from '#lib/domain/shared/clock';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
 import { followed } from '../../following/followed';
 import { objectiveWithEvidence } from './objective';
@@ -15,8 +14,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 export const actions: Actions = {
-	delete: formAction(v.object({}), async (ctx, _, { params }) => {
-		await deleteObjective(ctx, params.id!);
-		redirect(303, '/objectives');
-	})
+	delete: formAction(
+		v.object({}),
+		onRecord(deleteObjective, () => '/objectives')
+	)
 };

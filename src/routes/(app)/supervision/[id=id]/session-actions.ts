@@ -28,7 +28,7 @@ import {
 	removeAgendaLine,
 	takeBackEntry
 } from '#lib/domain/supervision';
-import { formAction } from '#lib/server/http';
+import { formAction, onRecord } from '#lib/server/http';
 import { openingWords } from '../../learning-file/entry-words';
 
 type Doing<W> = (ctx: Context, supervision: string, wish: W) => Promise<unknown>;
@@ -73,7 +73,7 @@ export const ask = formAction(
 	{ words }
 );
 
-export const deleteIt = formAction(v.object({}), async (ctx, _, { params }: RequestEvent) => {
-	await deleteSupervision(ctx, params.id!);
-	redirect(303, '/supervision?deleted=1');
-});
+export const deleteIt = formAction(
+	v.object({}),
+	onRecord(deleteSupervision, () => '/supervision?deleted=1')
+);

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { easyReadPage, withdrawEasyRead, withdrawEasyReadWish } from '#lib/domain/easy-read';
 import { findOriginal } from '#lib/server/easy-read';
-import { answerAnyone, formAction } from '#lib/server/http';
+import { answerAnyone, formAction, onRecord } from '#lib/server/http';
 import { placeOf } from '#lib/server/thread';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,10 +17,7 @@ export const actions: Actions = {
 	/** Here too, for a coordinator does not reach the page on which its writer works. */
 	withdraw: formAction(
 		withdrawEasyReadWish,
-		async (ctx, wish, { params }) => {
-			await withdrawEasyRead(ctx, params.id!, wish);
-			redirect(303, '/easy-read?withdrawn=1');
-		},
+		onRecord(withdrawEasyRead, () => '/easy-read?withdrawn=1'),
 		{ words: { of: 'published-easy-read' } }
 	)
 };

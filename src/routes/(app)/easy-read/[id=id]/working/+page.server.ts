@@ -13,7 +13,7 @@ import {
 } from '#lib/domain/easy-read';
 import { today } from '#lib/domain/shared/clock';
 import { findOriginal } from '#lib/server/easy-read';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { placeOf } from '#lib/server/thread';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -45,8 +45,8 @@ export const actions: Actions = {
 		async (ctx, wish, { params }) => void (await withdrawEasyRead(ctx, params.id!, wish)),
 		{ words: { of: 'easy-read' } }
 	),
-	delete: formAction(v.object({}), async (ctx, _, { params }) => {
-		await deleteEasyRead(ctx, params.id!);
-		redirect(303, '/easy-read/mine');
-	})
+	delete: formAction(
+		v.object({}),
+		onRecord(deleteEasyRead, () => '/easy-read/mine')
+	)
 };

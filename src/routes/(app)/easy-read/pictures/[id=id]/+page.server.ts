@@ -1,7 +1,6 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { describePicture, describePictureWish, libraryPicture, removePicture } from '#lib/domain/easy-read';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -10,14 +9,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	describe: formAction(
 		describePictureWish,
-		async (ctx, wish, { params }) => {
-			await describePicture(ctx, params.id!, wish);
-			redirect(303, '/easy-read/pictures');
-		},
+		onRecord(describePicture, () => '/easy-read/pictures'),
 		{ numbers: ['version'], booleans: ['decoration'], words: { of: 'picture', unasked: { supplier: 'named' } } }
 	),
-	remove: formAction(v.object({}), async (ctx, _, { params }) => {
-		await removePicture(ctx, params.id!);
-		redirect(303, '/easy-read/pictures');
-	})
+	remove: formAction(
+		v.object({}),
+		onRecord(removePicture, () => '/easy-read/pictures')
+	)
 };

@@ -1,4 +1,3 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
 	deleteEntry,
@@ -10,7 +9,8 @@ import {
 } from '#lib/domain/learning-files';
 import { describeReaders, supervisorNameOf, vocabulariesOf } from '#lib/domain/people';
 import { threadLines } from '#lib/server/thread';
-import { answer, formAction } from '#lib/server/http';
+import type { Id } from '#lib/domain/shared/ids';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { renderFor, renderMarkdown } from '#lib/server/markdown';
 import { openingWords } from '../../entry-words';
 import type { Actions, PageServerLoad } from './$types';
@@ -40,27 +40,14 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 const nothing = v.object({});
-const back = (id: string) => redirect(303, `/learning-file/entries/${id}`);
+const here = (id: Id) => `/learning-file/entries/${id}`;
 
 export const actions: Actions = {
-	openToSupervisor: formAction(
+	openToSupervisor: formAction(nothing, onRecord(shareWithSupervisor, here), { words: openingWords() }),
+	takeBack: formAction(nothing, onRecord(takeBackFromSupervisor, here)),
+	unshare: formAction(nothing, onRecord(unshareEntry, here)),
+	delete: formAction(
 		nothing,
-		async (ctx, _, { params }) => {
-			await shareWithSupervisor(ctx, params.id!);
-			back(params.id!);
-		},
-		{ words: openingWords() }
-	),
-	takeBack: formAction(nothing, async (ctx, _, { params }) => {
-		await takeBackFromSupervisor(ctx, params.id!);
-		back(params.id!);
-	}),
-	unshare: formAction(nothing, async (ctx, _, { params }) => {
-		await unshareEntry(ctx, params.id!);
-		back(params.id!);
-	}),
-	delete: formAction(nothing, async (ctx, _, { params }) => {
-		await deleteEntry(ctx, params.id!);
-		redirect(303, '/learning-file?deleted=1');
-	})
+		onRecord(deleteEntry, () => '/learning-file?deleted=1')
+	)
 };

@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { changeTallyMark, changeTallyMarkWish, deleteTallyMark, tallyMarkPage } from '#lib/domain/invisible-work';
 import { today } from '#lib/domain/shared/clock';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -11,14 +10,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	change: formAction(
 		changeTallyMarkWish,
-		async (ctx, wish, { params }) => {
-			await changeTallyMark(ctx, params.id!, wish);
-			redirect(303, '/learning-file/tally#marks');
-		},
+		onRecord(changeTallyMark, () => '/learning-file/tally#marks'),
 		{ numbers: ['typed', 'version'] }
 	),
-	delete: formAction(v.object({}), async (ctx, _, { params }) => {
-		await deleteTallyMark(ctx, params.id!);
-		redirect(303, '/learning-file/tally?deleted=1');
-	})
+	delete: formAction(
+		v.object({}),
+		onRecord(deleteTallyMark, () => '/learning-file/tally?deleted=1')
+	)
 };

@@ -1,4 +1,3 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { describeReaders, supervisorNameOf } from '#lib/domain/people';
 import {
@@ -10,7 +9,8 @@ import {
 	takeTrainingBack,
 	trainingPage
 } from '#lib/domain/training-log';
-import { answer, formAction } from '#lib/server/http';
+import type { Id } from '#lib/domain/shared/ids';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
 import { threadLines } from '#lib/server/thread';
 import { trainingWays, trainingWords } from '../words';
@@ -38,31 +38,19 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 const nothing = v.object({});
-const back = (id: string, place = '') => redirect(303, `/learning-file/training/${id}${place}`);
+const here = (id: Id) => `/learning-file/training/${id}`;
+const afterwards = (id: Id) => `${here(id)}#afterwards`;
 
 export const actions: Actions = {
-	answer: formAction(
-		answerWhatChangedWish,
-		async (ctx, wish, { params }) => {
-			await answerWhatChanged(ctx, params.id!, wish);
-			back(params.id!, '#afterwards');
-		},
-		{ booleans: ['again'], words: trainingWords }
-	),
-	later: formAction(nothing, async (ctx, _, { params }) => {
-		await askWhatChangedLater(ctx, params.id!);
-		back(params.id!, '#afterwards');
+	answer: formAction(answerWhatChangedWish, onRecord(answerWhatChanged, afterwards), {
+		booleans: ['again'],
+		words: trainingWords
 	}),
-	stop: formAction(nothing, async (ctx, _, { params }) => {
-		await stopAskingWhatChanged(ctx, params.id!);
-		back(params.id!, '#afterwards');
-	}),
-	takeBack: formAction(nothing, async (ctx, _, { params }) => {
-		await takeTrainingBack(ctx, params.id!);
-		back(params.id!);
-	}),
-	delete: formAction(nothing, async (ctx, _, { params }) => {
-		await deleteTraining(ctx, params.id!);
-		redirect(303, '/learning-file/training?deleted=1');
-	})
+	later: formAction(nothing, onRecord(askWhatChangedLater, afterwards)),
+	stop: formAction(nothing, onRecord(stopAskingWhatChanged, afterwards)),
+	takeBack: formAction(nothing, onRecord(takeTrainingBack, here)),
+	delete: formAction(
+		nothing,
+		onRecord(deleteTraining, () => '/learning-file/training?deleted=1')
+	)
 };

@@ -1,6 +1,5 @@
-import { redirect } from '@sveltejs/kit';
 import { agendaForm, setAgenda, setAgendaWish } from '#lib/domain/learning-sets';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { kindWords, setWords } from '../../../sets/words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,10 +12,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	set: formAction(
 		setAgendaWish,
-		async (ctx, wish, { params }) => {
-			await setAgenda(ctx, params.id!, wish);
-			redirect(303, `/meetings/${params.id}#agenda`);
-		},
+		onRecord(setAgenda, (id) => `/meetings/${id}#agenda`),
 		{
 			arrays: ['agenda', 'carry'],
 			numbers: ['version', 'agenda.$.minutes', 'agenda.$.place'],

@@ -10,7 +10,7 @@ import {
 } from '#lib/domain/learning-sets';
 import { objectiveChoices } from '#lib/domain/projects';
 import { Forbidden } from '#lib/domain/shared/errors';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -26,10 +26,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	change: formAction(
 		changeMeetingWish,
-		async (ctx, wish, { params }) => {
-			await changeMeeting(ctx, params.id!, wish);
-			redirect(303, `/meetings/${params.id}`);
-		},
+		onRecord(changeMeeting, (id) => `/meetings/${id}`),
 		{
 			arrays: ['objectives'],
 			numbers: ['version', 'minutes'],
@@ -38,10 +35,7 @@ export const actions: Actions = {
 	),
 	callOff: formAction(
 		callOffWish,
-		async (ctx, wish, { params }) => {
-			await callOffMeeting(ctx, params.id!, wish);
-			redirect(303, `/meetings/${params.id}`);
-		},
+		onRecord(callOffMeeting, (id) => `/meetings/${id}`),
 		{ numbers: ['version'], words: { of: 'set-meeting' } }
 	),
 	delete: formAction(v.object({ set: v.string() }), async (ctx, { set }, { params }) => {

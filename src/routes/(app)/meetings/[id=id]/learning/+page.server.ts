@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { markParagraphs, markParagraphsWish, whatMayLeave, withdrawLearningNote } from '#lib/domain/learning-sets';
 import { describeReaders } from '#lib/domain/people';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
 import { modeWords, setWords } from '../../../sets/words';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,14 +19,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	mark: formAction(
 		markParagraphsWish,
-		async (ctx, wish, { params }) => {
-			await markParagraphs(ctx, params.id!, wish);
-			redirect(303, `/meetings/${params.id}/learning?marked=1`);
-		},
+		onRecord(markParagraphs, (id) => `/meetings/${id}/learning?marked=1`),
 		{ arrays: ['paragraphs'], numbers: ['paragraphs.$.version'] }
 	),
-	withdraw: formAction(v.object({}), async (ctx, _, { params }) => {
-		await withdrawLearningNote(ctx, params.id!);
-		redirect(303, `/meetings/${params.id}/learning`);
-	})
+	withdraw: formAction(
+		v.object({}),
+		onRecord(withdrawLearningNote, (id) => `/meetings/${id}/learning`)
+	)
 };

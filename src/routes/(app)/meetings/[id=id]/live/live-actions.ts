@@ -1,4 +1,4 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
 	beginRound,
@@ -17,12 +17,16 @@ import {
 	openGroups,
 	openGroupsWish
 } from '#lib/domain/learning-sets';
-import { formAction, type FormState } from '#lib/server/http';
+import type { Id } from '#lib/domain/shared/ids';
+import { formAction, onRecord, type FormState } from '#lib/server/http';
 import { wordsOfMinutes } from '#lib/server/minutes/words';
 import { keptOnPage } from '../note-actions';
 import { understood } from './understood';
 
-const back = ({ params }: RequestEvent, part: string) => redirect(303, `/meetings/${params.id}/live#${part}`);
+const at =
+	(part: string) =>
+	(id: Id): string =>
+		`/meetings/${id}/live#${part}`;
 
 const lineForm = v.object({
 	...keepLineWish.entries,
@@ -45,51 +49,22 @@ export const line = formAction(
 );
 
 /** Ticks how somebody attends. */
-export const here = formAction(markAttendanceWish, async (ctx, wish, event: RequestEvent) => {
-	await markAttendance(ctx, event.params.id!, wish);
-	back(event, 'here');
-});
+export const here = formAction(markAttendanceWish, onRecord(markAttendance, at('here')));
 
 /** Begins a round, or ends it. */
-export const round = formAction(
-	beginRoundWish,
-	async (ctx, wish, event: RequestEvent) => {
-		await beginRound(ctx, event.params.id!, wish);
-		back(event, 'rounds');
-	},
-	{ numbers: ['minutes'] }
-);
+export const round = formAction(beginRoundWish, onRecord(beginRound, at('rounds')), { numbers: ['minutes'] });
 
 /** Says who speaks. */
-export const turn = formAction(giveTurnWish, async (ctx, wish, event: RequestEvent) => {
-	await giveTurn(ctx, event.params.id!, wish);
-	back(event, 'rounds');
-});
+export const turn = formAction(giveTurnWish, onRecord(giveTurn, at('rounds')));
 
 /** Chooses who sees airtime and tally, and whether questions are counted. */
-export const figures = formAction(chooseFiguresWish, async (ctx, wish, event: RequestEvent) => {
-	await chooseFigures(ctx, event.params.id!, wish);
-	back(event, 'airtime');
-});
+export const figures = formAction(chooseFiguresWish, onRecord(chooseFigures, at('airtime')));
 
 /** Counts how a question was asked. */
-export const question = formAction(countQuestionWish, async (ctx, wish, event: RequestEvent) => {
-	await countQuestion(ctx, event.params.id!, wish);
-	back(event, 'airtime');
-});
+export const question = formAction(countQuestionWish, onRecord(countQuestion, at('airtime')));
 
 /** Lets groups work side by side. */
-export const open = formAction(
-	openGroupsWish,
-	async (ctx, wish, event: RequestEvent) => {
-		await openGroups(ctx, event.params.id!, wish);
-		back(event, 'notes');
-	},
-	{ words: 'named' }
-);
+export const open = formAction(openGroupsWish, onRecord(openGroups, at('notes')), { words: 'named' });
 
 /** Brings the groups together in one note. */
-export const join = formAction(v.object({}), async (ctx, _, event: RequestEvent) => {
-	await joinGroups(ctx, event.params.id!);
-	back(event, 'notes');
-});
+export const join = formAction(v.object({}), onRecord(joinGroups, at('notes')));

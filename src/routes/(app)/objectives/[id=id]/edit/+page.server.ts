@@ -1,6 +1,6 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { changeObjective, changeObjectiveWish, objectivePage } from '#lib/domain/projects';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -13,10 +13,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	save: formAction(
 		changeObjectiveWish,
-		async (ctx, wish, { params }) => {
-			await changeObjective(ctx, params.id!, wish);
-			redirect(303, `/objectives/${params.id}`);
-		},
+		onRecord(changeObjective, (id) => `/objectives/${id}`),
 		{ numbers: ['number', 'version'], words: { of: 'objective' } }
 	)
 };

@@ -1,7 +1,7 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { offerPractice, publishPractice, publishPracticeWish, workingPage } from '#lib/domain/practices';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { checkWording, workspaceNames } from '#lib/server/identifiers';
 import { wordsToCheck } from './words-to-check';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,16 +21,13 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 export const actions: Actions = {
-	offer: formAction(v.object({}), async (ctx, _, { params }) => {
-		await offerPractice(ctx, params.id!);
-		redirect(303, `/practices/${params.id}/working`);
-	}),
+	offer: formAction(
+		v.object({}),
+		onRecord(offerPractice, (id) => `/practices/${id}/working`)
+	),
 	publish: formAction(
 		publishPracticeWish,
-		async (ctx, wish, { params }) => {
-			await publishPractice(ctx, params.id!, wish);
-			redirect(303, `/practices/${params.id}`);
-		},
+		onRecord(publishPractice, (id) => `/practices/${id}`),
 		{ numbers: ['version'], booleans: ['declareGaps'] }
 	)
 };

@@ -1,4 +1,3 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
 	citeLesson,
@@ -13,7 +12,7 @@ import {
 	withdrawPractice,
 	withdrawPracticeWish
 } from '#lib/domain/practices';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { working } from './working';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,10 +28,10 @@ export const actions: Actions = {
 		async (ctx, wish, { params }) => void (await withdrawPractice(ctx, params.id!, wish)),
 		{ words: { of: 'practice' } }
 	),
-	delete: formAction(nothing, async (ctx, _, { params }) => {
-		await deletePractice(ctx, params.id!);
-		redirect(303, '/practices/mine');
-	}),
+	delete: formAction(
+		nothing,
+		onRecord(deletePractice, () => '/practices/mine')
+	),
 	link: formAction(
 		linkObjectiveWish,
 		async (ctx, wish, { params }) => void (await linkPracticeToObjective(ctx, params.id!, wish))

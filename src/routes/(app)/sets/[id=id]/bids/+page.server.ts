@@ -8,7 +8,7 @@ import {
 	withdrawBid,
 	withdrawBidWish
 } from '#lib/domain/learning-sets';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => answer(locals, (ctx) => waitingBids(ctx, params.id));
@@ -16,10 +16,7 @@ export const load: PageServerLoad = ({ locals, params }) => answer(locals, (ctx)
 export const actions: Actions = {
 	bid: formAction(
 		bidToPresentWish,
-		async (ctx, wish, { params }) => {
-			await bidToPresent(ctx, params.id!, wish);
-			redirect(303, `/sets/${params.id}/bids`);
-		},
+		onRecord(bidToPresent, (id) => `/sets/${id}/bids`),
 		{ words: { of: 'learning-set' } }
 	),
 	withdraw: formAction(withdrawBidWish, async (ctx, wish, { params }) => {

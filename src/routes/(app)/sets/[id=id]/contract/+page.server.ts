@@ -1,6 +1,5 @@
-import { redirect } from '@sveltejs/kit';
 import { agreeToContract, agreeToContractWish, contractPage } from '#lib/domain/learning-sets';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
 import { kindWords, label, setWords } from '../../words';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,8 +23,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 export const actions: Actions = {
-	agree: formAction(agreeToContractWish, async (ctx, wish, { params }) => {
-		await agreeToContract(ctx, params.id!, wish);
-		redirect(303, `/sets/${params.id}/contract`);
-	})
+	agree: formAction(
+		agreeToContractWish,
+		onRecord(agreeToContract, (id) => `/sets/${id}/contract`)
+	)
 };

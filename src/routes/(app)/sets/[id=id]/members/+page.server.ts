@@ -13,7 +13,7 @@ import {
 import { knownPeople } from '#lib/domain/people';
 import { id } from '#lib/domain/shared/fields';
 import { isStaff } from '#lib/domain/shared/policy';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -33,10 +33,7 @@ export const actions: Actions = {
 	}),
 	offer: formAction(
 		offerPlaceWish,
-		async (ctx, wish, { params }) => {
-			await offerPlace(ctx, params.id!, wish);
-			redirect(303, `/sets/${params.id}/members?offered=1`);
-		},
+		onRecord(offerPlace, (id) => `/sets/${id}/members?offered=1`),
 		{ words: 'named' }
 	),
 	end: formAction(v.object({ membership: id }), async (ctx, wish, { params }) => {

@@ -12,7 +12,7 @@ import {
 } from '#lib/domain/learning-sets';
 import { knownPeople } from '#lib/domain/people';
 import { Forbidden } from '#lib/domain/shared/errors';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { kindWords, setWords } from '../../words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -45,10 +45,7 @@ export const actions: Actions = {
 	),
 	propose: formAction(
 		proposeMergeWish,
-		async (ctx, wish, { params }) => {
-			await proposeMerge(ctx, params.id!, wish);
-			redirect(303, `/sets/${params.id}/merge?proposed=1`);
-		},
+		onRecord(proposeMerge, (id) => `/sets/${id}/merge?proposed=1`),
 		named
 	),
 	drop: formAction(aboutProposalWish, async (ctx, wish, { params }) => {

@@ -1,4 +1,4 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import {
 	aboutTermWish,
 	addTerm,
@@ -11,7 +11,8 @@ import {
 	wordTerm,
 	wordTermWish
 } from '#lib/domain/people';
-import { answer, formAction } from '#lib/server/http';
+import type { Id } from '#lib/domain/shared/ids';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { whereUsed } from '../where-used';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,40 +25,21 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 const NUMBERS = { numbers: ['version'] } as const;
 /** Words of a list are what something is called, written to be read by everybody. */
 const WRITTEN = { ...NUMBERS, arrays: ['prompts'], words: 'named' } as const;
-const back = ({ params }: RequestEvent, term: string) => redirect(303, `/settings/vocabularies/${params.id}#${term}`);
+const at = (id: Id) => `/settings/vocabularies/${id}`;
+const atTerm = (id: Id, { term }: { readonly term: string }) => `${at(id)}#${term}`;
 
 export const actions: Actions = {
-	add: formAction(addTermWish, async (ctx, wish, event) => back(event, await addTerm(ctx, event.params.id!, wish)), WRITTEN),
-	word: formAction(
-		wordTermWish,
-		async (ctx, wish, event) => {
-			await wordTerm(ctx, event.params.id!, wish);
-			back(event, wish.term);
-		},
+	add: formAction(
+		addTermWish,
+		async (ctx, wish, { params }) => redirect(303, `${at(params.id!)}#${await addTerm(ctx, params.id!, wish)}`),
 		WRITTEN
 	),
-	move: formAction(
-		moveTermWish,
-		async (ctx, wish, event) => {
-			await moveTerm(ctx, event.params.id!, wish);
-			back(event, wish.term);
-		},
-		NUMBERS
-	),
+	word: formAction(wordTermWish, onRecord(wordTerm, atTerm), WRITTEN),
+	move: formAction(moveTermWish, onRecord(moveTerm, atTerm), NUMBERS),
 	retire: formAction(
 		aboutTermWish,
-		async (ctx, wish, event) => {
-			await retireTerm(ctx, event.params.id!, wish);
-			back(event, 'retired');
-		},
+		onRecord(retireTerm, (id) => `${at(id)}#retired`),
 		NUMBERS
 	),
-	bringBack: formAction(
-		aboutTermWish,
-		async (ctx, wish, event) => {
-			await bringTermBack(ctx, event.params.id!, wish);
-			back(event, wish.term);
-		},
-		NUMBERS
-	)
+	bringBack: formAction(aboutTermWish, onRecord(bringTermBack, atTerm), NUMBERS)
 };

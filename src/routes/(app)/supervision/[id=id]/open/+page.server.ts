@@ -1,4 +1,3 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { describeReaders } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
@@ -6,7 +5,7 @@ import { NotFound } from '#lib/domain/shared/errors';
 import { id } from '#lib/domain/shared/fields';
 import { isId, type Id } from '#lib/domain/shared/ids';
 import { entryForGroup, openToGroup, openToGroupWish, supervisionPage } from '#lib/domain/supervision';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { checkWording } from '#lib/server/identifiers';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,10 +33,7 @@ export const actions: Actions = {
 	}),
 	open: formAction(
 		openToGroupWish,
-		async (ctx, wish, { params }) => {
-			await openToGroup(ctx, params.id!, wish);
-			redirect(303, `/supervision/${params.id}#brought`);
-		},
+		onRecord(openToGroup, (id) => `/supervision/${id}#brought`),
 		{ words: 'approved' }
 	)
 };

@@ -1,7 +1,6 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { branchPage, moveBranch, moveBranchWish, removeBranch, renameBranch, renameBranchWish } from '#lib/domain/learning-tree';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { followed } from '../../../following/followed';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,18 +16,15 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 export const actions: Actions = {
 	rename: formAction(
 		renameBranchWish,
-		async (ctx, wish, { params }) => {
-			await renameBranch(ctx, params.id!, wish);
-			redirect(303, `/tree/branches/${params.id}`);
-		},
+		onRecord(renameBranch, (id) => `/tree/branches/${id}`),
 		{ numbers: ['version'], words: { of: 'branch' } }
 	),
-	move: formAction(moveBranchWish, async (ctx, wish, { params }) => {
-		await moveBranch(ctx, params.id!, wish);
-		redirect(303, `/tree/branches/${params.id}`);
-	}),
-	remove: formAction(v.object({}), async (ctx, _, { params }) => {
-		await removeBranch(ctx, params.id!);
-		redirect(303, '/tree');
-	})
+	move: formAction(
+		moveBranchWish,
+		onRecord(moveBranch, (id) => `/tree/branches/${id}`)
+	),
+	remove: formAction(
+		v.object({}),
+		onRecord(removeBranch, () => '/tree')
+	)
 };

@@ -1,4 +1,3 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { undertakingWish } from '#lib/domain/actions';
 import {
@@ -27,7 +26,7 @@ import {
 	validateLessonWish,
 	withdrawLesson
 } from '#lib/domain/learning-tree';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { commentForms } from './comment-forms';
 import { lessonAt } from './lesson';
 import { lookAgainForm } from './look-again-form';
@@ -51,8 +50,8 @@ export const actions: Actions = {
 	hang: onLesson(hangLessonWish, hangLesson),
 	agree: onLesson(undertakingWish, agreeActionOnLesson, { of: 'lesson', unasked: { body: 'named' } }),
 	...commentForms,
-	withdraw: formAction(v.object({}), async (ctx, _, { params }) => {
-		await withdrawLesson(ctx, params.id!);
-		redirect(303, '/tree?withdrawn=1');
-	})
+	withdraw: formAction(
+		v.object({}),
+		onRecord(withdrawLesson, () => '/tree?withdrawn=1')
+	)
 };

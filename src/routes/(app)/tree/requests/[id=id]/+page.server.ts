@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { agreeToLesson, declineLesson, lessonWish, requestPage } from '#lib/domain/learning-tree';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { placeOf } from '#lib/server/thread';
 import { beginComposing, composingWish, lessonChoices, lessonShape, lookAgain, unseen } from '../../compose';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,8 +33,8 @@ export const actions: Actions = {
 		},
 		lessonShape
 	),
-	decline: formAction(v.object({}), async (ctx, _, { params }) => {
-		await declineLesson(ctx, params.id!);
-		redirect(303, '/today');
-	})
+	decline: formAction(
+		v.object({}),
+		onRecord(declineLesson, () => '/today')
+	)
 };

@@ -1,10 +1,9 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { entryPage, filesOfEntry, shareWithSupervisor } from '#lib/domain/learning-files';
 import { supervisorNameOf } from '#lib/domain/people';
 import { Forbidden } from '#lib/domain/shared/errors';
 import { checkFiles } from '#lib/server/attachments';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { openingWords } from '../../../entry-words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,10 +28,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	open: formAction(
 		v.object({}),
-		async (ctx, _, { params }) => {
-			await shareWithSupervisor(ctx, params.id!);
-			redirect(303, `/learning-file/entries/${params.id}`);
-		},
+		onRecord(shareWithSupervisor, (id) => `/learning-file/entries/${id}`),
 		{ words: openingWords() }
 	)
 };

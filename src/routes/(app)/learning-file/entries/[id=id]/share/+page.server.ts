@@ -1,9 +1,8 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { entryPage, filesOfEntry, shareEntry, shareEntryWish } from '#lib/domain/learning-files';
 import { Forbidden } from '#lib/domain/shared/errors';
 import { checkFiles } from '#lib/server/attachments';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { checkWording } from '#lib/server/identifiers';
 import { offeredTo } from './offered-to';
 import type { Actions, PageServerLoad } from './$types';
@@ -46,10 +45,7 @@ export const actions: Actions = {
 	),
 	share: formAction(
 		shareEntryWish,
-		async (ctx, wish, { params }) => {
-			await shareEntry(ctx, params.id!, wish);
-			redirect(303, `/learning-file/entries/${params.id}`);
-		},
+		onRecord(shareEntry, (id) => `/learning-file/entries/${id}`),
 		{ arrays: ['audience', 'files'], words: 'approved' }
 	)
 };

@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { supervisorNameOf } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
 import { changeTraining, changeTrainingWish, trainingForm } from '#lib/domain/training-log';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { trainingWays, trainingWords } from '../../words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,10 +18,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	save: formAction(
 		changeTrainingWish,
-		async (ctx, wish, { params }) => {
-			await changeTraining(ctx, params.id!, wish);
-			redirect(303, `/learning-file/training/${params.id}`);
-		},
+		onRecord(changeTraining, (id) => `/learning-file/training/${id}`),
 		{ arrays: ['afterwards'], numbers: ['hours', 'version'], words: trainingWords }
 	)
 };

@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { describeReaders, supervisorNameOf } from '#lib/domain/people';
 import { openTraining, trainingToOpen } from '#lib/domain/training-log';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { checkWording } from '#lib/server/identifiers';
 import { renderMarkdown } from '#lib/server/markdown';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,8 +20,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 export const actions: Actions = {
-	open: formAction(v.object({}), async (ctx, _, { params }) => {
-		await openTraining(ctx, params.id!);
-		redirect(303, `/learning-file/training/${params.id}`);
-	})
+	open: formAction(
+		v.object({}),
+		onRecord(openTraining, (id) => `/learning-file/training/${id}`)
+	)
 };

@@ -1,7 +1,6 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { issueLearningNote, issueLearningNoteWish, LEARNING_NOTE_READERS } from '#lib/domain/learning-sets';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { laidOut } from '../../note/laid-out';
 import { note } from '../../note/note';
 import { composing, lookAgain } from './composing';
@@ -25,10 +24,7 @@ export const actions: Actions = {
 	look: formAction(lookWish, async (ctx, wish, { params }) => ({ looked: await lookAgain(ctx, params.id!, wish) })),
 	issue: formAction(
 		issueLearningNoteWish,
-		async (ctx, wish, { params }) => {
-			await issueLearningNote(ctx, params.id!, wish);
-			redirect(303, `/meetings/${params.id}/learning`);
-		},
+		onRecord(issueLearningNote, (id) => `/meetings/${id}/learning`),
 		// Read by people who were not there: every name that is known here is marked.
 		{ numbers: ['version'], words: { wide: true } }
 	)

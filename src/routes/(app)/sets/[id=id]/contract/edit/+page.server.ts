@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { contractPage, settleContract, settleContractWish } from '#lib/domain/learning-sets';
 import { workspaceOf } from '#lib/domain/people';
 import { Forbidden } from '#lib/domain/shared/errors';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { kindWords, setWords } from '../../../words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,10 +29,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	settle: formAction(
 		settleContractWish,
-		async (ctx, wish, { params }) => {
-			await settleContract(ctx, params.id!, wish);
-			redirect(303, `/sets/${params.id}/contract`);
-		},
+		onRecord(settleContract, (id) => `/sets/${id}/contract`),
 		{ numbers: ['version'], words: { of: 'learning-set', unasked: { ring: 'named' } } }
 	)
 };

@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { planSeries, planSeriesWish, setHead } from '#lib/domain/learning-sets';
 import { today } from '#lib/domain/shared/clock';
 import { Forbidden } from '#lib/domain/shared/errors';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { kindWords, setWords } from '../../../words';
 import { askedDays, HOW_OFTEN } from './asked-days';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,10 +22,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 export const actions: Actions = {
 	plan: formAction(
 		planSeriesWish,
-		async (ctx, wish, { params }) => {
-			await planSeries(ctx, params.id!, wish);
-			redirect(303, `/sets/${params.id}#coming`);
-		},
+		onRecord(planSeries, (id) => `/sets/${id}#coming`),
 		{
 			arrays: ['meetings'],
 			numbers: ['minutes'],

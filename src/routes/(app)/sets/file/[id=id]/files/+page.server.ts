@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { fileOfOwnEntryWish, filesToOpen, leaveFileOut, openFilesToSet, openFilesToSetWish } from '#lib/domain/learning-sets';
 import { describeReaders } from '#lib/domain/people';
 import { checkFiles } from '#lib/server/attachments';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What opens to a set with an entry, before it does. */
@@ -16,14 +15,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	open: formAction(
 		openFilesToSetWish,
-		async (ctx, wish, { params }) => {
-			await openFilesToSet(ctx, params.id!, wish);
-			redirect(303, `/sets/file/${params.id}`);
-		},
+		onRecord(openFilesToSet, (id) => `/sets/file/${id}`),
 		{ arrays: ['files'] }
 	),
-	leaveOut: formAction(fileOfOwnEntryWish, async (ctx, wish, { params }) => {
-		await leaveFileOut(ctx, params.id!, wish);
-		redirect(303, `/sets/file/${params.id}/files`);
-	})
+	leaveOut: formAction(
+		fileOfOwnEntryWish,
+		onRecord(leaveFileOut, (id) => `/sets/file/${id}/files`)
+	)
 };

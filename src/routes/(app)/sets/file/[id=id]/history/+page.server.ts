@@ -1,7 +1,6 @@
-import { redirect } from '@sveltejs/kit';
 import { filesTakenOut } from '#lib/domain/learning-files';
 import { bringFileBackToSet, fileOfOwnEntryWish, setEntryHistory } from '#lib/domain/learning-sets';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { wordings } from '../../../../learning-file/wordings';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,8 +11,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	});
 
 export const actions: Actions = {
-	bringBack: formAction(fileOfOwnEntryWish, async (ctx, wish, { params }) => {
-		await bringFileBackToSet(ctx, params.id!, wish);
-		redirect(303, `/sets/file/${params.id}/files`);
-	})
+	bringBack: formAction(
+		fileOfOwnEntryWish,
+		onRecord(bringFileBackToSet, (id) => `/sets/file/${id}/files`)
+	)
 };

@@ -1,6 +1,6 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { lessonPage, redactLessonAgain, redactLessonAgainWish } from '#lib/domain/learning-tree';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { checkWording, workspaceNames } from '#lib/server/identifiers';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,10 +17,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
 	save: formAction(
 		redactLessonAgainWish,
-		async (ctx, wish, { params }) => {
-			await redactLessonAgain(ctx, params.id!, wish);
-			redirect(303, `/tree/lessons/${params.id}`);
-		},
+		onRecord(redactLessonAgain, (id) => `/tree/lessons/${id}`),
 		{ numbers: ['version'], words: { of: 'lesson' } }
 	)
 };
