@@ -4,8 +4,8 @@ import * as field from '../shared/fields';
 export const AGENDA_KINDS = ['topic', 'presentation', 'break'] as const;
 export const MOST_ON_AGENDA = 60;
 
-/** The length of an item in a form; null where it is not said. */
-export const minutesWish = v.nullable(
+/** How long something takes, in whole minutes; null where it is not said. */
+export const lengthInMinutes = v.nullable(
 	v.pipe(
 		v.number('Give the minutes as a number.'),
 		v.integer('Give whole minutes.'),
@@ -22,7 +22,7 @@ export const agendaItem = v.object({
 	title: field.line(200),
 	/** Who speaks, and for which body. */
 	speaker: field.optionalLine(200),
-	minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600))),
+	minutes: lengthInMinutes,
 	/** The member whose presentation it is. */
 	presenter: v.nullable(field.id),
 	/** It stands on the agenda of every meeting. */

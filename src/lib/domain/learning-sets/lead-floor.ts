@@ -4,6 +4,7 @@ import { change, create, expect, type Change, type Context } from '../shared/con
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { lengthInMinutes } from './agenda';
 import { amongOthers } from './among-others';
 import { figuresAudience, floorFigures, type FloorFigures } from './floor-figures';
 import { knownPersons } from './known';
@@ -16,17 +17,7 @@ const NOT_YOURS = 'Whoever facilitates the set leads through the rounds, while t
 export const beginRoundWish = v.object({
 	/** Empty ends the round that is on. */
 	round: v.union([v.literal(''), v.picklist(ROUNDS)], 'Choose a round.'),
-	minutes: v.optional(
-		v.nullable(
-			v.pipe(
-				v.number('Give the minutes as a number.'),
-				v.integer('Give whole minutes.'),
-				v.minValue(1, 'Give one minute at least.'),
-				v.maxValue(240, 'Give four hours at most.')
-			)
-		),
-		null
-	)
+	minutes: v.optional(lengthInMinutes, null)
 });
 
 /** Begins a round, or ends the one that is on. Whoever was speaking has spoken. */

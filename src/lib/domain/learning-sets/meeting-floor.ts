@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { collection, one } from '../shared/collection';
 import * as field from '../shared/fields';
+import { lengthInMinutes } from './agenda';
 
 /** The rounds of an issue, in the order in which action learning takes them. */
 export const ROUNDS = ['present', 'clarify', 'question', 'act', 'review'] as const;
@@ -15,7 +16,7 @@ const schema = v.object({
 		v.object({
 			is: v.picklist(ROUNDS),
 			startedAt: field.instant,
-			minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240)))
+			minutes: lengthInMinutes
 		})
 	),
 	turn: v.nullable(v.object({ person: field.id, since: field.instant })),

@@ -3,7 +3,7 @@ import type { Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
-import { AGENDA_KINDS, minutesWish, MOST_ON_AGENDA, newTopic, type AgendaItem } from './agenda';
+import { AGENDA_KINDS, lengthInMinutes, MOST_ON_AGENDA, newTopic, type AgendaItem } from './agenda';
 import { knownPersons } from './known';
 import { arranged } from './plan-meeting';
 import { topicsToCarry } from './topics-to-carry';
@@ -15,7 +15,7 @@ const agendaLine = v.object({
 	kind: v.optional(v.picklist(AGENDA_KINDS, 'Choose from the list.'), 'topic'),
 	title: v.optional(field.optionalLine(200), ''),
 	speaker: v.optional(field.optionalLine(200), ''),
-	minutes: v.optional(minutesWish, null),
+	minutes: v.optional(lengthInMinutes, null),
 	presenter: v.optional(v.nullable(v.union([v.literal(''), field.id], 'Choose from the list.')), null),
 	recurring: v.optional(v.boolean(), false),
 	place: v.optional(v.nullable(v.number('Give its place as a number.')))

@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import { ref } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
-import { minutesWish, MOST_ON_AGENDA, newTopic } from '../agenda';
+import { lengthInMinutes, MOST_ON_AGENDA, newTopic } from '../agenda';
 import { placesIn } from '../set-membership';
 import { meetingPolicy } from '../policy';
 import { setMeetings } from '../set-meeting';
@@ -13,7 +13,7 @@ import { presenterBids } from './presenter-bid';
 export const pickBidWish = v.object({
 	bid: field.id,
 	meeting: v.pipe(v.string('Choose a meeting.'), v.nonEmpty('Choose a meeting.'), field.id),
-	minutes: minutesWish
+	minutes: lengthInMinutes
 });
 
 /** Picks a waiting bid for a meeting of its set that is to come: it stands on the agenda from then on, under its presenter's name. */
