@@ -7,6 +7,7 @@ import {
 	completeAction,
 	endOutsideLink,
 	makeOutsideLink,
+	noteProgress,
 	openFromOutside,
 	reopenAction,
 	reportedFromOutside,
@@ -65,6 +66,15 @@ test('a report that is sent twice is kept once', async () => {
 	const [token, key] = [await link(), newId()];
 	for (let at = 0; at < 3; at++) await reportFromOutside(world, token, { text: 'Two names.' }, key);
 	expect((await openFromOutside(world, token)).reports).toHaveLength(1);
+});
+
+test('a link takes twenty reports, so that those who agreed the action can go on noting theirs; another takes more', async () => {
+	const token = await link();
+	for (let at = 0; at < 20; at++) await reportFromOutside(world, token, { text: `Call ${at}` });
+	await expect(reportFromOutside(world, token, { text: 'One more' })).rejects.toThrow(Invalid);
+	await noteProgress(await world.as('Ada'), action, { text: 'I rang them.' });
+	world.clock.moveOn(1);
+	await reportFromOutside(world, await link(), { text: 'One more' });
 });
 
 test('an ended, replaced, expired or invented link leads nowhere, and nothing is kept by it', async () => {

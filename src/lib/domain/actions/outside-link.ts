@@ -12,6 +12,8 @@ import { changed, now, open, roomForNote } from './change-of-action';
 
 /** For how many days a link can be used. */
 const LINK_DAYS = ['14', '30', '90'] as const;
+/** Reports by one link, so that whoever holds it leaves room for the notes of those who agreed the action. */
+const MOST_REPORTS = 20;
 
 export const makeOutsideLinkWish = v.object({
 	wording: field.line(500, 'Say what they read of it.'),
@@ -54,9 +56,7 @@ export async function openFromOutside(deps: Outside, token: string) {
 		due,
 		body: owner.body,
 		until: outside.expiresAt,
-		reports: progress
-			.filter(({ by, at }) => by === null && at >= outside.at)
-			.map(({ at, text, saysDone }) => ({ at, text, saysDone }))
+		reports: saidBy({ outside, progress }).map(({ at, text, saysDone }) => ({ at, text, saysDone }))
 	};
 }
 
@@ -74,6 +74,8 @@ export async function reportFromOutside(
 ): Promise<void> {
 	const seen = await behind(deps, token);
 	roomForNote(seen);
+	if (saidBy(seen).length >= MOST_REPORTS)
+		throw Invalid.field('text', `A link takes ${MOST_REPORTS} reports. Ask whoever sent it to you for another.`);
 	const note = { by: null, at: deps.clock.now(), from: seen.owner.body, saysDone: done === 'yes', text };
 	await deps.store.commit({
 		by: 'outside',
@@ -88,6 +90,10 @@ type Linked = Saved<AgreedAction> & {
 	readonly outside: NonNullable<AgreedAction['outside']>;
 	readonly owner: { readonly kind: 'body'; readonly body: string };
 };
+
+/** What was said by the link that holds now. */
+const saidBy = ({ outside, progress }: Pick<Linked, 'outside' | 'progress'>) =>
+	progress.filter(({ by, at }) => by === null && at >= outside.at);
 
 /** The open action that a token leads to. An ended, expired or replaced link, an ended action and a wrong token look the same. */
 async function behind({ store, clock }: Outside, token: string): Promise<Linked> {

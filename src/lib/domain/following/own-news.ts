@@ -107,8 +107,8 @@ const DUE_WITHIN = 3;
 const weeksSince = (then: Day, day: Day): number => Math.floor((Date.parse(day) - Date.parse(then)) / (7 * 86_400_000));
 
 /**
- * What owners outside said by a link of the actor's, and open actions of their own: agreed lately, due soon, or overdue, which is news again with each week. One that is several is
- * told as the last of them.
+ * What owners outside said by a link of the actor's, and open actions of their own: agreed lately, due soon, or overdue, which
+ * is news again with each week. One that is several is told as the last of them.
  */
 export async function actionNews(ctx: Context): Promise<readonly News[]> {
 	const day = today(ctx.clock);
