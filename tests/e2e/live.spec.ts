@@ -177,6 +177,7 @@ test('groups write lists of their own side by side, and these become one note wi
 	await expect(ada.getByText('You write for zq-Door.')).toBeVisible();
 	await write(ada, 'zq-one');
 	await ben.getByRole('link', { name: 'zq-Window' }).click();
+	await expect(ben.getByText('You write for zq-Window.')).toBeVisible();
 	await write(ben, 'zq-two');
 	await expect(noted(ben, 'zq-two')).toBeVisible();
 	await expect(noted(ben, 'zq-one')).toHaveCount(0);
