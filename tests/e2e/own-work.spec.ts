@@ -161,6 +161,8 @@ for (const [script, who] of [
 			await farid.reload();
 			await expect(main(farid)).not.toContainText('She rang back');
 			await ada.getByRole('button', { name: 'Keep the proposed words' }).click();
+			// The same words stood in the question as well.
+			await expect(ada.getByRole('button', { name: 'Keep the proposed words' })).toHaveCount(0);
 			await expect(main(ada).locator('p', { hasText: 'She rang back from [phone removed].' }).first()).toBeVisible();
 			await farid.reload();
 			await expect(main(farid)).toContainText('She rang back from [phone removed].');

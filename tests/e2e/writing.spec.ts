@@ -56,6 +56,7 @@ test('a text that the editor has no form for is shown as it was typed and is kep
 	await area.fill(typed);
 	await page.getByRole('button', { name: 'Write with layout' }).first().click();
 	await expect(box).toContainText('| Monday | 4 |');
+	await expect(box).toBeFocused();
 	await page.keyboard.press('Control+End');
 	await page.keyboard.type('!');
 	await expect(area).toHaveValue(`${typed}!`);
