@@ -9,6 +9,8 @@ import {
 	addMember,
 	addNoteItem,
 	addNoteItemWish,
+	answerMeeting,
+	answerMeetingWish,
 	changeMeeting,
 	changeMeetingWish,
 	changeNoteItem,
@@ -160,6 +162,23 @@ describe('joining', () => {
 		const empty = await plan('confidential', 'Ben', '2026-05-14');
 		await putOff('Ben', empty, '2026-06-16');
 		expect((await page('Ada', empty)).day).toBe('2026-06-16');
+	});
+
+	test('opens no confidential meeting that is over and of which members only said whether they come', async () => {
+		const [kept, open] = [await plan('confidential', 'Ben', '2026-05-15'), await plan('attributable', 'Ben', '2026-05-15')];
+		const wish = v.parse(answerMeetingWish, { answer: 'apologies', note: 'A shift was moved.' });
+		for (const meeting of [kept, open]) await answerMeeting(await world.as('Ada'), meeting, wish);
+		world.clock.moveOn(48);
+		const putOff = async (meeting: Id) => {
+			const { version, title } = await page('Ben', meeting);
+			const later = { version, title, day: '2026-06-16', time: '10:00', minutes: 150 };
+			await changeMeeting(await world.as('Ben'), meeting, v.parse(changeMeetingWish, later));
+		};
+		await expect(putOff(kept)).rejects.toMatchObject({ issues: [{ field: 'day' }] });
+		await join('Farid');
+		await unreadable('Farid', kept);
+		await putOff(open);
+		expect((await page('Farid', open)).day).toBe('2026-06-16');
 	});
 
 	test('opens earlier meetings that were not confidential: they are read by the set of the day', async () => {

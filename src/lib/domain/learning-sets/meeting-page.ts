@@ -10,7 +10,6 @@ import { learningSets, type LearningSet } from './learning-set';
 import { membersOf, type MemberLine } from './member-lines';
 import { noteItems } from './note-item';
 import { noteLines } from './note-lines';
-import { broughtMinutes } from './old-minutes/brought-minutes';
 import { openInSet } from './open-in-set';
 import { meetingPolicy } from './policy';
 import { circulatedPresentations, presentations } from './presentation';
@@ -18,13 +17,12 @@ import { setMeetings, type Attending, type SetMeeting } from './set-meeting';
 
 /** A meeting with all that its page and its note show. */
 export async function meetingPage(ctx: Context, id: Id) {
-	const [meeting, items, circulated, mine, answers, brought] = await Promise.all([
+	const [meeting, items, circulated, mine, answers] = await Promise.all([
 		ctx.read.find(setMeetings, id),
 		everyOf(ctx.read, noteItems, { meeting: id }),
 		everyOf(ctx.read, circulatedPresentations, { meeting: id }),
 		everyOf(ctx.read, presentations, { meeting: id, presenter: ctx.actor.id }),
-		everyOf(ctx.read, meetingAnswers, { meeting: id }),
-		ctx.read.list(broughtMinutes, { where: { meeting: id }, limit: 1 })
+		everyOf(ctx.read, meetingAnswers, { meeting: id })
 	]);
 	const [set, everMembers, objectives, carried] = await Promise.all([
 		ctx.read.find(learningSets, meeting.set),
@@ -49,13 +47,11 @@ export async function meetingPage(ctx: Context, id: Id) {
 		set: described(set),
 		agenda: timed(meeting).map((item) => ({ ...item, presenterName: name(item.presenter) })),
 		attendance: meeting.attendance.map((each) => attendanceLine(each, name(each.person), everMembers)),
-		/** Brought in from old minutes, whose words its attendance holds. */
-		isOld: brought.items.length > 0,
 		/** What attendance begins with as long as none is recorded. */
 		attendanceToBegin: meeting.attendance.length === 0 ? attendanceToBegin(coming) : [],
 		coming,
 		members,
-		/** Also those who have left: their names and bodies stay out of a Chatham House copy as well. */
+		/** Also those who have left: what they wrote stands here under their name. */
 		everMembers,
 		objectives,
 		items: lines,

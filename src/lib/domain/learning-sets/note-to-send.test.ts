@@ -63,7 +63,8 @@ async function held(mode: Mode) {
 	await note('! Book the room', { body: 'Harbour College' });
 	await note('Between Grace and the facilitator', { saidBy: ids.Grace, tighter: 'said' });
 	await finaliseNote(await world.as('Ben'), meeting);
-	return { meeting, sent: noteToSend(await meetingPage(await world.as('Ben'), meeting)) };
+	const ben = await world.as('Ben');
+	return { meeting, sent: await noteToSend(ben, await meetingPage(ben, meeting)) };
 }
 
 describe('what leaves of a meeting', () => {

@@ -1,7 +1,8 @@
-import { attendingInWords } from './attending-in-words';
+import type { Context } from '../shared/context';
 import { leaveOutNames, type Participants } from './leave-out-names';
 import type { MeetingPage } from './meeting-page';
 import type { NoteKind } from './note-item';
+import { participantsOf } from './participants';
 
 /** A paragraph of a note as it leaves: empty texts where something is not said, or may not be. */
 export interface SentItem {
@@ -41,7 +42,7 @@ export interface NoteToSend {
  * A note as it may leave its meeting. Paragraphs kept tighter stay behind in every mode. Under the Chatham House rule no
  * name, body, attendance or owner of a participant goes with it: not in its fields, and not in its texts.
  */
-export function noteToSend(page: MeetingPage): NoteToSend {
+export async function noteToSend(ctx: Context, page: MeetingPage): Promise<NoteToSend> {
 	const items = page.items.filter((item) => item.keptTo === '');
 	const tighter = page.items.length - items.length;
 	const sent = {
@@ -70,7 +71,8 @@ export function noteToSend(page: MeetingPage): NoteToSend {
 		})),
 		leftOut: { tighter, names: 0 }
 	};
-	return page.mode === 'chatham-house' ? unattributed(sent, participantsIn(page)) : sent;
+	if (page.mode !== 'chatham-house') return sent;
+	return unattributed(sent, await participantsOf(ctx, { ...page, set: page.set.id }));
 }
 
 const HOW = { present: 'Present', 'by-phone': 'By telephone', apologies: 'Apologies' } as const;
@@ -87,20 +89,6 @@ function attendanceOf({ attendance }: MeetingPage): NoteToSend['attendance'] {
 				who: all.map((each) => each.name || (each.count === 1 ? 'one person' : `${each.count} people`))
 			}))
 	);
-}
-
-/** Everybody and every body that a Chatham House copy must not name. */
-function participantsIn(page: MeetingPage): Participants {
-	const inWords = attendingInWords(page.isOld ? page.attendance : []);
-	const named = [...page.attendance.map((each) => each.name), ...page.agenda.map((each) => each.presenterName), ...inWords.names];
-	const bodies = [page.host, ...page.everMembers.map((member) => member.body), ...page.attendance.map((each) => each.from)];
-	return {
-		people: [
-			...page.everMembers.map(({ person, name }) => ({ id: person, name })),
-			...named.map((name) => ({ id: null, name }))
-		].filter(({ name }) => name !== ''),
-		bodies: [...bodies, ...inWords.bodies].filter(Boolean)
-	};
 }
 
 function unattributed(sent: NoteToSend, participants: Participants): NoteToSend {

@@ -7,7 +7,7 @@ import { everyOf, mentionsAsWords } from '../people';
 import { chathamHouseIn } from './chatham-house';
 import { learningSets, type LearningSet } from './learning-set';
 import { leaveOutNames } from './leave-out-names';
-import { membersOf } from './member-lines';
+import { participantsOfSet } from './participants';
 import { setAdditions } from './set-addition';
 import { setEntries, type SetEntry } from './set-entry';
 
@@ -85,11 +85,7 @@ export async function entriesThatMayLeave(ctx: Context, ids: readonly Id[]): Pro
 
 async function leavingOf(ctx: Context, id: Id, record: Saved<unknown>) {
 	const { name, mode } = record as Saved<LearningSet>;
-	const [members, isUnderRule] = await Promise.all([membersOf(ctx, id), chathamHouseIn(ctx.read, id)]);
-	const participants = {
-		people: members.map((each) => ({ id: each.person, name: each.name })),
-		bodies: members.map(({ body }) => body).filter(Boolean)
-	};
+	const [participants, isUnderRule] = await Promise.all([participantsOfSet(ctx, id), chathamHouseIn(ctx.read, id)]);
 	const plain = (text: string): string => leaveOutNames(text, participants).text;
 	const unnamed = mode === 'chatham-house';
 	return { name: unnamed ? plain(name) : name, unnamed, isUnderRule, plain };

@@ -1,6 +1,7 @@
 import type { Saved } from '../shared/collection';
 import type { Context, Reading } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
+import { system } from '../shared/policy';
 import { everyOf, namesOf } from '../people';
 import { attendingInWords } from './attending-in-words';
 import type { Participants } from './leave-out-names';
@@ -12,18 +13,30 @@ import { setMeetings, type SetMeeting } from './set-meeting';
 type Held = Pick<Saved<SetMeeting>, 'id' | 'attendance' | 'agenda' | 'host'>;
 
 /**
- * Everybody who must not be named with a meeting: whoever is or was in its set, came to it or speaks there, and their bodies.
- * Names are those that the context's reader knows, so a rule that must hold asks as the system.
+ * Everybody who must not be named with a meeting: whoever is or was in its set or in one that it carries on, came to it or
+ * speaks there, and their bodies. The rule reads them, not the actor: somebody who left one of two sets before they were merged
+ * is known to few of those who go on.
  */
 export const participantsOf = (ctx: Context, meeting: Held & Pick<SetMeeting, 'set'>): Promise<Participants> =>
-	around(ctx, meeting.set, Promise.resolve([meeting]));
+	around(ctx, meeting.set, async () => [meeting]);
 
-/** The same of all meetings of a set. */
+/** The same of all meetings of a set and of those that it carries on. */
 export const participantsOfSet = (ctx: Context, set: Id): Promise<Participants> =>
-	around(ctx, set, everyOf(ctx.read, setMeetings, { set }));
+	around(ctx, set, ({ read }, sets) => everyOf(read, setMeetings, { set: { in: sets } }));
 
-async function around(ctx: Context, set: Id, held: Promise<readonly Held[]>): Promise<Participants> {
-	const [members, meetings, brought] = await Promise.all([membersOf(ctx, set), held, everyOf(ctx.read, broughtMinutes, { set })]);
+async function around(
+	asking: Context,
+	set: Id,
+	heldIn: (ctx: Context, sets: Id[]) => Promise<readonly Held[]>
+): Promise<Participants> {
+	const ctx = { ...asking, read: asking.store.as(system('guard')) };
+	const family = [set, ...(await ctx.read.find(learningSets, set)).continues];
+	const [places, meetings, brought] = await Promise.all([
+		Promise.all(family.map((each) => membersOf(ctx, each))),
+		heldIn(ctx, family),
+		everyOf(ctx.read, broughtMinutes, { set: { in: family } })
+	]);
+	const members = places.flat();
 	const came = meetings.flatMap(({ attendance }) => attendance);
 	const ofOld = new Set(brought.map(({ meeting }) => meeting));
 	const inWords = attendingInWords(meetings.filter(({ id }) => ofOld.has(id)).flatMap(({ attendance }) => attendance));

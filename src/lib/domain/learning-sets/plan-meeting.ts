@@ -58,7 +58,7 @@ export async function changeMeeting(ctx: Context, meeting: Id, wish: v.InferOutp
 		const objectives = await objectivesChosen(ctx, seen.objectives, values.objectives);
 		const next = { ...onceInTime({ ...values, note: values.note || seen.note }), objectives };
 		if (seen.startsAt <= ctx.clock.now() && next.startsAt > ctx.clock.now() && (await wasHeld(ctx, seen)))
-			throw Invalid.field('day', 'This meeting was held: something is written in it. Plan another one for what is to come.');
+			throw Invalid.field('day', 'This meeting is over, and something stands in it. Plan another one for what is to come.');
 		return { ...next, announcements: seen.announcements + Number(ANNOUNCED.some((name) => next[name] !== seen[name])) };
 	});
 }
@@ -67,16 +67,19 @@ export async function changeMeeting(ctx: Context, meeting: Id, wish: v.InferOutp
 const ANNOUNCED = ['title', 'startsAt', 'minutes', 'place', 'online'] as const;
 
 /**
- * Whether anything stands in a meeting from which one could tell that it was held. Such a one never becomes a coming one again:
- * a confidential meeting still to come opens to whoever joins before it.
+ * Whether anything stands in a meeting from which one could tell that it was held; where it is confidential, also what its
+ * members said of themselves. Such a one never becomes a coming one again: a confidential meeting still to come opens to
+ * whoever joins before it, with who said that they come and why somebody does not.
  */
 async function wasHeld(ctx: Context, meeting: Seen): Promise<boolean> {
 	if (meeting.attendance.length > 0 || meeting.reopenings.length > 0) return true;
-	const [items, circulated] = await Promise.all([
-		ctx.read.list(noteItems, { where: { meeting: meeting.id }, limit: 1 }),
-		ctx.read.list(circulatedPresentations, { where: { meeting: meeting.id }, limit: 1 })
+	const one = { where: { meeting: meeting.id }, limit: 1 } as const;
+	const [items, circulated, answers] = await Promise.all([
+		ctx.read.list(noteItems, one),
+		ctx.read.list(circulatedPresentations, one),
+		ctx.read.list(meetingAnswers, one)
 	]);
-	return items.items.length > 0 || circulated.items.length > 0;
+	return items.items.length + circulated.items.length > 0 || (meeting.mode === 'confidential' && answers.items.length > 0);
 }
 
 /** Removes a meeting whose note is still open, with what was written in it. Actions agreed in it live on. */

@@ -4,15 +4,12 @@ import type { Id } from '../shared/ids';
 import { entryText, fileSaid, sharedWordings, type ExportedAttachment } from '../learning-files';
 import { everyOf, namesOf, mentionsAsWords } from '../people';
 import { objectiveLines } from '../projects';
-import { attendingInWords } from './attending-in-words';
 import { chathamHouseIn } from './chatham-house';
 import { learningSets, type Mode } from './learning-set';
 import { leaveOutNames } from './leave-out-names';
-import { membersOf } from './member-lines';
-import { broughtMinutes } from './old-minutes/brought-minutes';
+import { participantsOfSet } from './participants';
 import { setAdditions } from './set-addition';
 import { setEntries } from './set-entry';
-import { setMeetings } from './set-meeting';
 
 /** A piece of a set's file as it leaves; empty texts where something may not be said. */
 export interface SentPiece {
@@ -46,39 +43,19 @@ export interface SetFileToSend {
 export async function setFileToSend(ctx: Context, id: Id, year?: string): Promise<SetFileToSend> {
 	// Days are compared as texts: nothing of a year comes after its `-13`.
 	const where = { set: id, ...(year ? { day: { from: `${year}-01-01`, to: `${year}-13` } } : {}) };
-	const [set, members, isUnderRule, meetings, brought, entries, wordings, additions] = await Promise.all([
+	const [set, participants, isUnderRule, entries, wordings, additions] = await Promise.all([
 		ctx.read.find(learningSets, id),
-		membersOf(ctx, id),
+		participantsOfSet(ctx, id),
 		chathamHouseIn(ctx.read, id),
-		everyOf(ctx.read, setMeetings, { set: id }),
-		everyOf(ctx.read, broughtMinutes, { set: id }),
 		everyOf(ctx.read, setEntries, where),
 		everyOf(ctx.read, sharedWordings, where),
 		everyOf(ctx.read, setAdditions, { set: id })
 	]);
 	const all = [...entries, ...wordings];
-	const came = meetings.flatMap(({ attendance }) => attendance);
 	const [names, lines] = await Promise.all([
-		namesOf(
-			ctx.read,
-			new Set([...[...all, ...additions].map(({ author }) => author), ...came.flatMap(({ person }) => person ?? [])])
-		),
+		namesOf(ctx.read, new Set([...all, ...additions].map(({ author }) => author))),
 		objectiveLines(ctx.read, [...new Set(all.flatMap(({ objectives }) => objectives))])
 	]);
-	const ofOld = new Set(brought.map(({ meeting }) => meeting));
-	const inWords = attendingInWords(meetings.filter((each) => ofOld.has(each.id)).flatMap(({ attendance }) => attendance));
-	const participants = {
-		people: [
-			...members.map(({ person, name }) => ({ id: person, name })),
-			...[...names].map(([id, name]) => ({ id, name })),
-			...inWords.names.map((name) => ({ id: null, name }))
-		],
-		bodies: [...members, ...came]
-			.map(({ body }) => body)
-			.concat(inWords.bodies)
-			.concat(meetings.map(({ host }) => host))
-			.filter(Boolean)
-	};
 	let count = 0;
 	const plain = (text: string): string => {
 		const left = leaveOutNames(text, participants);

@@ -28,7 +28,7 @@ export async function withoutParticipants(
 			.filter((each) => under.has(refText(each)))
 			.map(async (each) => {
 				const meeting = meetings.get(refText(each));
-				return [refText(each), await (meeting ? participantsOf(all, meeting) : participantsOfSet(all, each.id))] as const;
+				return [refText(each), await (meeting ? participantsOf(ctx, meeting) : participantsOfSet(ctx, each.id))] as const;
 			})
 	);
 	const participants = new Map<string, Participants>(held);

@@ -244,7 +244,10 @@ test('under the Chatham House rule whoever old minutes name, known to Grove or n
 	await finaliseNote(await world.as('Ben'), meeting);
 	const reading = await world.as('Ben');
 	const { lines } = await actionRegister(reading, { whose: 'all', state: 'open' });
-	const left = JSON.stringify([noteToSend(await meetingPage(reading, meeting)), await actionsToSend(reading, lines)]);
+	const left = JSON.stringify([
+		await noteToSend(reading, await meetingPage(reading, meeting)),
+		await actionsToSend(reading, lines)
+	]);
 	expect(left).toContain('says that nobody rings');
 	expect(left).not.toMatch(/\b(Tom|Ashgrove|ASHGROVE|Millfield|Ben|Ada|Grace)\b/);
 	const learning = { version: 0, readers: 'staff', title: 'Ringing back', wording: 'Tom rings.' } as const;

@@ -71,7 +71,7 @@ async function namesNobody(ctx: Context, meeting: Id, { title, wording }: IssueL
 export async function unnamedIn(ctx: Context, id: Id): Promise<Participants> {
 	const all = { ...ctx, read: ctx.store.as(system('guard')) };
 	const meeting = await all.read.find(setMeetings, id);
-	const [those, names] = await Promise.all([participantsOf(all, meeting), namesOfSet(all.read, meeting.set)]);
+	const [those, names] = await Promise.all([participantsOf(ctx, meeting), namesOfSet(all.read, meeting.set)]);
 	return { ...those, bodies: [...those.bodies, ...names] };
 }
 

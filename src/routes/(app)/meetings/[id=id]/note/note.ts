@@ -10,7 +10,7 @@ import { noteSheet } from './sheet';
 /** A meeting's note as it leaves, in every form the same: what the page shows is what a file holds. */
 export async function note(ctx: Context, id: Id) {
 	const [page, words] = await Promise.all([meetingPage(ctx, id), setWords(ctx.read)]);
-	const sent = noteToSend(page);
+	const sent = await noteToSend(ctx, page);
 	const mode = modeWords(words, page.mode);
 	// The page is printed too, and the name of a set may be that of a body.
 	const readers = page.mode === 'chatham-house' ? mode.readers : await describeReaders(ctx, page.audience);
