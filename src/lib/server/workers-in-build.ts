@@ -6,7 +6,7 @@ import { build, type Plugin } from 'vite';
 const STARTERS = [
 	'search/minisearch/index.ts',
 	'documents/word/write-word.ts',
-	'documents/reading/read-document.ts',
+	'minutes/minutes-of-file.ts',
 	'attachments/text/read-words.ts'
 ];
 const ADDRESS = "new URL('./worker.ts', import.meta.url)";

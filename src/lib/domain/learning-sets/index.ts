@@ -172,14 +172,7 @@ export { setFile, setFileToWrite, setFileYears } from './set-file';
 export { MOST_FOUND_IN_SET } from './set-file-filters';
 export { setFileToSend, type SentPiece, type SetFileToSend } from './set-file-to-send';
 export { withoutParticipants } from './without-participants';
-export {
-	minutesLanguage,
-	minutesWords,
-	readMinutes,
-	type MinutesLanguage,
-	type MinutesReading,
-	type MinutesWords
-} from './reading-minutes';
+export { minutesLanguage, minutesWords, type MinutesLanguage, type MinutesReading, type MinutesWords } from './reading-minutes';
 export { answerForWords, answerForWordsWish, wordsAskedFor, wordsToAnswerFor } from './passing-on/answer-for-words';
 export { issueLearningNote, issueLearningNoteWish, withdrawLearningNote } from './passing-on/issue-learning-note';
 export { LEARNING_NOTE_READERS, type LearningNoteReaders } from './passing-on/learning-note';

@@ -3,7 +3,7 @@ export { downloadHeaders, fileName, MEDIA_TYPES, uniqueNames } from './download'
 export { facts, heading, list, note, numberedList, picture, prose, saying, table, type Part, type Sheet } from './sheet';
 export { DocumentNotRead } from './reading/not-read';
 export { readCsv, type ReadCsv } from './reading/read-csv';
-export { readDocument } from './reading/read-document';
+export { readInThread } from './reading/read-in-thread';
 export { sendArchive, sendCsv, sendJson, sendMarkdown, sendPicture, sendText, sendWord, wordFile } from './send';
 export { toCsv } from './to-csv';
 export { toMarkdown } from './to-markdown';

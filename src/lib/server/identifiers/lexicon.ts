@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie } from 'cspell-trie-lib';
-import { folded } from './folded';
+import { peopleNamesFile, readPeopleNames } from './people-names';
 
 /** What is known about words before any sentence is read. All words are asked for as {@link folded} leaves them. */
 export interface Lexicon {
@@ -23,18 +23,12 @@ export function lexicon(): Lexicon {
 }
 
 function load(): Lexicon {
-	// The packages are data without code: what they export leads to their folder.
+	// The package is data without code: what it exports leads to its folder.
 	const require = createRequire(import.meta.url);
 	const words = decodeTrie(
 		gunzipSync(readFileSync(join(dirname(require.resolve('@cspell/dict-en-gb-mit/cspell-ext.json')), 'en_GB.trie.gz')))
 	);
-	const namesAt = join(dirname(require.resolve('@cspell/dict-people-names/cspell-ext.json')), 'dict', 'people-names.txt');
-	const names = new Set(
-		readFileSync(namesAt, 'utf8')
-			.split('\n')
-			.filter((line) => !line.startsWith('#'))
-			.map((line) => folded(line.trim()))
-	);
+	const names = readPeopleNames(peopleNamesFile());
 	return {
 		isWord: (plain) => words.has(plain),
 		isProper: (plain) => words.has((plain[0]?.toUpperCase() ?? '') + plain.slice(1)),

@@ -1,11 +1,11 @@
-import { initialsKey } from './initials-key';
-import { labelOf, unnumbered, type Line, type TextLine } from './lines';
-import { afterPhrase, type MinutesWords } from './minutes-words';
-import { mailHead, nameInMail } from './mail-head';
-import { peopleAfterLabel, peopleOfText, sentencePeople, type Side, type Taken } from './people-of-text';
-import { peopleOfTable } from './people-table';
-import { isPersonAside, namesIn, splitOutside } from './read-people';
-import { sentences } from './sentences';
+import { initialsKey } from './initials-key.ts';
+import { labelOf, unnumbered, type Line, type TextLine } from './lines.ts';
+import { afterPhrase, type MinutesWords } from './minutes-words.ts';
+import { mailHead, nameInMail } from './mail-head.ts';
+import { peopleAfterLabel, peopleOfText, sentencePeople, type Side, type Taken } from './people-of-text.ts';
+import { peopleOfTable } from './people-table.ts';
+import { isPersonAside, namesIn, splitOutside } from './read-people.ts';
+import { sentences } from './sentences.ts';
 
 /** Who was there and who sent apologies, by the number of the line that says so. */
 export function readAttendance(lines: readonly Line[], words: MinutesWords): Map<number, Taken> {

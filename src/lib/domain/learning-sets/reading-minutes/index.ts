@@ -1,4 +1,3 @@
-export { folded } from './minutes-words';
-export { minutesLanguage, minutesWords, type MinutesLanguage, type MinutesWords } from './minutes-words';
+export { folded } from './minutes-words.ts';
+export { minutesLanguage, minutesWords, type MinutesLanguage, type MinutesWords } from './minutes-words.ts';
 export type { MinutesReading, Placed } from './minutes-reading';
-export { readMinutes } from './read-minutes';

@@ -1,4 +1,4 @@
-import { folded } from './minutes-words';
+import { folded } from './minutes-words.ts';
 
 const PAIR = /(?<![\p{L}])(\p{Lu}{2,4})\s*[=:–-]?\s+?(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}?[\p{L}'’-]+){1,3})/gu;
 const NAME_FIRST = /(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}?[\p{L}'’-]+){1,3})\s*(?:\((\p{Lu}{2,4})\)|[=:–-]\s*(\p{Lu}{2,4})(?!\p{L}))/gu;

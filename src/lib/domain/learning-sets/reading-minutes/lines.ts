@@ -1,5 +1,5 @@
 import type { DocumentBlock } from '../../shared/document-block';
-import { folded, type ColumnKind, type LabelKind, type MinutesWords } from './minutes-words';
+import { folded, type ColumnKind, type LabelKind, type MinutesWords } from './minutes-words.ts';
 
 /** One line of minutes as they are read; a table that lists actions, decisions or people stays whole. */
 export type Line = { readonly from: number } & (

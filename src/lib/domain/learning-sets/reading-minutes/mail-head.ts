@@ -1,5 +1,5 @@
 import type { TextLine } from './lines';
-import { folded } from './minutes-words';
+import { folded } from './minutes-words.ts';
 
 /** Who wrote minutes that came as a mail, and to whom; null where they did not. */
 export interface MailHead {

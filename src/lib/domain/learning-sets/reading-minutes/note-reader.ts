@@ -1,12 +1,12 @@
-import { labelOf, unnumbered, type Label, type Line, type TextLine } from './lines';
-import { afterPhrase, characters, folded } from './minutes-words';
+import { labelOf, unnumbered, type Label, type Line, type TextLine } from './lines.ts';
+import { afterPhrase, characters, folded } from './minutes-words.ts';
 import type { Placed } from './minutes-reading';
-import { Placing } from './placing';
-import { action, doer, dueOf, isOnlyWho, readAction, type Around } from './read-action';
-import { readRows } from './read-rows';
-import { sentences } from './sentences';
+import { Placing } from './placing.ts';
+import { action, doer, dueOf, isOnlyWho, readAction, type Around } from './read-action.ts';
+import { readRows } from './read-rows.ts';
+import { sentences } from './sentences.ts';
 
-export { MOST_ACTIONS } from './placing';
+export { MOST_ACTIONS } from './placing.ts';
 
 /** What the lines below a heading are, and how high it stands. `items`: only those with a bullet, others are the note. */
 interface Below {

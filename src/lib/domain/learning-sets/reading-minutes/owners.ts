@@ -1,6 +1,6 @@
 import type { Attendance } from './people-of-text';
-import { folded, startOf, type MinutesWords } from './minutes-words';
-import { nameAt, splitAnd } from './read-people';
+import { folded, startOf, type MinutesWords } from './minutes-words.ts';
+import { nameAt, splitAnd } from './read-people.ts';
 
 /** Whom owners of actions can be: those in the attendance list, by their names, first names, surnames and initials where only one has them. */
 export interface Owners {

@@ -1,7 +1,7 @@
-import { LONGEST_LINE } from './lines';
-import { afterPhrase, folded, type MinutesWords } from './minutes-words';
-import { isPersonAside, namesBefore, namesIn, type Named } from './read-people';
-import { sentences } from './sentences';
+import { LONGEST_LINE } from './lines.ts';
+import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
+import { isPersonAside, namesBefore, namesIn, type Named } from './read-people.ts';
+import { sentences } from './sentences.ts';
 
 export type Side = 'present' | 'apologies';
 /** Somebody in the list, where the name was found, and what stood beside it. */

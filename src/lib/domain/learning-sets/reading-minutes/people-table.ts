@@ -1,6 +1,6 @@
 import type { Line } from './lines';
-import { folded, type LabelKind, type MinutesWords } from './minutes-words';
-import { peopleOfText, type Attendance, type Side, type Taken } from './people-of-text';
+import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
+import { peopleOfText, type Attendance, type Side, type Taken } from './people-of-text.ts';
 
 const YES = /^(x|✓|✔|☑|☒|y|p|(yes|ja|oui|si|sim|tak|present)\b.*)$/;
 const NO = /^(a|n|x|✗|✘|-|–|(apols?|apologies|no|nein|non|nie|nee|nao)\b.*)$/;

@@ -1,7 +1,7 @@
 import type { Taken } from './people-of-text';
-import { labelOf, type Line, type TextLine } from './lines';
-import { afterPhrase, folded, type MinutesWords } from './minutes-words';
-import { readDates, type FoundDate } from './read-date';
+import { labelOf, type Line, type TextLine } from './lines.ts';
+import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
+import { readDates, type FoundDate } from './read-date.ts';
 
 /** What stands at the head of minutes. Numbers are lines that were taken whole; title, date and place may share one. */
 export interface Preamble {

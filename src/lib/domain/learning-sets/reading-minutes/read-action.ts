@@ -1,8 +1,8 @@
-import { labelOf } from './lines';
-import { afterPhrase, folded, type MinutesWords } from './minutes-words';
+import { labelOf } from './lines.ts';
+import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 import type { Owners } from './owners';
-import { nameAt } from './read-people';
-import { readDates, readDue, timeIn } from './read-date';
+import { nameAt } from './read-people.ts';
+import { readDates, readDue, timeIn } from './read-date.ts';
 
 /** An action as minutes tell of it. `due` is null where `dueText` is doubtful or no day; `missing` is what nobody wrote down. */
 export interface ReadAction {

@@ -1,4 +1,4 @@
-import { folded, type DateOrder, type MinutesWords } from './minutes-words';
+import { folded, type DateOrder, type MinutesWords } from './minutes-words.ts';
 
 /** A date as it was found in a text. `day` is null where it is doubtful: then its text is all that is known. */
 export interface FoundDate {

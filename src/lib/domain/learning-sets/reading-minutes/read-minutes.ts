@@ -1,14 +1,14 @@
 import type { DocumentBlock } from '../../shared/document-block';
-import { readAttendance } from './attendance';
-import { linesOf } from './lines';
+import { readAttendance } from './attendance.ts';
+import { linesOf } from './lines.ts';
 import type { Attendance, Side } from './people-of-text';
 import type { MinutesReading, Placed, ReadItem } from './minutes-reading';
-import { characters, folded, type MinutesWords } from './minutes-words';
-import { NoteReader, MOST_ACTIONS } from './note-reader';
-import { ownersAmong } from './owners';
-import { readPreamble } from './preamble';
-import { dateOrder } from './read-date';
-import { readTimes } from './read-times';
+import { characters, folded, type MinutesWords } from './minutes-words.ts';
+import { NoteReader, MOST_ACTIONS } from './note-reader.ts';
+import { ownersAmong } from './owners.ts';
+import { readPreamble } from './preamble.ts';
+import { dateOrder } from './read-date.ts';
+import { readTimes } from './read-times.ts';
 
 /** Reads minutes from the pieces of a document. Nothing is added to what stands there, and nothing left out. */
 export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWords): MinutesReading {

@@ -1,4 +1,4 @@
-import { afterPhrase, folded, type MinutesWords } from './minutes-words';
+import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 
 /** Somebody named in a list, with what stands beside the name: a body, a role, how they joined. */
 export interface Named {

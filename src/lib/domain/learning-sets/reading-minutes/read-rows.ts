@@ -1,8 +1,8 @@
-import { LONGEST_LINE, type Line } from './lines';
-import { folded } from './minutes-words';
+import { LONGEST_LINE, type Line } from './lines.ts';
+import { folded } from './minutes-words.ts';
 import type { Placing } from './placing';
-import { action, dueOf, readAction, type Around } from './read-action';
-import { sentences } from './sentences';
+import { action, dueOf, readAction, type Around } from './read-action.ts';
+import { sentences } from './sentences.ts';
 
 /** Reads a table whose columns say what they hold: each row is an action or a decision, or stays as it stands. */
 export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placing, around: Around): void {

@@ -1,6 +1,6 @@
-import { labelOf, type Line } from './lines';
-import { folded, type MinutesWords } from './minutes-words';
-import { readDates } from './read-date';
+import { labelOf, type Line } from './lines.ts';
+import { folded, type MinutesWords } from './minutes-words.ts';
+import { readDates } from './read-date.ts';
 
 /** Lines in which minutes say when they began. */
 const NEAR = 25;
