@@ -159,9 +159,7 @@ test('guessing is slowed down, whatever address the guesser claims, and a form k
 	}
 });
 
-test('a password of a megabyte is refused at once', async ({ workspace }) => {
-	const started = Date.now();
-	const { status } = await new Caller(workspace.origin).post('/sign-in', { ...ROBIN, password: 'a'.repeat(1_000_000) });
-	expect(status).toBe(400);
-	expect(Date.now() - started).toBeLessThan(1_000);
+test('a password of a megabyte is refused for its length, before anything is done with it', async ({ workspace }) => {
+	const { status, text } = await new Caller(workspace.origin).post('/sign-in', { ...ROBIN, password: 'a'.repeat(1_000_000) });
+	expect([status, text.includes('Passwords have at most')]).toEqual([400, true]);
 });

@@ -64,8 +64,9 @@ test('the first Tab leads past the rail to the page', async ({ as }) => {
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
 	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#/);
 	await page.keyboard.press('Tab');
-	expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+	await expect(page.locator('main :focus')).toHaveCount(1);
 });
 
 test('the search box answers to / and Ctrl-K, and / stays a letter while writing', async ({ as }) => {
@@ -103,6 +104,7 @@ test('a question can be answered, and left, with the keyboard alone', async ({ a
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await expect(opener).toBeFocused();
 	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.getByRole('button', { name: 'Delete the entry' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/learning-file\?deleted=1/);

@@ -6,7 +6,8 @@ import { expect, test, type Workspace } from './workspace';
 
 test.describe.configure({ timeout: 120_000 });
 
-const MOST = 1_000;
+/** Less than the ten seconds after which a page looks by itself: what shows by then was heard. How soon, `npm run bench` measures. */
+const HEARD = 5_000;
 
 /** A meeting of its own of the Tuesday set, where Ben, Ada and Grace belong and Cleo does not. */
 async function planned(workspace: Workspace): Promise<string> {
@@ -40,23 +41,23 @@ async function inTheRoom(at: string, ...pages: readonly Page[]): Promise<void> {
 	}
 }
 
-test('a line, an action and a tick in one browser show in the other within a second', async ({ as, workspace }) => {
+test('a line, an action and a tick in one browser show in the other at once', async ({ as, workspace }) => {
 	const at = await planned(workspace);
 	const [ben, ada] = [await as('Ben'), await as('Ada')];
 	await inTheRoom(at, ben, ada);
 	await write(ben, '~ zq-The sum first');
-	await expect(noted(ada, 'zq-The sum first')).toBeVisible({ timeout: MOST });
+	await expect(noted(ada, 'zq-The sum first')).toBeVisible({ timeout: HEARD });
 	await box(ada).fill('! Ben to ring three small employers by 18 December – two visits booked');
 	await expect(ada.getByText('We will know by: two visits booked.')).toBeVisible();
 	await box(ada).press('Enter');
-	await expect(ben.getByText('We will know by: two visits booked')).toBeVisible({ timeout: MOST });
+	await expect(ben.getByText('We will know by: two visits booked')).toBeVisible({ timeout: HEARD });
 	await expect(ben.locator('.note-item').last()).toContainText('by 18 December 2026');
 	await ben
 		.getByRole('form', { name: /^How Ada/ })
 		.getByRole('button', { name: 'Here' })
 		.click();
 	await expect(ada.getByRole('form', { name: /^How Ada/ }).getByRole('button', { name: 'Here', pressed: true })).toBeVisible({
-		timeout: MOST
+		timeout: HEARD
 	});
 });
 
@@ -72,16 +73,21 @@ test('two who reword the same item see each other’s words, and where they coll
 	await reword(ada, 'zq-They went quiet.');
 	await wording(ben).press('End');
 	await wording(ben).pressSequentially(' Ben asked why.');
-	await expect(wording(ada)).toHaveValue('zq-They went quiet. Ben asked why.', { timeout: MOST });
+	await expect(wording(ada)).toHaveValue('zq-They went quiet. Ben asked why.', { timeout: HEARD });
 
-	// Ada's words do not arrive for a moment, and Ben writes on.
+	// Ada's words are on their way until Ben's, which he writes meanwhile, have arrived.
+	const bens = Promise.withResolvers<void>();
 	await ada.route(/\?\/change/, async (route) => {
-		await new Promise((go) => setTimeout(go, 1_500));
+		await bens.promise;
 		await route.continue();
 	});
+	const adas = ada.waitForRequest(/\?\/change/);
 	await wording(ada).fill('zq-They went quiet. Ada rang them.');
-	await ada.waitForTimeout(600);
+	await adas;
+	const kept = ben.waitForResponse(/\?\/change/);
 	await wording(ben).fill('zq-They went quiet. Ben wrote to them.');
+	await kept;
+	bens.resolve();
 	await expect(ada.getByText('Somebody else reworded this while you wrote.')).toBeVisible();
 	await expect(ada.getByText('zq-They went quiet. Ben wrote to them.')).toBeVisible();
 	await expect(ada.getByText('zq-They went quiet. Ada rang them.')).toBeVisible();
@@ -145,12 +151,12 @@ test('whoever facilitates leads through the rounds; the others see round, clock 
 	const [ben, ada] = [await as('Ben'), await as('Ada')];
 	await inTheRoom(at, ben, ada);
 	await ben.getByRole('button', { name: 'Question', exact: true }).click();
-	await expect(ada.getByRole('timer')).toHaveText(/^0:0\d of 15:00$/, { timeout: MOST });
+	await expect(ada.getByRole('timer')).toHaveText(/^0:0\d of 15:00$/, { timeout: HEARD });
 	await ben
 		.getByRole('form', { name: 'Who speaks' })
 		.getByRole('button', { name: /^Grace/ })
 		.click();
-	await expect(ada.getByText(/^Grace \w+ speaks/)).toBeVisible({ timeout: MOST });
+	await expect(ada.getByText(/^Grace \w+ speaks/)).toBeVisible({ timeout: HEARD });
 	await expect(ben.getByRole('heading', { name: 'Airtime and questions' })).toBeVisible();
 	await expect(ada.getByRole('heading', { name: 'Airtime and questions' })).toHaveCount(0);
 	await expect(ada.getByRole('heading', { name: 'Lead through the rounds' })).toHaveCount(0);

@@ -22,6 +22,7 @@ test('in an entry @ offers people and # codes, by keyboard alone, and the code i
 	await expect(page.getByRole('toolbar', { name: 'Layout of the text' }).first()).toBeVisible();
 	const [box, area] = [page.getByRole('textbox', { name: first }), page.locator('[name=text]')];
 	await box.click();
+	await expect(box).toBeFocused();
 	await page.keyboard.type('I rode the bus with @');
 	await expect(offered(page).first()).toBeVisible();
 	await expect(page.getByRole('listbox', { name: 'People' })).not.toContainText('@');
@@ -54,6 +55,7 @@ test('the plain box offers the same, on a narrow screen too', async ({ as }) => 
 	const page = await as('Ada', { viewport: { width: 320, height: 640 } });
 	await goTo(page, '/learning-file/log');
 	await page.getByRole('button', { name: 'Write in a plain box' }).first().click();
+	await expect(page.locator('[name=text]')).toBeFocused();
 	await page.keyboard.type('With @fari');
 	await expect(offered(page)).toHaveText(['Farid Rahimi']);
 	expect(await page.evaluate(() => document.scrollingElement!.scrollWidth <= innerWidth)).toBe(true);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { goTo } from './go-to';
 import { expect, test } from './workspace';
 
 const MINUTES = (title: string) => `# ${title}
@@ -51,9 +52,10 @@ test('what is changed in old minutes is there again when the tab was closed, and
 }) => {
 	const page = await as('Ben');
 	await bring(page, 'Second calls three');
+	await goTo(page, page.url());
 	await page.getByLabel('What was it about?').fill('Calls in the second week');
 	await expect(page.getByText(/^Saved at/)).toBeVisible();
-	await page.reload();
+	await goTo(page, page.url());
 	await expect(page.getByLabel('What was it about?')).toHaveValue('Calls in the second week');
 	await page.getByRole('group', { name: 'Piece 2' }).getByRole('textbox').first().focus();
 	await expect(page.locator('.piece.lit')).toContainText('We ring in the second week.');

@@ -36,7 +36,7 @@ test('jottings, a line for the agenda and the record are there after the tab was
 	await goTo(again, '/supervision');
 	await again
 		.getByRole('link', { name: /: your jottings$/ })
-		.first()
+		.and(again.locator(`[href*="${session}"]`))
 		.click();
 	await expect(boxIn(again, JOTTINGS)).toHaveValue(`zq-half of ${JOTTINGS}`);
 	await expect(boxIn(again, 'Add to the agenda')).toHaveValue('zq-half of Add to the agenda');

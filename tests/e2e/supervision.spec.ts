@@ -104,6 +104,7 @@ for (const script of [true, false])
 			await open(ada, `${places.session}/harvest`);
 			await main(ada).getByRole('radio', { name: 'Promote it to the tree' }).check({ force: true });
 			await ada.getByRole('button', { name: 'Keep this choice' }).click();
+			await expect(main(ada)).toContainText('You chose to promote it to the tree');
 
 			const farid = await seat(as, 'Farid');
 			await open(farid, `${places.session}/harvest`);

@@ -71,7 +71,7 @@ test('the slider goes back through the months, and to now again', async ({ as })
 	await slider.press('Home');
 	await expect(page).toHaveURL(/until=\d{4}-\d{2}/);
 	await expect(slider).toHaveAttribute('aria-valuetext', /^the end of /);
-	expect(await drawn(page).count()).toBeLessThan(all);
+	await expect.poll(() => drawn(page).count()).toBeLessThan(all);
 	await slider.press('End');
 	await expect(drawn(page)).toHaveCount(all);
 	await expect(slider).toBeFocused();
@@ -98,12 +98,12 @@ test('the picture is made larger and whole again by buttons and keys', async ({ 
 	const width = async () => (await page.locator('svg.tree').boundingBox())!.width;
 	const whole = await width();
 	await page.getByRole('button', { name: 'Larger' }).click();
-	expect(await width()).toBeGreaterThan(whole * 1.4);
+	await expect.poll(width).toBeGreaterThan(whole * 1.4);
 	await page.keyboard.press('+');
-	expect(await width()).toBeGreaterThan(whole * 1.9);
+	await expect.poll(width).toBeGreaterThan(whole * 1.9);
 	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 	await page.keyboard.press('0');
-	expect(await width()).toBeCloseTo(whole, 0);
+	await expect.poll(width).toBeCloseTo(whole, 0);
 });
 
 test('a lesson is moved by the form and moved back, and a branch by dragging it; a partner body moves nothing', async ({

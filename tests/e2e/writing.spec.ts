@@ -15,6 +15,7 @@ test('what is typed as Markdown is laid out at once, and kept as Markdown', asyn
 	const page = await as('Grace');
 	const { box, area } = await begin(page);
 	await box.click();
+	await expect(box).toBeFocused();
 	await page.keyboard.type('## zq-The week\nShe said **no** to it.\n\n- a bus\na lift');
 	await expect(box.getByRole('heading', { name: 'zq-The week' })).toBeVisible();
 	await expect(box.getByRole('listitem')).toHaveText(['a bus', 'a lift']);
@@ -28,6 +29,7 @@ test('the tools are reached with Tab and the arrow keys, and say what is on', as
 	const page = await as('Grace');
 	const { box, area } = await begin(page);
 	await box.click();
+	await expect(box).toBeFocused();
 	await page.keyboard.type('words');
 	await page.keyboard.press('Control+a');
 	await page.keyboard.press('Shift+Tab');
@@ -92,6 +94,7 @@ test('an entry that is changed comes into the editor and goes out of it with not
 	await goTo(page, `${new URL(page.url()).pathname}/edit`);
 	const box = page.getByRole('textbox', { name: first });
 	await box.click();
+	await expect(box).toBeFocused();
 	await page.keyboard.press('Control+Home');
 	await page.keyboard.type('Now ');
 	await expect(area).toHaveValue('Now zq-kept\n\n* one\n* two\n\n> said _so_\n\n[ref]: /x');
@@ -103,6 +106,7 @@ test('who asks for it is told, while they write, how easy their text is to read,
 	const write = async () => {
 		const { box } = await begin(page);
 		await box.click();
+		await expect(box).toBeFocused();
 		await page.keyboard.insertText('She came in late. The bus was full. We had tea and wrote a list. '.repeat(4));
 	};
 	await write();

@@ -40,6 +40,15 @@ export function openEditor({ place, text, attributes, changed, moved, keyDown }:
 	});
 }
 
+/**
+ * Leads whoever writes to the end of the text, at once: Tiptap's own way waits for the next frame, and what was typed until then would
+ * go to the button that was pressed.
+ */
+export function goOnWriting(editor: Editor): void {
+	editor.commands.setTextSelection(editor.state.doc.content.size);
+	editor.view.focus();
+}
+
 /** Puts another text in the place of the one that stands there, without saying that it changed. */
 export const replaceText = (editor: Editor, text: string): boolean =>
 	editor.commands.setContent(readMarkdown(text), { emitUpdate: false });
