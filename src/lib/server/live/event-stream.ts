@@ -2,8 +2,8 @@
 export interface Heard {
 	/** Begins to follow; calls back whenever there may be something new. Returns the way to stop. */
 	readonly follow: (heard: () => void) => () => void;
-	/** Whether whoever listens may still hear; asked anew before every word, and at each beat. */
-	readonly mayHear: () => Promise<boolean>;
+	/** Whether whoever listens may still hear; asked before every word, and at each beat. */
+	readonly mayHear: (why: 'change' | 'beat') => Promise<boolean>;
 	/** Called once, when it has ended for whatever reason. */
 	readonly ended: () => void;
 }
@@ -12,6 +12,8 @@ export interface Heard {
 const BEAT = 25_000;
 /** A browser that takes nothing in any more; it connects again when it does. */
 const MOST_WAITING = 16;
+
+const WORDS = { change: 'event: changed\ndata: 1\n\n', beat: ': here\n\n' } as const;
 
 const HEADERS = {
 	'content-type': 'text/event-stream; charset=utf-8',
@@ -49,23 +51,25 @@ export class EventStream {
 	#begin(to: ReadableStreamDefaultController<Uint8Array>): void {
 		this.#to = to;
 		this.#say('retry: 2000\nevent: open\ndata: 1\n\n');
-		this.#stop = this.heard.follow(() => void this.#tell('event: changed\ndata: 1\n\n'));
-		this.#beat = setInterval(() => void this.#tell(': here\n\n'), BEAT);
+		this.#stop = this.heard.follow(() => void this.#tell('change'));
+		this.#beat = setInterval(() => void this.#tell('beat'), BEAT);
 	}
 
 	/** One question after another: what comes in meanwhile is one more word, however much it is. */
-	async #tell(words: string): Promise<void> {
+	async #tell(why: 'change' | 'beat'): Promise<void> {
 		if (this.#asking) {
 			this.#again = true;
 			return;
 		}
 		this.#asking = true;
 		try {
-			do {
+			for (let now = why; ; now = 'change') {
 				this.#again = false;
-				if (!(await this.heard.mayHear())) return this.close('closed');
-				this.#say(this.#again ? 'event: changed\ndata: 1\n\n' : words);
-			} while (this.#again);
+				if (!(await this.heard.mayHear(now))) return this.close('closed');
+				// Heard meanwhile, and so not asked for: it is told once that was.
+				this.#say(WORDS[now]);
+				if (!this.#again) return;
+			}
 		} catch {
 			// The store is away for a moment. Whoever connects again looks anew.
 			this.close();

@@ -7,6 +7,7 @@ import { NotFound } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
 import { doorOf } from '../identity/door';
 import type { Log } from '../log';
+import { AskedOnce } from './asked-once';
 import { EventStream } from './event-stream';
 import { MeetingChanges } from './meeting-changes';
 import { Places, type Room } from './places';
@@ -26,13 +27,15 @@ export class Live {
 	readonly #changes: MeetingChanges;
 	readonly #places: Places;
 	readonly #streams = new Set<EventStream>();
+	/** Whether somebody still reads a meeting, for the change that is being told. */
+	readonly #rights = new AskedOnce();
 	#closed = false;
 
 	constructor(
 		private readonly deps: LiveDeps,
 		room: Room = ROOM
 	) {
-		this.#changes = new MeetingChanges(deps.store, deps.log);
+		this.#changes = new MeetingChanges(deps.store, deps.log, () => this.#rights.forget());
 		this.#places = new Places(room);
 	}
 
@@ -47,7 +50,11 @@ export class Live {
 		if (!giveBack) return null;
 		const stream: EventStream = new EventStream({
 			follow: (heard) => this.#changes.follow(followedIn(meeting, set), heard),
-			mayHear: () => this.#stillReads(ctx.actor.id, session, meeting),
+			mayHear: (why) => {
+				const ask = () => this.#stillReads(ctx.actor.id, session, meeting);
+				// A beat comes because time passes, and a session may have run out since the last change.
+				return why === 'beat' ? ask() : this.#rights.of(`${session.id} ${session.person} ${ctx.actor.id} ${meeting}`, ask);
+			},
 			ended: () => {
 				giveBack();
 				this.#streams.delete(stream);

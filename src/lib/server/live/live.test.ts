@@ -14,7 +14,7 @@ import {
 } from '#lib/domain/learning-sets';
 import { endSession, signIn } from '#lib/domain/people';
 import { projectStanding } from '#lib/domain/projects';
-import type { Context } from '#lib/domain/shared/context';
+import type { Context, Store } from '#lib/domain/shared/context';
 import { NotFound } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
 import { DINAS_PASSWORD, openWorldWithSets, type WorldWithSets } from '#tests/world';
@@ -27,10 +27,7 @@ let meeting: Id;
 let other: Id;
 beforeEach(async () => {
 	world = await openWorldWithSets();
-	live = new Live(
-		{ ...world, standings: [projectStanding, setStanding], log: { error: () => undefined } },
-		{ ofOne: 2, inAll: 3 }
-	);
+	live = new Live({ ...world, standings: [projectStanding, setStanding], log: SILENT }, { ofOne: 2, inAll: 3 });
 	await addMember(await world.as('Ben'), world.sets.tuesday, { person: world.ids.Dina });
 	const plan = (title: string) =>
 		v.parse(planMeetingWish, { title, day: '2026-05-19', time: '10:00', minutes: 90, mode: 'confidential' });
@@ -66,6 +63,22 @@ function ear(response: Response) {
 		leave: () => reader.cancel()
 	};
 }
+const SILENT = { error: () => undefined };
+/** The people as whom the store was read. */
+let readers: Id[];
+function countingReaders(): Store {
+	readers = [];
+	const as: Store['as'] = (reader) => {
+		if (reader.kind === 'person') readers.push(reader.id);
+		return world.store.as(reader);
+	};
+	return new Proxy(world.store, {
+		get: (store, name) => {
+			const own: unknown = name === 'as' ? as : Reflect.get(store, name);
+			return typeof own === 'function' ? (own.bind(store) as unknown) : own;
+		}
+	});
+}
 const write = async (of = meeting, by: 'Ben' | 'Cleo' = 'Ben') =>
 	addNoteItem(await world.as(by), of, v.parse(addNoteItemWish, { text: 'The sum first.' }));
 
@@ -98,6 +111,34 @@ describe('whoever has a meeting open', () => {
 		await endMembership(await world.as('Ben'), members.find(({ person }) => person === world.ids.Dina)!.membership);
 		expect(await second.next()).toBe('closed');
 		expect(await second.next()).toBeNull();
+	});
+
+	test('hears nothing of the change after which they are no member, on any of their pages, however often they heard before', async () => {
+		const who = await dina();
+		const pages = [await open(who), await open(who)];
+		const heard = () => Promise.all(pages.map((page) => page.next()));
+		expect(await heard()).toEqual(['open', 'open']);
+		await write();
+		expect(await heard()).toEqual(['changed', 'changed']);
+		const { members } = await setPage(await world.as('Ben'), world.sets.tuesday);
+		await endMembership(await world.as('Ben'), members.find(({ person }) => person === world.ids.Dina)!.membership);
+		await write();
+		expect(await heard()).toEqual(['closed', 'closed']);
+		expect(await heard()).toEqual([null, null]);
+	});
+
+	test('is asked about once for each change, however many pages of theirs are open', async () => {
+		const counted = new Live({ ...world, store: countingReaders(), standings: [projectStanding, setStanding], log: SILENT });
+		const who = await dina();
+		const pages = await Promise.all([1, 2, 3].map(async () => ear((await counted.follow(who.ctx, who.session, meeting))!)));
+		const heard = () => Promise.all(pages.map((page) => page.next()));
+		await heard();
+		for (const times of [1, 2]) {
+			await write();
+			expect(await heard()).toEqual(['changed', 'changed', 'changed']);
+			expect(readers.filter((each) => each === world.ids.Dina)).toHaveLength(times);
+		}
+		counted.close();
 	});
 
 	test('holds so many streams and no more, and gets a place back for each that ends', async () => {

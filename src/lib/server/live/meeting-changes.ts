@@ -18,7 +18,9 @@ export class MeetingChanges {
 
 	constructor(
 		private readonly store: Pick<Store, 'as' | 'changes' | 'onCommit'>,
-		private readonly log: Pick<Log, 'error'>
+		private readonly log: Pick<Log, 'error'>,
+		/** Called for each batch before anybody hears of it. */
+		private readonly changed: () => void
 	) {}
 
 	/** Calls back after each commit that touches one of these, given as `kind/id`. Returns the way to stop. */
@@ -71,6 +73,7 @@ export class MeetingChanges {
 
 	/** Null: it may be any of them. */
 	#tell(touched: ReadonlySet<string> | null): void {
+		this.changed();
 		const topics = touched ?? [...this.#followers.keys()];
 		for (const heard of new Set([...topics].flatMap((topic) => [...(this.#followers.get(topic) ?? [])]))) heard();
 	}
