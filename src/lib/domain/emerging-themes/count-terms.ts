@@ -23,7 +23,7 @@ export async function countTerms(
 		addEach(byNumber, numbers);
 		for (const term of rest) counts.set(term, (counts.get(term) ?? 0) + 1);
 	}
-	byNumber.forEach((count, number) => count > 0 && counts.set(termAt(number), count));
+	for (let number = 0; number < MOST_NUMBERED; number++) if (byNumber[number]! > 0) counts.set(termAt(number), byNumber[number]!);
 	return counts;
 }
 

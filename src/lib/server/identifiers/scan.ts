@@ -23,6 +23,11 @@ export interface Known {
 // What is found first is not marked again as something else.
 const CERTAIN = [...CONTACT, ...NUMBERS, ...BIRTHS, ...ADDRESSES];
 
+/** What names somebody or a body that is known, and nothing else: a quarter of the work of a whole scan. In no order. */
+export function findKnownNames(text: string, { names = [], bodies = [] }: Known): readonly string[] {
+	return [...findKnown(wordsOf(text), names, bodies)].map(({ start, end }) => text.slice(start, end));
+}
+
 /**
  * Finds what is likely to identify somebody, sorted and without overlaps. It runs on the machine alone, in time that grows
  * with the text, and it only proposes: the author decides, because it misses some names and marks some words that are none.

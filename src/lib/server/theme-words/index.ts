@@ -3,7 +3,7 @@ import type { Reading } from '#lib/domain/shared/context';
 import type { Known } from '../identifiers/scan';
 import { workspaceNames } from '../identifiers/workspace-names';
 import { Turn } from '../store/turn';
-import { namesIn, readWords, termAt, wordsIn } from './read-words';
+import { isKnownNameIn, readWords, termAt, wordsIn } from './read-words';
 
 const excerpts = evidenceExcerpts(readWords);
 
@@ -26,7 +26,7 @@ export function themeWords(read: Reading): WordReading {
 			if (!terms.has(term)) return false;
 			for (const { kind, record } of await read.findMany(holding)) {
 				await turn.over();
-				if (saidBy(kind, record).texts.some((text) => namesIn(text, names).has(term))) return true;
+				if (saidBy(kind, record).texts.some((text) => isKnownNameIn(text, term, names))) return true;
 			}
 			return false;
 		}

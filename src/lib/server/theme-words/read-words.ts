@@ -1,6 +1,6 @@
 import { MOST_NUMBERED, type ReadWords, type Word } from '#lib/domain/emerging-themes';
 import type { IdentifierKind } from '../identifiers/finding';
-import { scanIdentifiers, type Known } from '../identifiers/scan';
+import { findKnownNames, scanIdentifiers, type Known } from '../identifiers/scan';
 import { plainText } from '../search/plain';
 import { termOf } from '../search/terms';
 import { WordReader } from '../search/words';
@@ -24,10 +24,14 @@ export function readWords(texts: readonly string[]): ReadWords {
 }
 
 /** The terms of all that the scan for identifiers takes for a name in a text. */
-export function namesIn(text: string, known: Known = {}): ReadonlySet<string> {
-	const marked = scanIdentifiers(text, known).filter(({ kind }) => NAMING.has(kind));
+function namesIn(text: string): ReadonlySet<string> {
+	const marked = scanIdentifiers(text).filter(({ kind }) => NAMING.has(kind));
 	return new Set(marked.flatMap((finding) => wordsIn(finding.text).map(({ term }) => term)));
 }
+
+/** Whether a term stands in a text as part of a name that is known. */
+export const isKnownNameIn = (text: string, term: string, known: Known): boolean =>
+	findKnownNames(text, known).some((name) => wordsIn(name).some((word) => word.term === term));
 
 // What else the scan marks, such as an age or a small count, is said in ordinary words.
 const NAMING: ReadonlySet<string> = new Set<IdentifierKind>(['name', 'organisation', 'address']);

@@ -90,24 +90,23 @@ export class Sorted {
 	}
 
 	*ascending(from: Bound, to: Bound): Generator<Item, void> {
+		// The end is looked for once: comparing it with every item costs more than the walk.
+		const [last, lastWithin] = this.#find(to);
 		let [at, within] = this.#find(from);
-		for (; at < this.#chunks.length; at++, within = 0) {
+		for (; at <= last; at++, within = 0) {
 			const chunk = this.#chunks[at]!;
-			for (; within < chunk.length; within++) {
-				if (compareItems(chunk[within]!, to) >= 0) return;
-				yield chunk[within]!;
-			}
+			const end = at === last ? lastWithin : chunk.length;
+			for (; within < end; within++) yield chunk[within]!;
 		}
 	}
 
 	*descending(from: Bound, to: Bound): Generator<Item, void> {
+		const [first, firstWithin] = this.#find(from);
 		let [at, within] = this.#find(to);
-		for (; at >= 0; at--, within = this.#chunks[at]?.length ?? 0) {
+		for (; at >= first; at--, within = this.#chunks[at]?.length ?? 0) {
 			const chunk = this.#chunks[at]!;
-			while (--within >= 0) {
-				if (compareItems(chunk[within]!, from) < 0) return;
-				yield chunk[within]!;
-			}
+			const end = at === first ? firstWithin : 0;
+			while (--within >= end) yield chunk[within]!;
 		}
 	}
 
