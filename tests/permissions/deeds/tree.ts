@@ -146,12 +146,12 @@ export const TREE_DEEDS: readonly Deed[] = [
 		fields: { ...WATCHING, lesson: await lessonOfCoordinator(seats) }
 	})),
 	ofLesson('setAside', STAFF, { reason: 'It did not hold.' }),
-	deed('/tree/lessons/[id=id]', 'supersede', STAFF, async (seats) => {
+	deed('/tree/lessons/[id=id]/supersede', 'default', STAFF, async (seats) => {
 		const place = await plantBranch(seats);
 		const id = await lessonOf(seats, place);
 		return { id, fields: { version: await lessonVersion(seats, id), by: await lessonOf(seats, place) } };
 	}),
-	deed('/tree/lessons/[id=id]', 'merge', STAFF, async (seats) => {
+	deed('/tree/lessons/[id=id]/merge', 'default', STAFF, async (seats) => {
 		const place = await plantBranch(seats);
 		const id = await lessonOf(seats, place);
 		return { id, fields: { version: await lessonVersion(seats, id), into: await lessonOf(seats, place) } };
@@ -163,7 +163,7 @@ export const TREE_DEEDS: readonly Deed[] = [
 		return { id, fields: { version: await lessonVersion(seats, id) } };
 	}),
 	ofLesson('split', STAFF, { firstTitle: 'By day', secondTitle: 'At night', firstContext: '', secondContext: '' }),
-	deed('/tree/lessons/[id=id]', 'hang', STAFF, async (seats) => {
+	deed('/tree/lessons/[id=id]/hang', 'default', STAFF, async (seats) => {
 		const id = await lessonOf(seats);
 		return { id, fields: { version: await lessonVersion(seats, id), place: await plantBranch(seats) } };
 	}),

@@ -44,9 +44,8 @@ export async function lessonsTowards(read: Reading, objective: Id, after: string
 	return { lines: page.items.map(leafLine), next: page.next };
 }
 
-/** Lessons that still stand, of one project or of all, for choosing one of them. At most 200. */
-export async function standingLessons(read: Reading, project?: Id): Promise<readonly LessonLine[]> {
-	const state = { in: [...GROWING] };
-	const page = await read.excerpts(treeLeaves, { where: project ? { project, state } : { state }, limit: 200 });
+/** Lessons that still stand, for choosing one of them. At most 200. */
+export async function standingLessons(read: Reading): Promise<readonly LessonLine[]> {
+	const page = await read.excerpts(treeLeaves, { where: { state: { in: [...GROWING] } }, limit: 200 });
 	return page.items.map(leafLine).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
 }

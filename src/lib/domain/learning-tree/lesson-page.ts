@@ -14,7 +14,6 @@ import { lessons, type Lesson } from './lesson';
 import { lessonComments } from './lesson-comment';
 import { ownedLesson } from './lesson-origin';
 import { GROWING, isUndecided, stateWord, type LessonStateName } from './lesson-state';
-import { standingLessons } from './lesson-line';
 import { mayUnmerge } from './merge-lesson';
 import { lessonPolicy } from './policy';
 import { appliedOf } from './register';
@@ -44,23 +43,21 @@ export async function lessonPage(ctx: Context, id: Id) {
 	const ids = all.map((each) => each.id);
 	const can = abilities(lessonPolicy, ctx.actor, of);
 	const said = [...passed, ...all.flatMap((each) => [...each.validations, ...each.exceptions])].map((each) => each.by);
-	const [names, trail, objectives, actions, applied, decided, readers, builtOn, laterFound, standing, parts, comments] =
-		await Promise.all([
-			namesOf(ctx.read, [lesson.noticed.by, ...said]),
-			trailOf(ctx, lesson),
-			objectiveLines(ctx.read, lesson.objectives),
-			actionsOn(ctx, ids),
-			appliedOf(ctx, ids),
-			decisions(ctx, { lesson: id }),
-			describeReaders(ctx, lesson.audience),
-			mine ? isBuiltOn(ctx, of) : true,
-			lesson.state.supersededBy === null ? [] : ctx.read.findMany([ref(lessons.kind, lesson.state.supersededBy)]),
-			can.supersede ? standingLessons(ctx.read, lesson.project) : [],
-			ctx.read.list(lessons, { where: { splitFrom: id }, limit: 10 }),
-			others.length === 0
-				? null
-				: ctx.read.count(lessonComments, { where: { lesson: { in: others.map((each) => each.id) } }, by: 'lesson' })
-		]);
+	const [names, trail, objectives, actions, applied, decided, readers, builtOn, laterFound, parts, comments] = await Promise.all([
+		namesOf(ctx.read, [lesson.noticed.by, ...said]),
+		trailOf(ctx, lesson),
+		objectiveLines(ctx.read, lesson.objectives),
+		actionsOn(ctx, ids),
+		appliedOf(ctx, ids),
+		decisions(ctx, { lesson: id }),
+		describeReaders(ctx, lesson.audience),
+		mine ? isBuiltOn(ctx, of) : true,
+		lesson.state.supersededBy === null ? [] : ctx.read.findMany([ref(lessons.kind, lesson.state.supersededBy)]),
+		ctx.read.list(lessons, { where: { splitFrom: id }, limit: 10 }),
+		others.length === 0
+			? null
+			: ctx.read.count(lessonComments, { where: { lesson: { in: others.map((each) => each.id) } }, by: 'lesson' })
+	]);
 	const later = laterFound[0];
 	return {
 		id,
@@ -77,8 +74,6 @@ export async function lessonPage(ctx: Context, id: Id) {
 		readers,
 		state: { is: lesson.state.is, word: stateWord(lesson.state.is), reason: lesson.state.reason },
 		later: later ? { id: later.id, title: (later.record as unknown as Lesson).title } : null,
-		/** Those that could take its place, for whoever may say so. */
-		others: standing.filter((each) => each.id !== id),
 		steps: stepLines(lesson, names),
 		noticed: { by: lesson.noticed.by === null ? null : names.get(lesson.noticed.by)!, month: lesson.noticed.month },
 		validations: saidOn(all, (each) => each.validations).map(([of, each]) => ({

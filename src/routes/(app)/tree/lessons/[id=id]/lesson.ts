@@ -7,7 +7,6 @@ import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import { siblingOf } from '#lib/server/easy-read';
 import { placeOf, threadLines, withSources } from '#lib/server/thread';
-import { placeChoices } from '../../compose';
 import { commentsAt } from './comments';
 import { codeLabels, lessonProse } from './lesson-prose';
 
@@ -24,11 +23,10 @@ export async function lessonAt(ctx: Context, id: Id, url: URL) {
 
 /** All that the page of a lesson shows, its texts laid out, with what can be chosen in its forms. */
 async function lesson(ctx: Context, id: Id, params: URLSearchParams) {
-	const [{ others, mergedInto, ...page }, thread, people, places, words, comments, easyRead] = await Promise.all([
+	const [{ mergedInto, ...page }, thread, people, words, comments, easyRead] = await Promise.all([
 		lessonPage(ctx, id),
 		threadLines(ctx.read, { kind: 'lesson', id }),
 		knownPeople(ctx.read),
-		placeChoices(ctx.read),
 		vocabulariesOf(ctx.read),
 		commentsAt(ctx, id, params),
 		siblingOf(ctx.read, ctx, { kind: 'lesson', id })
@@ -41,9 +39,7 @@ async function lesson(ctx: Context, id: Id, params: URLSearchParams) {
 		easyRead,
 		thread,
 		people,
-		others: others.map(({ id: other, title }) => ({ id: other, title })),
 		mergedInto,
-		places,
 		today: today(ctx.clock)
 	};
 }
