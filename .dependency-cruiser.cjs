@@ -12,6 +12,7 @@ const FEATURES = [
 	'learning-tree',
 	'supervision',
 	'learning-sets',
+	'action-papers',
 	'emerging-themes',
 	'following',
 	'taking-away'

@@ -78,6 +78,14 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point('learning-notes', 'person', each.by);
 		point('learning-notes', 'item', ...each.marks.map(({ item }) => item));
 	}
+	for (const each of example.challenges.challenges) {
+		point(each.handle, 'item', each.item);
+		point(each.handle, 'person', each.by, ...each.evidence.map(({ by }) => by), each.ended?.by);
+		for (const piece of each.evidence.flatMap(({ pieces }) => pieces)) {
+			if ('lesson' in piece) point(each.handle, 'lesson', piece.lesson);
+			if ('practice' in piece) point(each.handle, 'practice', piece.practice);
+		}
+	}
 	for (const each of trainings.trainings) point(each.handle, 'person', each.author);
 	for (const each of tally.rounds) point('tally', 'person', each.person);
 	for (const each of supervisions.supervisions) {

@@ -108,6 +108,13 @@ describe('days of the example', () => {
 		for (const { set, asked, closed } of example.evaluations.evaluations) {
 			expect((closed ?? -1) - asked.day, set).toBeGreaterThan(1);
 		}
+		for (const { handle, day, evidence, ended } of example.challenges.challenges) {
+			const days = [day, ...evidence.map((each) => each.day), ended?.day ?? -1];
+			expect(
+				days.toSorted((a, b) => a - b),
+				handle
+			).toEqual(days);
+		}
 		for (const { meeting, day } of example['learning-notes'].learningNotes) {
 			expect(day, meeting).toBeLessThan(0);
 			expect(day, meeting).toBeGreaterThanOrEqual(meetingOf(meeting).finalised!.day);

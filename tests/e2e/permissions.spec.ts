@@ -38,6 +38,10 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	// The latest learning note is for staff.
 	const { text: notes } = await callers.author.get('/learning-notes');
 	const [, latest = ''] = /href="\/learning-notes\/([a-z0-9]{26})"/.exec(notes) ?? [];
+	const { text: note } = await callers.author.get(`/meetings/${finalised}`);
+	const [, item = ''] = /href="\?lesson=([a-z0-9]{26})/.exec(note) ?? [];
+	const issue = { title: 'Letters reach few', wording: 'They are put away unopened.', readers: 'staff' };
+	const raised = await callers.author.post('/challenges/new?/raise', issue);
 	const { text: form } = await callers.author.get('/practices/new');
 	const [, template = ''] =
 		/name="template"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="template"/.exec(form)?.filter(Boolean) ?? [];
@@ -84,7 +88,9 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		'file of the set entry': idIn(sentToSet.text),
 		meeting,
 		'finalised meeting': finalised,
-		'learning note': latest
+		'learning note': latest,
+		'note item': item,
+		challenge: idIn(raised.to)
 	};
 }
 

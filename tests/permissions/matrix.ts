@@ -53,7 +53,9 @@ export type RecordName =
 	| 'meeting'
 	| 'review of old minutes'
 	| 'meeting of old minutes'
-	| 'learning note';
+	| 'learning note'
+	| 'note item'
+	| 'challenge';
 
 /** The file at the address of a record that has one. */
 const FILES: Partial<Record<RecordName, RecordName>> = {
@@ -226,6 +228,12 @@ export const MATRIX: readonly Row[] = [
 	row('/(public)/learning-notes/[id=id]/word', STAFF, { record: 'learning note' }),
 	row('/(public)/learning-notes/[id=id]/markdown', STAFF, { record: 'learning note' }),
 	row('/(public)/learning-notes/[id=id]/text', STAFF, { record: 'learning note' }),
+
+	// Issues of common concern; this one is for staff. What a meeting said is raised from its note.
+	row('/(app)/challenges', SIGNED_IN),
+	row('/(app)/challenges/new', STAFF, { refused: ['partner'] }),
+	row('/(app)/challenges/[id=id]', STAFF, { record: 'challenge' }),
+	row('/(app)/meetings/items/[id=id]/challenge', IN_THE_SET, { record: 'note item' }),
 
 	// Supervision.
 	row('/(app)/supervision', SIGNED_IN),

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { raiseChallenge } from '#lib/domain/action-papers';
 import { attachFile } from '#lib/domain/attachments';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { tallyWork, tallyWorkWish } from '#lib/domain/invisible-work';
 import {
+	addNoteItem,
+	addNoteItemWish,
 	filesToOpen,
 	finaliseNote,
 	issueLearningNote,
@@ -69,6 +72,8 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		'file of the set entry': ofSetEntry.blob,
 		meeting: await planMeeting(await seats.as('facilitator'), seats.world.sets.tuesday, v.parse(planMeetingWish, MEETING)),
 		'learning note': await learningNoteOf(seats),
+		'note item': await noteItemOf(seats),
+		challenge: await raiseChallenge(ada, { title: 'Letters', wording: 'They reach few.', readers: 'staff' }),
 		'review of old minutes': await reviewOf(seats),
 		'meeting of old minutes': await oldMeetingOf(seats),
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),
@@ -85,6 +90,12 @@ async function learningNoteOf(seats: Seats): Promise<Id> {
 	const meeting = await planMeeting(ben, seats.world.sets.tuesday, v.parse(planMeetingWish, { ...MEETING, day: '2026-05-12' }));
 	await finaliseNote(ben, meeting);
 	return issueLearningNote(ben, meeting, { version: 0, readers: 'staff', title: 'Ring back', wording: 'Within a day.' });
+}
+
+async function noteItemOf(seats: Seats): Promise<Id> {
+	const ben = await seats.as('facilitator');
+	const meeting = await planMeeting(ben, seats.world.sets.tuesday, v.parse(planMeetingWish, MEETING));
+	return addNoteItem(ben, meeting, v.parse(addNoteItemWish, { text: 'Letters reach few.' }));
 }
 
 /** The templates that set-up brings; gives the id of one. */

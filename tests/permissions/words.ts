@@ -77,6 +77,14 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'meeting-floor': { '*': 'named' },
 	'note-item': { '*': 'beside', saidFor: 'named', 'agreed.owner.body': 'named' },
 	'learning-note': { '*': 'asked' },
+	// Words of others’ writings, cited as they are called.
+	challenge: {
+		'*': 'asked',
+		'evidence.$.author': 'named',
+		'evidence.$.year': 'named',
+		'evidence.$.title': 'named',
+		'evidence.$.address': 'named'
+	},
 	'pulse-box': { '*': 'asked' },
 	'evaluation-box': { '*': 'asked' },
 	// Their own until they keep it; the form that keeps it asks.
@@ -96,6 +104,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>>>> = {
 	'/(app)/actions/[id=id]?/change': { body: 'named' },
 	'/(app)/actions/[id=id]?/escalate': { to: 'named' },
+	'/(app)/challenges/[id=id]?/research': { author: 'named', title: 'named', year: 'named', address: 'named' },
 	'/(app)/deleted?/restore': 'chosen',
 	'/(app)/easy-read/[id=id]/edit?/save': 'own',
 	'/(app)/easy-read/pictures?/add': { supplier: 'named' },

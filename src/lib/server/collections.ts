@@ -1,3 +1,4 @@
+import { collections as actionPapers } from '#lib/domain/action-papers';
 import { collections as actions } from '#lib/domain/actions';
 import { collections as attachments } from '#lib/domain/attachments';
 import { collections as easyRead } from '#lib/domain/easy-read';
@@ -29,6 +30,7 @@ export const collections: readonly AnyCollection[] = [
 	...learningTree,
 	...supervision,
 	...learningSets,
+	...actionPapers,
 	...following,
 	links,
 	outgoingMails

@@ -23,6 +23,7 @@ export const ROOMS: readonly Room[] = [
 	{ href: '/sets', name: 'Sets and meetings', short: 'Meetings', icon: 'circle', also: ['/meetings', '/learning-notes'] },
 	{ href: '/actions', name: 'Actions', icon: 'list' },
 	{ href: '/practices', name: 'Practice library', short: 'Library', icon: 'books' },
+	{ href: '/challenges', name: 'Challenges', icon: 'scales' },
 	{ href: '/objectives', name: 'Objectives', icon: 'flag', also: ['/projects'] }
 ];
 

@@ -85,6 +85,8 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('what changed through a set', `${set}/evaluation`),
 		within('learning notes', '/learning-notes'),
 		out('learning notes, signed out', '/learning-notes'),
+		within('challenges', '/challenges'),
+		within('a challenge', await linked(signedIn, '/challenges', 'challenges')),
 		within('supervision', '/supervision'),
 		within('tree', '/tree'),
 		within('a new lesson', '/tree/lessons/new'),

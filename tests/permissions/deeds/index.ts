@@ -1,4 +1,5 @@
 import { ACTION_DEEDS } from './actions';
+import { CHALLENGE_DEEDS } from './challenges';
 import { CITING_DEEDS } from './citing';
 import type { Deed } from './deed';
 import { EASY_READ_DEEDS } from './easy-read';
@@ -24,6 +25,7 @@ export const DEEDS: readonly Deed[] = [
 	...SET_DEEDS,
 	...TREE_DEEDS,
 	...CITING_DEEDS,
+	...CHALLENGE_DEEDS,
 	...FOLLOWING_DEEDS,
 	...PROJECT_DEEDS,
 	...PRACTICE_DEEDS,

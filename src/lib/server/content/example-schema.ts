@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { actionsFile } from './example/actions';
+import { challengesFile } from './example/challenges';
 import { easyReadsFile } from './example/easy-reads';
 import { entriesFile } from './example/entries';
 import { evaluationsFile } from './example/evaluations';
@@ -38,7 +39,8 @@ export const EXAMPLE_FILES = {
 	pulse: pulseFile,
 	evaluations: evaluationsFile,
 	actions: actionsFile,
-	'easy-reads': easyReadsFile
+	'easy-reads': easyReadsFile,
+	challenges: challengesFile
 } as const;
 
 type FileName = keyof typeof EXAMPLE_FILES;

@@ -2,6 +2,7 @@ import { workspaceOf } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
 import { readExample } from '../content';
 import { afterAgreeing } from './after-agreeing';
+import { challengeScenes } from './challenges';
 import { easyReadScenes } from './easy-reads';
 import { evaluationScenes } from './evaluations';
 import { learningNoteScenes } from './learning-notes';
@@ -41,6 +42,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...actionScenes(stage, example),
 		...afterAgreeing(stage, example),
 		...practiceScenes(stage, example),
-		...easyReadScenes(stage, example)
+		...easyReadScenes(stage, example),
+		...challengeScenes(stage, example)
 	]);
 }

@@ -18,6 +18,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 	'set-meeting': 'Meetings',
 	'note-item': 'Meeting notes',
 	'learning-note': 'Learning notes',
+	challenge: 'Challenges',
 	'circulated-presentation': 'Presentations',
 	'learning-set': 'Sets',
 	'set-entry': 'Files of my sets',

@@ -30,6 +30,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	jotting: () => '/supervision/jottings',
 	'set-meeting': (id) => `/meetings/${id}`,
 	'learning-note': (id) => `/learning-notes/${id}`,
+	challenge: (id) => `/challenges/${id}`,
 	'agreed-action': (id) => `/actions/${id}`,
 	practice: (id) => `/practices/${id}`,
 	'published-practice': (id) => `/practices/${id}`,

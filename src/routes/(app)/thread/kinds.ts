@@ -10,6 +10,8 @@ const KINDS: Readonly<Record<string, readonly [icon: IconName, word: string]>> =
 	'set-meeting': ['circle', 'Meeting'],
 	'learning-set': ['circle', 'Set'],
 	'set-entry': ['notebook', 'Entry of a set'],
+	'learning-note': ['circle', 'Learning note'],
+	challenge: ['scales', 'Challenge'],
 	'agreed-action': ['list', 'Action'],
 	practice: ['books', 'Practice'],
 	'published-practice': ['books', 'Practice'],

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import { dayOf } from '../../shared/clock';
 import { change, create, expect, type Context } from '../../shared/context';
-import { Conflict, Invalid } from '../../shared/errors';
+import { Conflict } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import { ref, refText, type Id } from '../../shared/ids';
 import { authorize, system } from '../../shared/policy';
-import { leaveOutNames, type Participants } from '../leave-out-names';
-import { namesOfSet, participantsOf } from '../participants';
 import { setMeetings } from '../set-meeting';
 import { LEARNING_NOTE_READERS, learningNoteOrigins, learningNotes, type LearningNote } from './learning-note';
+import { namesNobody } from './names-nobody';
 import { passingOnPolicy } from './policy';
 
 export const issueLearningNoteWish = v.object({
@@ -29,7 +28,7 @@ export type IssueLearningNoteWish = v.InferOutput<typeof issueLearningNoteWish>;
 export async function issueLearningNote(ctx: Context, id: Id, wish: IssueLearningNoteWish): Promise<Id> {
 	const meeting = await ctx.read.find(setMeetings, id);
 	authorize(passingOnPolicy, 'issue', ctx.actor, meeting, 'Whoever facilitates lets a note leave, once it is finalised.');
-	await namesNobody(ctx, id, wish);
+	await namesNobody(ctx, id, { title: wish.title, wording: wish.wording });
 	const origin = await ctx.read.findUnique(learningNoteOrigins, 'meeting', id);
 	const note = origin && (await ctx.store.as(system('guard')).find(learningNotes, origin.note));
 	if ((note?.version ?? 0) !== wish.version) throw new Conflict(note ? [refText(ref(learningNotes.kind, note.id))] : []);
@@ -52,27 +51,6 @@ export async function issueLearningNote(ctx: Context, id: Id, wish: IssueLearnin
 		key: ctx.requestKey
 	});
 	return receipt.subject.id;
-}
-
-/** Nobody of the set, no body and not the set itself is named, whatever the meeting's mode. */
-async function namesNobody(ctx: Context, meeting: Id, { title, wording }: IssueLearningNoteWish): Promise<void> {
-	const those = await unnamedIn(ctx, meeting);
-	const issues = Object.entries({ title, wording }).flatMap(([field, text]) => {
-		const { taken } = leaveOutNames(text, those);
-		const names = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(taken.map((each) => `“${each}”`));
-		return taken.length === 0
-			? []
-			: [{ field, message: `This names somebody or a body of the set: ${names}. Say it another way.` }];
-	});
-	if (issues.length > 0) throw new Invalid(issues);
-}
-
-/** Everybody and everything that a learning note of this meeting may not name; read by the rule, whoever is writing. */
-export async function unnamedIn(ctx: Context, id: Id): Promise<Participants> {
-	const all = { ...ctx, read: ctx.store.as(system('guard')) };
-	const meeting = await all.read.find(setMeetings, id);
-	const [those, names] = await Promise.all([participantsOf(ctx, meeting), namesOfSet(all.read, meeting.set)]);
-	return { ...those, bodies: [...those.bodies, ...names] };
 }
 
 /** Takes a learning note back. Its address goes on saying so, and holds no words any more. */

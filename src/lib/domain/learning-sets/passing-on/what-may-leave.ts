@@ -8,9 +8,9 @@ import { learningSets } from '../learning-set';
 import { noteItems, type NoteItem } from '../note-item';
 import { keptTo } from '../note-lines';
 import { setMeetings } from '../set-meeting';
-import { unnamedIn } from './issue-learning-note';
 import { learningNoteOrigins, learningNotes, type LearningNoteReaders } from './learning-note';
 import { usedFor } from './mark-paragraphs';
+import { unnamedIn } from './names-nobody';
 import { askedBefore, paragraphMarks } from './paragraph-mark';
 import { passingOnPolicy } from './policy';
 

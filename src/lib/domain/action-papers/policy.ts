@@ -1,0 +1,22 @@
+import { has, isStaff, type Actor, type Policy } from '../shared/policy';
+import type { Challenge } from './challenge';
+
+const coordinates = (actor: Actor): boolean => has(actor, 'coordinator');
+const raised = (actor: Actor, { raising }: Challenge): boolean => raising?.by === actor.id;
+
+/** Staff raise challenges; guests read those that are for partner bodies. */
+export const mayRaise = (actor: Actor): boolean => isStaff(actor);
+
+/**
+ * All staff gather evidence for an open challenge. The words of one that was raised in a meeting are changed by nobody: they
+ * left as they were agreed to.
+ */
+export const challengePolicy = {
+	gather: (actor, challenge) => isStaff(actor) && challenge.ending === null,
+	reword: (actor, challenge) =>
+		challenge.ending === null && challenge.raising !== null && (raised(actor, challenge) || coordinates(actor)),
+	end: (actor, challenge) => challenge.ending === null && (raised(actor, challenge) || coordinates(actor)),
+	resume: (actor, challenge) =>
+		challenge.ending !== null && challenge.ending.is !== 'taken-back' && (raised(actor, challenge) || coordinates(actor)),
+	takeBack: (actor, challenge) => challenge.ending?.is !== 'taken-back' && raised(actor, challenge)
+} satisfies Policy<Challenge>;
