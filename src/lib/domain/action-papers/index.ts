@@ -3,7 +3,6 @@ import { challengeOrigins, challenges } from './challenge';
 
 export const collections = [challenges, challengeOrigins] as const;
 
-export { challenges } from './challenge';
 export { challengeLines, challengePage } from './challenge-page';
 export { endChallenge, endChallengeWish, resumeChallenge, takeBackChallenge } from './end-challenge';
 export type { EvidenceLine } from './evidence-lines';
