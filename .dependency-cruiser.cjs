@@ -5,6 +5,7 @@ const FEATURES = [
 	'easy-read',
 	'projects',
 	'actions',
+	'workplans',
 	'practices',
 	'invisible-work',
 	'training-log',

@@ -20,6 +20,7 @@ export function handlesOf(example: Example) {
 		item: meetings.meetings.flatMap((each) => named(each.items)),
 		presentation: meetings.meetings.flatMap((each) => named(each.presentations)),
 		action: named(actions.actions),
+		workplan: named(example.workplans.workplans),
 		practice: named(practices),
 		'easy-read': named(example['easy-reads'].easyReads),
 		picture: named(example['easy-reads'].pictures.files)
@@ -64,6 +65,12 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'set', each.set);
 		point(each.handle, 'person', each.author, ...each.additions.map(({ author }) => author));
 		point(each.handle, 'objective', ...each.objectives);
+	}
+	for (const each of example.workplans.workplans) {
+		point(each.handle, 'person', each.by, each.keeper, ...each.agreed.map(({ owner }) => owner));
+		point(each.handle, 'objective', ...each.objectives, ...each.agreed.flatMap(({ objectives }) => objectives));
+		point(each.handle, 'action', ...each.actions.flatMap(({ handles }) => handles));
+		shared({ handle: each.handle, sharedWith: each.readers });
 	}
 	for (const { set, asked, answers } of example.evaluations.evaluations) {
 		point('evaluations', 'set', set);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
-import { completeAction } from '#lib/domain/actions';
+import { agreedActions, completeAction } from '#lib/domain/actions';
 import { keepEntry, keepEntryWish, shareEntry } from '#lib/domain/learning-files';
 import {
 	addMember,
@@ -30,7 +30,16 @@ import {
 	setAgendaWish
 } from '#lib/domain/learning-sets';
 import { addObjective, setObjectiveWish } from '#lib/domain/projects';
+import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
+import {
+	putOnWorkplan,
+	reviewWorkplan,
+	reviewWorkplanWish,
+	startWorkplan,
+	startWorkplanWish,
+	workplans
+} from '#lib/domain/workplans';
 import { collections } from '#lib/server/collections';
 import { openLowdbStore } from '#lib/server/store/lowdb';
 import { wordIndex } from '../contract/word-index';
@@ -62,7 +71,7 @@ const NAMES = [
 ];
 
 interface Leaving {
-	readonly of: 'meeting' | 'set' | 'note' | 'objective' | 'none';
+	readonly of: 'meeting' | 'set' | 'note' | 'objective' | 'plan' | 'none';
 	/** What of it has to be there, so that what is not there says something. */
 	readonly holds: string;
 	/** Their own, under their own name and that of their body: it is they who take it along. */
@@ -87,6 +96,9 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
 	'/(app)/objectives/[id=id]/word': { of: 'objective', holds: 'the centre', own: true },
 	'/(app)/sets/[id=id]/evaluation/word': { of: 'set', holds: 'rings employers before' },
 	'/(app)/actions/csv': { of: 'none', holds: 'the centre', search: '?whose=all' },
+	'/(app)/actions/plans/[id=id]/csv': { of: 'plan', holds: 'the centre' },
+	'/(app)/actions/plans/[id=id]/word': { of: 'plan', holds: 'the centre', own: true },
+	'/(app)/actions/plans/[id=id]/print': { of: 'plan', holds: 'the centre', own: true },
 	'/(app)/learning-file/take-away/archive': { of: 'none', holds: 'the centre', own: true }
 };
 
@@ -182,7 +194,19 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	for (const seat of ['author', 'colleague', 'facilitator', 'partner', 'supervisor'] as const)
 		await answerEvaluation(await as(seat), set, { answers });
 	await closeEvaluation(await as('facilitator'), set);
-	return { meeting, set, note, objective, none: '' };
+	return { meeting, set, note, objective, plan: await planOf(ada, set), none: '' };
+}
+
+/** A plan that Ada keeps for the set, with all of its actions on it. */
+async function planOf(ada: Context, set: Id): Promise<Id> {
+	const period = { from: '2026-04-01', to: '2027-03-31', rhythm: { every: 4, unit: 'weeks' } };
+	const wish = { ...period, title: 'This year', keeper: ada.actor.id, readers: [`set:${set}`] };
+	const plan = await startWorkplan(ada, v.parse(startWorkplanWish, wish));
+	const { items } = await ada.read.list(agreedActions, { where: { set } });
+	await putOnWorkplan(ada, plan, { actions: items.map(({ id }) => id) });
+	const { version } = await ada.read.find(workplans, plan);
+	await reviewWorkplan(ada, plan, v.parse(reviewWorkplanWish, { version, words: 'Two are on their way.' }));
+	return plan;
 }
 
 /** Everything that a file says, also what is packed inside it. */

@@ -55,7 +55,8 @@ export type RecordName =
 	| 'meeting of old minutes'
 	| 'learning note'
 	| 'note item'
-	| 'challenge';
+	| 'challenge'
+	| 'workplan';
 
 /** The file at the address of a record that has one. */
 const FILES: Partial<Record<RecordName, RecordName>> = {
@@ -73,6 +74,9 @@ const STAFF = SIGNED_IN.filter((seat) => seat !== 'partner');
 
 /** Whoever neither coordinates nor supervises. */
 const IS_NEITHER = SIGNED_IN.filter((seat) => seat !== 'supervisor' && seat !== 'coordinator');
+
+const KEEPS_THE_PLAN: readonly Seat[] = ['author', 'coordinator'];
+const KEEPS_NO_PLAN = STAFF.filter((seat) => !KEEPS_THE_PLAN.includes(seat));
 
 /** The rest of the staff, who can read a thing but not do that to it. */
 const others = (seat: Seat): readonly Seat[] => STAFF.filter((each) => each !== seat);
@@ -294,6 +298,16 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/actions/csv', SIGNED_IN),
 	row('/(app)/actions/import', SIGNED_IN),
 	row('/(app)/actions/[id=id]', [], { record: 'none' }),
+	// A workplan that Ada keeps for all staff.
+	row('/(app)/actions/plans', SIGNED_IN),
+	row('/(app)/actions/plans/new', SIGNED_IN),
+	row('/(app)/actions/plans/[id=id]', STAFF, { record: 'workplan' }),
+	row('/(app)/actions/plans/[id=id]/actions', STAFF, { record: 'workplan' }),
+	row('/(app)/actions/plans/[id=id]/edit', KEEPS_THE_PLAN, { record: 'workplan', refused: KEEPS_NO_PLAN }),
+	row('/(app)/actions/plans/[id=id]/review', KEEPS_THE_PLAN, { record: 'workplan', refused: KEEPS_NO_PLAN }),
+	row('/(app)/actions/plans/[id=id]/print', STAFF, { record: 'workplan' }),
+	row('/(app)/actions/plans/[id=id]/word', STAFF, { record: 'workplan' }),
+	row('/(app)/actions/plans/[id=id]/csv', STAFF, { record: 'workplan' }),
 
 	// People.
 	row('/(app)/people', SIGNED_IN),

@@ -21,6 +21,7 @@ import { draftPractice, draftPracticeWish, firstTemplates, templates } from '#li
 import { addObjective, setObjectiveWish, startProject, startProjectWish } from '#lib/domain/projects';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { planSupervision, planSupervisionWish } from '#lib/domain/supervision';
+import { startWorkplan, startWorkplanWish } from '#lib/domain/workplans';
 import { noteTraining, noteTrainingWish } from '#lib/domain/training-log';
 import { readTemplates } from '#lib/server/content';
 import { planText } from '../attached-files';
@@ -80,8 +81,19 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		'draft practice': await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' })),
 		lesson: noticed,
 		...(await easyReadsOf(seats, noticed)),
+		workplan: await workplanOf(seats),
 		comment: await commentOnLesson(ada, noticed, { words: 'And elsewhere?' })
 	};
+}
+
+/** A plan that Ada keeps for all staff. */
+export async function workplanOf(seats: Seats): Promise<Id> {
+	const ada = await seats.as('author');
+	const period = { from: '2026-04-01', to: '2027-03-31', rhythm: { every: 4, unit: 'weeks' } };
+	return startWorkplan(
+		ada,
+		v.parse(startWorkplanWish, { ...period, title: 'This year', keeper: ada.actor.id, readers: ['staff'] })
+	);
 }
 
 /** What a meeting of the Tuesday set passed on to staff. */

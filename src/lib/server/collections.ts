@@ -12,6 +12,7 @@ import { collections as practices } from '#lib/domain/practices';
 import { collections as projects } from '#lib/domain/projects';
 import { collections as supervision } from '#lib/domain/supervision';
 import { collections as trainingLog } from '#lib/domain/training-log';
+import { collections as workplans } from '#lib/domain/workplans';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import { links } from '#lib/domain/shared/thread';
 import { outgoingMails } from './mail/outgoing-mail';
@@ -23,6 +24,7 @@ export const collections: readonly AnyCollection[] = [
 	...easyRead,
 	...projects,
 	...actions,
+	...workplans,
 	...practices,
 	...invisibleWork,
 	...trainingLog,

@@ -64,6 +64,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('promoting a passage', ...ofEach(entries, (id) => `/learning-file/entries/${id}/promote`)),
 		within('actions', '/actions'),
 		within('board of actions', '/actions?whose=all&view=board'),
+		within('workplans', '/actions/plans'),
 		within('action page', ...ofEach(actions, (id) => `/actions/${id}`)),
 		within('today', '/today'),
 		within('sets', '/sets'),

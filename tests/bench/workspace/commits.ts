@@ -183,6 +183,7 @@ function action(
 			decisions: [],
 			asksOn: null,
 			impacts: [],
+			plans: [],
 			note: ''
 		}),
 		put(links, by.id(), { from: `set-meeting/${meeting}`, to: `agreed-action/${id}`, type: 'agreed-in', audience: [...readers] })

@@ -142,6 +142,7 @@ function lesson(ground: Ground, write: Write, at: number, made: Made): ArchivedC
 			decisions: [],
 			asksOn: null,
 			impacts: [],
+			plans: [],
 			note: ''
 		}),
 		put(links, by.id(), {

@@ -13,11 +13,13 @@ import { SET_DEEDS } from './sets';
 import { SUPERVISION_DEEDS } from './supervision';
 import { TREE_DEEDS } from './tree';
 import { VOCABULARY_DEEDS } from './vocabularies';
+import { WORKPLAN_DEEDS } from './workplans';
 
 /** Everything that a form of a page does: an action without a row here fails the test. */
 export const DEEDS: readonly Deed[] = [
 	...PEOPLE_DEEDS,
 	...ACTION_DEEDS,
+	...WORKPLAN_DEEDS,
 	...VOCABULARY_DEEDS,
 	...LEARNING_FILE_DEEDS,
 	...OWN_WORK_DEEDS,

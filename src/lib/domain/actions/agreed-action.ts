@@ -84,6 +84,8 @@ const schema = v.object({
 		v.array(v.object({ ...field.act.entries, made: v.picklist(DIFFERENCES), words: field.optionalProse(2_000) })),
 		v.maxLength(50)
 	),
+	/** Workplans that it stands on. Being on one opens it to nobody. */
+	plans: field.ids(20),
 	note: field.optionalLine(300)
 });
 export type AgreedAction = v.InferOutput<typeof schema>;
@@ -94,7 +96,7 @@ export const isOverdue = (action: Pick<AgreedAction, 'completion' | 'dropping' |
 	isOpen(action) && action.due !== null && action.due < today;
 
 /** Where actions are agreed. */
-export const SOURCE_KINDS = ['set-meeting', 'supervision', 'lesson', 'learning-set'] as const;
+export const SOURCE_KINDS = ['set-meeting', 'supervision', 'lesson', 'learning-set', 'workplan'] as const;
 
 /** The people of a session as the key that its actions share. */
 export const betweenReaders = (readers: Audience): string => readers.toSorted().join(' ');
@@ -108,6 +110,7 @@ export const agreedActions = collection('agreed-action', schema, {
 		/** Whom it is between, where it was agreed in a session that only its own people read: it stands open in their next one. */
 		between: one('text', ({ source, audience }) => (source.startsWith('supervision/') ? betweenReaders(audience) : null)),
 		objective: many('text', (action) => action.objectives),
+		plan: many('text', (action) => action.plans),
 		state: one('text', (action) => (action.completion ? 'done' : action.dropping ? 'dropped' : 'open')),
 		due: one('date', (action) => action.due),
 		endedOn: one('date', ({ completion, dropping }) => {
@@ -142,7 +145,7 @@ export const agreedActions = collection('agreed-action', schema, {
 	unique: { outsideHash: ({ outside }) => outside?.hash ?? null },
 	comesAlong: true,
 	retention: 'agreement',
-	version: 4,
+	version: 5,
 	upgrades: [
 		(action: object) => ({ ...action, redated: [], asksOn: null, impacts: [] }),
 		(action: object) => ({ ...action, decisions: [] }),
@@ -150,6 +153,7 @@ export const agreedActions = collection('agreed-action', schema, {
 			...action,
 			progress: progress.map((note) => ({ ...note, from: '', saysDone: false })),
 			outside: null
-		})
+		}),
+		(action: object) => ({ ...action, plans: [] })
 	]
 });

@@ -20,19 +20,28 @@ export const completeActionWish = v.object({
 
 /** Ends an action as done, with what came of it. */
 export const completeAction = (ctx: Context, action: Id, wish: v.InferInput<typeof completeActionWish>) =>
-	changed(ctx, action, 'completeAction', 'tell', (seen) => {
-		open(seen);
-		return { completion: { ...now(ctx), outcome: wish.outcome ?? '' }, asksOn: dayToAsk(ctx, wish.askIn ?? '') };
-	});
+	changed(ctx, action, 'completeAction', 'tell', (seen) => ({
+		...completed(ctx, seen, wish.outcome ?? ''),
+		asksOn: dayToAsk(ctx, wish.askIn ?? '')
+	}));
+
+/** What being done makes of an action that is open. */
+export function completed(ctx: Pick<Context, 'actor' | 'clock'>, seen: AgreedAction, outcome: string) {
+	open(seen);
+	return { completion: { ...now(ctx), outcome } };
+}
 
 export const dropActionWish = v.object({ reason: field.line(500, 'Say why it is given up; the reason is kept.') });
 
 /** Gives an action up, with the reason. */
 export const dropAction = (ctx: Context, action: Id, wish: v.InferOutput<typeof dropActionWish>) =>
-	changed(ctx, action, 'dropAction', 'change', (seen) => {
-		open(seen);
-		return { dropping: { ...now(ctx), reason: wish.reason } };
-	});
+	changed(ctx, action, 'dropAction', 'change', (seen) => dropped(ctx, seen, wish.reason));
+
+/** What being given up makes of an action that is open. */
+export function dropped(ctx: Pick<Context, 'actor' | 'clock'>, seen: AgreedAction, reason: string) {
+	open(seen);
+	return { dropping: { ...now(ctx), reason } };
+}
 
 /** Opens an ended action again; how it had ended stays in its history. */
 export const reopenAction = (ctx: Context, action: Id) =>

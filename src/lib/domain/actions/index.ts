@@ -3,7 +3,7 @@ import { agreedActions } from './agreed-action';
 
 export const collections = [agreedActions] as const;
 
-export { agreedActions, betweenReaders, DIFFERENCES, isOpen, SOURCE_KINDS, type AgreedAction } from './agreed-action';
+export { agreedActions, betweenReaders, DIFFERENCES, isOpen, isOverdue, SOURCE_KINDS, type AgreedAction } from './agreed-action';
 export {
 	changeAction,
 	changeActionWish,
@@ -27,6 +27,7 @@ export {
 } from './outside-link';
 export { actionPolicy } from './policy';
 export { askedForDifference, sayDifference, sayDifferenceWish } from './made-a-difference';
+export { decidedAtReview, reviewDecision } from './decide-at-review';
 export { redateActions, redateActionsWish } from './redate-actions';
 export { actionLines, actionPage, openActions, type ActionLine } from './queries';
 export { actionBoard, actionRegister, DUES, OTHER_OWNERS, STATES, WHOSE, type RegisterQuery } from './register';

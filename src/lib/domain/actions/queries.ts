@@ -110,6 +110,7 @@ export async function actionPage(ctx: Context, id: Id) {
 		ownerPerson: action.owner?.kind === 'person' ? action.owner.person : '',
 		ownerBody: action.owner?.kind === 'body' ? action.owner.body : '',
 		audience: action.audience,
+		plans: action.plans,
 		note: action.note,
 		progress: action.progress.map(({ text, at, by, from, saysDone }) => ({
 			text,

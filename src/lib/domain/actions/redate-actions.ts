@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Saved } from '../shared/collection';
+import type { Day } from '../shared/clock';
 import { change, type Context } from '../shared/context';
 import { Invalid, NotFound } from '../shared/errors';
 import * as field from '../shared/fields';
@@ -31,13 +32,17 @@ export async function redateActions(
 	const seen = found.map(({ record }) => record as Saved<AgreedAction>);
 	const holding = seen.filter((each) => whyNot(ctx, each) === null);
 	if (holding.length === 0 || (which === 'all' && holding.length < seen.length)) throw refusal(ctx, seen);
-	const changes = holding.map((each) =>
-		change(agreedActions, each, { due, redated: [...each.redated, { ...now(ctx), from: each.due, to: due, reason }] })
-	);
+	const changes = holding.map((each) => change(agreedActions, each, redated(ctx, each, due, reason)));
 	const subject = ref(agreedActions.kind, holding[0]!.id);
 	await ctx.store.commit({ by: ctx.actor.id, verb: 'redateActions', subject, changes, key: ctx.requestKey });
 	return { moved: holding.length, stayed: seen.length - holding.length };
 }
+
+/** What a new day makes of an action; where it was, and why it moved, stays with it. */
+export const redated = (ctx: Pick<Context, 'actor' | 'clock'>, seen: AgreedAction, due: Day, reason: string) => ({
+	due,
+	redated: [...seen.redated, { ...now(ctx), from: seen.due, to: due, reason }]
+});
 
 /** Why an action cannot be moved by the actor, in words that go after its own; null where it can. */
 function whyNot(ctx: Context, action: AgreedAction): string | null {

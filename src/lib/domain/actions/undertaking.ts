@@ -29,6 +29,8 @@ export interface AgreedWhere {
 	readonly source: Ref;
 	readonly audience: Audience;
 	readonly set?: Id | null;
+	/** Workplans that it stands on from the beginning. */
+	readonly plans?: readonly Id[];
 	/** Further records it hangs on, such as the lesson it was agreed on in this meeting. */
 	readonly links?: readonly { readonly from: Ref; readonly type: LinkType; readonly audience: Audience }[];
 	/** Calendar day; today when absent. */
@@ -71,6 +73,7 @@ export async function undertaking(
 		decisions: [],
 		asksOn: null,
 		impacts: [],
+		plans: [...(where.plans ?? [])],
 		note: wish.note
 	};
 	const to = { kind: agreedActions.kind, id };

@@ -15,6 +15,7 @@ import { supervisionsFile } from './example/supervisions';
 import { tallyFile } from './example/tally';
 import { trainingsFile } from './example/trainings';
 import { treeFile } from './example/tree';
+import { workplansFile } from './example/workplans';
 import { workspaceFile } from './example/workspace';
 
 export { MARK_WORDS } from './example/pieces';
@@ -39,6 +40,7 @@ export const EXAMPLE_FILES = {
 	pulse: pulseFile,
 	evaluations: evaluationsFile,
 	actions: actionsFile,
+	workplans: workplansFile,
 	'easy-reads': easyReadsFile,
 	challenges: challengesFile
 } as const;

@@ -16,6 +16,7 @@ import { pulseScenes } from './pulse';
 import { setFileScenes } from './set-files';
 import { play, Stage, type Ground } from './stage';
 import { supervisionScenes } from './supervisions';
+import { workplanScenes } from './workplans';
 import { entryScenes } from './writing';
 
 /** Fills a new workspace with the example, through the use cases, as the administrator who sets it up. */
@@ -41,6 +42,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...evaluationScenes(stage, example),
 		...actionScenes(stage, example),
 		...afterAgreeing(stage, example),
+		...workplanScenes(stage, example),
 		...practiceScenes(stage, example),
 		...easyReadScenes(stage, example),
 		...challengeScenes(stage, example)

@@ -20,7 +20,8 @@ test('the example is loaded whole, through the use cases, and its sets keep thei
 	const example = await readExample();
 	const splits = example.tree.lessons.flatMap(({ steps }) => steps).filter(({ is }) => is === 'split').length;
 	expect(await everyOf(all, lessons, {})).toHaveLength(example.tree.lessons.length + 2 * splits);
-	expect(await everyOf(all, agreedActions, {})).toHaveLength(example.actions.actions.length);
+	const onPlans = example.workplans.workplans.flatMap(({ agreed }) => agreed).length;
+	expect(await everyOf(all, agreedActions, {})).toHaveLength(example.actions.actions.length + onPlans);
 	expect(await everyOf(all, practices, {})).toHaveLength(example.practices.length);
 	const published = example.practices.filter((each) => each.published !== null);
 	expect(await everyOf(world.signedOut, publishedPractices, {})).toHaveLength(published.length);

@@ -32,6 +32,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	'learning-note': (id) => `/learning-notes/${id}`,
 	challenge: (id) => `/challenges/${id}`,
 	'agreed-action': (id) => `/actions/${id}`,
+	workplan: (id) => `/actions/plans/${id}`,
 	practice: (id) => `/practices/${id}`,
 	'published-practice': (id) => `/practices/${id}`,
 	objective: (id) => `/objectives/${id}`,

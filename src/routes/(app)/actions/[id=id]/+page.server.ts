@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
 	changeAction,
@@ -20,7 +21,9 @@ import {
 	sayDifferenceWish
 } from '#lib/domain/actions';
 import { bringAsIssue, bringAsIssueWish } from '#lib/domain/learning-sets';
+import * as field from '#lib/domain/shared/fields';
 import type { Id } from '#lib/domain/shared/ids';
+import { putOnWorkplan, takeOffWorkplan } from '#lib/domain/workplans';
 import { app } from '#lib/server/app';
 import { answer, formAction, onRecord } from '#lib/server/http';
 import { action } from './action';
@@ -29,6 +32,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) => answer(locals, (ctx) => action(ctx, params.id));
 
 const here = (id: Id) => `/actions/${id}`;
+
+const onPlanWish = v.object({ plan: field.id });
 
 /** Who does it may be named in it. */
 const words = { of: 'agreed-action' };
@@ -53,6 +58,14 @@ export const actions: Actions = {
 		{ words: { ...words, wide: true } }
 	),
 	endLink: formAction(v.object({}), onRecord(endOutsideLink, here)),
+	putOn: formAction(onPlanWish, async (ctx, { plan }, { params }) => {
+		await putOnWorkplan(ctx, plan, { actions: [params.id!] });
+		redirect(303, here(params.id!));
+	}),
+	takeOff: formAction(onPlanWish, async (ctx, { plan }, { params }) => {
+		await takeOffWorkplan(ctx, plan, { actions: [params.id!] });
+		redirect(303, here(params.id!));
+	}),
 	difference: formAction(sayDifferenceWish, onRecord(sayDifference, here), { words }),
 	change: formAction(changeActionWish, onRecord(changeAction, here), {
 		arrays: ['objectives'],

@@ -6,12 +6,13 @@ import { today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
 import { ref, type Id } from '#lib/domain/shared/ids';
 import { renderMarkdown } from '#lib/server/markdown';
+import { plansNamed, plansToPutOn, workplanPolicy } from '#lib/domain/workplans';
 import { threadLines, titleOf, withSources } from '#lib/server/thread';
 
 /** All that the page of an action shows, its texts laid out, with what can be chosen when it is changed. */
 export async function action(ctx: Context, id: Id) {
-	const { audience, source, objectives: lines, ...shown } = await actionPage(ctx, id);
-	const [thread, readers, people, choices, [carried], [sourced], meetings, brought] = await Promise.all([
+	const { audience, source, objectives: lines, plans, ...shown } = await actionPage(ctx, id);
+	const [thread, readers, people, choices, [carried], [sourced], meetings, brought, standsOn, couldStandOn] = await Promise.all([
 		threadLines(ctx.read, { kind: 'agreed-action', id }),
 		describeReaders(ctx, audience),
 		knownPeople(ctx.read),
@@ -19,11 +20,16 @@ export async function action(ctx: Context, id: Id) {
 		withCarried(ctx, [{ ...shown, source }]),
 		withSources(ctx.read, [{ source }]),
 		meetingsToBringTo(ctx, shown.set),
-		broughtTo(ctx, shown.decisions)
+		broughtTo(ctx, shown.decisions),
+		plansNamed(ctx.read, plans),
+		plansToPutOn(ctx, shown.can.change)
 	]);
 	const progress = shown.progress.map((each) => ({ ...each, html: renderMarkdown(each.text) }));
 	return {
 		action: { ...shown, progress, carried: carried!.carried, decide: carried!.decide },
+		/** Plans that it stands on, and others on which the reader can put it. */
+		plans: standsOn.map((plan) => ({ ...plan, mayTakeOff: shown.can.change || workplanPolicy.keep(ctx.actor, plan) })),
+		morePlans: couldStandOn.filter(({ id: other }) => !plans.includes(other)),
 		broughtTo: brought,
 		/** Coming meetings to which it can be brought as an issue. */
 		meetings: meetings.map((meeting) => ({ id: meeting.id, title: meeting.title, startsAt: meeting.startsAt })),
