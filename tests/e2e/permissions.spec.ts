@@ -60,6 +60,10 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	const training = { title: 'For myself alone', day: '2026-01-05', hours: '2' };
 	const noted = await callers.author.post('/learning-file/training/new?/note', training);
 	const tallied = await callers.author.post('/learning-file/tally?/tally', { category: 'aftercare', minutes: '15' });
+	const planned = await callers.author.post('/actions/plans/new?/start', {
+		...{ title: 'This year', from: '2026-01-05', to: '2030-01-04', keeper: workspace.people.Ada, readers: 'staff' },
+		...{ 'rhythm.every': '4', 'rhythm.unit': 'weeks' }
+	});
 	const old = await oldMinutes(callers.facilitator, set, workspace.people.Ada);
 	const lesson = first(/^\/tree\/lessons\/([a-z0-9]{26})\/redact$/);
 	const practice = first(/^\/practices\/([a-z0-9]{26})\/word$/);
@@ -90,7 +94,8 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		'finalised meeting': finalised,
 		'learning note': latest,
 		'note item': item,
-		challenge: idIn(raised.to)
+		challenge: idIn(raised.to),
+		workplan: idIn(planned.to)
 	};
 }
 
