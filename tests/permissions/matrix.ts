@@ -204,6 +204,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/sets/[id=id]/meetings/new', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/bids', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/meetings/series', IN_THE_SET, { record: 'set' }),
+	row('/(app)/meetings', SIGNED_IN),
 	row('/(app)/meetings/[id=id]', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/agenda', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/calendar', IN_THE_SET, { record: 'meeting' }),

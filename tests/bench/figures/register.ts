@@ -9,7 +9,7 @@ const TIMED = 60;
 const AIM: Readonly<Record<Engine, number>> = { embedded: 10, postgres: 25 };
 
 /**
- * The register of agreed actions at one connection, among 2N actions of N/5 meetings. Beside the time stands the processor time of
+ * The register of agreed actions, and all meetings with what they hold, at one connection, among 2N actions of N/5 meetings. Beside the time stands the processor time of
  * the server for one answer, which a busy machine disturbs far less.
  */
 export const register: Group = {
@@ -58,5 +58,9 @@ const casesOf = (actions: readonly string[]): Readonly<Record<string, readonly s
 	'register: done': ['/actions?whose=all&state=done'],
 	'register: board': ['/actions?whose=all&view=board'],
 	'register: an everyday word': Array.from({ length: 30 }, (_, at) => `/actions?whose=all&words=${wordOf(60 + at)}`),
+	'all meetings': ['/meetings'],
+	'across meetings: open actions': ['/meetings?q=is:open+is:action'],
+	'across meetings: mine, done, since a day': ['/meetings?q=is:done+@me+after:2020-01-01'],
+	'across meetings: an everyday word': Array.from({ length: 30 }, (_, at) => `/meetings?q=${wordOf(60 + at)}`),
 	'an action': actions.slice(0, 30).map((id) => `/actions/${id}`)
 });

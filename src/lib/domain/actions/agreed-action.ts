@@ -95,6 +95,20 @@ export const isOpen = (action: Pick<AgreedAction, 'completion' | 'dropping'>): b
 export const isOverdue = (action: Pick<AgreedAction, 'completion' | 'dropping' | 'due'>, today: string): boolean =>
 	isOpen(action) && action.due !== null && action.due < today;
 
+const stateOf = ({ completion, dropping }: Pick<AgreedAction, 'completion' | 'dropping'>) =>
+	completion ? 'done' : dropping ? 'dropped' : 'open';
+
+/** What the search across meetings asks of an action that was agreed in one: which, how it stands, and who took it on. */
+function inMeeting(action: AgreedAction): Readonly<Record<string, readonly string[]>> {
+	const { kind, id } = parseRef(action.source)!;
+	if (kind !== 'set-meeting') return {};
+	return {
+		meeting: [id],
+		item: [`${stateOf(action)}-action`],
+		by: action.owner?.kind === 'person' ? [action.owner.person] : []
+	};
+}
+
 /** Where actions are agreed. */
 export const SOURCE_KINDS = ['set-meeting', 'supervision', 'lesson', 'learning-set', 'workplan'] as const;
 
@@ -111,7 +125,7 @@ export const agreedActions = collection('agreed-action', schema, {
 		between: one('text', ({ source, audience }) => (source.startsWith('supervision/') ? betweenReaders(audience) : null)),
 		objective: many('text', (action) => action.objectives),
 		plan: many('text', (action) => action.plans),
-		state: one('text', (action) => (action.completion ? 'done' : action.dropping ? 'dropped' : 'open')),
+		state: one('text', stateOf),
 		due: one('date', (action) => action.due),
 		endedOn: one('date', ({ completion, dropping }) => {
 			const end = completion ?? dropping;
@@ -139,7 +153,7 @@ export const agreedActions = collection('agreed-action', schema, {
 			action.completion?.outcome ?? '',
 			...action.impacts.map((each) => each.words)
 		],
-		facets: { state: [isOpen(action) ? 'open' : action.completion ? 'done' : 'dropped'], objective: action.objectives },
+		facets: { state: [stateOf(action)], objective: action.objectives, ...inMeeting(action) },
 		at: action.agreedOn
 	}),
 	unique: { outsideHash: ({ outside }) => outside?.hash ?? null },

@@ -54,6 +54,18 @@ export const collections = [
 	broughtMinutes
 ] as const;
 
+export {
+	ASKED_KINDS,
+	ASKED_STATES,
+	daysOf,
+	LONGEST_QUESTION,
+	ME,
+	named,
+	readQuestion,
+	searchMeetings,
+	writeQuestion,
+	type MeetingQuestion
+} from './across-meetings';
 export { actionsToSend } from './actions-to-send';
 export { addToAgenda, addToAgendaWish } from './add-to-agenda';
 export { answerInShortWish, answerMeeting, answerMeetingWish, myAnswers, type Answer } from './answers';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { collection, one } from '../shared/collection';
 import * as field from '../shared/fields';
+import type { Id } from '../shared/ids';
 
 export const NOTE_KINDS = ['information', 'decision', 'learning', 'question', 'action'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
@@ -32,13 +33,23 @@ const schema = v.object({
 });
 export type NoteItem = v.InferOutput<typeof schema>;
 
+/** An item that records an agreed action is found as that action; one of old minutes whose action was over by then, as itself. */
+const foundAs = ({ kind, action }: NoteItem): string =>
+	kind !== 'action' ? kind : action === null ? 'past-action' : 'recorded-action';
+
+/** Whom the note names for it: who said it, and who took on what was over already. */
+const peopleIn = ({ saidBy, action, agreed }: NoteItem): Id[] => [
+	...(saidBy ? [saidBy] : []),
+	...(action === null && agreed?.owner?.kind === 'person' ? [agreed.owner.person] : [])
+];
+
 export const noteItems = collection('note-item', schema, {
 	audience: (item) => item.audience,
 	keys: { meeting: one('text', ({ meeting }) => meeting), position: one('number', ({ position }) => position) },
 	search: (item) => ({
 		title: item.text.slice(0, 80).toWellFormed().replace(/\s+/g, ' '),
 		body: [item.text],
-		facets: { item: [item.kind] }
+		facets: { item: [foundAs(item)], meeting: [item.meeting], by: peopleIn(item) }
 	}),
 	retention: 'agreement',
 	version: 2,

@@ -63,9 +63,10 @@ export const setMeetings = collection('set-meeting', schema, {
 		state: one('text', ({ finalisation }) => (finalisation ? 'finalised' : 'open')),
 		finalisedAt: one('instant', ({ finalisation }) => finalisation?.at ?? null)
 	},
-	search: (meeting) => ({
+	search: (meeting, id) => ({
 		title: meeting.title,
 		body: [meeting.theme, meeting.briefing, ...meeting.agenda.map((item) => item.title)],
+		facets: { item: ['meeting'], meeting: [id] },
 		at: meeting.startsAt
 	}),
 	comesAlong: true,

@@ -49,7 +49,7 @@ export { addressOfPerson, insteadOfMentions, mentionedIn, mentionsAsWords, witho
 export { mailAddressOf } from './mail-address';
 export { namePerson, namePersonWish } from './name-person';
 export { plantMissingVocabularies } from './missing-vocabularies';
-export { FORMER_COLLEAGUE, knownPeople, namesOf, UNKNOWN_PERSON } from './names';
+export { everybodyKnown, FORMER_COLLEAGUE, knownPeople, namesOf, UNKNOWN_PERSON } from './names';
 export { knownBodies, organisations, type Organisation } from './organisation';
 export { isOpenTo, openedTo, opening, openingAudience, openingKey, type Opening } from './opening';
 export { type Passwords } from './passwords';

@@ -24,12 +24,15 @@ const peopleByName = excerpt(
 	({ name }) => 100 + name.length
 );
 
-/** The people whose names this reader knows, for pickers, by name; at most 500. */
-export async function knownPeople(read: Reading): Promise<readonly { id: Id; name: string }[]> {
+/** The people whose names this reader knows, by name. */
+export async function everybodyKnown(read: Reading): Promise<readonly { id: Id; name: string }[]> {
 	const known = await everyExcerpt(read, peopleByName, {});
 	return known
 		.filter((person) => !person.left)
 		.map(({ id, name }) => ({ id, name }))
-		.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-		.slice(0, 500);
+		.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
+
+/** The same for pickers: at most 500. */
+export const knownPeople = async (read: Reading): Promise<readonly { id: Id; name: string }[]> =>
+	(await everybodyKnown(read)).slice(0, 500);
