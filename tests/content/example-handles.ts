@@ -56,6 +56,11 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'person', ...[each.facilitator, ...each.members, ...agreed].map(({ person }) => person));
 	}
 	for (const each of sets.merges) point(each.handle, 'set', ...each.of);
+	for (const { handle, briefingPaper } of meetings.meetings)
+		for (const { lesson, practice } of briefingPaper?.cites ?? []) {
+			point(handle, 'lesson', lesson);
+			point(handle, 'practice', practice);
+		}
 	for (const each of entries.entries) {
 		point(each.handle, 'person', each.author);
 		point(each.handle, 'objective', ...each.objectives);

@@ -13,21 +13,25 @@ import {
 	addToSetEntry,
 	answerEvaluation,
 	askForEvaluation,
+	beginPaper,
 	changeSet,
 	changeSetWish,
 	closeEvaluation,
 	finaliseNote,
 	issueLearningNote,
+	issuePaper,
 	keepSetEntry,
 	keepSetEntryWish,
 	learningSets,
 	noteItems,
+	paperPage,
 	planMeeting,
 	planMeetingWish,
 	recordAttendance,
 	recordAttendanceWish,
 	setAgenda,
-	setAgendaWish
+	setAgendaWish,
+	writePaper
 } from '#lib/domain/learning-sets';
 import { addObjective, setObjectiveWish } from '#lib/domain/projects';
 import type { Context } from '#lib/domain/shared/context';
@@ -71,7 +75,7 @@ const NAMES = [
 ];
 
 interface Leaving {
-	readonly of: 'meeting' | 'set' | 'note' | 'objective' | 'plan' | 'none';
+	readonly of: 'meeting' | 'paper' | 'set' | 'note' | 'objective' | 'plan' | 'none';
 	/** What of it has to be there, so that what is not there says something. */
 	readonly holds: string;
 	/** Their own, under their own name and that of their body: it is they who take it along. */
@@ -85,6 +89,10 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
 	'/(app)/meetings/[id=id]/note/word': { of: 'meeting', holds: 'benefits come first' },
 	'/(app)/meetings/[id=id]/note/markdown': { of: 'meeting', holds: 'benefits come first' },
 	'/(app)/meetings/[id=id]/note/text': { of: 'meeting', holds: 'benefits come first' },
+	'/(app)/briefings/[id=id]': { of: 'paper', holds: 'who should ring first' },
+	'/(app)/briefings/[id=id]/word': { of: 'paper', holds: 'who should ring first' },
+	'/(app)/briefings/[id=id]/markdown': { of: 'paper', holds: 'who should ring first' },
+	'/(app)/briefings/[id=id]/text': { of: 'paper', holds: 'who should ring first' },
 	'/(app)/sets/[id=id]/file/export/word': { of: 'set', holds: 'A list on the wall' },
 	'/(app)/sets/[id=id]/file/export/markdown': { of: 'set', holds: 'A list on the wall' },
 	'/(app)/sets/[id=id]/file/export/json': { of: 'set', holds: 'A list on the wall' },
@@ -174,9 +182,17 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	await add('! Ring the centre for Eve', { person: world.ids.Grace, due: '2026-05-29', ...undertaken });
 	const own = await add('! Ring the centre with Ben', { person: world.ids.Ada, ...undertaken });
 	await add('! Ask the centre at Northway Support', { body: 'Harbour College', ...undertaken });
+	await add('Does Ada of Harbour College know who should ring first?', { kind: 'question' });
 	const { action } = await ben.read.find(noteItems, own);
 	await completeAction(ada, action!, { outcome: 'Ben and Harbour College rang' });
 	await finaliseNote(await as('facilitator'), meeting);
+	const next = await planMeeting(await as('facilitator'), set, v.parse(planMeetingWish, { ...plan, day: '2026-05-28' }));
+	const paper = await beginPaper(await as('facilitator'), next, { title: 'What Grace asked', about: '' });
+	const draft = await paperPage(await as('facilitator'), paper);
+	const parts = draft.parts.map(({ of }) => ({ of, stays: true, note: 'Ben and Moss Street Advice know.' }));
+	const words = { version: draft.version, title: draft.title, about: '', introduction: 'Eve of Harbour College asked.' };
+	await writePaper(await as('facilitator'), paper, { ...words, parts, then: 'write' });
+	await issuePaper(await as('facilitator'), paper, { version: 2 });
 	const entry = await keepSetEntry(
 		ada,
 		set,
@@ -194,7 +210,7 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	for (const seat of ['author', 'colleague', 'facilitator', 'partner', 'supervisor'] as const)
 		await answerEvaluation(await as(seat), set, { answers });
 	await closeEvaluation(await as('facilitator'), set);
-	return { meeting, set, note, objective, plan: await planOf(ada, set), none: '' };
+	return { meeting, paper, set, note, objective, plan: await planOf(ada, set), none: '' };
 }
 
 /** A plan that Ada keeps for the set, with all of its actions on it. */

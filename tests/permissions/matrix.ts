@@ -56,7 +56,9 @@ export type RecordName =
 	| 'learning note'
 	| 'note item'
 	| 'challenge'
-	| 'workplan';
+	| 'workplan'
+	| 'draft of a briefing paper'
+	| 'briefing paper';
 
 /** The file at the address of a record that has one. */
 const FILES: Partial<Record<RecordName, RecordName>> = {
@@ -222,6 +224,15 @@ export const MATRIX: readonly Row[] = [
 		record: 'meeting',
 		refused: ['author', 'colleague', 'partner']
 	}),
+	row('/(app)/meetings/[id=id]/briefing', ['facilitator'], {
+		record: 'meeting',
+		refused: ['author', 'colleague', 'partner']
+	}),
+	row('/(app)/briefings/[id=id]', IN_THE_SET, { record: 'briefing paper' }),
+	row('/(app)/briefings/[id=id]/edit', ['facilitator'], { record: 'draft of a briefing paper' }),
+	row('/(app)/briefings/[id=id]/word', IN_THE_SET, { record: 'briefing paper' }),
+	row('/(app)/briefings/[id=id]/markdown', IN_THE_SET, { record: 'briefing paper' }),
+	row('/(app)/briefings/[id=id]/text', IN_THE_SET, { record: 'briefing paper' }),
 	row('/(app)/meetings/words/[id=id]', [], { record: 'none' }),
 	row('/(app)/meetings/[id=id]/pulse', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/sets/[id=id]/pulse', IN_THE_SET, { record: 'set' }),

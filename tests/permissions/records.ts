@@ -27,6 +27,7 @@ import { readTemplates } from '#lib/server/content';
 import { planText } from '../attached-files';
 import { plantVocabularies } from '../plant-vocabularies';
 import { easyReadsOf } from './easy-reads';
+import { issuedPaperOf, paperOf } from './briefing-papers';
 import { oldMeetingOf, reviewOf } from './old-minutes';
 import type { RecordName } from './matrix';
 import type { Seats } from './seats';
@@ -75,6 +76,8 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		'learning note': await learningNoteOf(seats),
 		'note item': await noteItemOf(seats),
 		challenge: await raiseChallenge(ada, { title: 'Letters', wording: 'They reach few.', readers: 'staff' }),
+		'draft of a briefing paper': await paperOf(seats),
+		'briefing paper': await issuedPaperOf(seats),
 		'review of old minutes': await reviewOf(seats),
 		'meeting of old minutes': await oldMeetingOf(seats),
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),

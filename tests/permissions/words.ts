@@ -93,6 +93,8 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'brought-minutes': { '*': 'named' },
 	'meeting-answer': { '*': 'asked', substitute: 'named' },
 	'presenter-bid': { '*': 'asked' },
+	// Its writer’s alone until it is issued: that form asks about all of it. Its topic is never shown to others.
+	'briefing-paper': { '*': 'asked' },
 	'place-offer': { '*': 'copied' },
 	'set-contract': { '*': 'asked', ring: 'named' },
 	'merge-proposal': { '*': 'copied', name: 'named' },
@@ -111,6 +113,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/easy-read/[id=id]/edit?/save': 'own',
 	'/(app)/easy-read/pictures?/add': { supplier: 'named' },
 	'/(app)/easy-read/pictures/[id=id]?/describe': { supplier: 'named' },
+	'/(app)/briefings/[id=id]/edit?/write': 'own',
 	'/(app)/following?/follow': 'chosen',
 	'/(app)/learning-file/entries/[id=id]/edit?/save': {
 		model: 'chosen',
@@ -130,6 +133,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/meetings/[id=id]?/prepare': 'own',
 	'/(app)/meetings/[id=id]/live?/line': 'beside',
 	'/(app)/meetings/[id=id]/live?/open': 'named',
+	'/(app)/meetings/[id=id]/briefing?/begin': 'own',
 	'/(app)/meetings/[id=id]/agenda?/set': { 'agenda.$.speaker': 'named' },
 	'/(app)/meetings/[id=id]/edit?/change': { place: 'named', online: 'named', host: 'named' },
 	'/(app)/people?/add': 'named',

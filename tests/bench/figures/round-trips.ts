@@ -83,6 +83,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('meetings in my calendar', '/calendar'),
 		within('meeting, live', `${meeting}/live`),
 		within('note to send', `${meeting}/note`),
+		within('beginning a briefing paper', `${meeting}/briefing`),
 		within('what may leave a meeting', `${meeting}/learning`),
 		within('three questions about a meeting', `${meeting}/pulse`),
 		within('how the meetings of a set went', `${set}/pulse`),

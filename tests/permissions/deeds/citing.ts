@@ -3,6 +3,7 @@ import { citeInNote, planMeeting, planMeetingWish } from '#lib/domain/learning-s
 import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import { citeLesson, draftPractice, draftPracticeWish, templateChoices } from '#lib/domain/practices';
 import type { Id } from '#lib/domain/shared/ids';
+import { paperOf } from '../briefing-papers';
 import type { Seats } from '../seats';
 import { deed, IN_THE_SET, type Deed } from './deed';
 import { plantBranch } from './ground';
@@ -39,6 +40,11 @@ export const CITING_DEEDS: readonly Deed[] = [
 	deed(ROUTE, 'citeInNote', READS_BOTH, async (seats) => ({
 		id: await lessonOf(seats),
 		fields: { meeting: await meetingOf(seats), words: 'We have met this before.' }
+	})),
+	// The draft is Ben's alone.
+	deed(ROUTE, 'citeInPaper', ['facilitator'], async (seats) => ({
+		id: await lessonOf(seats),
+		fields: { paper: await paperOf(seats) }
 	})),
 	deed(ROUTE, 'unciteInNote', READS_BOTH, async (seats) => {
 		const [id, meeting] = [await lessonOf(seats), await meetingOf(seats)];

@@ -1,4 +1,5 @@
 import { ACTION_DEEDS } from './actions';
+import { BRIEFING_DEEDS } from './briefings';
 import { CHALLENGE_DEEDS } from './challenges';
 import { CITING_DEEDS } from './citing';
 import type { Deed } from './deed';
@@ -25,6 +26,7 @@ export const DEEDS: readonly Deed[] = [
 	...OWN_WORK_DEEDS,
 	...SUPERVISION_DEEDS,
 	...SET_DEEDS,
+	...BRIEFING_DEEDS,
 	...TREE_DEEDS,
 	...CITING_DEEDS,
 	...CHALLENGE_DEEDS,

@@ -1,6 +1,7 @@
 /** Learning sets and other series: who meets, what was said, and what was agreed. */
 import { meetingAnswers } from './answers';
 import { presenterBids } from './bids';
+import { briefingPapers, paperOpenings, quietReaders } from './briefing';
 import { calendarAddresses } from './calendar-address';
 import { evaluationBoxes, evaluations } from './evaluation/evaluation';
 import { contractAgreements } from './contract/contract-agreement';
@@ -40,6 +41,9 @@ export const collections = [
 	openingBallots,
 	meetingAnswers,
 	presenterBids,
+	briefingPapers,
+	paperOpenings,
+	quietReaders,
 	setContracts,
 	contractAgreements,
 	setEntries,
@@ -71,6 +75,32 @@ export { addToAgenda, addToAgendaWish } from './add-to-agenda';
 export { answerInShortWish, answerMeeting, answerMeetingWish, myAnswers, type Answer } from './answers';
 export { askForLessonInMeeting } from './ask-for-lesson';
 export { bidToPresent, bidToPresentWish, pickBid, pickBidWish, waitingBids, withdrawBid, withdrawBidWish } from './bids';
+export {
+	beforeIssuing,
+	beginAnew,
+	beginPaper,
+	beginPaperWish,
+	citeInPaper,
+	citeInPaperWish,
+	discardPaper,
+	draftsCiting,
+	issuePaper,
+	issuePaperWish,
+	keepOpenings,
+	keepOpeningsWish,
+	noteOpening,
+	openingsOf,
+	paperPage,
+	papersFor,
+	paperToBegin,
+	paperToSend,
+	wordsToIssue,
+	writePaper,
+	writePaperWish,
+	type Cited,
+	type PaperPage,
+	type PaperToSend
+} from './briefing';
 export { calendarOf, meetingForCalendar, type CalendarMeeting } from './calendar';
 export {
 	calendarAddress,

@@ -7,6 +7,7 @@ import { agreedActions } from '../actions';
 import { everyOf } from '../people';
 import { meetingAnswers } from './answers';
 import { bidAudience, presenterBids } from './bids/presenter-bid';
+import { briefingPapers, type BriefingPaper } from './briefing/briefing-paper';
 import { learningSets, type LearningSet } from './learning-set';
 import { noteItems } from './note-item';
 import { circulatedPresentations } from './presentation';
@@ -27,17 +28,19 @@ export async function nextCircle(
 	const readers = [...meetingAudience(set.id, 'confidential', circle)];
 	const prepared = await Promise.all(
 		moved.map(async (meeting) => {
-			const [items, circulated, answers] = await Promise.all([
+			const [items, circulated, answers, papers] = await Promise.all([
 				everyOf(ctx.read, noteItems, { meeting: meeting.id }),
 				everyOf(ctx.read, circulatedPresentations, { meeting: meeting.id }),
-				everyOf(ctx.read, meetingAnswers, { meeting: meeting.id })
+				everyOf(ctx.read, meetingAnswers, { meeting: meeting.id }),
+				everyOf(ctx.read, briefingPapers, { meeting: meeting.id, state: 'issued' })
 			]);
 			const shared = items.filter((item) => audienceKey(item.audience) === audienceKey(meeting.audience));
 			return [
-				...(await agreedBeforehand(ctx, meeting, circle)),
+				...(await agreedBeforehand(ctx, meeting, papers, circle)),
 				...shared.map((item) => change(noteItems, item, { audience: readers })),
 				...circulated.map((each) => change(circulatedPresentations, each, { audience: readers })),
-				...answers.map((each) => change(meetingAnswers, each, { audience: readers }))
+				...answers.map((each) => change(meetingAnswers, each, { audience: readers })),
+				...papers.map((each) => change(briefingPapers, each, { audience: readers }))
 			];
 		})
 	);
@@ -55,13 +58,22 @@ async function bidsThatWait(ctx: Context, set: Saved<LearningSet>, circle: numbe
 		.map(({ bid, readers }) => change(presenterBids, bid, { audience: readers }));
 }
 
-/** Actions that were agreed on a meeting before it is held, with the links that lead to them: they keep their meeting's readers. */
-async function agreedBeforehand(ctx: Context, meeting: Saved<SetMeeting>, circle: number): Promise<readonly Change[]> {
+/** Actions that were agreed on a meeting before it is held, with the links that lead to them and to its papers: they keep their meeting's readers. */
+async function agreedBeforehand(
+	ctx: Context,
+	meeting: Saved<SetMeeting>,
+	papers: readonly Saved<BriefingPaper>[],
+	circle: number
+): Promise<readonly Change[]> {
 	const [was, is] = [token.circle(meeting.set, meeting.circle), token.circle(meeting.set, circle)];
 	const moved = (readers: readonly Token[]) => [...audience(...readers.map((each) => (each === was ? is : each)))];
 	const source = refText(ref(setMeetings.kind, meeting.id));
 	const actions = await everyOf(ctx.read, agreedActions, { source });
-	const ends = { in: [source, ...actions.map((each) => refText(ref(agreedActions.kind, each.id)))] };
+	const prepared = [
+		...actions.map((each) => ref(agreedActions.kind, each.id)),
+		...papers.map((each) => ref(briefingPapers.kind, each.id))
+	];
+	const ends = { in: [source, ...prepared.map(refText)] };
 	const leading = await everyOf(ctx.read, links, { ends });
 	return [
 		...actions

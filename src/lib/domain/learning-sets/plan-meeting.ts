@@ -7,6 +7,7 @@ import { authorize, system } from '../shared/policy';
 import { everyOf } from '../people';
 import { knownObjectives, objectivesChosen } from '../projects';
 import { meetingAnswers } from './answers';
+import { papersGone } from './briefing/papers-gone';
 import { floorGone } from './floor-gone';
 import { learningSets, MODES } from './learning-set';
 import { noteItems } from './note-item';
@@ -100,7 +101,8 @@ export async function deleteMeeting(ctx: Context, meeting: Id): Promise<void> {
 		...items.map((item) => remove(noteItems, item)),
 		...circulated.map((each) => remove(circulatedPresentations, each)),
 		...(await floorGone(ctx, meeting)),
-		...answers.map((each) => remove(meetingAnswers, each))
+		...answers.map((each) => remove(meetingAnswers, each)),
+		...(await papersGone(ctx, meeting))
 	];
 	await ctx.store.commit({
 		by: ctx.actor.id,

@@ -32,7 +32,8 @@ export {
 	type WordingView,
 	type WorkingPage
 } from './practice-page';
-export { publishedPractices } from './published-practice';
+export { practicesInShort, type PracticeInShort } from './practices-in-short';
+export { publishedPractices, type PublishedPractice } from './published-practice';
 export { publishPractice, publishPracticeWish } from './publish-practice';
 export { revisePractice, revisePracticeWish } from './revise-practice';
 export type { ContactView, PartView, SectionView } from './section-view';

@@ -18,6 +18,7 @@ export const LINK_TYPES = {
 	'learned-from': 'an action from whose doing an entry was written',
 	'learned-at': 'a training from which an entry was written',
 	'cited-by': 'a lesson or practice that another record cites',
+	'prepared-for': 'a briefing paper issued for a meeting',
 	serves: 'a record that counts towards an objective'
 } as const;
 export type LinkType = keyof typeof LINK_TYPES;

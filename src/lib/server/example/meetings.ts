@@ -20,6 +20,7 @@ import { agreeActionInSupervision } from '#lib/domain/supervision';
 import type { Id } from '#lib/domain/shared/ids';
 import * as v from 'valibot';
 import { MARK_WORDS, type Example } from '../content';
+import { paperScenes } from './briefing-papers';
 import { facilitatorIn } from './people';
 import type { Scene, Stage } from './stage';
 
@@ -37,10 +38,12 @@ export function meetingScenes(stage: Stage, example: Example): Scene[] {
 	return example.meetings.meetings.flatMap((meeting) => {
 		const held = heldOn(stage, meeting);
 		const chair = facilitatorIn(example, meeting.set);
-		const planned = Math.min(held, 0);
+		const written = Math.min(held, 0);
+		const planned = Math.min(written, meeting.briefingPaper?.issued ?? 0);
 		return [
 			{ day: planned, order: 7, play: () => plan(stage, meeting, chair, planned, held) },
-			{ day: planned, order: 8, play: () => write(stage, example, meeting, chair, planned) },
+			{ day: written, order: 8, play: () => write(stage, example, meeting, chair, written) },
+			...paperScenes(stage, meeting, chair),
 			...(meeting.finalised
 				? [
 						{

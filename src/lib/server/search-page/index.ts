@@ -19,6 +19,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 	'note-item': 'Meeting notes',
 	'learning-note': 'Learning notes',
 	challenge: 'Challenges',
+	'briefing-paper': 'Briefing papers',
 	'circulated-presentation': 'Presentations',
 	'learning-set': 'Sets',
 	'set-entry': 'Files of my sets',

@@ -29,6 +29,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	supervision: (id) => `/supervision/${id}`,
 	jotting: () => '/supervision/jottings',
 	'set-meeting': (id) => `/meetings/${id}`,
+	'briefing-paper': (id) => `/briefings/${id}`,
 	'learning-note': (id) => `/learning-notes/${id}`,
 	challenge: (id) => `/challenges/${id}`,
 	'agreed-action': (id) => `/actions/${id}`,
@@ -54,6 +55,7 @@ const WORDS: Readonly<Record<LinkType, readonly [from: string, to: string]>> = {
 	'learned-from': ['Learned from doing this', 'What was learned from doing it'],
 	'learned-at': ['Learned at this training', 'What was learned there'],
 	'cited-by': ['It cites this', 'Cited here'],
+	'prepared-for': ['Read before this meeting', 'Prepared for it'],
 	serves: ['Counts towards it', 'Counts towards this']
 };
 

@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<string, readonly [icon: IconName, word: string]>> =
 	supervision: ['pair', 'Supervision'],
 	jotting: ['pencil', 'Jotting'],
 	'set-meeting': ['circle', 'Meeting'],
+	'briefing-paper': ['page', 'Briefing paper'],
 	'learning-set': ['circle', 'Set'],
 	'set-entry': ['notebook', 'Entry of a set'],
 	'learning-note': ['circle', 'Learning note'],

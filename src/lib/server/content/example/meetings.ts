@@ -36,6 +36,15 @@ const answer = v.strictObject({
 	note: v.optional(optionalLine(300), '')
 });
 
+/** What members were given to read before it: an introduction, and lessons and practices with why they matter. */
+const briefingPaper = v.strictObject({
+	/** The day on which it was issued; the meeting was planned by then. */
+	issued: offset,
+	title: line(200),
+	introduction: prose(4_000),
+	cites: v.array(v.strictObject({ lesson: v.optional(handle), practice: v.optional(handle), note: optionalProse(1_000) }))
+});
+
 /** Whose words an item holds: a member, or a body or workshop group by name. */
 const said = { saidBy: v.optional(handle), saidFor: v.optional(line(200)) };
 
@@ -58,6 +67,7 @@ const meeting = v.strictObject({
 	host: v.optional(line(200)),
 	mode: slug,
 	briefing: v.optional(optionalProse(10_000), ''),
+	briefingPaper: v.optional(briefingPaper),
 	agenda: v.array(agendaItem),
 	present: handles,
 	apologies: handles,

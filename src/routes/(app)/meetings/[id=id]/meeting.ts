@@ -1,4 +1,12 @@
-import { broughtInto, learningSets, meetingPage, noteWriting, setMeetings, type MeetingPage } from '#lib/domain/learning-sets';
+import {
+	broughtInto,
+	learningSets,
+	meetingPage,
+	noteWriting,
+	papersFor,
+	setMeetings,
+	type MeetingPage
+} from '#lib/domain/learning-sets';
 import { awaitingDecision, decisions, LESSON_STATES, lessons } from '#lib/domain/learning-tree';
 import { describeReaders, knownPeople } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
@@ -10,14 +18,15 @@ import { inOneLine, kindWords, modeWords, setWords } from '../../sets/words';
 
 /** All that the page of a meeting shows, with its texts laid out. `asked`: the item that the address opens, to change it or to ask for a lesson. */
 export async function meeting(ctx: Context, id: Id, asked: { readonly edit: string | null; readonly lesson: string | null }) {
-	const [{ everMembers, audience: _, ...page }, brought, readers, words, known, agreeable, decide] = await Promise.all([
+	const [{ everMembers, audience: _, ...page }, brought, readers, words, known, agreeable, decide, papers] = await Promise.all([
 		meetingPage(ctx, id),
 		broughtInto(ctx, id),
 		readersOf(ctx, id),
 		setWords(ctx.read),
 		knownPeople(ctx.read),
 		lessonsToAgreeOn(ctx, id),
-		toDecide(ctx, id)
+		toDecide(ctx, id),
+		papersFor(ctx, id)
 	]);
 	const members = page.members.map(({ person, name, body }) => ({ id: person, name, body }));
 	const kind = kindWords(words, page.set.kind);
@@ -52,6 +61,7 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 		readers: brought && page.mode === 'confidential' ? readersOfBrought(page) : readers,
 		others: known.filter((person) => !members.some((member) => member.id === person.id)),
 		lessons: agreeable,
+		papers: { lines: papers, mayWrite: page.can.lead },
 		...decide,
 		today: today(ctx.clock),
 		me: ctx.actor.id

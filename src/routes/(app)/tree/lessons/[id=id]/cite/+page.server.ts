@@ -1,8 +1,17 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { citeInNote, citeInNoteWish, unciteInNote, unciteInNoteWish } from '#lib/domain/learning-sets';
+import {
+	citeInNote,
+	citeInNoteWish,
+	citeInPaper,
+	citeInPaperWish,
+	unciteInNote,
+	unciteInNoteWish
+} from '#lib/domain/learning-sets';
+import { lessons } from '#lib/domain/learning-tree';
 import { citeLesson, unciteLesson } from '#lib/domain/practices';
 import { id } from '#lib/domain/shared/fields';
+import { ref } from '#lib/domain/shared/ids';
 import { answer, formAction } from '#lib/server/http';
 import { cite } from './cite';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,6 +38,10 @@ export const actions: Actions = {
 		},
 		{ words: { of: 'set-meeting', at: 'meeting' } }
 	),
+	citeInPaper: formAction(citeInPaperWish, async (ctx, wish, event) => {
+		await citeInPaper(ctx, ref(lessons.kind, event.params.id!), wish);
+		back(event, 'cited');
+	}),
 	unciteInNote: formAction(unciteInNoteWish, async (ctx, wish, event) => {
 		await unciteInNote(ctx, event.params.id!, wish);
 		back(event, 'removed');

@@ -1,4 +1,4 @@
-/** The order of the lines of an agenda while it is written; each line keeps the number it began with. */
+/** The order of the lines of a form while it is written; each line keeps the number it began with. */
 export class Order {
 	lines = $state<number[]>([]);
 	/** The line that is being dragged. */

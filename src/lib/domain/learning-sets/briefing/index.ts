@@ -1,0 +1,11 @@
+export { beginAnew, beginPaper, beginPaperWish } from './begin-paper';
+export { briefingPapers } from './briefing-paper';
+export type { Cited } from './cited-material';
+export { citeInPaper, citeInPaperWish, draftsCiting } from './cite-in-paper';
+export { discardPaper } from './discard-paper';
+export { issuePaper, issuePaperWish, wordsToIssue } from './issue-paper';
+export { keepOpenings, keepOpeningsWish, noteOpening, openingsOf } from './note-opening';
+export { paperOpenings, quietReaders } from './paper-opening';
+export { beforeIssuing, paperPage, papersFor, paperToBegin, type PaperPage } from './paper-page';
+export { paperToSend, type PaperToSend } from './paper-to-send';
+export { writePaper, writePaperWish } from './write-paper';

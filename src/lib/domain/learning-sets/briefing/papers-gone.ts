@@ -1,0 +1,24 @@
+import { remove, type Change, type Context } from '../../shared/context';
+import { ref, refText, type Id } from '../../shared/ids';
+import { system } from '../../shared/policy';
+import { links } from '../../shared/thread';
+import { everyOf } from '../../people';
+import { briefingPapers } from './briefing-paper';
+import { paperOpenings } from './paper-opening';
+
+/** What goes with a meeting that is deleted: its papers, drafts of others among them, what leads to them, and who opened them. */
+export async function papersGone(ctx: Context, meeting: Id): Promise<readonly Change[]> {
+	const all = ctx.store.as(system('guard'));
+	const papers = await everyOf(all, briefingPapers, { meeting });
+	if (papers.length === 0) return [];
+	const ids = papers.map(({ id }) => id);
+	const [leading, openings] = await Promise.all([
+		everyOf(all, links, { ends: { in: ids.map((id) => refText(ref(briefingPapers.kind, id))) } }),
+		everyOf(all, paperOpenings, { paper: { in: ids } })
+	]);
+	return [
+		...papers.map((each) => remove(briefingPapers, each)),
+		...leading.map((each) => remove(links, each)),
+		...openings.map((each) => remove(paperOpenings, each))
+	];
+}
