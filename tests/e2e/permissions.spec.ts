@@ -64,6 +64,10 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		...{ title: 'This year', from: '2026-01-05', to: '2030-01-04', keeper: workspace.people.Ada, readers: 'staff' },
 		...{ 'rhythm.every': '4', 'rhythm.unit': 'weeks' }
 	});
+	const paperFor = { title: 'Quiet employers', about: '' };
+	const draftPaper = await callers.facilitator.post(`/meetings/${meeting}/briefing?/begin`, paperFor);
+	const paper = await callers.facilitator.post(`/meetings/${meeting}/briefing?/begin`, paperFor);
+	await callers.facilitator.post(`/briefings/${idIn(paper.to)}?/issue`, { version: '1' });
 	const old = await oldMinutes(callers.facilitator, set, workspace.people.Ada);
 	const lesson = first(/^\/tree\/lessons\/([a-z0-9]{26})\/redact$/);
 	const practice = first(/^\/practices\/([a-z0-9]{26})\/word$/);
@@ -93,6 +97,8 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		meeting,
 		'finalised meeting': finalised,
 		'learning note': latest,
+		'draft of a briefing paper': idIn(draftPaper.to),
+		'briefing paper': idIn(paper.to),
 		'note item': item,
 		challenge: idIn(raised.to),
 		workplan: idIn(planned.to)
