@@ -20,7 +20,13 @@ export const ROOMS: readonly Room[] = [
 	{ href: '/learning-file', name: 'My learning file', short: 'My file', icon: 'notebook' },
 	{ href: '/supervision', name: 'Supervision', icon: 'pair' },
 	{ href: '/tree', name: 'Learning tree', short: 'Tree', icon: 'tree', also: ['/themes'] },
-	{ href: '/sets', name: 'Sets and meetings', short: 'Meetings', icon: 'circle', also: ['/meetings', '/briefings', '/learning-notes'] },
+	{
+		href: '/sets',
+		name: 'Sets and meetings',
+		short: 'Meetings',
+		icon: 'circle',
+		also: ['/meetings', '/briefings', '/learning-notes']
+	},
 	{ href: '/actions', name: 'Actions', icon: 'list' },
 	{ href: '/practices', name: 'Practice library', short: 'Library', icon: 'books' },
 	{ href: '/challenges', name: 'Challenges', icon: 'scales' },
