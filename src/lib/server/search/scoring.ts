@@ -52,6 +52,9 @@ export interface Corpus {
 export const rarity = (corpus: Corpus, holders: number): number =>
 	Math.log(1 + (corpus.records - holders + 0.5) / (holders + 0.5));
 
+/** How many records hold a word of that rarity: {@link rarity} the other way round. */
+export const holdersAt = (corpus: Corpus, rare: number): number => (corpus.records + 1) / Math.exp(rare) - 0.5;
+
 /** What `occurrences` of a word of that rarity add to the score of a record of `length` words. */
 export function worth(corpus: Corpus, rare: number, occurrences: number, length: number): number {
 	const { k, b } = SCORING;

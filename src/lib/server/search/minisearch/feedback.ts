@@ -1,12 +1,14 @@
-import { FEEDBACK, rarity, SCORING, worth } from '../scoring.ts';
+import { FEEDBACK, holdersAt, rarity, SCORING, worth } from '../scoring.ts';
+import { HeldTerms } from './held-terms.ts';
 import type { Postings } from './postings.ts';
-import { BREAK, numbersIn, type Sequence } from './sequence.ts';
 import type { View } from './view.ts';
 
 /** A word that a question is taken to mean as well, and what it weighs beside the others: together they weigh 1. */
 export interface Added {
 	readonly postings: Postings;
 	readonly weight: number;
+	/** How telling it is to this reader. */
+	readonly rare: number;
 }
 
 /**
@@ -15,41 +17,60 @@ export interface Added {
  * `best`: the best records by number, with their scores.
  */
 export function addedBy(best: ReadonlyMap<number, number>, view: View): Added[] {
-	const held = new Map<number, { records: number; worth: number }>();
+	held.clear(view.shelf.vocabulary.numbers);
 	const total = [...best.values()].reduce((sum, score) => sum + score, 0);
 	for (const [number, score] of best) {
 		const length = view.shelf.lengths.at(number);
-		for (const [term, occurrences] of occurrencesIn(view.shelf.records[number]!.sequence)) {
-			const known = held.get(term) ?? { records: 0, worth: 0 };
-			known.records++;
-			known.worth += (score / total) * worth(view.corpus, 1, Math.min(occurrences, SCORING.mostOccurrences), length);
-			held.set(term, known);
-		}
+		const share = score / total;
+		held.addRecord(
+			view.shelf.records[number]!.sequence,
+			(occurrences) => share * worth(view.corpus, 1, Math.min(occurrences, SCORING.mostOccurrences), length)
+		);
 	}
-	const most = view.corpus.records * FEEDBACK.common;
 	const shared = Math.min(FEEDBACK.shared, best.size);
-	const found: Added[] = [];
-	for (const [term, { records, worth: saturated }] of held) {
-		if (records < shared) continue;
+	const candidates: Candidate[] = [];
+	for (const term of held.terms) {
+		if (held.records(term) < shared) continue;
 		const postings = view.shelf.vocabulary.numbered(term);
-		if (!postings || postings.facet !== null) continue;
-		const holders = view.holders(postings, most);
-		if (holders > 1 && holders <= most) found.push({ postings, weight: saturated * rarity(view.corpus, holders) });
+		if (postings && postings.facet === null) candidates.push({ postings, saturated: held.worth(term) });
 	}
-	const chosen = found
-		.sort((a, b) => b.weight - a.weight || (a.postings.term < b.postings.term ? -1 : 1))
-		.slice(0, FEEDBACK.words);
+	const chosen = heaviest(candidates, view);
 	const sum = chosen.reduce((all, { weight }) => all + weight, 0);
-	return chosen.map(({ postings, weight }) => ({ postings, weight: weight / sum }));
+	return chosen.map((word) => ({ ...word, weight: word.weight / sum }));
 }
 
-/** How often each term stands in a record, by the term's number; the title, which ends at the first break, counts as in postings. */
-function occurrencesIn(sequence: Sequence): Map<number, number> {
-	const counts = new Map<number, number>();
-	let each: number = SCORING.title;
-	for (const number of numbersIn(sequence)) {
-		if (number === BREAK) each = 1;
-		else counts.set(number, (counts.get(number) ?? 0) + each);
-	}
-	return counts;
+/** A word of the best records, and what it would weigh if it were no rarer than any other. */
+interface Candidate {
+	readonly postings: Postings;
+	readonly saturated: number;
 }
+
+/**
+ * The words that weigh most. Counting who holds a word is what costs: those that are likely to weigh much come first, and of each
+ * later one no more holders are counted than it may have to weigh as much as the last of those so far.
+ */
+function heaviest(candidates: readonly Candidate[], view: View): Added[] {
+	const { corpus } = view;
+	const likely = ({ postings, saturated }: Candidate): number =>
+		saturated * rarity(corpus, Math.min(postings.size, corpus.records));
+	const inOrder = candidates
+		.map((candidate) => ({ ...candidate, likely: likely(candidate) }))
+		.sort((a, b) => b.likely - a.likely || (a.postings.term < b.postings.term ? -1 : 1));
+	const most = corpus.records * FEEDBACK.common;
+	const chosen: Added[] = [];
+	for (const { postings, saturated } of inOrder) {
+		const last = chosen.length === FEEDBACK.words ? chosen.at(-1)!.weight : 0;
+		// One more than that, as both are rounded.
+		const enough = Math.min(most, holdersAt(corpus, last / saturated) + 1);
+		const holders = view.holders(postings, enough);
+		if (holders < 2 || holders > enough) continue;
+		const rare = rarity(corpus, holders);
+		chosen.push({ postings, weight: saturated * rare, rare });
+		chosen.sort((a, b) => b.weight - a.weight || (a.postings.term < b.postings.term ? -1 : 1));
+		if (chosen.length > FEEDBACK.words) chosen.pop();
+	}
+	return chosen;
+}
+
+// Used again for every question: only one is answered at a time.
+const held = new HeldTerms();

@@ -80,13 +80,12 @@ class Tally {
 	/** Weighs words that the question gained beside those that were asked for. */
 	add(added: readonly Added[]): void {
 		const share = (this.#asked * FEEDBACK.weight) / (1 - FEEDBACK.weight);
-		for (const { postings, weight } of added) {
-			const rare = rarity(this.#view.corpus, this.#view.holders(postings)) * weight * share;
+		for (const { postings, weight, rare } of added) {
 			for (let at = 0; at < postings.size; at++) {
 				const number = postings.record(at);
 				if (!this.#view.reads(number)) continue;
 				this.#related[number]!++;
-				this.#weigh(number, rare, postings.occurrences(at));
+				this.#weigh(number, rare * weight * share, postings.occurrences(at));
 			}
 		}
 	}

@@ -17,6 +17,11 @@ export class Vocabulary {
 		return this.#byTerm.get(term);
 	}
 
+	/** Every number that stands for something lies below it. */
+	get numbers(): number {
+		return this.#byNumber.length;
+	}
+
 	/** What that number stands for: a term, or a value of a facet. */
 	numbered(number: number): Postings | undefined {
 		return this.#byNumber[number];
