@@ -235,6 +235,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/briefings/[id=id]/text', IN_THE_SET, { record: 'briefing paper' }),
 	row('/(app)/meetings/words/[id=id]', [], { record: 'none' }),
 	row('/(app)/meetings/[id=id]/pulse', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/sets/[id=id]/story', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/pulse', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/evaluation', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/evaluation/word', IN_THE_SET, { record: 'set' }),

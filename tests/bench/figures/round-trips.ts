@@ -69,6 +69,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('today', '/today'),
 		within('sets', '/sets'),
 		within('set page', set),
+		within('story of a set', `${set}/story`),
 		within('file of a set', `${set}/file`),
 		within('writing in the file of a set', `${set}/file/write`),
 		within('bringing old minutes in', `${set}/import`),

@@ -136,6 +136,8 @@ export {
 	takeUpMerge,
 	takeUpMergeWish
 } from './propose-merge';
+export { setStory } from './story/set-story';
+export type { ToldAction } from './story/story-chapter';
 export { splitSet, splitSetWish } from './split-set';
 export { meetingPage, noteItem, noteWriting, type MeetingPage } from './meeting-page';
 export { addMember, addMemberWish, endMembership, handOverFacilitation, handOverWish } from './members';

@@ -45,7 +45,12 @@ const peopleIn = ({ saidBy, action, agreed }: NoteItem): Id[] => [
 
 export const noteItems = collection('note-item', schema, {
 	audience: (item) => item.audience,
-	keys: { meeting: one('text', ({ meeting }) => meeting), position: one('number', ({ position }) => position) },
+	keys: {
+		meeting: one('text', ({ meeting }) => meeting),
+		set: one('text', ({ set }) => set),
+		kind: one('text', ({ kind }) => kind),
+		position: one('number', ({ position }) => position)
+	},
 	search: (item) => ({
 		title: item.text.slice(0, 80).toWellFormed().replace(/\s+/g, ' '),
 		body: [item.text],

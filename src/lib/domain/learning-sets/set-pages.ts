@@ -1,7 +1,7 @@
 import { dayOf } from '../shared/clock';
 import type { Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
-import { ref, type Id } from '../shared/ids';
+import type { Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
 import { objectiveLines } from '../projects';
 import { openingsAsked } from './answer-opening';
@@ -10,6 +10,7 @@ import { membersOf, presentMembers } from './member-lines';
 import { membershipHistory } from './membership-history';
 import { openInSet } from './open-in-set';
 import { mayFormSets, setPolicy } from './policy';
+import { relatedTo } from './related-sets';
 import { setMeetings, type SetMeeting } from './set-meeting';
 
 /** A meeting as lists show it. */
@@ -100,19 +101,10 @@ export async function setPage(ctx: Context, id: Id) {
 	};
 }
 
-/** The sets that a set carries on and those that carry it on, as far as the actor reads them. */
+/** The sets that a set carries on and those that carry it on, and whether the actor is asked to open something here or before. */
 async function relatedSets(ctx: Context, set: Saved<LearningSet>) {
-	const [found, openings] = await Promise.all([
-		ctx.read.findMany([...set.continues, ...set.carriedOn].map((id) => ref(learningSets.kind, id))),
-		openingsAsked(ctx, [set.id, ...set.continues])
-	]);
-	const named = found.map(({ id, record }) => ({ id, name: (record as Saved<LearningSet>).name }));
-	return {
-		continues: named.filter(({ id }) => set.continues.includes(id)),
-		carriedOn: named.filter(({ id }) => set.carriedOn.includes(id)),
-		/** Whether the actor is asked to open something that was kept to them here or before. */
-		isAskedToOpen: openings.length > 0
-	};
+	const [related, openings] = await Promise.all([relatedTo(ctx.read, set), openingsAsked(ctx, [set.id, ...set.continues])]);
+	return { ...related, isAskedToOpen: openings.length > 0 };
 }
 
 const described = (set: Saved<LearningSet>) => ({

@@ -65,6 +65,6 @@ export { reopenComment, resolveComment, resolveCommentWish } from './resolve-com
 export { restoreLesson, withdrawnLessons } from './restore-lesson';
 export { splitLesson, splitLessonWish } from './split-lesson';
 export { validateLesson, validateLessonWish } from './validate-lesson';
-export { STANDINGS, type Standing } from './where-applied';
 export { wentWithItsLesson, withdrawLesson } from './withdraw-lesson';
 export { requestPage, waitingFor } from './waiting-for';
+export { STANDINGS, standingOf, whereApplied, type Standing } from './where-applied';

@@ -39,6 +39,7 @@ export const whereApplied = collection('where-applied', schema, {
 	audience: (line) => line.audience,
 	keys: {
 		lesson: one('text', (line) => line.lesson),
+		action: one('text', (line) => line.action),
 		project: one('text', (line) => line.project),
 		standing: one('text', (line) => standingOf(line)),
 		at: one('date', (line) => line.at),

@@ -1,0 +1,36 @@
+import type { ActionLine } from '../../actions';
+import type { LessonLine } from '../../learning-tree';
+import type { Day } from '../../shared/clock';
+import type { Id } from '../../shared/ids';
+import type { MembersThatDay } from './story-of-members';
+import type { Changed } from './what-came-of-actions';
+
+/** An action with what it led to. */
+export interface ToldAction extends ActionLine {
+	readonly changed: readonly Changed[];
+	/** The lessons that it was agreed on. */
+	readonly lessons: readonly LessonLine[];
+}
+
+/** A meeting with what it decided, agreed and gave rise to. */
+export interface ToldMeeting {
+	readonly is: 'meeting';
+	readonly day: Day;
+	readonly id: Id;
+	readonly title: string;
+	readonly theme: string;
+	readonly calledOff: boolean;
+	readonly decisions: readonly { readonly id: Id; readonly text: string }[];
+	readonly actions: readonly ToldAction[];
+	readonly lessons: readonly LessonLine[];
+	/** The learning note that left it, if one did. */
+	readonly learningNote: Id | null;
+}
+
+/** What a set agreed on a day outside the meetings that the reader knows. */
+export interface ToldBetween {
+	readonly is: 'between';
+	readonly day: Day;
+	readonly actions: readonly ToldAction[];
+}
+export type StoryChapter = MembersThatDay | ToldMeeting | ToldBetween;
