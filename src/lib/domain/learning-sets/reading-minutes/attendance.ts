@@ -1,10 +1,12 @@
 import { initialsKey } from './initials-key.ts';
-import { labelOf, unnumbered, type Line, type TextLine } from './lines.ts';
+import { labelOf, unnumbered } from './labels.ts';
+import type { Line, TextLine } from './lines';
 import { afterPhrase, type MinutesWords } from './minutes-words.ts';
 import { mailHead, nameInMail } from './mail-head.ts';
 import { peopleAfterLabel, peopleOfText, sentencePeople, type Side, type Taken } from './people-of-text.ts';
 import { peopleOfTable } from './people-table.ts';
-import { isPersonAside, namesIn, splitOutside } from './read-people.ts';
+import { isPersonAside, namesIn } from './read-people.ts';
+import { splitOutside } from './splitting.ts';
 import { sentences } from './sentences.ts';
 
 /** Who was there and who sent apologies, by the number of the line that says so. */
@@ -37,7 +39,9 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			if (side && (label.kind === 'present' || label.kind === 'apologies'))
 				section = { sides: [side], isList: label.rest === '' || label.rest.includes('\t') };
 			if (!side || (label.rest === '' && label.kind !== 'present' && label.kind !== 'apologies')) continue;
-			const found = peopleAfterLabel(label.rest, side, words);
+			// One person is in the chair; what follows the name is where they come from.
+			const isPost = isWriter || label.kind === 'chair' || label.kind === 'writer';
+			const found = isPost ? peopleOfText(label.rest, side, words, true) : peopleAfterLabel(label.rest, side, words);
 			// A heading such as "Present" takes nothing by itself; "Online" alone neither.
 			if (label.rest !== '' || found.people.length > 0 || next(at)) taken.set(at, found);
 			else section = null;
@@ -136,7 +140,7 @@ function spelledOut(taken: Map<number, Taken>, lines: readonly Line[]): Map<numb
 	return new Map(
 		[...taken].map(([at, { people, rest }]) => {
 			const named = people.map((each) => ({ ...each, name: whole(each.name) }));
-			const isMe = (word: string) => /^(me|myself|i)$/i.test(word.trim());
+			const isMe = (word: string) => /^(me|myself|i)\b(\s*\([^)]*\))?$/i.test(word.trim());
 			const me = mail && mail.sender !== '' && rest.some(isMe) ? [{ name: mail.sender, note: '', side: 'present' as const }] : [];
 			return [at, { people: [...me, ...named], rest: me.length > 0 ? rest.filter((word) => !isMe(word)) : rest }];
 		})

@@ -31,7 +31,20 @@ const PHRASES = [
 		'states',
 		'needed'
 	] as const),
-	...(['ownerWords', 'dueWords', 'by', 'someTime', 'someTimeStarts', 'places', 'bodies', 'titles'] as const)
+	...([
+		'endOf',
+		'actionsOf',
+		'beings',
+		'ownerWords',
+		'dueWords',
+		'by',
+		'someTime',
+		'someTimeStarts',
+		'places',
+		'bodies',
+		'titles',
+		'givenNames'
+	] as const)
 ];
 export type LabelKind = (typeof LABELS)[number];
 export type ColumnKind = (typeof COLUMNS)[number];
@@ -40,6 +53,8 @@ type PhraseKind = (typeof PHRASES)[number];
 /** The words of minutes in one language, as {@link folded} leaves them. Data, so that a language is added without code. */
 export const minutesLanguage = v.strictObject({
 	language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
+	/** Whether dates in numbers have the day before the month, whoever writes them. */
+	dayFirst: v.boolean(),
 	months: v.pipe(v.array(words), v.length(12)),
 	weekdays: v.pipe(v.array(words), v.length(7)),
 	labels: v.strictObject(v.entriesFromList(LABELS, words)),
@@ -59,6 +74,10 @@ export interface MinutesWords {
 	readonly set: Readonly<Record<PhraseKind, ReadonlySet<string>>>;
 	/** What stands before a time, what names an owner, and what heads the next meeting. */
 	readonly before: Readonly<Record<'time' | 'owner' | 'next', readonly string[]>>;
+	/** Labels of languages that put the day first, and of no other. */
+	readonly dayFirst: ReadonlySet<string>;
+	/** What heads the actions of one person, whose name is the first group. */
+	readonly actionsOf: readonly RegExp[];
 	/** Whether a folded word is part of some people's names; many are words or places too. */
 	readonly isName: (plain: string) => boolean;
 	/** Which number of `03/04/2008` is the day, where other dates of the same minutes leave no doubt. */
@@ -78,7 +97,15 @@ export function minutesWords(languages: readonly MinutesLanguage[], isName: (pla
 			.reverse()
 			.flatMap((kind) => languages.flatMap((each) => each.labels[kind].map((word) => [folded(word), kind] as const)))
 	);
+	const given = new Set(phrases.givenNames);
+	const labelsWhere = (dayFirst: boolean) =>
+		languages
+			.filter((each) => each.dayFirst === dayFirst)
+			.flatMap((each) => LABELS.flatMap((kind) => each.labels[kind].map(folded)));
+	const labelsOfOthers = new Set(labelsWhere(false));
 	return {
+		dayFirst: new Set(labelsWhere(true).filter((label) => !labelsOfOthers.has(label))),
+		actionsOf: languages.flatMap((each) => each.actionsOf.map(shapeOf)),
 		month: numbered('months'),
 		weekday: numbered('weekdays'),
 		label,
@@ -95,9 +122,19 @@ export function minutesWords(languages: readonly MinutesLanguage[], isName: (pla
 			owner: phrases.ownerWords.filter((each) => !phrases.all.includes(each)),
 			next: [...label].flatMap(([word, kind]) => (kind === 'next' ? [word] : []))
 		},
-		isName
+		isName: (plain) => isName(plain) || given.has(plain)
 	};
 }
+
+/** "what will … do" as an expression, with a name in place of the dots. */
+const shapeOf = (words: string): RegExp =>
+	new RegExp(
+		`^${words
+			.split('…')
+			.map((part) => part.replace(/[^\p{L}\s']/gu, '\\$&').replaceAll("'", "['’]"))
+			.join('(.{2,50}?)')}$`,
+		'iu'
+	);
 
 /** In small letters without accents, one blank between words: as words are compared. */
 export function folded(text: string): string {

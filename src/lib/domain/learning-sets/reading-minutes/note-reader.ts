@@ -1,8 +1,11 @@
-import { labelOf, unnumbered, type Label, type Line, type TextLine } from './lines.ts';
+import { labelOf, unnumbered, type Label } from './labels.ts';
+import type { Line, TextLine } from './lines';
 import { afterPhrase, characters, folded } from './minutes-words.ts';
 import type { Placed } from './minutes-reading';
 import { Placing } from './placing.ts';
-import { action, doer, dueOf, isOnlyWho, readAction, type Around } from './read-action.ts';
+import type { Around } from './around';
+import { agreedDoer, doer } from './doers.ts';
+import { action, dueOf, isOnlyWho, readAction } from './read-action.ts';
 import { readRows } from './read-rows.ts';
 import { sentences } from './sentences.ts';
 
@@ -13,6 +16,8 @@ interface Below {
 	readonly kind: 'action' | 'decision';
 	readonly level: number;
 	readonly items: boolean;
+	/** Whose actions they are, where the heading says so. */
+	readonly whose: string;
 }
 
 const ARROW = /^\s*(?:→|⇒|=>|->|➔|➜|►|▶)\s*/u;
@@ -67,7 +72,7 @@ export class NoteReader {
 		const label = labelOf(line.text, this.#around.words);
 		const isHead = isHeading(line);
 		if (label?.kind === 'action' && !(this.#below?.kind === 'action' && label.rest === '' && !isHead))
-			return label.rest === '' ? this.#begin('action', line, after) : this.#actionLabel(line, label);
+			return label.rest === '' ? this.#begin('action', line, after, label.aside) : this.#actionLabel(line, label);
 		if (label?.kind === 'decision') {
 			if (label.rest === '') return this.#begin('decision', line, after);
 			this.#below = null;
@@ -118,9 +123,9 @@ export class NoteReader {
 	}
 
 	/** A heading under which actions or decisions stand. */
-	#begin(kind: Below['kind'], line: TextLine, after: readonly Line[]): void {
+	#begin(kind: Below['kind'], line: TextLine, after: readonly Line[], whose = ''): void {
 		this.#placing.say('label', line.text);
-		this.#below = { kind, level: isHeading(line) ? line.level : 99, items: hasItems(after) };
+		this.#below = { kind, level: isHeading(line) ? line.level : 99, items: hasItems(after), whose };
 	}
 
 	#actionLabel(line: TextLine, label: Label): void {
@@ -148,11 +153,13 @@ export class NoteReader {
 		const isBullet = line.kind === 'item' || line.kind === 'row' || text !== line.text;
 		if (words.set.nobody.has(folded(text).replace(/[.]$/, '')) || /:$/.test(text)) return this.#placing.item(line.text);
 		if (below.kind === 'decision') {
+			const owners = doer(text, this.#around);
+			if (owners && isBullet) return this.#placing.action(readAction(text, this.#around, '', owners), line.text);
 			if (!below.items || isBullet) return this.#placing.say('decision', line.text);
 			this.#below = null;
 			return this.#text(line);
 		}
-		const read = readAction(text, this.#around);
+		const read = readAction(text, this.#around, below.whose);
 		const isTold = read.owners.length > 0 || read.dueText !== '';
 		const isTooShort = text.split(/\s+/).length < 3;
 		const isNote = below.items ? !isBullet : !isBullet && sentences(text).length > 2;
@@ -170,8 +177,11 @@ export class NoteReader {
 		for (const each of all) {
 			const rest = decided.includes(each) ? afterPhrase(each, words.phrases.decided)! : null;
 			if (rest === null) this.#placing.item(each);
-			else if (doer(rest, this.#around)) this.#placing.action({ ...readAction(rest, this.#around), text: each.trim() }, each);
-			else this.#placing.say('decision', each);
+			else {
+				const owners = doer(rest, this.#around) ?? agreedDoer(rest, this.#around);
+				if (!owners) this.#placing.say('decision', each);
+				else this.#placing.action({ ...readAction(rest, this.#around, '', owners), text: each.trim() }, each);
+			}
 		}
 	}
 

@@ -1,6 +1,7 @@
 import type { Attendance } from './people-of-text';
 import { folded, startOf, type MinutesWords } from './minutes-words.ts';
-import { nameAt, splitAnd } from './read-people.ts';
+import { nameAt } from './read-people.ts';
+import { splitAnd } from './splitting.ts';
 
 /** Whom owners of actions can be: those in the attendance list, by their names, first names, surnames and initials where only one has them. */
 export interface Owners {
@@ -29,6 +30,9 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 			for (const each of longInitials(own)) learn(each, name);
 			learn(folded(`${own[0]} ${own.at(-1)![0]}`), name);
 			learn(folded(`${own[0]![0]} ${own.at(-1)}`), name);
+			learn(folded(`${own[0]![0]} ${own.slice(1).join(' ')}`), name);
+			// "José Antonio Pérez" of José Antonio Pérez Galdós
+			for (let count = 2; count < own.length; count++) learn(folded(own.slice(0, count).join(' ')), name);
 		}
 		for (const role of rolesIn(name, note)) learn(`role ${role}`, name);
 		const said = /(?:^|[(,;\s])(\p{Lu}{2,4})(?=[),;]|$)/u.exec(note)?.[1];

@@ -17,6 +17,10 @@ export interface Taken {
 /** The people that a text of a list names; `isList`: one of them, with what stands beside the name. */
 export function peopleOfText(text: string, side: Side, words: MinutesWords, isList: boolean): Taken {
 	if (text.length > LONGEST_LINE) return { people: [], rest: [text] };
+	// "Councillors Ann Lee and Bob Ray"
+	const post = /^(\p{Lu}\p{L}+)\s+(?=\p{Lu}\p{L}+ \p{Lu})/u.exec(text);
+	if (post && words.label.get(folded(post[1]!)) === 'present')
+		return peopleOfText(text.slice(post[0].length), side, words, isList);
 	const plain = folded(text).replace(/[.\s]+$/, '');
 	if (plain === '' || words.set.nobody.has(plain)) return { people: [], rest: text.trim() === '' ? [] : [text] };
 	const [first = '', ...cells] = text.split('\t').filter((cell) => cell.trim() !== '');

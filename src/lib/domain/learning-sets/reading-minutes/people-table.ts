@@ -10,7 +10,8 @@ const NO = /^(a|n|x|✗|✘|-|–|(apols?|apologies|no|nein|non|nie|nee|nao)\b.*
  * stands in a column of bodies belongs to the names of its row.
  */
 export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Side, words: MinutesWords): Taken {
-	const { name, status, body } = table.columns;
+	const { name, body } = table.columns;
+	const status = table.columns.status ?? marksColumn(table.rows, name, words);
 	const kinds = table.head.map((cell) => words.label.get(folded(cell).replace(/[:.]$/, '')));
 	const people: Attendance[] = [];
 	const rest: string[] = [];
@@ -32,6 +33,16 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 			rest.push(...found.rest);
 		}
 	}
+}
+
+/** A column of ticks and crosses whose head only says a day. */
+function marksColumn(rows: readonly (readonly string[])[], name: number | undefined, words: MinutesWords): number | undefined {
+	const isMarked = (cell: string) => isMark(cell) || words.label.get(folded(cell)) === 'apologies';
+	const columns = (rows[0] ?? []).map((_, at) => at).filter((at) => at !== name);
+	return columns.find((at) => {
+		const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+		return cells.length > 1 && cells.every(isMarked);
+	});
 }
 
 /** Whether a cell below "Present" or "Apologies" names people, rather than marks somebody of the row. */

@@ -1,7 +1,8 @@
 import type { Placed, ReadItem } from './minutes-reading';
 import { characters, folded } from './minutes-words.ts';
 import { sentences } from './sentences.ts';
-import { rescue, type Around, type ReadAction } from './read-action.ts';
+import type { Around } from './around';
+import { rescue, type ReadAction } from './read-action.ts';
 
 /** More actions than any meeting agrees; what is beyond stays in the note. */
 export const MOST_ACTIONS = 500;

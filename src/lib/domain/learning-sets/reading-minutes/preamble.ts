@@ -1,5 +1,7 @@
 import type { Taken } from './people-of-text';
-import { labelOf, type Line, type TextLine } from './lines.ts';
+import { mailHead } from './mail-head.ts';
+import { labelOf } from './labels.ts';
+import type { Line, TextLine } from './lines';
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 import { readDates, type FoundDate } from './read-date.ts';
 
@@ -74,13 +76,17 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 	if (!date && title !== '') date = readDates(title, words)[0] ?? null;
 	const before = candidates.filter(([at]) => at < Math.max(firstPerson, 8));
 	for (const [at, { text }] of before) {
-		if (date || afterPhrase(text, words.before.next) !== null) continue;
-		const found = readDates(text, words)[0];
-		if (!found || text.length > 200) continue;
+		if (date?.day || afterPhrase(text, words.before.next) !== null || text.length > 200) continue;
+		const [found] = readDates(text, words);
+		if (!found || (date && !found.day)) continue;
 		date = found;
 		if (isOnlyDate(text, words)) taken.add(at);
 	}
-	date ??= fromEdges(lines, words);
+	const mail = date ? null : mailHead(lines.filter((line) => line.kind !== 'table'));
+	if (mail) date = readDates(mail.sent, words)[0] ?? null;
+	// A day of which nobody doubts, at the edge of the page, before one without its year.
+	const edge = date?.day ? null : fromEdges(lines, words);
+	if (edge && (!date || edge.day)) date = edge;
 	if (place === '') {
 		for (const [at, { text }] of before) {
 			const held =
@@ -106,12 +112,12 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 function isOnlyDate(text: string, words: MinutesWords): boolean {
 	const [found] = readDates(text, words);
 	if (!found) return false;
-	return (
-		text
-			.replace(found.text, '')
-			.replace(/\d{1,2}[.:h]\d{2}/g, '')
-			.replace(/[^\p{L}]/gu, '').length <= 16
-	);
+	const beside = text.replace(found.text, '').replace(/\d{1,2}[.:h]\d{2}/g, '');
+	const isOfDates = (word: string) => word.length < 4 || words.weekday.has(word) || words.label.has(word);
+	const more = folded(beside)
+		.split(/[^\p{L}]+/u)
+		.filter((word) => !isOfDates(word));
+	return more.join('').length <= 8;
 }
 
 function fromEdges(lines: readonly Line[], words: MinutesWords): FoundDate | null {

@@ -1,8 +1,8 @@
-import { labelOf } from './lines.ts';
-import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
-import type { Owners } from './owners';
-import { nameAt } from './read-people.ts';
-import { readDates, readDue, timeIn } from './read-date.ts';
+import { labelOf } from './labels.ts';
+import { afterPhrase, folded } from './minutes-words.ts';
+import type { Around } from './around';
+import { doer, meantInBrackets } from './doers.ts';
+import { readDates, readDue, readShortDay, timeIn } from './read-date.ts';
 
 /** An action as minutes tell of it. `due` is null where `dueText` is doubtful or no day; `missing` is what nobody wrote down. */
 export interface ReadAction {
@@ -13,13 +13,6 @@ export interface ReadAction {
 	/** Found in a sentence of the note that tells of a next step, and only proposed. */
 	readonly rescued: boolean;
 	readonly missing: readonly ('owner' | 'due')[];
-}
-
-/** What an action's words are read with: who can own it, and the day of the meeting. */
-export interface Around {
-	readonly words: MinutesWords;
-	readonly owners: Owners;
-	readonly since: string | null;
 }
 
 export function action(
@@ -36,7 +29,7 @@ export function action(
 export function dueOf(text: string, { words, since }: Around): { due: string | null; dueText: string } | null {
 	const written = text.trim();
 	if (!/[\p{L}\p{N}]/u.test(written)) return null;
-	return { due: readDue(written, words, since)?.due ?? null, dueText: written };
+	return { due: readDue(written, words, since)?.due ?? readShortDay(written, words, since), dueText: written };
 }
 
 /** Whether a text is a time and nothing else: "12 May", "by the next meeting". */
@@ -44,6 +37,8 @@ function isTime(text: string, around: Around): boolean {
 	const { words } = around;
 	const bare = text.trim().replace(/[.\s]+$/, '');
 	const rest = afterPhrase(bare, words.before.time)?.replace(/^[:\s]+/, '') ?? bare;
+	// "24/7" is no day.
+	if (rest !== '24/7' && readShortDay(rest, words, around.since) !== null) return true;
 	const [date] = readDates(rest, words, around.since);
 	if (date && rest.replace(date.text, '').replace(/[^\p{L}\p{N}]/gu, '').length < 5) return true;
 	const time = timeIn(rest, words);
@@ -64,12 +59,13 @@ export function isOnlyWho(text: string, around: Around): boolean {
 
 /**
  * Reads one line that is known to be an action: owners in brackets, before a colon or dash, in fields ("Owner: …"), or before what
- * they will do; the time in brackets, fields, between dashes or after "by". What names nobody and no time stays in its text.
+ * they will do; the time in brackets, fields, between dashes or after "by". What names nobody and no time stays in its text. `aside` names
+ * whom its label or heading says, `agreed` who is known to do it.
  */
-export function readAction(source: string, around: Around, aside = ''): ReadAction {
+export function readAction(source: string, around: Around, aside = '', agreed: readonly string[] = []): ReadAction {
 	const { words, owners } = around;
 	let text = source.trim().replace(/^[!•*–—-]\s*/, '');
-	const found: string[] = aside === '' ? [] : [...(owners.of(aside) ?? [])];
+	const found: string[] = aside === '' ? [...agreed] : [...(owners.of(aside) ?? [])];
 	let due: { due: string | null; dueText: string } | null = null;
 	const takeTime = (piece: string) => {
 		due ??= dueOf(afterPhrase(piece.trim(), words.before.time)?.replace(/^[:\s–-]+/, '') || piece, around);
@@ -147,34 +143,6 @@ function piecesOf(text: string, around: Around): string[] {
 	return text.split(/\s*[;–—|]\s*|\s+-\s+|,\s+/);
 }
 
-/** Who does it, where a text begins with them: "Ann and Bob to ring…", "AB will…". */
-export function doer(text: string, { words, owners }: Around, isAction = false): readonly string[] | null {
-	const meant = meantInBrackets(text, words, owners);
-	if (meant) return meant;
-	const start = owners.atStart(text);
-	if (start) {
-		const rest = text.slice(start.length).trimStart();
-		if (afterPhrase(rest, words.phrases.does) !== null) return start.owners;
-		// "→ Ann: ring the surgeries", "Ann Ring the surgeries" as an item to tick.
-		if (isAction && /^:|^\p{Lu}\p{Ll}/u.test(rest)) return start.owners;
-		// In a list of actions "All: …" and "Ann schickt …" name who, whatever the verb; "May we ask" does not.
-		return /^(\([^)]*\)\s*)/.test(rest) && afterPhrase(rest.replace(/^\([^)]*\)\s*/, ''), words.phrases.does) !== null
-			? start.owners
-			: null;
-	}
-	const named = nameAt(text, words, true);
-	if (named && words.isName(folded(named.name).split(' ')[0]!) && afterPhrase(named.note, words.phrases.does) !== null)
-		return [named.name];
-	const short = /^(\p{Lu}{2,3}(?:\s*[/&,]\s*\p{Lu}{2,3})*)\s+(.*)$/su.exec(text);
-	return short && afterPhrase(short[2]!, words.phrases.does) !== null ? owners.of(short[1]!) : null;
-}
-
-/** "FRANK (F Kearney) to ring": the bracket says who is meant. */
-function meantInBrackets(text: string, words: MinutesWords, owners: Owners): readonly string[] | null {
-	const meant = /^[^\s(]+(?:\s+[^\s(]+)?\s*\(([^)]+)\)\s+(.*)$/su.exec(text);
-	return meant && afterPhrase(meant[2]!, words.phrases.does) !== null ? owners.of(meant[1]!, true) : null;
-}
-
 /** A sentence of a note that tells of a next step: somebody known will do something, or nobody is said to. Null where it tells of none. */
 export function rescue(sentence: string, around: Around): ReadAction | null {
 	const { words, owners } = around;
@@ -190,6 +158,10 @@ export function rescue(sentence: string, around: Around): ReadAction | null {
 	const does = start && afterPhrase(text.slice(start.length).trimStart(), words.phrases.does);
 	if (start && does && afterPhrase(does, words.phrases.states) === null)
 		return action(text, start.owners, readDue(text, words, around.since), true);
+	// "- AB: ring the bus company – 21 June"
+	const parts = start && /^\s*[:–—-]/.test(text.slice(start.length)) ? text.split(/\s+[–—-]\s+|\s*[([]/) : [];
+	if (start && parts.length > 1 && isTime(parts.at(-1)!.replace(/[)\].\s]+$/, ''), around))
+		return { ...readAction(text, around), rescued: true };
 	const meant = meantInBrackets(text, words, owners);
 	if (meant) return action(text, meant, readDue(text, words, around.since), true);
 	if (afterPhrase(text, words.phrases.needed) !== null) return action(text, [], readDue(text, words, around.since), true);

@@ -1,4 +1,6 @@
-import { folded, type DateOrder, type MinutesWords } from './minutes-words.ts';
+import { dayOf, lastOf, nextDay, weekdayOf, yearAfter, yearOf } from './calendar-days.ts';
+import { AMERICAN, NUMERIC, SHORT, WEEKDAY_AND_DAY, WORDY } from './date-shapes.ts';
+import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 
 /** A date as it was found in a text. `day` is null where it is doubtful: then its text is all that is known. */
 export interface FoundDate {
@@ -7,16 +9,10 @@ export interface FoundDate {
 	readonly at: number;
 }
 
-const NUMERIC =
-	/(?<![\p{L}\d./-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)|(?<![\p{L}\d./-])(\d{1,2})([./-])\s?(\d{1,2})\5\s?(\d{4}|\d{2})(?![\d])/gu;
-const WORDY =
-	/(?<![\p{L}\d])(?:(\p{L}[\p{L}-]+\.?),?\s+(?:(?:den|de|le|el|the|o|dnia)\s+)?)?(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|ain|af|fed|il|ydd|eg|\.)?\s+(?:of\s+|de\s+|o\s+)?(\p{L}{3,})\.?(?:,?\s+(?:de\s+|del\s+)?('?\d{4}|'?\d{2})(?![\d:.]))?/giu;
-const AMERICAN = /(?<![\p{L}\d])(?:(\p{L}+),?\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,\s+(\d{4})/giu;
-
 /**
- * Every date in a text, in order. Numbers alone are a date where only one reading is possible: `17/04/2008`, `2008-04-17`, `3.4.2008`
- * (with points the day comes first everywhere), but not `03/04/2008` or `17/04/08`. A date without its year is the next such day after
- * `since`, where that is known. A weekday that does not fit makes it doubtful.
+ * Every date in a text, in order. Numbers alone are a date where only one reading is possible: `17/04/2008`, `2008-04-17`, `3.4.08`
+ * (with points the day comes first everywhere), but not `03/04/2008`, unless the rest of the document tells. A date without its year is
+ * the next such day after `since`, where that is known. A weekday that does not fit makes it doubtful.
  */
 export function readDates(text: string, words: MinutesWords, since: string | null = null): FoundDate[] {
 	const found: FoundDate[] = [];
@@ -27,18 +23,13 @@ export function readDates(text: string, words: MinutesWords, since: string | nul
 	for (const match of text.matchAll(NUMERIC)) {
 		const [whole, isoYear, isoMonth, isoDay, first, sign, second, year] = match;
 		if (isoYear) keep(match.index, whole.length, dayOf(+isoYear, +isoMonth!, +isoDay!));
-		else if (year!.length === 2) keep(match.index, whole.length, null);
+		// `21-01-10` may begin with its year.
+		else if (year!.length === 2 && sign === '-' && !words.order) keep(match.index, whole.length, null);
 		else {
 			const isCertain = sign === '.' || +first! > 12 || first === second || (words.order === 'day' && +second! <= 12);
-			keep(
-				match.index,
-				whole.length,
-				isCertain
-					? dayOf(+year!, +second!, +first!)
-					: +second! > 12 || words.order === 'month'
-						? dayOf(+year!, +first!, +second!)
-						: null
-			);
+			const isMonthFirst = +second! > 12 || words.order === 'month';
+			const [month, day] = isCertain ? [second, first] : [first, second];
+			keep(match.index, whole.length, isCertain || isMonthFirst ? dayOf(yearOf(year!), +month!, +day!) : null);
 		}
 	}
 	for (const match of text.matchAll(AMERICAN)) {
@@ -48,9 +39,16 @@ export function readDates(text: string, words: MinutesWords, since: string | nul
 	for (const match of text.matchAll(WORDY)) {
 		const month = words.month.get(folded(match[3]!));
 		if (!month) continue;
-		const written = match[4]?.replace("'", '');
-		const year = written === undefined ? yearAfter(since, month, +match[2]!) : written.length === 2 ? 2_000 + +written : +written;
+		const year = match[4] === undefined ? yearAfter(since, month, +match[2]!) : yearOf(match[4]);
 		wordy(match, match[1], +match[2]!, month, year);
+	}
+	for (const match of text.matchAll(WEEKDAY_AND_DAY)) {
+		const weekday = words.weekday.get(folded(match[1]!));
+		if (weekday && since) keep(match.index, match[0].length, nextDay(since, +match[2]!, weekday));
+	}
+	for (const { at, length, month, year } of monthEnds(text, words)) {
+		const on = year ?? yearAfter(since, month, 28);
+		keep(at, length, on === null ? null : dayOf(on, month, lastOf(on, month)));
 	}
 	agree(found, text, words);
 	function wordy(match: RegExpMatchArray, before: string | undefined, day: number, month: number, year: number | null): void {
@@ -59,7 +57,9 @@ export function readDates(text: string, words: MinutesWords, since: string | nul
 		const from = before !== undefined && weekday === undefined ? match[0].indexOf(before) + before.length : 0;
 		const start = from + (/^[,\s]*/.exec(match[0].slice(from))?.[0].length ?? 0);
 		const date = year === null ? null : dayOf(year, month, day);
-		const fits = date === null || weekday === undefined || weekdayOf(date) === weekday;
+		// Two letters that stand for a weekday in one language are a word in another: "do 15 października".
+		const isSure = weekday !== undefined && before!.length > 2;
+		const fits = date === null || !isSure || weekdayOf(date) === weekday;
 		keep(match.index! + start, match[0].trimEnd().length - start, fits ? date : null);
 	}
 	return found.sort((a, b) => a.at - b.at);
@@ -78,32 +78,26 @@ function agree(found: FoundDate[], text: string, words: MinutesWords): void {
 	});
 }
 
-/** How one document writes its dates: where some leave no doubt and none is the other way round, the others are read as they are. */
-export function dateOrder(texts: readonly string[]): DateOrder | null {
-	const orders = new Set<DateOrder>();
-	for (const text of texts)
-		for (const [, , , , first, sign, second, year] of text.matchAll(NUMERIC)) {
-			if (sign !== '/' || year?.length !== 4) continue;
-			if (+first! > 12 && +second! <= 12) orders.add('day');
-			if (+second! > 12 && +first! <= 12) orders.add('month');
-		}
-	return orders.size === 1 ? [...orders][0]! : null;
+/** "the end of November", with its year or without. */
+function monthEnds(text: string, words: MinutesWords): { at: number; length: number; month: number; year: number | null }[] {
+	const plain = folded(text);
+	if (!words.phrases.endOf.some((phrase) => plain.includes(phrase))) return [];
+	return [...text.matchAll(/(?<![\p{L}\d])\p{L}/gu)].flatMap(({ index: at }) => {
+		const after = afterPhrase(text.slice(at), words.phrases.endOf);
+		const found = after === null ? null : /^(\p{L}{3,})\.?(?:,?\s+(?:de\s+)?(['’]?\d{4}|['’]\d{2})(?!\d))?/u.exec(after);
+		const month = found ? words.month.get(folded(found[1]!)) : undefined;
+		if (!found || !month) return [];
+		const length = text.indexOf(after!, at) - at + found[0].length;
+		return [{ at, length, month, year: found[2] === undefined ? null : yearOf(found[2]) }];
+	});
 }
 
-/** A day that exists, or null: there is no 31 February. */
-function dayOf(year: number, month: number, day: number): string | null {
-	const date = new Date(Date.UTC(year, month - 1, day));
-	const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-	return isReal && year >= 1900 && year <= 2200 ? date.toISOString().slice(0, 10) : null;
-}
-
-const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-
-/** The year in which that day comes next after `since`. */
-function yearAfter(since: string | null, month: number, day: number): number | null {
-	if (!since) return null;
-	const year = +since.slice(0, 4);
-	return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` >= since.slice(5) ? year : year + 1;
+/** The day that a text is and nothing else, where its year is not written: `24/11` in a column of days. Null where it is none. */
+export function readShortDay(text: string, words: MinutesWords, since: string | null): string | null {
+	const [, first, second] = SHORT.exec(text.trim()) ?? [];
+	if (first === undefined || since === null || (!text.includes('.') && words.order !== 'day' && +first <= 12)) return null;
+	const year = yearAfter(since, +second!, +first);
+	return year === null ? null : dayOf(year, +second!, +first);
 }
 
 /** When something is due, as words say it: a date, or a time that is no day (`next meeting`, `ASAP`), with what it stands on. */

@@ -7,14 +7,17 @@ import { characters, folded, type MinutesWords } from './minutes-words.ts';
 import { NoteReader, MOST_ACTIONS } from './note-reader.ts';
 import { ownersAmong } from './owners.ts';
 import { readPreamble } from './preamble.ts';
-import { dateOrder } from './read-date.ts';
+import { dateOrder } from './date-order.ts';
 import { readTimes } from './read-times.ts';
 
 /** Reads minutes from the pieces of a document. Nothing is added to what stands there, and nothing left out. */
 export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWords): MinutesReading {
 	const words = {
 		...known,
-		order: dateOrder(blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text])))
+		order: dateOrder(
+			blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text])),
+			known
+		)
 	};
 	const lines = linesOf(blocks, words);
 	const people = readAttendance(lines, words);

@@ -1,4 +1,5 @@
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
+import { splitAnd, splitOutside } from './splitting.ts';
 
 /** Somebody named in a list, with what stands beside the name: a body, a role, how they joined. */
 export interface Named {
@@ -16,23 +17,29 @@ const MOST_WORDS = 6;
 export function nameAt(text: string, words: MinutesWords, strict = false): Named | null {
 	const tokens = text.trim().split(/\s+/);
 	let count = 0;
+	/** Titles that it begins with: "Prof. Dr. med." */
+	let titles = 0;
 	while (count < tokens.length && count < MOST_WORDS + 2) {
 		const token = tokens[count]!;
 		const bare = token.replace(/[,;:*†]+$/, '');
-		const isTitle = words.set.titles.has(folded(bare).replace(/\.$/, ''));
+		const isTitle = count === titles && words.set.titles.has(folded(bare).replace(/\.$/, ''));
+		if (isTitle) titles += 1;
 		const after = tokens[count + 1] ?? '';
 		const isParticle = count > 0 && PARTICLES.has(bare) && (NAME_WORD.test(after) || PARTICLES.has(after));
-		if (!(NAME_WORD.test(bare) || isParticle || (isTitle && count === 0))) break;
+		if (!(NAME_WORD.test(bare) || isParticle || isTitle)) break;
 		count += 1;
 		// A point ends a sentence, unless it follows an initial or a title.
 		if (bare !== token || (/\.$/.test(token) && !isTitle && bare.replace(/\./g, '').length > 1)) break;
 	}
+	const isOwnInitials = count > 2 && isInitialsOf(tokens[count - 1]!, tokens.slice(titles, count - 1));
+	if (isOwnInitials) count -= 1;
 	const name = tokens
 		.slice(0, count)
 		.join(' ')
 		.replace(/[,;:*†]+$/, '')
 		.replace(/(?<=\p{L}{2})\.$/u, '');
-	const rest = text.trim().slice(tokens.slice(0, count).join(' ').length).trim();
+	const behind = text.trim().slice(tokens.slice(0, count).join(' ').length).trim();
+	const rest = isOwnInitials ? behind.replace(/^\p{Lu}+/u, '($&)') : behind;
 	const plain = folded(name)
 		.split(' ')
 		.filter((word) => word !== '');
@@ -42,15 +49,31 @@ export function nameAt(text: string, words: MinutesWords, strict = false): Named
 	if (words.set.nobody.has(plain.join(' ')) || words.set.all.has(plain.join(' ')) || words.label.has(plain.join(' ')))
 		return null;
 	// A word of bodies and roles is a name only beside another that is one: "Ruth Church".
-	const odd = own.filter((word) => !PARTICLES.has(word) && (words.set.bodies.has(word) || isDay(word, words)));
+	const odd = own.filter((word, at) => !PARTICLES.has(word) && (words.set.bodies.has(word) || isDayIn(own, at, words)));
 	if (odd.length > 0 && !(own.length === 2 && odd.length === 1 && own.every((word) => words.isName(word)))) return null;
 	if (own.some((word) => words.label.get(word) === 'present' || words.label.get(word) === 'apologies')) return null;
 	return { name, note: rest };
 }
 
-/** Whether a word is a month or a weekday; a short one that is a name too ("Jan") is a name. */
-const isDay = (word: string, words: MinutesWords): boolean =>
-	(words.month.has(word) || words.weekday.has(word)) && !(word.length <= 3 && words.isName(word));
+/** "Court Brothers" behind "Neville Court" is where he comes from. */
+const isFamilyFirm = (before: Named | undefined, found: Named | null): boolean =>
+	before !== undefined && found !== null && found.name.split(' ')[0] === before.name.split(' ').at(-1);
+
+/** "BO" behind "Brenda Oldroyd". */
+const isInitialsOf = (word: string, name: readonly string[]): boolean =>
+	/^\p{Lu}{2,4}$/u.test(word) &&
+	word ===
+		name
+			.map((each) => each[0]!)
+			.join('')
+			.toUpperCase();
+
+/** Whether a word is a month or a weekday: not a short one that is a name too ("Jan"), nor the last of a name ("Andrzej Lipiec"). */
+const isDayIn = (own: readonly string[], at: number, words: MinutesWords): boolean => {
+	const word = own[at]!;
+	if (!words.month.has(word) && !words.weekday.has(word)) return false;
+	return !(word.length <= 3 && words.isName(word)) && !(at === 1 && own.length === 2 && words.isName(own[0]!));
+};
 
 /** Everyone named in a line of an attendance list; `rest` is what belongs to nobody. `list`: whether each line of it names one. */
 export function namesIn(text: string, words: MinutesWords, list = false): { named: Named[]; rest: string[] } {
@@ -84,22 +107,24 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		rest.push(...notes);
 		return true;
 	};
-	const pieces = splitOutside(text, ';');
+	const pieces = splitOutside(text.replace(/^@(?=\p{Lu})/u, '').replace(/\s+@(?=\p{Lu})/gu, ', '), ';');
 	const isColumns = pieces.length > 1;
 	for (const piece of pieces) {
 		const parts = splitOutside(piece, ',')
 			.map((part) => part.trim())
 			.filter((part) => part !== '');
 		if (parts.length === 0) continue;
-		if ((isColumns || list) && parts.length > 1) {
+		// "Ann Lee, Bob Ray, Cat Poe; Dan Fox joined by telephone"
+		const areAllPeople = parts.length > 2 && parts.every((part) => isPersonAside(part, words));
+		if ((isColumns || list) && parts.length > 1 && !areAllPeople) {
 			if (!one(parts[0]!, parts.slice(1))) rest.push(piece.trim());
 			continue;
 		}
 		const isFull = parts.filter((part) => nameAt(part, words)?.name.includes(' ')).length * 2 >= parts.length;
 		for (const part of parts) {
 			const found = nameAt(part.replace(/^(and|&)\s+/i, ''), words);
-			const isAside = found && isFull && !found.name.includes(' ') && !words.isName(folded(found.name)) && named.length > 0;
-			if (!isAside && one(part)) continue;
+			const isAlone = found && isFull && !found.name.includes(' ') && !words.isName(folded(found.name)) && named.length > 0;
+			if (!isAlone && !isFamilyFirm(named.at(-1), found) && one(part)) continue;
 			const last = named.pop();
 			if (last) named.push({ name: last.name, note: [last.note, part].filter(Boolean).join('; ') });
 			else rest.push(part);
@@ -112,6 +137,14 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 function peopleJoined(text: string, words: MinutesWords): Named[] {
 	const parts = splitAnd(text, words);
 	const found = parts.map((part) => nameAt(part.replace(/^[-–•*]\s*/, ''), words));
+	// "Ann Lee and Bob Ray and were accepted": what is said of them ends the list.
+	if (
+		found.length > 2 &&
+		found.at(-1) === null &&
+		/^\p{Ll}/u.test(parts.at(-1)!) &&
+		found.slice(0, -1).every((each) => each !== null)
+	)
+		return found.slice(0, -1).filter((each) => each !== null);
 	if (found.every((each) => each !== null)) return found;
 	const whole = nameAt(text, words);
 	// Somebody, and then more that is nobody: "Ann Lee and two colleagues".
@@ -122,46 +155,15 @@ function peopleJoined(text: string, words: MinutesWords): Named[] {
 			: [];
 }
 
-export function splitAnd(text: string, words: MinutesWords): string[] {
-	const joined = text.replace(/\([^)]*\)/g, (aside) => aside.replace(/\s/g, '\u0001'));
-	const parts: string[] = [];
-	let part: string[] = [];
-	for (const token of joined.split(/\s+/)) {
-		const isJoin =
-			token === '&' || token === '+' || token === '/' || (token === token.toLowerCase() && words.set.and.has(folded(token)));
-		if (isJoin && part.length > 0) {
-			parts.push(part.join(' '));
-			part = [];
-		} else part.push(token);
-	}
-	if (part.length > 0) parts.push(part.join(' '));
-	return parts
-		.flatMap((each) => (/^\S+( \S+)?\/\S+( \S+)?$/.test(each) ? each.split('/') : [each]))
-		.map((each) => each.replaceAll('\u0001', ' '));
-}
-
-/** Splits at a sign, but not within brackets. */
-export function splitOutside(text: string, sign: string): string[] {
-	const parts = [''];
-	let depth = 0;
-	for (const letter of text) {
-		if (letter === '(' || letter === '[') depth += 1;
-		if (letter === ')' || letter === ']') depth = Math.max(0, depth - 1);
-		if (letter === sign && depth === 0) parts.push('');
-		else parts[parts.length - 1] += letter;
-	}
-	return parts;
-}
-
 /** Whether the second of two things set side by side is a person of its own rather than where the first comes from. */
 export function isPersonAside(text: string, words: MinutesWords): boolean {
 	const found = nameAt(text, words, true);
+	const all = found === null ? [] : folded(found.name).split(' ');
+	// A courtesy title tells as much as a name that is known.
 	return (
 		found !== null &&
-		found.note === '' &&
-		folded(found.name)
-			.split(' ')
-			.some((word) => words.isName(word))
+		/^(\([^)]*\))?$/.test(found.note) &&
+		(words.set.titles.has(all[0]!.replace('.', '')) || all.some((word) => words.isName(word)))
 	);
 }
 

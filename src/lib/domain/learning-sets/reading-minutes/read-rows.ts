@@ -1,7 +1,8 @@
 import { LONGEST_LINE, type Line } from './lines.ts';
 import { folded } from './minutes-words.ts';
 import type { Placing } from './placing';
-import { action, dueOf, readAction, type Around } from './read-action.ts';
+import type { Around } from './around';
+import { action, dueOf, readAction } from './read-action.ts';
 import { sentences } from './sentences.ts';
 
 /** Reads a table whose columns say what they hold: each row is an action or a decision, or stays as it stands. */
@@ -15,7 +16,7 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 		const text = cell(columns.of === 'decisions' ? columns.decision : columns.text).replaceAll('\n', ' ');
 		if (source.length > LONGEST_LINE) placing.long(source);
 		else if (columns.of === 'talk') readTalk(row, table, placing, around);
-		else if (text === '' || nobody.has(folded(text).replace(/[.]$/, ''))) placing.item(source);
+		else if (!/[\p{L}\p{N}]/u.test(text) || nobody.has(folded(text).replace(/[.]$/, ''))) placing.item(source);
 		else if (columns.of === 'decisions') placing.say('decision', source);
 		else {
 			const read = readAction(text, around);

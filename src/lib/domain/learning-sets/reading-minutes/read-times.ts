@@ -1,4 +1,5 @@
-import { labelOf, type Line } from './lines.ts';
+import { labelOf } from './labels.ts';
+import type { Line } from './lines';
 import { folded, type MinutesWords } from './minutes-words.ts';
 import { readDates } from './read-date.ts';
 

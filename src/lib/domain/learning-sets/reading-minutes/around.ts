@@ -1,0 +1,9 @@
+import type { MinutesWords } from './minutes-words';
+import type { Owners } from './owners';
+
+/** What an action's words are read with: who can own it, and the day of the meeting. */
+export interface Around {
+	readonly words: MinutesWords;
+	readonly owners: Owners;
+	readonly since: string | null;
+}

@@ -1,0 +1,53 @@
+import { folded, type ColumnKind, type MinutesWords } from './minutes-words.ts';
+
+/** Which column of a table holds what. `talk`: what was said, with who does something about it in a column of its own. */
+export type Columns = Readonly<Partial<Record<ColumnKind, number>>> & {
+	readonly of: 'actions' | 'people' | 'decisions' | 'talk';
+};
+
+/** What the columns of a table hold by its first row, or null where that does not tell. */
+export function columnsOf(head: readonly string[], words: MinutesWords): Columns | null {
+	if (head.length < 2) return null;
+	const plain = head.map((cell) => folded(cell.slice(0, 100)).replace(/\s*[:.?]$/, ''));
+	// "Pwy / Who" says it twice.
+	const says = (cell: string, kind: ColumnKind) =>
+		words.column[kind].has(cell) || cell.split(/\s*\/\s*/).some((part) => words.column[kind].has(part));
+	const find = (kind: ColumnKind, taken: readonly (number | undefined)[] = []) => {
+		const at = plain.findIndex((cell, index) => says(cell, kind) && !taken.includes(index));
+		return at < 0 ? undefined : at;
+	};
+	const text = find('text');
+	const due = find('due', [text]);
+	const owner = find('owner', [text, due]);
+	const decision = find('decision', [text, due, owner]);
+	const name = find('name');
+	const status = find('status', [name]);
+	const some = (columns: Partial<Record<ColumnKind, number | undefined>>) =>
+		Object.fromEntries(Object.entries(columns).filter(([, at]) => at !== undefined));
+	if (text !== undefined && (owner !== undefined || due !== undefined))
+		return { of: 'actions', ...some({ text, owner, due, decision }) };
+	if (owner !== undefined && due !== undefined && head.length > 2) {
+		const isFree = (at: number) => at !== owner && at !== due;
+		const talk = plain.findLastIndex((cell, at) => isFree(at) && ['minutes', 'other'].includes(words.label.get(cell) ?? ''));
+		if (talk >= 0) return { of: 'talk', text: talk, owner, due };
+		const rest = plain.findLastIndex(
+			(cell, at) => isFree(at) && at < Math.max(owner, due) && !/^(nr|no|#|item|ref|\d*)\.?$/.test(cell)
+		);
+		if (rest >= 0) return { of: 'actions', text: rest, owner, due };
+	}
+	if (
+		name !== undefined &&
+		(status !== undefined || plain.some((cell, at) => at !== name && (words.column.body.has(cell) || words.label.has(cell))))
+	)
+		return { of: 'people', name, ...some({ status, body: find('body', [name, status]) }) };
+	const kinds = plain.map((cell) => words.label.get(cell));
+	if (kinds.every((kind) => kind === 'present' || kind === 'apologies')) return { of: 'people' };
+	return decision !== undefined && head.length > 1 && !words.label.has(plain[1 - Math.min(decision, 1)] ?? '')
+		? { of: 'decisions', decision }
+		: null;
+}
+
+export const isHeadWord = (cell: string, words: MinutesWords): boolean => {
+	const plain = folded(cell).replace(/[:.]$/, '');
+	return plain === '' || words.label.has(plain) || Object.values(words.column).some((known) => known.has(plain));
+};

@@ -1,0 +1,93 @@
+import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
+import { isPersonAside } from './read-people.ts';
+
+/** A line without the number or letter that counts it. */
+export const unnumbered = (text: string): string => text.replace(/^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zA-Z]\))\s+/, '');
+
+/** A label that a line begins with: what it says, what stood beside it in brackets or as a name, and the rest. */
+export interface Label {
+	readonly kind: LabelKind;
+	readonly label: string;
+	readonly aside: string;
+	readonly rest: string;
+}
+
+const NUMBER = /^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?|\(?[a-zA-Z][.)]|[IVX]{1,4}\.)\s+/;
+
+export function labelOf(text: string, words: MinutesWords): Label | null {
+	const numbered = NUMBER.exec(text)?.[0] ?? '';
+	// "Présent·e·s", "Teilnehmer*innen": the word that the list knows, for everybody. "[ACTION] Ann – ring them"
+	const body = text
+		.slice(numbered.length)
+		.replace(/^(\p{L}+)(?:[·•.]e[·•.]?s|[·•]es|[*:_/]-?innen)(?!\p{L})/u, (_, word: string) =>
+			/[*:_/]/.test(_) ? word : `${word}s`
+		)
+		.replace(/^\[([^\][]{2,40})\]\s*[:–-]?\s*(?=\S)/u, '$1: ');
+	const split = /^(.{1,70}?)(\s*[:：]\s*|\s*\?\s+|\s*\t\s*|\s+[–—-]+\s+|\s*[–—]\s*)(?=\S|$)(.*)$/s.exec(body);
+	const candidates: [string, string][] = [[body, '']];
+	if (split) candidates.unshift([split[1]!, split[3]!]);
+	for (const [head, rest] of candidates) {
+		const aside = /[([]([^)\]]*)[)\]]\s*$/.exec(head);
+		const bare = folded(aside ? head.slice(0, aside.index) : head).replace(/[:.\s]+$/, '');
+		const direct =
+			words.label.get(folded(head).replace(/[:.\s]+$/, '')) ??
+			words.label.get(bare) ??
+			words.label.get(bare.replace(/\s*(#|no\.?|nr\.?)?\s*\d+(\.\d+)*$/, ''));
+		const kind = direct ?? joinedKind(bare, words) ?? sideKind(bare, words, rest !== '');
+		if (kind) return { kind, label: text.slice(0, text.length - rest.length), aside: aside?.[1] ?? '', rest };
+		const whose = actionOf(head, words);
+		if (whose !== null) return { kind: 'action', label: text.slice(0, text.length - rest.length), aside: whose, rest };
+		// "Action AB: ring the surgeries"
+		if (rest === '') continue;
+		const named = /^(.+?)\s+((?:\p{Lu}[\p{L}.'’/&-]*\s?){1,4})$/u.exec(head);
+		if (named && words.label.get(folded(named[1]!)) === 'action')
+			return { kind: 'action', label: text.slice(0, text.length - rest.length), aside: named[2]!, rest };
+	}
+	// "Present Ann Lee, Bob Ray", "Apologies Ann Lee (AL)", "Present 38 attendees"
+	const open = /^(\p{L}+(?: \p{L}+){0,2}?)\s+(?=[\p{Lu}\d])(.*)$/su.exec(body);
+	const kind = open && words.label.get(folded(open[1]!));
+	if (
+		open &&
+		(kind === 'present' || kind === 'apologies') &&
+		(/^\d/.test(open[2]!) ||
+			/^[^,;]+ [^,;]+[,;]/.test(open[2]!) ||
+			isPersonAside(open[2]!.replace(/\s*\([^)]*\)$/, ''), words)) &&
+		!/[.!?]$/.test(open[2]!.trim())
+	)
+		return { kind, label: text.slice(0, text.length - open[2]!.length), aside: '', rest: open[2]! };
+	return null;
+}
+
+/**
+ * "Members unable to attend", "Trustees present": up to two words before those that say it. "Ausentes con excusa", "Present for item 4":
+ * more words behind them, where a list follows in the same line.
+ */
+function sideKind(plain: string, words: MinutesWords, isFollowed: boolean): LabelKind | null {
+	const all = plain.split(' ');
+	const isSide = (kind: LabelKind | undefined) => kind === 'apologies' || kind === 'present';
+	for (const before of [1, 2]) {
+		const isPlain = all.length > before && all.slice(0, before).every((word) => /^\p{L}+$/u.test(word));
+		const kind = isPlain ? words.label.get(all.slice(before).join(' ')) : undefined;
+		if (isSide(kind)) return kind!;
+	}
+	const kind = words.label.get(all[0]!);
+	return isFollowed && all.length > 1 && all.length < 5 && isSide(kind) ? kind! : null;
+}
+
+/** Whose actions a label heads: "Ann's actions", "What will Ann do". Null where it heads none. */
+function actionOf(head: string, words: MinutesWords): string | null {
+	for (const shape of words.actionsOf) {
+		const who = shape.exec(head.trim())?.[1]?.trim();
+		if (who && /^\p{Lu}/u.test(who) && who.split(' ').length < 5) return who;
+	}
+	return null;
+}
+
+/** "Decisions and agreements", "Action needed - next steps": two labels of one kind. */
+function joinedKind(plain: string, words: MinutesWords): LabelKind | null {
+	const parts = plain.split(/\s*[–—/&,]\s*|\s*-\s+|\s+(?:and|und|et|y|e|en|i|oraz|a|ac)\s+/).filter((part) => part !== '');
+	if (parts.length < 2 || parts.length > 3) return null;
+	const kinds = parts.map((part) => words.label.get(part) ?? null);
+	if (kinds.every((kind) => kind !== null && kind === kinds[0])) return kinds[0] ?? null;
+	return kinds.includes('present') && kinds.includes('apologies') && parts.length === 2 ? 'present' : null;
+}
