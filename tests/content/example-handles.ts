@@ -61,6 +61,10 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 			point(handle, 'lesson', lesson);
 			point(handle, 'practice', practice);
 		}
+	for (const each of sets.handovers) {
+		point('handovers', 'set', each.set);
+		point('handovers', 'person', each.from, each.to);
+	}
 	for (const each of entries.entries) {
 		point(each.handle, 'person', each.author);
 		point(each.handle, 'objective', ...each.objectives);

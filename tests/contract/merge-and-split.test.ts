@@ -12,7 +12,6 @@ import {
 	finaliseNote,
 	formSet,
 	formSetWish,
-	handOverFacilitation,
 	keepSetEntry,
 	keepSetEntryWish,
 	learningSets,
@@ -37,21 +36,9 @@ import type { Store } from '#lib/domain/shared/context';
 import { Forbidden, Invalid, NotFound } from '#lib/domain/shared/errors';
 import { ref, type Id } from '#lib/domain/shared/ids';
 import { threadOf } from '#lib/domain/shared/thread';
-import { collections } from '#lib/server/collections';
-import { openMinisearchIndex } from '#lib/server/search/minisearch';
-import { openPostgresStore } from '#lib/server/store/postgres';
-import { sharedDatabase } from '#tests/postgres-server';
+import { handOver } from '#tests/hand-over';
 import { CAST, openWorldWithSets, testClock, type CastName, type TestClock } from '#tests/world';
-import { openTestStore } from './open';
-
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock, { search: openMinisearchIndex() })],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
+import { ENGINES } from './engines';
 
 /** A meeting that was held, with a paragraph, and an action that Ada or Farid owns. */
 interface HeldMeeting {
@@ -251,15 +238,14 @@ describe.each(ENGINES)('in the %s engine', (_, open) => {
 	});
 
 	test('nobody opens ahead of time what a set has yet to keep, nor an inner circle', async () => {
-		const { as, hold, readers, join, leave } = await stage(open);
+		const { world, as, hold, readers, join, leave } = await stage(open);
 		const wish = v.parse(formSetWish, { name: 'The Monday set', kind: 'learning-set', mode: 'confidential' });
 		const monday = await formSet(await as('Ben'), wish);
 		// Alone in it: nobody else would be asked.
 		for (const circle of [2, 3, 4, 5, 1_000_007])
 			await expect(askToOpen(await as('Ben'), monday, { of: monday, circle })).rejects.toBeInstanceOf(NotFound);
 		await join('Ada', monday, 'Ben');
-		const ada = (await setPage(await as('Ben'), monday)).members.find(({ name }) => name === 'Ada')!;
-		await handOverFacilitation(await as('Ben'), monday, { membership: ada.membership });
+		await handOver(world, monday, 'Ben', 'Ada');
 		await leave('Ben', monday);
 		const meanwhile = await hold('Ada', monday, 'zqmeanwhile', 'Ada');
 		await join('Ben', monday, 'Ada');
@@ -345,14 +331,12 @@ describe.each(ENGINES)('in the %s engine', (_, open) => {
 	});
 
 	test('two facilitators of a merged set: one can leave, and each hands over their own part alone', async () => {
-		const { as, ids, merged, leave } = await stage(open);
+		const { world, as, merged, leave } = await stage(open);
 		const joint = await merged();
 		const parts = async () =>
 			(await setPage(await as('Ada'), joint)).members.filter(({ part }) => part === 'facilitator').map(({ name }) => name);
 		expect(await parts()).toEqual(['Ben', 'Cleo']);
-		const { members } = await setPage(await as('Ben'), joint);
-		const membership = members.find(({ person }) => person === ids.Ada)!.membership;
-		await handOverFacilitation(await as('Ben'), joint, { membership });
+		await handOver(world, joint, 'Ben', 'Ada');
 		expect(await parts()).toEqual(['Ada', 'Cleo']);
 		await leave('Cleo', joint);
 		expect(await parts()).toEqual(['Ada']);

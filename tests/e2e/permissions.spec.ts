@@ -69,6 +69,10 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	const paper = await callers.facilitator.post(`/meetings/${meeting}/briefing?/begin`, paperFor);
 	await callers.facilitator.post(`/briefings/${idIn(paper.to)}?/issue`, { version: '1' });
 	const old = await oldMinutes(callers.facilitator, set, workspace.people.Ada);
+	const asked = { to: workspace.people.Ada, afterwards: 'stays' };
+	await callers.facilitator.post(`/sets/${set}/members?/offerFacilitation`, asked);
+	const { text: offered } = await callers.author.get('/sets');
+	const [, offer = ''] = /href="\/sets\/facilitation\/([a-z0-9]{26})"/.exec(offered) ?? [];
 	const lesson = first(/^\/tree\/lessons\/([a-z0-9]{26})\/redact$/);
 	const practice = first(/^\/practices\/([a-z0-9]{26})\/word$/);
 	return {
@@ -93,6 +97,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		'draft practice': idIn(draft.to),
 		set,
 		'set entry': idIn(written.to),
+		'facilitation offer': offer,
 		'file of the set entry': idIn(sentToSet.text),
 		meeting,
 		'finalised meeting': finalised,

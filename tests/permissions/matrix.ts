@@ -49,6 +49,7 @@ export type RecordName =
 	| 'picture of the easy read'
 	| 'set'
 	| 'set entry'
+	| 'facilitation offer'
 	| 'file of the set entry'
 	| 'meeting'
 	| 'review of old minutes'
@@ -187,6 +188,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/sets/[id=id]/earlier', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/merge', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
 	row('/(app)/sets/[id=id]/split', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
+	row('/(app)/sets/facilitation/[id=id]', ['author'], { record: 'facilitation offer', refused: ['facilitator'] }),
 	row('/(app)/sets/proposals/[id=id]', [], { record: 'none' }),
 	row('/(app)/sets/[id=id]/file', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/file/write', IN_THE_SET, { record: 'set' }),

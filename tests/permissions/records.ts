@@ -6,11 +6,13 @@ import { tallyWork, tallyWorkWish } from '#lib/domain/invisible-work';
 import {
 	addNoteItem,
 	addNoteItemWish,
+	facilitationsOffered,
 	filesToOpen,
 	finaliseNote,
 	issueLearningNote,
 	keepSetEntry,
 	keepSetEntryWish,
+	offerFacilitation,
 	openFilesToSet,
 	planMeeting,
 	planMeetingWish
@@ -71,6 +73,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		branch,
 		set: seats.world.sets.tuesday,
 		'set entry': setEntry,
+		'facilitation offer': await offered(seats),
 		'file of the set entry': ofSetEntry.blob,
 		meeting: await planMeeting(await seats.as('facilitator'), seats.world.sets.tuesday, v.parse(planMeetingWish, MEETING)),
 		'learning note': await learningNoteOf(seats),
@@ -97,6 +100,13 @@ export async function workplanOf(seats: Seats): Promise<Id> {
 		ada,
 		v.parse(startWorkplanWish, { ...period, title: 'This year', keeper: ada.actor.id, readers: ['staff'] })
 	);
+}
+
+/** The facilitation of the Tuesday set, offered to Ada. */
+async function offered(seats: Seats): Promise<Id> {
+	const wish = { to: seats.world.ids.Ada, afterwards: 'stays', words: '' } as const;
+	await offerFacilitation(await seats.as('facilitator'), seats.world.sets.tuesday, wish);
+	return (await facilitationsOffered(await seats.as('author')))[0]!.id;
 }
 
 /** What a meeting of the Tuesday set passed on to staff. */

@@ -97,6 +97,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'briefing-paper': { '*': 'asked' },
 	'place-offer': { '*': 'copied' },
 	'set-contract': { '*': 'asked', ring: 'named' },
+	'facilitation-offer': { '*': 'copied', words: 'asked' },
 	'merge-proposal': { '*': 'copied', name: 'named' },
 	'set-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'set-addition': { '*': 'asked' },

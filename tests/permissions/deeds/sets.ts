@@ -19,6 +19,7 @@ import {
 	contractPage,
 	deleteNoteItem,
 	endSet,
+	facilitationsOffered,
 	filesToOpen,
 	finaliseNote,
 	formSet,
@@ -28,6 +29,7 @@ import {
 	makeCalendarAddress,
 	addMember,
 	mergesProposed,
+	offerFacilitation,
 	offerPlace,
 	openFilesToSet,
 	openingsAsked,
@@ -257,6 +259,12 @@ async function proposed(seats: Seats): Promise<Id> {
 	await proposeMerge(await seats.as('facilitator'), set, { name: 'The joint set', to: actor.id });
 	return (await mergesProposed(await seats.as('coordinator'))).at(-1)!.id;
 }
+/** The facilitation of a set of Ben's, offered to the coordinator, who is no member. */
+async function facilitationOffered(seats: Seats): Promise<Id> {
+	const [{ actor }, set] = [await seats.as('coordinator'), await newSet(seats)];
+	await offerFacilitation(await seats.as('facilitator'), set, { to: actor.id, afterwards: 'stays', words: '' });
+	return (await facilitationsOffered(await seats.as('coordinator'))).find((each) => each.set === set)!.id;
+}
 /** A request of Ben's to open the time in which all four were members. */
 async function askedToOpen(seats: Seats, set: Id): Promise<Id> {
 	await askToOpen(await seats.as('facilitator'), set, { of: set, circle: 4 });
@@ -325,7 +333,10 @@ export const SET_DEEDS: readonly Deed[] = [
 	ofSet('/members', 'leave', ['facilitator', 'author'], async (seats, set) => ({
 		membership: await placeOf(seats, set, 'author')
 	})),
-	ofSet('/members', 'handOver', FACILITATOR, async (seats, set) => ({ membership: await placeOf(seats, set, 'author') })),
+	ofSet('/members', 'offerFacilitation', FACILITATOR, async ({ world }) => ({ to: world.ids.Ada, afterwards: 'stays' })),
+	ofSet('/members', 'withdrawFacilitation', FACILITATOR, async (seats) => ({ offer: await facilitationOffered(seats) })),
+	deed('/sets/facilitation/[id=id]', 'takeOver', ['coordinator'], async (seats) => ({ id: await facilitationOffered(seats) })),
+	deed('/sets/facilitation/[id=id]', 'decline', ['coordinator'], async (seats) => ({ id: await facilitationOffered(seats) })),
 	ofSet('/file/write', 'keep', IN_THE_SET, async () => ({ text: 'The sum first.', day: '2026-05-13' })),
 	ofSetEntry('', 'add', IN_THE_SET, async () => ({ text: 'For me too.' })),
 	ofSetEntry('', 'takeBack', ['colleague'], async (seats, id) => ({ addition: await addedBy(seats, 'colleague', id) })),

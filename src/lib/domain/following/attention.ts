@@ -9,7 +9,7 @@ export const NEWS_KINDS = {
 	waiting: 'What waits for my answer: requests for my words, places offered to me, what changed after a training or an action',
 	actions:
 		'Actions agreed for me, those that are due within three days or overdue, and what owners outside report by a link of mine',
-	meetings: 'Meetings of my sets and supervisions that are planned or moved',
+	meetings: 'Meetings of my sets and supervisions that are planned or moved, and answers to my offer to facilitate a set',
 	'my-lessons': 'Steps that others took with a lesson of mine',
 	comments: 'Comments that mention me, and what others say under lessons of mine',
 	followed: 'What is new on what I follow',

@@ -1,6 +1,14 @@
 import { agreedActions, askedForDifference, openActions, reportedFromOutside } from '../actions';
 import { entryTitle, learningEntries } from '../learning-files';
-import { comingMeetings, mergesProposed, myOpeningsAsked, placesOffered, wordsAskedFor } from '../learning-sets';
+import {
+	comingMeetings,
+	facilitationsAnswered,
+	facilitationsOffered,
+	mergesProposed,
+	myOpeningsAsked,
+	placesOffered,
+	wordsAskedFor
+} from '../learning-sets';
 import { waitingFor } from '../learning-tree';
 import type { Audience } from '../shared/audience';
 import { askedWhatChanged, trainings } from '../training-log';
@@ -19,10 +27,11 @@ const ASKED = 'Nothing leaves until you say so.';
 
 /** What waits for an answer of the actor's. */
 export async function waitingNews(ctx: Context): Promise<readonly News[]> {
-	const [asked, toPassOn, offered, merges, openings, afterTraining, done] = await Promise.all([
+	const [asked, toPassOn, offered, handedOver, merges, openings, afterTraining, done] = await Promise.all([
 		waitingFor(ctx),
 		wordsAskedFor(ctx),
 		placesOffered(ctx),
+		facilitationsOffered(ctx),
 		mergesProposed(ctx),
 		myOpeningsAsked(ctx),
 		askedWhatChanged(ctx),
@@ -60,6 +69,16 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 			when: null,
 			inMail: 'A place in a set',
 			wordsInMail: 'Somebody offers you one.'
+		})),
+		...handedOver.map(({ id, setName, offeredBy }): News => ({
+			key: `facilitation-offer/${id}`,
+			kind: 'waiting',
+			about: ref('facilitation-offer', id),
+			title: `Facilitate ${setName}?`,
+			words: `${offeredBy} asks whether you will.`,
+			when: null,
+			inMail: 'Would you facilitate a set?',
+			wordsInMail: 'Somebody asks whether you will.'
 		})),
 		...merges.map(({ id, setName, proposedBy }): News => ({
 			key: `merge-proposal/${id}`,
@@ -140,9 +159,17 @@ export async function actionNews(ctx: Context): Promise<readonly News[]> {
 	return [...mine, ...told];
 }
 
-/** Meetings and supervisions to come; a new time is news again, and so is that one was called off. */
+/**
+ * Meetings and supervisions to come; a new time is news again, and so is that one was called off. With how others answered
+ * lately to an offer of the actor's to facilitate a set.
+ */
 export async function meetingNews(ctx: Context): Promise<readonly News[]> {
-	const [meetings, supervisions] = await Promise.all([comingMeetings(ctx), mySupervisions(ctx)]);
+	const [meetings, supervisions, answered] = await Promise.all([
+		comingMeetings(ctx),
+		mySupervisions(ctx),
+		facilitationsAnswered(ctx)
+	]);
+	const since = addDays(today(ctx.clock), -NEWS_DAYS);
 	return [
 		...meetings.map(({ id, title, startsAt, mode, calledOff }): News => ({
 			key: `set-meeting/${id}/${startsAt}${calledOff ? '/off' : ''}`,
@@ -163,6 +190,18 @@ export async function meetingNews(ctx: Context): Promise<readonly News[]> {
 				words: 'Planned for',
 				when: session.day,
 				inMail: `Supervision with ${session.with.join(', ')}`
+			})),
+		...answered
+			.filter(({ at }) => dayOf(at) >= since)
+			.map(({ id, set, setName, toName, said, at }): News => ({
+				key: `facilitation-offer/${id}/${said}`,
+				kind: 'meetings',
+				about: ref('learning-set', set),
+				title: setName,
+				words: said === 'yes' ? `${toName} facilitates it now` : `${toName} would rather not facilitate it`,
+				when: at,
+				inMail: 'A set that you offered to somebody',
+				wordsInMail: 'They have answered'
 			}))
 	];
 }

@@ -1,11 +1,12 @@
 import { token } from '../shared/audience';
 import { today } from '../shared/clock';
 import type { Saved } from '../shared/collection';
-import { change, create, type Change, type Context } from '../shared/context';
+import { change, create, remove, type Change, type Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
-import { makeKnownTo, people, type Person } from '../people';
+import { everyOf, makeKnownTo, people, type Person } from '../people';
+import { facilitationOffers } from './handing-over';
 import { learningSets, type LearningSet } from './learning-set';
-import { placesIn, setMemberships, type SetMembership } from './set-membership';
+import { beginPlace, placesIn, setMemberships, type SetMembership } from './set-membership';
 
 type Described = Pick<
 	LearningSet,
@@ -29,9 +30,10 @@ export async function carryOn(
 	ended: readonly Saved<LearningSet>[],
 	successors: readonly Successor[]
 ): Promise<readonly Change[]> {
-	const [places, present] = await Promise.all([
+	const [places, present, offers] = await Promise.all([
 		Promise.all(ended.map((set) => placesIn(ctx, set.id))),
-		presentPeople(ctx, successors)
+		presentPeople(ctx, successors),
+		everyOf(ctx.read, facilitationOffers, { set: { in: ended.map(({ id }) => id) }, state: 'waits' })
 	]);
 	const act = { by: ctx.actor.id, at: ctx.clock.now() };
 	const goesOnIn = (person: Id): Id[] =>
@@ -61,11 +63,11 @@ export async function carryOn(
 		}),
 		...members.flatMap(({ person, part }) => {
 			const known = present.get(person);
-			return known ? [create(setMemberships, ctx.newId(), firstPlace(ctx, id, known, part))] : [];
+			return known ? [create(setMemberships, ctx.newId(), beginPlace(ctx, id, known, part, 1))] : [];
 		})
 	]);
 	const known = [...present.values()].flatMap((person) => makeKnownTo(person, ...goesOnIn(person.id).map(token.set)) ?? []);
-	return [...endings, ...begun, ...known];
+	return [...endings, ...begun, ...known, ...offers.map((each) => remove(facilitationOffers, each))];
 }
 
 /** Those who go on, less whoever has left the workspace for good. */
@@ -76,15 +78,3 @@ async function presentPeople(ctx: Context, successors: readonly Successor[]): Pr
 	);
 	return new Map(found.filter(({ departure }) => departure === null).map((person) => [person.id, person]));
 }
-
-const firstPlace = (ctx: Context, set: Id, person: Saved<Person>, part: SetMembership['part']): SetMembership => ({
-	set,
-	person: person.id,
-	organisation: person.organisation,
-	part,
-	from: today(ctx.clock),
-	to: null,
-	fromCircle: 1,
-	toCircle: null,
-	carriedInto: []
-});

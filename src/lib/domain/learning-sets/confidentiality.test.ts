@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
+import { handOver } from '#tests/hand-over';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { actionPage, actionRegister } from '../actions';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
@@ -20,10 +21,10 @@ import {
 	deleteMeeting,
 	endMembership,
 	finaliseNote,
-	handOverFacilitation,
 	meetingPage,
 	noteItem,
 	noteItems,
+	offerFacilitation,
 	planMeeting,
 	planMeetingWish,
 	preparePresentation,
@@ -100,8 +101,8 @@ describe('the note of Tuesday’s meeting', () => {
 		await expect(setAgenda(cleo, meeting, { version: 1, agenda: [], carry: [] })).rejects.toBeInstanceOf(NotFound);
 		await expect(deleteMeeting(cleo, meeting)).rejects.toBeInstanceOf(NotFound);
 		await expect(addMember(cleo, world.sets.tuesday, { person: world.ids.Cleo })).rejects.toBeInstanceOf(NotFound);
-		const tuesdayPlace = await placeOf('Grace');
-		await expect(handOverFacilitation(cleo, world.sets.thursday, { membership: tuesdayPlace })).rejects.toBeInstanceOf(NotFound);
+		const offer = { to: world.ids.Cleo, afterwards: 'stays', words: '' } as const;
+		await expect(offerFacilitation(cleo, world.sets.tuesday, offer)).rejects.toBeInstanceOf(NotFound);
 		await finaliseNote(await world.as('Ben'), meeting);
 		expect((await page('Ada', meeting)).finalisation?.by).toBe('Ben');
 	});
@@ -254,7 +255,7 @@ describe('leaving', () => {
 		await expect(endMembership(await world.as('Ada'), await placeOf('Grace'))).rejects.toBeInstanceOf(Forbidden);
 		await expect(endMembership(await world.as('Ben'), await placeOf('Ben'))).rejects.toBeInstanceOf(Invalid);
 		const meeting = await plan('confidential', 'Ben', '2026-05-14');
-		await handOverFacilitation(await world.as('Ben'), world.sets.tuesday, { membership: await placeOf('Grace') });
+		await handOver(world, world.sets.tuesday, 'Ben', 'Grace');
 		await expect(finaliseNote(await world.as('Ben'), meeting)).rejects.toBeInstanceOf(Forbidden);
 		await finaliseNote(await world.as('Grace'), meeting);
 		await endMembership(await world.as('Ben'), await placeOf('Ben'));
@@ -328,7 +329,7 @@ describe('a paragraph kept tighter than its meeting', () => {
 		}
 		expect(await texts('Farid', meeting)).toEqual([]);
 		expect(await texts('Eve', meeting)).toEqual(['Worded better']);
-		await handOverFacilitation(await world.as('Ben'), world.sets.tuesday, { membership: await placeOf('Farid') });
+		await handOver(world, world.sets.tuesday, 'Ben', 'Farid');
 		const said = { version: 2, kind: 'information', text: 'Worded better', tighter: 'said' };
 		await changeNoteItem(await world.as('Ada'), items[0]!, v.parse(changeNoteItemWish, said));
 		expect(await texts('Farid', meeting)).toEqual([]);

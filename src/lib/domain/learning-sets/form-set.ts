@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { token } from '../shared/audience';
-import { today } from '../shared/clock';
 import { change, create, type Context } from '../shared/context';
 import { Forbidden } from '../shared/errors';
 import * as field from '../shared/fields';
@@ -10,7 +9,7 @@ import { makeKnownTo, people } from '../people';
 import { knownObjectives, objectivesChosen } from '../projects';
 import { learningSets, MODES } from './learning-set';
 import { mayFormSets, setPolicy } from './policy';
-import { setMemberships } from './set-membership';
+import { beginPlace, setMemberships } from './set-membership';
 
 const described = {
 	name: field.line(120, 'Give it the name its members use.'),
@@ -45,17 +44,7 @@ export async function formSet(ctx: Context, wish: FormSetWish): Promise<Id> {
 		openings: [],
 		opened: []
 	};
-	const place = {
-		set: id,
-		person: me.id,
-		organisation: me.organisation,
-		part: 'facilitator' as const,
-		from: today(ctx.clock),
-		to: null,
-		fromCircle: 1,
-		toCircle: null,
-		carriedInto: []
-	};
+	const place = beginPlace(ctx, id, me, 'facilitator', 1);
 	const changes = [create(learningSets, id, set), create(setMemberships, ctx.newId(), place), ...(known ? [known] : [])];
 	const subject = ref('learning-set', id);
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'formSet', subject, changes, key: ctx.requestKey })).subject.id;

@@ -6,6 +6,7 @@ import { calendarAddresses } from './calendar-address';
 import { evaluationBoxes, evaluations } from './evaluation/evaluation';
 import { contractAgreements } from './contract/contract-agreement';
 import { setContracts } from './contract/set-contract';
+import { facilitationOffers } from './handing-over';
 import { innerCircles } from './inner-circle';
 import { floorFigures } from './floor-figures';
 import { learningSets } from './learning-set';
@@ -35,6 +36,7 @@ export const collections = [
 	floorFigures,
 	innerCircles,
 	placeOffers,
+	facilitationOffers,
 	calendarAddresses,
 	mergeProposals,
 	openingRequests,
@@ -140,7 +142,19 @@ export { setStory } from './story/set-story';
 export type { ToldAction } from './story/story-chapter';
 export { splitSet, splitSetWish } from './split-set';
 export { meetingPage, noteItem, noteWriting, type MeetingPage } from './meeting-page';
-export { addMember, addMemberWish, endMembership, handOverFacilitation, handOverWish } from './members';
+export { addMember, addMemberWish, endMembership } from './members';
+export {
+	aboutFacilitationWish,
+	declineFacilitation,
+	facilitationOffer,
+	facilitationsAnswered,
+	facilitationsInSet,
+	facilitationsOffered,
+	offerFacilitation,
+	offerFacilitationWish,
+	takeOverFacilitation,
+	withdrawFacilitation
+} from './handing-over';
 export { noteToSend, type NoteToSend, type SentItem } from './note-to-send';
 export { noteItems } from './note-item';
 export {

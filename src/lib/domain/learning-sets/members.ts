@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { token } from '../shared/audience';
 import { today } from '../shared/clock';
-import { change, create, expect, type Change, type Context } from '../shared/context';
+import { change, create, remove, type Change, type Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
 import { Invalid } from '../shared/errors';
-import * as field from '../shared/fields';
 import { isId, ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
-import { makeKnownTo, people, type Person } from '../people';
+import { everyOf, makeKnownTo, people, type Person } from '../people';
+import { facilitationOffers } from './handing-over';
 import { learningSets, type LearningSet } from './learning-set';
 import { nextCircle } from './next-circle';
 import { setPolicy } from './policy';
-import { placesIn, setMemberships } from './set-membership';
+import { beginPlace, placesIn, setMemberships, type SetMembership } from './set-membership';
 
 export const addMemberWish = v.object({
 	/** A person one knows; others are asked by {@link offerPlace}. */
@@ -43,17 +43,7 @@ export async function addMember(ctx: Context, set: Id, wish: AddMemberWish): Pro
 /** What makes a person a member of a set from today. `ctx.read` sees the meetings of the set that are still to come. */
 export async function joining(ctx: Context, set: Saved<LearningSet>, person: Saved<Person>): Promise<Change[]> {
 	const next = await nextCircle(ctx, set);
-	const place = {
-		set: set.id,
-		person: person.id,
-		organisation: person.organisation,
-		part: 'member' as const,
-		from: today(ctx.clock),
-		to: null,
-		fromCircle: next.circle,
-		toCircle: null,
-		carriedInto: []
-	};
+	const place = beginPlace(ctx, set.id, person, 'member', next.circle);
 	const known = makeKnownTo(person, token.set(set.id));
 	return [...next.changes, create(setMemberships, ctx.newId(), place), ...(known ? [known] : [])];
 }
@@ -70,51 +60,20 @@ export async function endMembership(ctx: Context, membership: Id): Promise<void>
 	if (place.part === 'facilitator' && !(await isFacilitatedBesides(ctx, place)))
 		throw Invalid.field('', 'Hand the facilitation over first, so that the set is not left without.');
 	if (place.to !== null) return;
-	const next = await nextCircle(ctx, set);
-	const changes = [change(setMemberships, place, { to: today(ctx.clock), toCircle: set.circle }), ...next.changes];
+	const [next, offers] = await Promise.all([
+		nextCircle(ctx, set),
+		// What they offered as its facilitator goes with them.
+		everyOf(ctx.read, facilitationOffers, { set: set.id, by: place.person, state: 'waits' })
+	]);
+	const changes = [
+		change(setMemberships, place, { to: today(ctx.clock), toCircle: set.circle }),
+		...next.changes,
+		...offers.map((each) => remove(facilitationOffers, each))
+	];
 	const subject = ref('learning-set', set.id);
 	await ctx.store.commit({ by: ctx.actor.id, verb: 'endMembership', subject, changes, key: ctx.requestKey });
 }
 
 /** Whether somebody else facilitates the set as well, as in one that was merged. */
-const isFacilitatedBesides = async (ctx: Context, { set, person }: Pick<Place, 'set' | 'person'>): Promise<boolean> =>
+const isFacilitatedBesides = async (ctx: Context, { set, person }: Pick<SetMembership, 'set' | 'person'>): Promise<boolean> =>
 	(await placesIn(ctx, set)).some((place) => place.part === 'facilitator' && place.person !== person);
-
-export const handOverWish = v.object({ membership: field.id });
-
-/** Makes another member the facilitator in one's own place; one stays as a member. Both places are dated anew. */
-export async function handOverFacilitation(ctx: Context, set: Id, wish: v.InferOutput<typeof handOverWish>): Promise<void> {
-	const [seen, next] = await Promise.all([ctx.read.find(learningSets, set), ctx.read.find(setMemberships, wish.membership)]);
-	authorize(setPolicy, 'shape', ctx.actor, seen, 'Whoever facilitates it can hand it over.');
-	const places = await placesIn(ctx, set);
-	if (!places.some((place) => place.id === next.id && place.part === 'member'))
-		throw Invalid.field('membership', 'Choose one of the other present members.');
-	const changes = places.flatMap((place) =>
-		place.id === next.id
-			? anotherPart(ctx, place, 'facilitator', seen.circle)
-			: place.part === 'facilitator' && place.person === ctx.actor.id
-				? anotherPart(ctx, place, 'member', seen.circle)
-				: []
-	);
-	const subject = ref('learning-set', set);
-	await ctx.store.commit({
-		by: ctx.actor.id,
-		verb: 'handOverFacilitation',
-		subject,
-		changes,
-		expects: [expect(learningSets, seen)],
-		key: ctx.requestKey
-	});
-}
-
-type Place = Awaited<ReturnType<typeof placesIn>>[number];
-
-/** Ends a place today and begins another of the same person, who so keeps every circle. */
-function anotherPart(ctx: Context, place: Place, part: 'member' | 'facilitator', circle: number): Change[] {
-	const day = today(ctx.clock);
-	const { id: _, version: __, ...values } = place;
-	return [
-		change(setMemberships, place, { to: day, toCircle: circle }),
-		create(setMemberships, ctx.newId(), { ...values, part, from: day, fromCircle: circle })
-	];
-}

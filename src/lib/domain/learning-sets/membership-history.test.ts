@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { handOver } from '#tests/hand-over';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
-import { addMember, endMembership, handOverFacilitation, setPage } from '.';
+import { addMember, endMembership, setPage } from '.';
 
 let world: WorldWithSets;
 beforeEach(async () => void (world = await openWorldWithSets()));
@@ -14,7 +15,7 @@ test('tells its members who joined and left and who facilitated, latest first, a
 	world.clock.moveOn(24);
 	await endMembership(await world.as('Grace'), await placeOf('Grace'));
 	world.clock.moveOn(24);
-	await handOverFacilitation(await world.as('Ben'), world.sets.tuesday, { membership: await placeOf('Ada') });
+	await handOver(world, world.sets.tuesday, 'Ben', 'Ada');
 	world.clock.moveOn(24);
 	await addMember(await world.as('Ada'), world.sets.tuesday, { person: world.ids.Grace });
 	expect(await told()).toEqual([

@@ -19,9 +19,18 @@ export function membershipHistory(places: readonly MemberLine[]): readonly Membe
 		const others = places.filter((each) => each.person === person && each.membership !== place.membership);
 		const before = others.find((each) => each.to === from && each.part !== part);
 		const goesOn = others.some((each) => each.from === to && each.part !== part);
+		const tookOver = part === 'facilitator' && places.some((each) => isOtherFacilitator(each, person) && each.to === from);
 		const began = before ? (part === 'facilitator' ? 'took over' : 'handed over') : 'joined';
 		const left = to !== null && !goesOn && !place.present;
-		return [{ day: from, name, body, did: began }, ...(left ? [{ day: to, name, body, did: 'left' as const }] : [])];
+		return [
+			// Somebody who joined in order to facilitate.
+			...(began === 'joined' && tookOver ? [{ day: from, name, body, did: 'took over' as const }] : []),
+			{ day: from, name, body, did: began },
+			...(left ? [{ day: to, name, body, did: 'left' as const }] : [])
+		];
 	});
 	return changes.toSorted((a, b) => b.day.localeCompare(a.day) || a.name.localeCompare(b.name, 'en-GB'));
 }
+
+const isOtherFacilitator = (place: MemberLine, person: string): boolean =>
+	place.part === 'facilitator' && place.person !== person;

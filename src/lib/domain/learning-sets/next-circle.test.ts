@@ -1,24 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { collections } from '#lib/server/collections';
+import { handOver } from '#tests/hand-over';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { actionPage } from '../actions';
 import { restoreRemoved } from '../people';
 import { NotFound } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { threadOf } from '../shared/thread';
-import {
-	addMember,
-	addNoteItem,
-	addNoteItemWish,
-	deleteMeeting,
-	handOverFacilitation,
-	meetingPage,
-	noteItems,
-	planMeeting,
-	planMeetingWish,
-	setPage
-} from '.';
+import { addMember, addNoteItem, addNoteItemWish, deleteMeeting, meetingPage, noteItems, planMeeting, planMeetingWish } from '.';
 
 let world: WorldWithSets;
 let meeting: Id;
@@ -60,9 +50,7 @@ test('whoever joins after it was held reads neither the meeting nor its actions'
 test('a meeting comes back whole, also with a paragraph that whoever deleted it could not read', async () => {
 	await note('Ben', 'For all of us.');
 	await note('Ada', 'Between Ada and Ben.', { tighter: 'said', saidBy: world.ids.Ada });
-	const { members } = await setPage(await world.as('Ben'), world.sets.tuesday);
-	const { membership } = members.find(({ person }) => person === world.ids.Grace)!;
-	await handOverFacilitation(await world.as('Ben'), world.sets.tuesday, { membership });
+	await handOver(world, world.sets.tuesday, 'Ben', 'Grace');
 	expect(await texts('Grace')).toEqual(['For all of us.']);
 	await deleteMeeting(await world.as('Grace'), meeting);
 	await expect(meetingPage(await world.as('Ada'), meeting)).rejects.toBeInstanceOf(NotFound);

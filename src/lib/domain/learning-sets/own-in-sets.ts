@@ -84,8 +84,9 @@ export async function entriesThatMayLeave(ctx: Context, ids: readonly Id[]): Pro
 }
 
 async function leavingOf(ctx: Context, id: Id, record: Saved<unknown>) {
-	const { name, mode } = record as Saved<LearningSet>;
-	const [participants, isUnderRule] = await Promise.all([participantsOfSet(ctx, id), chathamHouseIn(ctx.read, id)]);
+	const set = record as Saved<LearningSet>;
+	const { name, mode } = set;
+	const [participants, isUnderRule] = await Promise.all([participantsOfSet(ctx, set), chathamHouseIn(ctx.read, id)]);
 	const plain = (text: string): string => leaveOutNames(text, participants).text;
 	const unnamed = mode === 'chatham-house';
 	return { name: unnamed ? plain(name) : name, unnamed, isUnderRule, plain };

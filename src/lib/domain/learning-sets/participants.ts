@@ -1,14 +1,15 @@
 import type { Saved } from '../shared/collection';
 import type { Context, Reading } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
-import { system } from '../shared/policy';
 import { everyOf, namesOf } from '../people';
 import { attendingInWords } from './attending-in-words';
 import type { Participants } from './leave-out-names';
 import { learningSets, type LearningSet } from './learning-set';
-import { membersOf } from './member-lines';
+import { bodyNames } from './member-lines';
 import { broughtMinutes } from './old-minutes/brought-minutes';
 import { setMeetings, type SetMeeting } from './set-meeting';
+import { setMemberships } from './set-membership';
+import { asRule } from './without-a-name';
 
 type Held = Pick<Saved<SetMeeting>, 'id' | 'attendance' | 'agenda' | 'host'>;
 
@@ -17,44 +18,45 @@ type Held = Pick<Saved<SetMeeting>, 'id' | 'attendance' | 'agenda' | 'host'>;
  * speaks there, and their bodies. The rule reads them, not the actor: somebody who left one of two sets before they were merged
  * is known to few of those who go on.
  */
-export const participantsOf = (ctx: Context, meeting: Held & Pick<SetMeeting, 'set'>): Promise<Participants> =>
-	around(ctx, meeting.set, async () => [meeting]);
+export async function participantsOf(ctx: Context, meeting: Held & Pick<SetMeeting, 'set'>): Promise<Participants> {
+	const set = await asRule(ctx).find(learningSets, meeting.set);
+	return around(ctx, set, async () => [meeting]);
+}
 
 /** The same of all meetings of a set and of those that it carries on. */
-export const participantsOfSet = (ctx: Context, set: Id): Promise<Participants> =>
-	around(ctx, set, ({ read }, sets) => everyOf(read, setMeetings, { set: { in: sets } }));
+export const participantsOfSet = (ctx: Context, set: Family): Promise<Participants> =>
+	around(ctx, set, (read, sets) => everyOf(read, setMeetings, { set: { in: sets } }));
+
+type Family = Pick<Saved<LearningSet>, 'id' | 'continues'>;
 
 async function around(
-	asking: Context,
-	set: Id,
-	heldIn: (ctx: Context, sets: Id[]) => Promise<readonly Held[]>
+	ctx: Context,
+	{ id, continues }: Family,
+	heldIn: (read: Reading, sets: Id[]) => Promise<readonly Held[]>
 ): Promise<Participants> {
-	const ctx = { ...asking, read: asking.store.as(system('guard')) };
-	const family = [set, ...(await ctx.read.find(learningSets, set)).continues];
+	const [read, family] = [asRule(ctx), [id, ...continues]];
 	const [places, meetings, brought] = await Promise.all([
-		Promise.all(family.map((each) => membersOf(ctx, each))),
-		heldIn(ctx, family),
-		everyOf(ctx.read, broughtMinutes, { set: { in: family } })
+		everyOf(read, setMemberships, { set: { in: family } }),
+		heldIn(read, family),
+		everyOf(read, broughtMinutes, { set: { in: family } })
 	]);
-	const members = places.flat();
 	const came = meetings.flatMap(({ attendance }) => attendance);
 	const ofOld = new Set(brought.map(({ meeting }) => meeting));
-	const inWords = attendingInWords(meetings.filter(({ id }) => ofOld.has(id)).flatMap(({ attendance }) => attendance));
+	const inWords = attendingInWords(meetings.filter((each) => ofOld.has(each.id)).flatMap(({ attendance }) => attendance));
 	const there = [
-		...came.map(({ person }) => person),
+		...[...places, ...came].map(({ person }) => person),
 		...meetings.flatMap(({ agenda }) => agenda.map(({ presenter }) => presenter))
 	];
-	const names = await namesOf(
-		ctx.read,
-		there.filter((person) => person !== null)
-	);
+	const [names, bodies] = await Promise.all([
+		namesOf(read, there),
+		bodyNames(
+			read,
+			places.map(({ organisation }) => organisation)
+		)
+	]);
 	return {
-		people: [
-			...members.map(({ person, name }) => ({ id: person, name })),
-			...[...names].map(([id, name]) => ({ id, name })),
-			...inWords.names.map((name) => ({ id: null, name }))
-		],
-		bodies: [...inWords.bodies, ...meetings.map(({ host }) => host), ...[...members, ...came].map(({ body }) => body)].filter(
+		people: [...[...names].map(([person, name]) => ({ id: person, name })), ...inWords.names.map((name) => ({ id: null, name }))],
+		bodies: [...inWords.bodies, ...meetings.map(({ host }) => host), ...bodies.values(), ...came.map(({ body }) => body)].filter(
 			Boolean
 		)
 	};

@@ -43,16 +43,16 @@ export interface SetFileToSend {
 export async function setFileToSend(ctx: Context, id: Id, year?: string): Promise<SetFileToSend> {
 	// Days are compared as texts: nothing of a year comes after its `-13`.
 	const where = { set: id, ...(year ? { day: { from: `${year}-01-01`, to: `${year}-13` } } : {}) };
-	const [set, participants, isUnderRule, entries, wordings, additions] = await Promise.all([
+	const [set, isUnderRule, entries, wordings, additions] = await Promise.all([
 		ctx.read.find(learningSets, id),
-		participantsOfSet(ctx, id),
 		chathamHouseIn(ctx.read, id),
 		everyOf(ctx.read, setEntries, where),
 		everyOf(ctx.read, sharedWordings, where),
 		everyOf(ctx.read, setAdditions, { set: id })
 	]);
 	const all = [...entries, ...wordings];
-	const [names, lines] = await Promise.all([
+	const [participants, names, lines] = await Promise.all([
+		participantsOfSet(ctx, set),
 		namesOf(ctx.read, new Set([...all, ...additions].map(({ author }) => author))),
 		objectiveLines(ctx.read, [...new Set(all.flatMap(({ objectives }) => objectives))])
 	]);

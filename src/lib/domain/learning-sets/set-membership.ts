@@ -5,7 +5,7 @@ import { collection, one, type Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
-import { everyOf } from '../people';
+import { everyOf, type Person } from '../people';
 
 const circle = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -36,6 +36,25 @@ export const setMemberships = collection('set-membership', schema, {
 	retention: 'agreement',
 	version: 2,
 	upgrades: [(place: object) => ({ ...place, carriedInto: [] })]
+});
+
+/** A place that begins today, for the body that somebody belongs to now. */
+export const beginPlace = (
+	{ clock }: Pick<Context, 'clock'>,
+	set: Id,
+	person: Saved<Person>,
+	part: SetMembership['part'],
+	circle: number
+): SetMembership => ({
+	set,
+	person: person.id,
+	organisation: person.organisation,
+	part,
+	from: today(clock),
+	to: null,
+	fromCircle: circle,
+	toCircle: null,
+	carriedInto: []
 });
 
 export const holdsOn = ({ from, to }: Pick<SetMembership, 'from' | 'to'>, day: Day): boolean =>

@@ -1,4 +1,4 @@
-import { dayOf } from '../shared/clock';
+import { dayOf, type Day } from '../shared/clock';
 import type { Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
 import type { Id } from '../shared/ids';
@@ -6,7 +6,7 @@ import { abilities } from '../shared/policy';
 import { objectiveLines } from '../projects';
 import { openingsAsked } from './answer-opening';
 import { learningSets, type LearningSet } from './learning-set';
-import { membersOf, presentMembers } from './member-lines';
+import { membersOf, presentMembers, type MemberLine } from './member-lines';
 import { membershipHistory } from './membership-history';
 import { openInSet } from './open-in-set';
 import { mayFormSets, setPolicy } from './policy';
@@ -94,11 +94,21 @@ export async function setPage(ctx: Context, id: Id) {
 		objectiveIds: lines.map((each) => each.id),
 		...related,
 		can: abilities(setPolicy, ctx.actor, set),
+		joinedLater: joinedLater(
+			set,
+			members.filter(({ person }) => person === ctx.actor.id)
+		),
 		myPlace:
 			related.carriedOn.length > 0
 				? null
 				: (members.find((member) => member.present && member.person === ctx.actor.id)?.membership ?? null)
 	};
+}
+
+/** The first day of somebody's places in a set, where it had begun before: what was kept to its members then is closed to them. */
+function joinedLater(set: LearningSet, places: readonly MemberLine[]): Day | null {
+	const first = places.map(({ from }) => from).toSorted()[0];
+	return first !== undefined && first > dayOf(set.formation.at) ? first : null;
 }
 
 /** The sets that a set carries on and those that carry it on, and whether the actor is asked to open something here or before. */

@@ -4,6 +4,7 @@ import { parseRef, refText } from '../shared/ids';
 import { system } from '../shared/policy';
 import { chathamHouseSources } from './chatham-house';
 import { leaveOutNames, type Participants } from './leave-out-names';
+import { learningSets } from './learning-set';
 import { participantsOf, participantsOfSet } from './participants';
 import { setMeetings, type SetMeeting } from './set-meeting';
 
@@ -28,7 +29,8 @@ export async function withoutParticipants(
 			.filter((each) => under.has(refText(each)))
 			.map(async (each) => {
 				const meeting = meetings.get(refText(each));
-				return [refText(each), await (meeting ? participantsOf(ctx, meeting) : participantsOfSet(ctx, each.id))] as const;
+				const those = meeting ? participantsOf(ctx, meeting) : participantsOfSet(ctx, await all.read.find(learningSets, each.id));
+				return [refText(each), await those] as const;
 			})
 	);
 	const participants = new Map<string, Participants>(held);

@@ -5,6 +5,7 @@ import { afterAgreeing } from './after-agreeing';
 import { challengeScenes } from './challenges';
 import { easyReadScenes } from './easy-reads';
 import { evaluationScenes } from './evaluations';
+import { handoverScenes } from './handovers';
 import { learningNoteScenes } from './learning-notes';
 import { lessonScenes } from './lessons';
 import { actionScenes, meetingScenes } from './meetings';
@@ -29,6 +30,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...setScenes(stage, example),
 		...mergeScenes(stage, example),
 		...contractScenes(stage, example),
+		...handoverScenes(stage, example),
 		...setFileScenes(stage, example),
 		...entryScenes(stage, example),
 		...ownWorkScenes(stage, example),

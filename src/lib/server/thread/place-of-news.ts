@@ -6,5 +6,6 @@ export function placeOfNews(about: Ref): string {
 	if (about.kind === 'lesson-request') return `/tree/requests/${about.id}`;
 	if (about.kind === 'paragraph-mark') return `/meetings/words/${about.id}`;
 	if (about.kind === 'merge-proposal') return `/sets/proposals/${about.id}`;
+	if (about.kind === 'facilitation-offer') return `/sets/facilitation/${about.id}`;
 	return placeOf(about) ?? '/sets';
 }

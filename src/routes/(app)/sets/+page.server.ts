@@ -1,16 +1,25 @@
 import { redirect } from '@sveltejs/kit';
-import { answerOfferWish, declinePlace, mergesProposed, placesOffered, setsPage, takePlace } from '#lib/domain/learning-sets';
+import {
+	answerOfferWish,
+	declinePlace,
+	facilitationsOffered,
+	mergesProposed,
+	placesOffered,
+	setsPage,
+	takePlace
+} from '#lib/domain/learning-sets';
 import { answer, formAction } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 import { inOneLine, kindWords, setWords } from './words';
 
 export const load: PageServerLoad = ({ locals }) =>
 	answer(locals, async (ctx) => {
-		const [{ sets, mayForm }, words, offered, proposed] = await Promise.all([
+		const [{ sets, mayForm }, words, offered, proposed, toFacilitate] = await Promise.all([
 			setsPage(ctx),
 			setWords(ctx.read),
 			placesOffered(ctx),
-			mergesProposed(ctx)
+			mergesProposed(ctx),
+			facilitationsOffered(ctx)
 		]);
 		const lines = sets.map((set) => ({
 			...set,
@@ -20,7 +29,7 @@ export const load: PageServerLoad = ({ locals }) =>
 		const place = (term: string) => words.kinds.findIndex((kind) => kind.term === term);
 		const inOrder = lines.toSorted((a, b) => place(a.kind) - place(b.kind));
 		const kinds = [...Map.groupBy(inOrder, (set) => set.ofKind.plural)].map(([plural, ofKind]) => ({ plural, sets: ofKind }));
-		return { kinds, mayForm, offered, proposed };
+		return { kinds, mayForm, offered, proposed, toFacilitate };
 	});
 
 export const actions: Actions = {

@@ -1,6 +1,7 @@
 import { askedForDifference } from '#lib/domain/actions';
 import {
 	contractsToAgree,
+	facilitationsOffered,
 	mergesProposed,
 	myOpeningsAsked,
 	placesOffered,
@@ -21,6 +22,7 @@ export async function whatWaits(ctx: Context) {
 		toConfirm,
 		lookAgain,
 		offered,
+		toFacilitate,
 		merges,
 		openings,
 		contracts,
@@ -34,6 +36,7 @@ export async function whatWaits(ctx: Context) {
 		lessonsToConfirm(ctx),
 		toLookAgain(ctx),
 		placesOffered(ctx),
+		facilitationsOffered(ctx),
 		mergesProposed(ctx),
 		myOpeningsAsked(ctx),
 		contractsToAgree(ctx),
@@ -48,6 +51,7 @@ export async function whatWaits(ctx: Context) {
 		toConfirm,
 		lookAgain: lookAgain.map(({ id, lesson, changed, where, lookAgain: day }) => ({ id, lesson, changed, where, day })),
 		offered,
+		toFacilitate,
 		merges,
 		openings,
 		contracts,

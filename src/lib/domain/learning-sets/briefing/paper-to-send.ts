@@ -6,6 +6,7 @@ import { agreedActions, type AgreedAction } from '../../actions';
 import { mentionsAsWords } from '../../people';
 import { chathamHouseSources } from '../chatham-house';
 import { leaveOutNames } from '../leave-out-names';
+import { learningSets } from '../learning-set';
 import { noteItems, type NoteItem } from '../note-item';
 import { participantsOfSet } from '../participants';
 import { setMeetings } from '../set-meeting';
@@ -76,6 +77,6 @@ function sourceOf({ kind, record }: Found): string[] {
 
 /** Leaves everybody who belongs to a set or came to a meeting of it out of texts, by the rule, whoever asks. */
 async function withoutNames(ctx: Context, set: Id): Promise<(text: string) => string> {
-	const those = await participantsOfSet({ ...ctx, read: ctx.store.as(system('guard')) }, set);
+	const those = await participantsOfSet(ctx, await ctx.store.as(system('guard')).find(learningSets, set));
 	return (text) => leaveOutNames(text, those).text;
 }

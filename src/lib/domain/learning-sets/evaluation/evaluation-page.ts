@@ -54,7 +54,7 @@ export async function evaluationToSend(ctx: Context, id: Id) {
 	if (!page.results)
 		throw Invalid.field('', 'There are no results yet. They are there once it is closed and five have answered.');
 	const [those, names] = await Promise.all([
-		participantsOfSet(ctx, id),
+		ctx.read.find(learningSets, id).then((set) => participantsOfSet(ctx, set)),
 		page.set.mode === 'attributable' ? [] : namesOfSet(asRule(ctx), id)
 	]);
 	const unnamed = { ...those, bodies: [...those.bodies, ...names] };

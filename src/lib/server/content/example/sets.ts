@@ -35,6 +35,18 @@ export const setsFile = v.strictObject({
 			source: v.optional(source)
 		})
 	),
+	/** Who was offered to facilitate a set, and what they said on which day; null while they have not answered. */
+	handovers: v.array(
+		v.strictObject({
+			set: handle,
+			from: handle,
+			to: handle,
+			day: offset,
+			afterwards: v.picklist(['stays', 'leaves']),
+			words: line(500),
+			taken: v.nullable(offset)
+		})
+	),
 	/** Two of the sets above that become one on a day: proposed by whoever facilitates the first, taken up for the second. */
 	merges: v.array(v.strictObject({ handle, name: line(120), purpose: prose(2_000), of: v.tuple([handle, handle]), day: offset }))
 });

@@ -1,14 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
+	aboutFacilitationWish,
 	addMember,
 	addMemberWish,
 	endMembership,
-	handOverFacilitation,
-	handOverWish,
+	facilitationsInSet,
+	offerFacilitation,
+	offerFacilitationWish,
 	offerPlace,
 	offerPlaceWish,
-	setPage
+	setPage,
+	withdrawFacilitation
 } from '#lib/domain/learning-sets';
 import { knownPeople } from '#lib/domain/people';
 import { id } from '#lib/domain/shared/fields';
@@ -18,10 +21,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [set, known] = await Promise.all([setPage(ctx, params.id), knownPeople(ctx.read)]);
+		const [set, known, offers] = await Promise.all([
+			setPage(ctx, params.id),
+			knownPeople(ctx.read),
+			facilitationsInSet(ctx, params.id)
+		]);
 		const { members, history, name, can, myPlace, ended } = set;
 		const others = known.filter((person) => !members.some((member) => member.person === person.id));
-		return { set: { id: params.id, name, ended, can, myPlace }, members, history, others, byAddress: isStaff(ctx.actor) };
+		return { set: { id: params.id, name, ended, can, myPlace }, members, history, others, offers, byAddress: isStaff(ctx.actor) };
 	});
 
 const back = (id: string | undefined) => redirect(303, `/sets/${id}/members`);
@@ -44,8 +51,14 @@ export const actions: Actions = {
 		await endMembership(ctx, wish.membership);
 		redirect(303, '/sets');
 	}),
-	handOver: formAction(handOverWish, async (ctx, wish, { params }) => {
-		await handOverFacilitation(ctx, params.id!, wish);
-		back(params.id);
+	offerFacilitation: formAction(
+		offerFacilitationWish,
+		onRecord(offerFacilitation, (id) => `/sets/${id}/members#facilitation`),
+		// It may be read by somebody who belongs to the set only if they say yes.
+		{ words: { wide: true } }
+	),
+	withdrawFacilitation: formAction(aboutFacilitationWish, async (ctx, wish, { params }) => {
+		await withdrawFacilitation(ctx, wish);
+		redirect(303, `/sets/${params.id}/members#facilitation`);
 	})
 };

@@ -1,0 +1,4 @@
+export { declineFacilitation, takeOverFacilitation } from './answer-facilitation';
+export { facilitationOffers } from './facilitation-offer';
+export { facilitationOffer, facilitationsAnswered, facilitationsInSet, facilitationsOffered } from './facilitation-offers';
+export { aboutFacilitationWish, offerFacilitation, offerFacilitationWish, withdrawFacilitation } from './offer-facilitation';
