@@ -77,7 +77,7 @@ for (const script of [true, false])
 			await form.getByLabel('What will be done?').fill(undertaken);
 			await form.getByLabel('Who', { exact: true }).selectOption({ label: 'Ada Marsh' });
 			await form.getByLabel('By when').fill(inDays(14));
-			await form.getByLabel('How will you know?').fill('The journey was made once.');
+			await form.getByLabel('How will we know?').fill('The journey was made once.');
 			await form.getByRole('button', { name: 'Agree the action' }).click();
 			const action = main(page).getByRole('link', { name: undertaken });
 			await expect(action.first()).toBeVisible();

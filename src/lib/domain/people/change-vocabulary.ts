@@ -11,7 +11,7 @@ import { isOffered, MOST_TERMS, slug, vocabularies, type Term } from './vocabula
 const version = v.number();
 
 /** Lists whose terms rules of Grove hang on: they are worded and ordered, and neither added to nor shortened. */
-const CLOSED: readonly string[] = ['confidentiality-modes', 'facets'];
+const CLOSED: readonly string[] = ['confidentiality-modes', 'facets', 'action-prompts'];
 export const isClosed = (name: string): boolean => CLOSED.includes(name);
 const IS_CLOSED = 'Rules of Grove hang on this list. Its words can be changed and put in order, and that is all.';
 

@@ -1,4 +1,4 @@
-import { actionPage } from '#lib/domain/actions';
+import { actionPage, actionPrompts } from '#lib/domain/actions';
 import { meetingsToBringTo, setMeetings, withCarried } from '#lib/domain/learning-sets';
 import { describeReaders, knownPeople } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
@@ -12,18 +12,20 @@ import { threadLines, titleOf, withSources } from '#lib/server/thread';
 /** All that the page of an action shows, its texts laid out, with what can be chosen when it is changed. */
 export async function action(ctx: Context, id: Id) {
 	const { audience, source, objectives: lines, plans, ...shown } = await actionPage(ctx, id);
-	const [thread, readers, people, choices, [carried], [sourced], meetings, brought, standsOn, couldStandOn] = await Promise.all([
-		threadLines(ctx.read, { kind: 'agreed-action', id }),
-		describeReaders(ctx, audience),
-		knownPeople(ctx.read),
-		objectiveChoices(ctx.read),
-		withCarried(ctx, [{ ...shown, source }]),
-		withSources(ctx.read, [{ source }]),
-		meetingsToBringTo(ctx, shown.set),
-		broughtTo(ctx, shown.decisions),
-		plansNamed(ctx.read, plans),
-		plansToPutOn(ctx, shown.can.change)
-	]);
+	const [thread, readers, people, choices, [carried], [sourced], meetings, brought, standsOn, couldStandOn, prompts] =
+		await Promise.all([
+			threadLines(ctx.read, { kind: 'agreed-action', id }),
+			describeReaders(ctx, audience),
+			knownPeople(ctx.read),
+			objectiveChoices(ctx.read),
+			withCarried(ctx, [{ ...shown, source }]),
+			withSources(ctx.read, [{ source }]),
+			meetingsToBringTo(ctx, shown.set),
+			broughtTo(ctx, shown.decisions),
+			plansNamed(ctx.read, plans),
+			plansToPutOn(ctx, shown.can.change),
+			actionPrompts(ctx.read)
+		]);
 	const progress = shown.progress.map((each) => ({ ...each, html: renderMarkdown(each.text) }));
 	return {
 		action: { ...shown, progress, carried: carried!.carried, decide: carried!.decide },
@@ -37,6 +39,7 @@ export async function action(ctx: Context, id: Id) {
 		thread,
 		readers,
 		people,
+		prompts,
 		objectives: choices,
 		today: today(ctx.clock),
 		/** Null where its owner may not read the meeting or session itself. */

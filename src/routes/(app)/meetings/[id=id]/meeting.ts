@@ -1,3 +1,4 @@
+import { actionPrompts } from '#lib/domain/actions';
 import {
 	broughtInto,
 	learningSets,
@@ -18,16 +19,18 @@ import { inOneLine, kindWords, modeWords, setWords } from '../../sets/words';
 
 /** All that the page of a meeting shows, with its texts laid out. `asked`: the item that the address opens, to change it or to ask for a lesson. */
 export async function meeting(ctx: Context, id: Id, asked: { readonly edit: string | null; readonly lesson: string | null }) {
-	const [{ everMembers, audience: _, ...page }, brought, readers, words, known, agreeable, decide, papers] = await Promise.all([
-		meetingPage(ctx, id),
-		broughtInto(ctx, id),
-		readersOf(ctx, id),
-		setWords(ctx.read),
-		knownPeople(ctx.read),
-		lessonsToAgreeOn(ctx, id),
-		toDecide(ctx, id),
-		papersFor(ctx, id)
-	]);
+	const [{ everMembers, audience: _, ...page }, brought, readers, words, known, agreeable, decide, papers, prompts] =
+		await Promise.all([
+			meetingPage(ctx, id),
+			broughtInto(ctx, id),
+			readersOf(ctx, id),
+			setWords(ctx.read),
+			knownPeople(ctx.read),
+			lessonsToAgreeOn(ctx, id),
+			toDecide(ctx, id),
+			papersFor(ctx, id),
+			actionPrompts(ctx.read)
+		]);
 	const members = page.members.map(({ person, name, body }) => ({ id: person, name, body }));
 	const kind = kindWords(words, page.set.kind);
 	const { title, agenda, attendance, host } = page;
@@ -62,6 +65,7 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 		others: known.filter((person) => !members.some((member) => member.id === person.id)),
 		lessons: agreeable,
 		papers: { lines: papers, mayWrite: page.can.lead },
+		prompts,
 		...decide,
 		today: today(ctx.clock),
 		me: ctx.actor.id

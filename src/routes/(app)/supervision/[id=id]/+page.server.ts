@@ -1,3 +1,4 @@
+import { actionPrompts } from '#lib/domain/actions';
 import { awaitingDecision, decisions, standingLessons } from '#lib/domain/learning-tree';
 import { today } from '#lib/domain/shared/clock';
 import { decideInSupervision, entriesToBring, sessionAbilities, supervisionPage } from '#lib/domain/supervision';
@@ -13,12 +14,13 @@ const NONE = { lines: [], all: 0 };
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		const can = sessionAbilities(ctx, params.id);
-		const [found, entries, lessons, awaiting, decided] = await Promise.all([
+		const [found, entries, lessons, awaiting, decided, prompts] = await Promise.all([
 			supervisionPage(ctx, params.id),
 			entriesToBring(ctx, params.id),
 			can.then(({ agreeAction }) => (agreeAction ? standingLessons(ctx.read) : [])),
 			can.then(({ write, bring }) => (write && !bring ? awaitingDecision(ctx) : NONE)),
-			decisions(ctx, { source: { kind: 'supervision', id: params.id } })
+			decisions(ctx, { source: { kind: 'supervision', id: params.id } }),
+			actionPrompts(ctx.read)
 		]);
 		return {
 			session: {
@@ -32,6 +34,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			lessons,
 			awaiting,
 			decided,
+			prompts,
 			today: today(ctx.clock)
 		};
 	});

@@ -1,4 +1,4 @@
-import { undertakingWish } from '#lib/domain/actions';
+import { actionPrompts, undertakingWish } from '#lib/domain/actions';
 import { describeReaders, knownPeople } from '#lib/domain/people';
 import { today } from '#lib/domain/shared/clock';
 import { agreeOnWorkplan, workplanPage } from '#lib/domain/workplans';
@@ -8,15 +8,17 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [{ audience, reviews, about, ...plan }, people] = await Promise.all([
+		const [{ audience, reviews, about, ...plan }, people, prompts] = await Promise.all([
 			workplanPage(ctx, params.id),
-			knownPeople(ctx.read)
+			knownPeople(ctx.read),
+			actionPrompts(ctx.read)
 		]);
 		return {
 			plan: { ...plan, reviews: reviews.map(({ words, ...each }) => ({ ...each, html: renderMarkdown(words) })) },
 			about: renderMarkdown(about),
 			readers: await describeReaders(ctx, audience),
 			people: plan.can.keep ? people : [],
+			prompts,
 			today: today(ctx.clock)
 		};
 	});
