@@ -137,6 +137,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/meetings/[id=id]/briefing?/begin': 'own',
 	'/(app)/meetings/[id=id]/agenda?/set': { 'agenda.$.speaker': 'named' },
 	'/(app)/meetings/[id=id]/edit?/change': { place: 'named', online: 'named', host: 'named' },
+	'/(app)/meetings/[id=id]/run?/change': { place: 'named', online: 'named', host: 'named' },
 	'/(app)/people?/add': 'named',
 	'/(app)/people?/addOrganisation': 'named',
 	'/(app)/people?/invite': 'named',

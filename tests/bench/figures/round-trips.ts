@@ -80,6 +80,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('meeting page', meeting),
 		within('agenda of a meeting', `${meeting}/agenda`),
 		within('bids to present', `${set}/bids`),
+		within('changing the rest of a run', `${meeting}/run`),
 		within('planning a run of meetings', `${set}/meetings/series`),
 		within('meetings in my calendar', '/calendar'),
 		within('meeting, live', `${meeting}/live`),

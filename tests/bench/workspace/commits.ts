@@ -130,6 +130,7 @@ function* meetingsAndActions(ground: Ground, write: Write, n: number, made: Made
 				series: null,
 				callingOff: null,
 				announcements: 0,
+				movedAt: null,
 				audience: [...readers],
 				note: ''
 			})

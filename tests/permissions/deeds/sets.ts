@@ -191,6 +191,18 @@ const finalised = async (seats: Seats): Promise<Id> => {
 	return id;
 };
 
+/** The rest of a run of meetings; one that was planned by itself is a run of one. */
+const RUN: readonly Deed[] = [
+	inMeeting('/run', 'change', IN_THE_SET, async () => ({
+		version: 1,
+		weekday: 4,
+		time: '14:00',
+		minutes: 90,
+		theme: 'Quiet firms'
+	})),
+	inMeeting('/run', 'end', IN_THE_SET, async () => ({ version: 1 }))
+];
+
 /** What a meeting passes on beyond its set. */
 const PASSING_ON: readonly Deed[] = [
 	deed('/meetings/[id=id]/learning', 'mark', IN_THE_SET, async (seats) => {
@@ -387,6 +399,7 @@ export const SET_DEEDS: readonly Deed[] = [
 		await finaliseNote(await seats.as('facilitator'), id);
 		return { reason: 'A name was wrong.' };
 	}),
+	...RUN,
 	...PASSING_ON,
 	deed('/meetings/[id=id]/agenda', 'set', IN_THE_SET, async (seats) => {
 		const id = await newMeeting(seats);

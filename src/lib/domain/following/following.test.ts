@@ -4,6 +4,8 @@ import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/wor
 import { keepEntry, keepEntryWish, shareEntry, shareWithSupervisor, takeBackFromSupervisor } from '../learning-files';
 import {
 	addMember,
+	changeMeeting,
+	changeMeetingWish,
 	changeSet,
 	changeSetWish,
 	keepSetEntry,
@@ -271,4 +273,20 @@ describe('notifications', () => {
 		await chooseNews(await world.as('Ada'), { wanted: ['actions'] });
 		expect([await titlesOf(world, 'Ada'), await titlesOf(world, 'Grace')]).toEqual([[], ['June']]);
 	});
+});
+
+test('a meeting that was moved is news once more, and says so', async () => {
+	const world = await openWorldWithSets();
+	const plan = { title: 'Quiet firms', day: '2026-05-26', time: '10:00', minutes: 60 };
+	const meeting = await planMeeting(
+		await world.as('Ben'),
+		world.sets.tuesday,
+		v.parse(planMeetingWish, { ...plan, mode: 'attributable' })
+	);
+	const told = async () => (await unreadOf(world, 'Ada')).map(({ title, words, when }) => [title, words, when]);
+	expect(await told()).toEqual([['Quiet firms', 'Planned for', '2026-05-26T09:00:00.000Z']]);
+	await markRead(await world.as('Ada'), { key: '' });
+	expect(await told()).toEqual([]);
+	await changeMeeting(await world.as('Ben'), meeting, v.parse(changeMeetingWish, { ...plan, version: 1, time: '14:00' }));
+	expect(await told()).toEqual([['Quiet firms', 'Moved; now planned for', '2026-05-26T13:00:00.000Z']]);
 });

@@ -171,12 +171,12 @@ export async function meetingNews(ctx: Context): Promise<readonly News[]> {
 	]);
 	const since = addDays(today(ctx.clock), -NEWS_DAYS);
 	return [
-		...meetings.map(({ id, title, startsAt, mode, calledOff }): News => ({
+		...meetings.map(({ id, title, startsAt, mode, calledOff, moved }): News => ({
 			key: `set-meeting/${id}/${startsAt}${calledOff ? '/off' : ''}`,
 			kind: 'meetings',
 			about: ref('set-meeting', id),
 			title,
-			words: calledOff ? 'Called off; it was planned for' : 'Planned for',
+			words: calledOff ? 'Called off; it was planned for' : moved ? 'Moved; now planned for' : 'Planned for',
 			when: startsAt,
 			inMail: mode === 'confidential' ? 'A meeting of a set of yours' : title
 		})),

@@ -172,6 +172,8 @@ export {
 } from './old-minutes';
 export { answerOfferWish, declinePlace, offerPlace, offerPlaceWish, placesOffered, takePlace } from './offer-place';
 export { changeMeeting, changeMeetingWish, deleteMeeting, planMeeting, planMeetingWish } from './plan-meeting';
+export { changeRun, changeRunWish, endRun, endRunWish } from './change-run';
+export { runPage } from './rest-of-run';
 export { planSeries, planSeriesWish } from './plan-series';
 export { mayFormSets } from './policy';
 export { setMemberships } from './set-membership';

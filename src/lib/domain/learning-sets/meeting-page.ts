@@ -41,7 +41,7 @@ export async function meetingPage(ctx: Context, id: Id) {
 	const name = (person: Id | null) => (person === null ? '' : names.get(person)!);
 	const [own] = mine;
 	const members = everMembers.filter((member) => member.present);
-	const coming = whoIsComing(members, answers);
+	const coming = whoIsComing(members, answers, meeting);
 	return {
 		...plan(meeting),
 		set: described(set),
@@ -95,6 +95,8 @@ const plan = (meeting: Saved<SetMeeting>) => ({
 	number: meeting.number,
 	title: meeting.title,
 	theme: meeting.theme,
+	inRun: meeting.series !== null,
+	movedAt: meeting.movedAt,
 	startsAt: meeting.startsAt,
 	day: dayOf(meeting.startsAt),
 	time: timeOf(meeting.startsAt),

@@ -6,7 +6,9 @@ import { ref, type Id } from '../shared/ids';
 import { authorize, system } from '../shared/policy';
 import { everyOf } from '../people';
 import { knownObjectives, objectivesChosen } from '../projects';
+import { announced } from './announced';
 import { meetingAnswers } from './answers';
+import { briefingPapers } from './briefing/briefing-paper';
 import { papersGone } from './briefing/papers-gone';
 import { floorGone } from './floor-gone';
 import { learningSets, MODES } from './learning-set';
@@ -60,27 +62,26 @@ export async function changeMeeting(ctx: Context, meeting: Id, wish: v.InferOutp
 		const next = { ...onceInTime({ ...values, note: values.note || seen.note }), objectives };
 		if (seen.startsAt <= ctx.clock.now() && next.startsAt > ctx.clock.now() && (await wasHeld(ctx, seen)))
 			throw Invalid.field('day', 'This meeting is over, and something stands in it. Plan another one for what is to come.');
-		return { ...next, announcements: seen.announcements + Number(ANNOUNCED.some((name) => next[name] !== seen[name])) };
+		return announced(ctx, seen, next);
 	});
 }
 
-/** What a calendar shows of a meeting. */
-const ANNOUNCED = ['title', 'startsAt', 'minutes', 'place', 'online'] as const;
-
 /**
  * Whether anything stands in a meeting from which one could tell that it was held; where it is confidential, also what its
- * members said of themselves. Such a one never becomes a coming one again: a confidential meeting still to come opens to
+ * members said of themselves and were given to read. Such a one never becomes a coming one again: a confidential meeting still to come opens to
  * whoever joins before it, with who said that they come and why somebody does not.
  */
 async function wasHeld(ctx: Context, meeting: Seen): Promise<boolean> {
 	if (meeting.attendance.length > 0 || meeting.reopenings.length > 0) return true;
 	const one = { where: { meeting: meeting.id }, limit: 1 } as const;
-	const [items, circulated, answers] = await Promise.all([
+	const [items, circulated, answers, papers] = await Promise.all([
 		ctx.read.list(noteItems, one),
 		ctx.read.list(circulatedPresentations, one),
-		ctx.read.list(meetingAnswers, one)
+		ctx.read.list(meetingAnswers, one),
+		ctx.read.list(briefingPapers, { where: { meeting: meeting.id, state: 'issued' }, limit: 1 })
 	]);
-	return items.items.length + circulated.items.length > 0 || (meeting.mode === 'confidential' && answers.items.length > 0);
+	if (items.items.length + circulated.items.length > 0) return true;
+	return meeting.mode === 'confidential' && answers.items.length + papers.items.length > 0;
 }
 
 /** Removes a meeting whose note is still open, with what was written in it. Actions agreed in it live on. */

@@ -23,7 +23,7 @@ export const heldWish = {
 	host: v.optional(field.optionalLine(200), '')
 };
 
-type Fresh = 'agenda' | 'attendance' | 'finalisation' | 'reopenings' | 'callingOff' | 'announcements';
+type Fresh = 'agenda' | 'attendance' | 'finalisation' | 'reopenings' | 'callingOff' | 'announcements' | 'movedAt';
 type Planned = Omit<SetMeeting, Fresh | 'set' | 'circle' | 'audience'>;
 
 /** A meeting of a set as it begins: nothing is written in it, and its present circle reads it where it is confidential. */
@@ -37,6 +37,7 @@ export const newMeeting = (set: Saved<LearningSet>, planned: Planned): SetMeetin
 	reopenings: [],
 	callingOff: null,
 	announcements: 0,
+	movedAt: null,
 	audience: [...meetingAudience(set.id, planned.mode, set.circle)]
 });
 

@@ -45,6 +45,8 @@ const schema = v.object({
 	callingOff: v.nullable(v.object({ ...field.act.entries, reason: field.optionalLine(300) })),
 	/** How often its name, day, time or place changed or it was called off or on again: calendars go by it. */
 	announcements: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	/** When its day or time last changed while it was still to come: whoever said before whether they come is asked again. */
+	movedAt: v.nullable(field.instant),
 	audience: field.tokens,
 	note: field.optionalLine(300)
 });
@@ -71,12 +73,13 @@ export const setMeetings = collection('set-meeting', schema, {
 	}),
 	comesAlong: true,
 	retention: 'agreement',
-	version: 3,
+	version: 4,
 	upgrades: [
 		(meeting: object) => ({ ...meeting, theme: '', series: null, callingOff: null, announcements: 0 }),
 		({ agenda, ...meeting }: { agenda: object[] }) => ({
 			...meeting,
 			agenda: agenda.map((item) => ({ ...item, topic: null, recurring: false, carriedFrom: null, outcome: null }))
-		})
+		}),
+		(meeting: object) => ({ ...meeting, movedAt: null })
 	]
 });

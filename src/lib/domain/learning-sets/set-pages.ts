@@ -25,7 +25,8 @@ export const meetingLine = (meeting: Saved<SetMeeting>) => ({
 	place: meeting.place,
 	mode: meeting.mode,
 	finalised: meeting.finalisation !== null,
-	calledOff: meeting.callingOff !== null
+	calledOff: meeting.callingOff !== null,
+	moved: meeting.movedAt !== null
 });
 
 /** The sets the actor belongs to, living ones first, each with its next meeting. */

@@ -8,14 +8,19 @@ import type { Scene, Stage } from './stage';
 type Meeting = Example['meetings']['meetings'][number];
 type Paper = NonNullable<Meeting['briefingPaper']>;
 
-/** The briefing paper of a meeting that has one, written and issued by whoever facilitates. */
-export const paperScenes = (stage: Stage, meeting: Meeting, chair: string): Scene[] =>
-	meeting.briefingPaper
-		? [{ day: meeting.briefingPaper.issued, order: 15, play: () => issue(stage, meeting, meeting.briefingPaper!, chair) }]
-		: [];
+/** The day on which a meeting's paper was issued; today where it has none. `held`: the day of the meeting. */
+export const paperDay = ({ briefingPaper }: Meeting, held: number): number =>
+	briefingPaper ? Math.min(held - briefingPaper.daysBefore, 0) : 0;
 
-async function issue(stage: Stage, { handle }: Meeting, paper: Paper, chair: string): Promise<void> {
-	const ctx = await stage.as(chair, paper.issued, '17:00');
+/** The briefing paper of a meeting that has one, written and issued by whoever facilitates. */
+export const paperScenes = (stage: Stage, meeting: Meeting, chair: string, held: number): Scene[] => {
+	const { briefingPaper } = meeting;
+	const day = paperDay(meeting, held);
+	return briefingPaper ? [{ day, order: 15, play: () => issue(stage, meeting, briefingPaper, chair, day) }] : [];
+};
+
+async function issue(stage: Stage, { handle }: Meeting, paper: Paper, chair: string, day: number): Promise<void> {
+	const ctx = await stage.as(chair, day, '17:00');
 	// Without words to look for it holds what the set left open alone; the rest is cited one by one.
 	const id = await beginPaper(ctx, stage.id('meeting', handle), { title: paper.title, about: '' });
 	for (const each of paper.cites) await citeInPaper(ctx, citedBy(stage, each), { paper: id });

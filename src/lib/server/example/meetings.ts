@@ -20,7 +20,7 @@ import { agreeActionInSupervision } from '#lib/domain/supervision';
 import type { Id } from '#lib/domain/shared/ids';
 import * as v from 'valibot';
 import { MARK_WORDS, type Example } from '../content';
-import { paperScenes } from './briefing-papers';
+import { paperDay, paperScenes } from './briefing-papers';
 import { facilitatorIn } from './people';
 import type { Scene, Stage } from './stage';
 
@@ -39,11 +39,11 @@ export function meetingScenes(stage: Stage, example: Example): Scene[] {
 		const held = heldOn(stage, meeting);
 		const chair = facilitatorIn(example, meeting.set);
 		const written = Math.min(held, 0);
-		const planned = Math.min(written, meeting.briefingPaper?.issued ?? 0);
+		const planned = Math.min(written, paperDay(meeting, held));
 		return [
 			{ day: planned, order: 7, play: () => plan(stage, meeting, chair, planned, held) },
 			{ day: written, order: 8, play: () => write(stage, example, meeting, chair, written) },
-			...paperScenes(stage, meeting, chair),
+			...paperScenes(stage, meeting, chair, held),
 			...(meeting.finalised
 				? [
 						{

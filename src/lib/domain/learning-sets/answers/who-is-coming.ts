@@ -1,21 +1,34 @@
 import type { Saved } from '../../shared/collection';
 import type { Context } from '../../shared/context';
-import type { Id } from '../../shared/ids';
+import { ref, type Id } from '../../shared/ids';
 import type { MemberLine } from '../member-lines';
-import type { Attending } from '../set-meeting';
+import { setMeetings, type Attending, type SetMeeting } from '../set-meeting';
 import { meetingAnswers, type Answer, type MeetingAnswer } from './meeting-answer';
 
-/** Who of the present members comes, body by body, with what is not said yet. */
-export function whoIsComing(members: readonly MemberLine[], answers: readonly Saved<MeetingAnswer>[]) {
+/**
+ * Who of the present members comes, body by body, with what is not said yet. An answer from before the meeting was moved is not
+ * taken for one: `before` says what it was.
+ */
+export function whoIsComing(
+	members: readonly MemberLine[],
+	answers: readonly Saved<MeetingAnswer>[],
+	{ movedAt }: Pick<SetMeeting, 'movedAt'>
+) {
 	const of = new Map(answers.map((each) => [each.person, each]));
 	return [...Map.groupBy(members, ({ body }) => body)].map(([body, people]) => ({
 		body,
 		people: people.map(({ person, name }) => {
-			const said = of.get(person);
-			return { person, name, answer: said?.answer ?? null, note: said?.note ?? '', substitute: said?.substitute ?? '' };
+			const last = of.get(person);
+			const said = last && holds(last, movedAt) ? last : undefined;
+			const before = said ? null : (last?.answer ?? null);
+			return { person, name, answer: said?.answer ?? null, before, note: said?.note ?? '', substitute: said?.substitute ?? '' };
 		})
 	}));
 }
+
+/** Whether it was given for the day and time that the meeting has now. */
+const holds = ({ at }: MeetingAnswer, movedAt: SetMeeting['movedAt']): boolean => movedAt === null || at >= movedAt;
+
 export type ComingFrom = ReturnType<typeof whoIsComing>[number];
 
 const HOW = { coming: 'present', 'by-phone': 'by-phone', apologies: 'apologies' } as const satisfies Record<
@@ -35,9 +48,12 @@ export const attendanceToBegin = (coming: readonly ComingFrom[]): Attending[] =>
 		];
 	});
 
-/** The actor's own latest answers, by meeting. */
+/** The actor's own latest answers, by meeting; those from before a meeting was moved are left out. */
 export async function myAnswers(ctx: Context): Promise<ReadonlyMap<Id, Answer>> {
 	const order = { by: 'at', direction: 'descending' } as const;
 	const { items } = await ctx.read.list(meetingAnswers, { where: { person: ctx.actor.id }, order, limit: 100 });
-	return new Map(items.map(({ meeting, answer }) => [meeting, answer]));
+	const found = await ctx.read.findMany(items.map(({ meeting }) => ref(setMeetings.kind, meeting)));
+	const moved = new Map(found.map(({ id, record }) => [id, (record as Saved<SetMeeting>).movedAt]));
+	const standing = items.filter((each) => holds(each, moved.get(each.meeting) ?? null));
+	return new Map(standing.map(({ meeting, answer }) => [meeting, answer]));
 }

@@ -38,8 +38,8 @@ const answer = v.strictObject({
 
 /** What members were given to read before it: an introduction, and lessons and practices with why they matter. */
 const briefingPaper = v.strictObject({
-	/** The day on which it was issued; the meeting was planned by then. */
-	issued: offset,
+	/** How long before the meeting it was issued, at the latest today; the meeting was planned by then. */
+	daysBefore: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
 	title: line(200),
 	introduction: prose(4_000),
 	cites: v.array(v.strictObject({ lesson: v.optional(handle), practice: v.optional(handle), note: optionalProse(1_000) }))
