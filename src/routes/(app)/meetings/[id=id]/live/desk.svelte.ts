@@ -2,7 +2,7 @@ import { enhance } from '$app/forms';
 import { Following } from './following.svelte';
 import type { LiveItem, LiveNow } from './live';
 import { Outbox } from './outbox.svelte';
-import { post } from './post';
+import { post, type Posted } from './post';
 import { Ticking } from './ticking.svelte';
 import { Wording } from './wording.svelte';
 
@@ -18,8 +18,11 @@ export class Desk {
 	/** Why the last small form was not kept. */
 	refused = $state('');
 	readonly clock: Ticking;
-	#looking: Promise<void> | null = null;
-	#again = false;
+	#looking = false;
+	/** Who waits for the next look. */
+	#awaited: (() => void)[] = [];
+	/** The small form that was sent last. */
+	#tapped: Promise<unknown> = Promise.resolve();
 
 	constructor(begun: LiveNow, edit: string | null) {
 		this.now = $state.raw(begun);
@@ -58,22 +61,38 @@ export class Desk {
 		void this.look();
 	}
 
-	/** Asks for what stands there now; asked for again meanwhile, it looks once more. */
+	/**
+	 * Asks for what stands there now, one question after another. Resolves once an answer is shown that was asked for after this
+	 * call, and waits for no later one: a line that was kept stands there then, and leaves those on their way at once.
+	 */
 	look(): Promise<void> {
-		if (this.#looking) this.#again = true;
-		return (this.#looking ??= this.#look().finally(() => (this.#looking = null)));
+		const looked = new Promise<void>((resolve) => this.#awaited.push(resolve));
+		if (!this.#looking) void this.#look();
+		return looked;
 	}
 
 	async #look(): Promise<void> {
-		do {
-			this.#again = false;
-			const answer = await fetch(`/meetings/${this.now.id}/live/now`, { headers: { accept: 'application/json' } }).catch(
-				() => null
-			);
-			if (answer?.ok) this.show((await answer.json()) as LiveNow);
+		this.#looking = true;
+		while (this.#awaited.length > 0) {
+			const awaited = this.#awaited.splice(0);
+			const answer = await this.#ask();
+			const now = answer?.ok ? ((await answer.json().catch(() => null)) as LiveNow | null) : null;
+			if (now) this.show(now);
 			else if (answer?.status === 401) this.closed = 'signed out';
 			else if (answer?.status === 404) this.closed = 'gone';
-		} while (this.#again);
+			for (const tell of awaited) tell();
+		}
+		this.#looking = false;
+	}
+
+	/** A line of one's own that is under way meanwhile may stand in the answer already: asked anew, it does not show twice. */
+	async #ask(): Promise<Response | null> {
+		for (;;) {
+			await this.outbox.underWay;
+			const headers = { accept: 'application/json' };
+			const answer = await fetch(`/meetings/${this.now.id}/live/now`, { headers }).catch(() => null);
+			if (!this.outbox.underWay) return answer;
+		}
 	}
 
 	show(now: LiveNow): void {
@@ -110,19 +129,26 @@ export class Desk {
 		enhance(form, ({ action, formData, cancel }) => {
 			cancel();
 			const fields = Object.fromEntries([...formData].map(([name, value]) => [name, String(value)]));
-			void post(action.search, fields).then(async (answer) => {
+			void this.#inTurn(action.search, fields).then(async (answer) => {
 				this.refused =
 					answer.is === 'kept' ? '' : answer.is === 'refused' ? answer.message : 'This was not kept: no connection. Try again.';
 				await this.look();
 			});
 		});
 
+	/** Small forms go one after another, as they were tapped: a round that begins ends the turn before it, and not the one after. */
+	#inTurn(action: string, fields: Readonly<Record<string, string>>): Promise<Posted> {
+		const answer = this.#tapped.then(() => post(action, fields));
+		this.#tapped = answer.catch(() => undefined);
+		return answer;
+	}
+
 	/** Shows a tick at once, and what the server has once it is kept. Resolves with whether it was. */
 	async mark(person: string, how: string): Promise<boolean> {
 		const before = this.now;
 		const members = before.members.map((each) => (each.person === person ? { ...each, how: how as typeof each.how } : each));
 		this.now = { ...before, members };
-		const { is } = await post('?/here', { person, how });
+		const { is } = await this.#inTurn('?/here', { person, how });
 		if (is !== 'kept') this.now = before;
 		await this.look();
 		return is === 'kept';

@@ -27,6 +27,8 @@ export class Outbox {
 	lines = $state.raw<readonly WaitingLine[]>([]);
 	/** What keeps them. */
 	trouble = $state<'' | 'away' | 'signed out'>('');
+	/** The answer to the line that was sent last, until it is there. */
+	underWay: Promise<Posted> | null = null;
 	#sending = false;
 	#later: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,7 +57,9 @@ export class Outbox {
 		this.#sending = true;
 		for (let line = this.#next(); line; line = this.#next()) {
 			const { key, text, kind, under } = line;
-			const answer = await post('?/line', { 'request-key': key, text, kind, ...under, seen: text });
+			this.underWay = post('?/line', { 'request-key': key, text, kind, ...under, seen: text });
+			const answer = await this.underWay;
+			this.underWay = null;
 			if (answer.is === 'away' || answer.is === 'signed out') {
 				this.trouble = answer.is;
 				this.#later = setTimeout(this.now, RETRY);
