@@ -39,6 +39,7 @@ export default defineConfig<object, { engine: Engine }>({
 				'supervision.spec.ts',
 				'month.spec.ts',
 				'live.spec.ts',
+				'set-story.spec.ts',
 				'before-a-meeting.spec.ts',
 				'asked.spec.ts',
 				'attachments.spec.ts'

@@ -21,10 +21,12 @@ const ADDRESSES_OF_A_ROUTE = 4;
 // What the whole cast finds by following links: the ground that the tests of this file stand on.
 test.beforeAll(async ({ workspace }) => {
 	test.setTimeout(240_000);
-	for (const reader of READERS) {
-		callers[reader] = await callerOf(workspace, reader);
-		found[reader] = await crawl(callers[reader], PAGES_OF_A_ROUTE);
-	}
+	await Promise.all(
+		READERS.map(async (reader) => {
+			callers[reader] = await callerOf(workspace, reader);
+			found[reader] = await crawl(callers[reader], PAGES_OF_A_ROUTE);
+		})
+	);
 });
 
 const callerOf = (workspace: Workspace, reader: Reader) =>
