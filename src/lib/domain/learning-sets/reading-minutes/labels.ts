@@ -45,7 +45,7 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 	}
 	// "Present Ann Lee, Bob Ray", "Apologies Ann Lee (AL)", "Present 38 attendees"
 	const open = /^(\p{L}+(?: \p{L}+){0,2}?)\s+(?=[\p{Lu}\d])(.*)$/su.exec(body);
-	const kind = open && words.label.get(folded(open[1]!));
+	const kind = open && open[1]!.length > 3 ? words.label.get(folded(open[1]!)) : undefined;
 	if (
 		open &&
 		(kind === 'present' || kind === 'apologies') &&
@@ -67,10 +67,11 @@ function sideKind(plain: string, words: MinutesWords, isFollowed: boolean): Labe
 	const isSide = (kind: LabelKind | undefined) => kind === 'apologies' || kind === 'present';
 	for (const before of [1, 2]) {
 		const isPlain = all.length > before && all.slice(0, before).every((word) => /^\p{L}+$/u.test(word));
-		const kind = isPlain ? words.label.get(all.slice(before).join(' ')) : undefined;
+		const said = all.slice(before).join(' ');
+		const kind = isPlain && said.length > 3 ? words.label.get(said) : undefined;
 		if (isSide(kind)) return kind!;
 	}
-	const kind = words.label.get(all[0]!);
+	const kind = all[0]!.length > 2 ? words.label.get(all[0]!) : undefined;
 	return isFollowed && all.length > 1 && all.length < 5 && isSide(kind) ? kind! : null;
 }
 

@@ -124,10 +124,13 @@ const initials = (own: readonly string[]): string =>
 			.join('')
 	)}`;
 
-/** "SStJ" of Simon St John, "MADS" of Mary-Ann D'Souza: with every word of a double name, and short words whole. */
+/** "IMacR" of Ishbel MacRae, "SStJ" of Simon St John, "MADS" of Mary-Ann D'Souza: with every word of a double name, and short words whole. */
 function longInitials(own: readonly string[]): string[] {
 	const words = own.flatMap((word) => word.split(/[-'’]/)).filter((word) => word !== '');
 	const of = (whole: boolean) =>
 		`initials of ${folded(words.map((word) => (whole && word.length === 2 ? word : word[0])).join(''))}`;
-	return [of(false), of(true)];
+	const split = own
+		.map((word) => word.replace(/^((?:Mac|Mc|Fitz)\p{Lu}).*$/u, '$1'))
+		.map((word, at) => (word === own[at] ? word[0] : word));
+	return [of(false), of(true), `initials of ${folded(split.join(''))}`];
 }

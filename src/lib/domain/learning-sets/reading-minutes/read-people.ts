@@ -12,6 +12,7 @@ const PARTICLES = new Set(
 );
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|[dlO]['’]\p{Lu}[\p{L}'’-]*|\p{Lo}[\p{L}\p{M}]*)$/u;
 const MOST_WORDS = 6;
+const HEADS = new Set<string>(['present', 'apologies', 'action', 'decision']);
 
 /** The name that a text begins with and the rest, or null where it begins with none. `strict`: at least two words, as in running text. */
 export function nameAt(text: string, words: MinutesWords, strict = false): Named | null {
@@ -51,7 +52,9 @@ export function nameAt(text: string, words: MinutesWords, strict = false): Named
 	// A word of bodies and roles is a name only beside another that is one: "Ruth Church".
 	const odd = own.filter((word, at) => !PARTICLES.has(word) && (words.set.bodies.has(word) || isDayIn(own, at, words)));
 	if (odd.length > 0 && !(own.length === 2 && odd.length === 1 && own.every((word) => words.isName(word)))) return null;
-	if (own.some((word) => words.label.get(word) === 'present' || words.label.get(word) === 'apologies')) return null;
+	// Words that head lists and columns: "Action No", "Responsibility".
+	if (own.some((word) => !PARTICLES.has(word) && (HEADS.has(words.label.get(word) ?? '') || words.set.ownerWords.has(word))))
+		return null;
 	return { name, note: rest };
 }
 
