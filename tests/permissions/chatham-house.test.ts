@@ -97,6 +97,7 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
 	'/(app)/sets/[id=id]/file/export/markdown': { of: 'set', holds: 'A list on the wall' },
 	'/(app)/sets/[id=id]/file/export/json': { of: 'set', holds: 'A list on the wall' },
 	'/(app)/sets/[id=id]/file/print': { of: 'set', holds: 'A list on the wall' },
+	'/(app)/sets/[id=id]/story': { of: 'set', holds: 'the centre' },
 	'/(public)/learning-notes/[id=id]/word': { of: 'note', holds: 'Ring back' },
 	'/(public)/learning-notes/[id=id]/markdown': { of: 'note', holds: 'Ring back' },
 	'/(public)/learning-notes/[id=id]/text': { of: 'note', holds: 'Ring back' },
@@ -119,6 +120,8 @@ const WITHOUT: readonly string[] = [
 	'/(app)/learning-file/export/word',
 	'/(app)/learning-file/tally/csv',
 	'/(app)/learning-file/training/csv',
+	// Of attributable meetings alone, none of which is under the rule.
+	'/(app)/meetings/attendance/csv',
 	// Of lessons, practices, easy reads and two people's session: none of them is a meeting's.
 	'/(app)/tree/register/csv',
 	'/(app)/tree/picture',

@@ -81,6 +81,10 @@ const IS_NEITHER = SIGNED_IN.filter((seat) => seat !== 'supervisor' && seat !== 
 const KEEPS_THE_PLAN: readonly Seat[] = ['author', 'coordinator'];
 const KEEPS_NO_PLAN = STAFF.filter((seat) => !KEEPS_THE_PLAN.includes(seat));
 
+/** Whoever facilitates a set or coordinates puts attendance by body together. */
+const COUNTS_ATTENDANCE: readonly Seat[] = ['facilitator', 'coordinator'];
+const COUNTS_NONE = SIGNED_IN.filter((seat) => !COUNTS_ATTENDANCE.includes(seat));
+
 /** The rest of the staff, who can read a thing but not do that to it. */
 const others = (seat: Seat): readonly Seat[] => STAFF.filter((each) => each !== seat);
 
@@ -209,6 +213,8 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/sets/[id=id]/bids', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/meetings/series', IN_THE_SET, { record: 'set' }),
 	row('/(app)/meetings', SIGNED_IN),
+	row('/(app)/meetings/attendance', COUNTS_ATTENDANCE, { refused: COUNTS_NONE }),
+	row('/(app)/meetings/attendance/csv', COUNTS_ATTENDANCE, { refused: COUNTS_NONE }),
 	row('/(app)/meetings/[id=id]', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/agenda', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/calendar', IN_THE_SET, { record: 'meeting' }),

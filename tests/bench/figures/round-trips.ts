@@ -77,6 +77,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('all meetings', '/meetings'),
 		within('open actions across meetings', '/meetings?q=is:open+is:action'),
 		within('mine across meetings, by a word', '/meetings?q=@me+after:2020+confidence'),
+		within('attendance by body', '/meetings/attendance'),
 		within('meeting page', meeting),
 		within('agenda of a meeting', `${meeting}/agenda`),
 		within('bids to present', `${set}/bids`),

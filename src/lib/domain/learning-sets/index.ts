@@ -76,6 +76,7 @@ export { actionsToSend } from './actions-to-send';
 export { addToAgenda, addToAgendaWish } from './add-to-agenda';
 export { answerInShortWish, answerMeeting, answerMeetingWish, myAnswers, type Answer } from './answers';
 export { askForLessonInMeeting } from './ask-for-lesson';
+export { attendanceByBody } from './attendance/attendance-by-body';
 export { bidToPresent, bidToPresentWish, pickBid, pickBidWish, waitingBids, withdrawBid, withdrawBidWish } from './bids';
 export {
 	beforeIssuing,
@@ -175,7 +176,7 @@ export { changeMeeting, changeMeetingWish, deleteMeeting, planMeeting, planMeeti
 export { changeRun, changeRunWish, endRun, endRunWish } from './change-run';
 export { runPage } from './rest-of-run';
 export { planSeries, planSeriesWish } from './plan-series';
-export { mayFormSets } from './policy';
+export { mayCountAttendance, mayFormSets } from './policy';
 export { setMemberships } from './set-membership';
 export {
 	circulatePresentation,

@@ -1,4 +1,4 @@
-import { belongsTo, facilitates, isStaff, type Actor, type Policy } from '../shared/policy';
+import { belongsTo, facilitates, has, isStaff, type Actor, type Policy } from '../shared/policy';
 import type { Id } from '../shared/ids';
 import type { LearningSet } from './learning-set';
 import type { NoteItem } from './note-item';
@@ -30,6 +30,13 @@ export const meetingPolicy = {
 
 /** Staff bring people together; guests are invited. */
 export const mayFormSets = (actor: Actor): boolean => isStaff(actor);
+
+/** The sets that an actor facilitates. */
+export const setsFacilitated = ({ tokens }: Actor): readonly Id[] =>
+	[...tokens].flatMap((token) => /^facilitator-of:(.+)$/.exec(token)?.[1] ?? []);
+
+/** Whoever facilitates a set, and coordinators, put together who came to meetings, as far as they read them. */
+export const mayCountAttendance = (actor: Actor): boolean => has(actor, 'coordinator') || setsFacilitated(actor).length > 0;
 
 /** Words said by somebody become a lesson with that person's agreement; words nobody is named for, by any member. */
 export const mayUseItem = (actor: Actor, item: Pick<NoteItem, 'set'>): boolean => belongsTo(actor, item.set);

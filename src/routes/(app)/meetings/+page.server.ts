@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { readQuestion, searchMeetings } from '#lib/domain/learning-sets';
+import { mayCountAttendance, readQuestion, searchMeetings } from '#lib/domain/learning-sets';
 import { today } from '#lib/domain/shared/clock';
 import { isId } from '#lib/domain/shared/ids';
 import { answer } from '#lib/server/http';
@@ -22,6 +22,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			misunderstood: question.misunderstood,
 			filters: questionInWords(question),
 			fields: fieldsToChoose(question, choices),
+			mayCountAttendance: mayCountAttendance(ctx.actor),
 			today: today(ctx.clock)
 		};
 	});
