@@ -220,6 +220,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/meetings/[id=id]/calendar', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/edit', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/run', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/meetings/[id=id]/wordings', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/live', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/live/now', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/live/understood', [], { formOnly: true }),

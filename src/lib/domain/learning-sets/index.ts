@@ -204,6 +204,7 @@ export { keepLine, keepLineWish, understandLine, type KeepLineWish } from './kee
 export { beginRound, beginRoundWish, giveTurn, giveTurnWish } from './lead-floor';
 export { chooseFigures, chooseFiguresWish, countQuestion, countQuestionWish } from './count-questions';
 export { joinGroups, openGroups, openGroupsWish } from './work-in-groups';
+export { lockedWordings } from './locked-wordings/locked-wordings';
 export { livePage, type LivePage } from './live-page';
 export { markAttendance, markAttendanceWish } from './mark-attendance';
 export { followedIn, touchedMeetings } from './touched-meetings';

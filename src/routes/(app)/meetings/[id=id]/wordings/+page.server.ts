@@ -1,0 +1,20 @@
+import { lockedWordings } from '#lib/domain/learning-sets';
+import { wordDiff } from '#lib/server/documents';
+import { answer } from '#lib/server/http';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	answer(locals, async (ctx) => {
+		const { meeting, wordings } = await lockedWordings(ctx, params.id);
+		return {
+			meeting,
+			wordings: wordings.map(({ changed, ...wording }) => ({
+				...wording,
+				changed: changed.map(({ before, after, ...item }) => ({
+					...item,
+					added: before === null,
+					pieces: wordDiff(before ?? '', after)
+				}))
+			}))
+		};
+	});
