@@ -22,6 +22,7 @@ export function handlesOf(example: Example) {
 		action: named(actions.actions),
 		workplan: named(example.workplans.workplans),
 		practice: named(practices),
+		challenge: named(example.challenges.challenges),
 		'easy-read': named(example['easy-reads'].easyReads),
 		picture: named(example['easy-reads'].pictures.files)
 	};
@@ -101,6 +102,10 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 			if ('lesson' in piece) point(each.handle, 'lesson', piece.lesson);
 			if ('practice' in piece) point(each.handle, 'practice', piece.practice);
 		}
+	}
+	for (const each of example.papers.papers) {
+		point(each.handle, 'person', each.by, each.checked.by, each.published.by);
+		point(each.handle, 'challenge', ...each.issues.map(({ challenge }) => challenge));
 	}
 	for (const each of trainings.trainings) point(each.handle, 'person', each.author);
 	for (const each of tally.rounds) point('tally', 'person', each.person);

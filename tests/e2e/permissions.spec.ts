@@ -45,6 +45,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	const [, item = ''] = /href="\?lesson=([a-z0-9]{26})/.exec(note) ?? [];
 	const issue = { title: 'Letters reach few', wording: 'They are put away unopened.', readers: 'staff' };
 	const raised = await callers.author.post('/challenges/new?/raise', issue);
+	const papers = await papersMade();
 	const { text: form } = await callers.author.get('/practices/new');
 	const [, template = ''] =
 		/name="template"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="template"/.exec(form)?.filter(Boolean) ?? [];
@@ -81,6 +82,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	return {
 		...(await easyReadsMade(callers.author, lesson, practice)),
 		...old,
+		...papers,
 		none: 'zq'.padEnd(26, '7'),
 		'private entry': idIn(kept.to),
 		'file of the private entry': idIn(sent.text),
@@ -111,6 +113,28 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		challenge: idIn(raised.to),
 		workplan: idIn(planned.to)
 	};
+}
+
+/** A paper that Ada is at work on, and one that is published for staff. */
+async function papersMade() {
+	const [atWork, published] = [await begun(), await begun()];
+	const version = async (page: string) =>
+		/name="version" value="(\d+)"/.exec((await callers.coordinator.get(page)).text)?.[1] ?? '';
+	const check = `/papers/${published}/check`;
+	await callers.author.post(`${check}?/check`, { version: await version(check) });
+	await callers.coordinator.post(`${check}?/publish`, { version: await version(check), readers: 'staff' });
+	return { 'paper at work': atWork, 'published paper': published };
+}
+async function begun(): Promise<string> {
+	const paper = idIn((await callers.author.post('/papers/new?/begin', { title: 'What would help' })).to);
+	const added = await callers.author.post(`/papers/${paper}/working?/add`, { title: 'Letters reach few' });
+	const [, issue = ''] = /issue=([a-z0-9]{26})/.exec(added.to) ?? [];
+	const version = async (page: string) => /name="version" value="(\d+)"/.exec((await callers.author.get(page)).text)?.[1] ?? '';
+	const [form, edit] = [`/papers/${paper}/issue`, `/papers/${paper}/edit`];
+	const words = { issue, title: 'Letters reach few', wording: 'They are put away unopened.' };
+	await callers.author.post(`${form}?/write&issue=${issue}`, { version: await version(form), ...words });
+	await callers.author.post(`${edit}?/write`, { version: await version(edit), title: 'What would help', summary: 'Ring first.' });
+	return paper;
 }
 
 /** Minutes that Ben has before him, and a meeting that he brought in; Ada was there. */

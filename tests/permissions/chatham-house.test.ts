@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
+import { raiseFromNote } from '#lib/domain/action-papers';
 import { agreedActions, completeAction } from '#lib/domain/actions';
 import { keepEntry, keepEntryWish, shareEntry } from '#lib/domain/learning-files';
 import {
@@ -23,6 +24,7 @@ import {
 	keepSetEntry,
 	keepSetEntryWish,
 	learningSets,
+	markParagraphs,
 	noteItems,
 	paperPage,
 	planMeeting,
@@ -49,6 +51,7 @@ import { openLowdbStore } from '#lib/server/store/lowdb';
 import { wordIndex } from '../contract/word-index';
 import { plantVocabularies } from '../plant-vocabularies';
 import { testClock } from '../world';
+import { publishedPaperOf } from './papers';
 import { openSeats, type Seats } from './seats';
 
 const composed = vi.hoisted(() => ({ app: {} }));
@@ -75,7 +78,7 @@ const NAMES = [
 ];
 
 interface Leaving {
-	readonly of: 'meeting' | 'paper' | 'set' | 'note' | 'objective' | 'plan' | 'none';
+	readonly of: 'meeting' | 'paper' | 'set' | 'note' | 'objective' | 'plan' | 'action paper' | 'none';
 	/** What of it has to be there, so that what is not there says something. */
 	readonly holds: string;
 	/** Their own, under their own name and that of their body: it is they who take it along. */
@@ -102,6 +105,9 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
 	'/(public)/learning-notes/[id=id]/markdown': { of: 'note', holds: 'Ring back' },
 	'/(public)/learning-notes/[id=id]/text': { of: 'note', holds: 'Ring back' },
 	'/(public)/learning-notes/[id=id]': { of: 'note', holds: 'Ring back' },
+	'/(public)/papers/[id=id]': { of: 'action paper', holds: 'Benefits come first' },
+	'/(public)/papers/[id=id]/word': { of: 'action paper', holds: 'Benefits come first' },
+	'/(public)/papers/[id=id]/summary/word': { of: 'action paper', holds: 'Benefits come first' },
 	'/(app)/objectives/[id=id]/word': { of: 'objective', holds: 'the centre', own: true },
 	'/(app)/sets/[id=id]/evaluation/word': { of: 'set', holds: 'rings employers before' },
 	'/(app)/actions/csv': { of: 'none', holds: 'the centre', search: '?whose=all' },
@@ -180,7 +186,7 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	];
 	await recordAttendance(ben, meeting, v.parse(recordAttendanceWish, { version: 2, attendance }));
 	const add = (text: string, more: object = {}) => addNoteItem(ben, meeting, v.parse(addNoteItemWish, { text, ...more }));
-	await add('Eve of Harbour College says that benefits come first', { saidBy: world.ids.Eve });
+	const saying = await add('Eve of Harbour College says that benefits come first', { saidBy: world.ids.Eve });
 	const undertaken = { measure: 'Grace has the name', difference: 'Moss Street Advice rings less', objectives: [objective] };
 	await add('! Ring the centre for Eve', { person: world.ids.Grace, due: '2026-05-29', ...undertaken });
 	const own = await add('! Ring the centre with Ben', { person: world.ids.Ada, ...undertaken });
@@ -206,6 +212,10 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	await shareEntry(await as('colleague'), mine, { audience: [`set:${set}`], wording: 'As Ada said at Moss Street Advice.' });
 	const learning = { version: 0, readers: 'public', title: 'Ring back', wording: 'Ring back within a day.' } as const;
 	const note = await issueLearningNote(await as('facilitator'), meeting, learning);
+	await markParagraphs(await as('facilitator'), meeting, { paragraphs: [{ item: saying, version: 1, use: 'learning' }] });
+	const raised = { title: 'Benefits come first', wording: 'Benefits come first.', readers: 'staff' } as const;
+	const challenge = await raiseFromNote(await as('facilitator'), saying, raised);
+	const actionPaper = await publishedPaperOf({ world, as } as Seats, 'public', challenge);
 	await askForEvaluation(await as('facilitator'), set);
 	const quoted = { question: 'practice', words: 'Ada of Moss Street Advice rings employers before she writes.', quotable: true };
 	const answers = [quoted, { question: 'myself', words: 'Not for a report.', quotable: false }];
@@ -213,7 +223,7 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	for (const seat of ['author', 'colleague', 'facilitator', 'partner', 'supervisor'] as const)
 		await answerEvaluation(await as(seat), set, { answers });
 	await closeEvaluation(await as('facilitator'), set);
-	return { meeting, paper, set, note, objective, plan: await planOf(ada, set), none: '' };
+	return { meeting, paper, set, note, objective, 'action paper': actionPaper, plan: await planOf(ada, set), none: '' };
 }
 
 /** A plan that Ada keeps for the set, with all of its actions on it. */

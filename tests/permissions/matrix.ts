@@ -59,7 +59,9 @@ export type RecordName =
 	| 'challenge'
 	| 'workplan'
 	| 'draft of a briefing paper'
-	| 'briefing paper';
+	| 'briefing paper'
+	| 'paper at work'
+	| 'published paper';
 
 /** The file at the address of a record that has one. */
 const FILES: Partial<Record<RecordName, RecordName>> = {
@@ -80,6 +82,9 @@ const IS_NEITHER = SIGNED_IN.filter((seat) => seat !== 'supervisor' && seat !== 
 
 const KEEPS_THE_PLAN: readonly Seat[] = ['author', 'coordinator'];
 const KEEPS_NO_PLAN = STAFF.filter((seat) => !KEEPS_THE_PLAN.includes(seat));
+/** Whoever began a paper, and coordinators; the rest of the staff read it. */
+const WRITES_PAPERS: readonly Seat[] = ['author', 'coordinator'];
+const DO_NOT_WRITE_PAPERS = STAFF.filter((seat) => !WRITES_PAPERS.includes(seat));
 
 /** Whoever facilitates a set or coordinates puts attendance by body together. */
 const COUNTS_ATTENDANCE: readonly Seat[] = ['facilitator', 'coordinator'];
@@ -260,6 +265,17 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/challenges', SIGNED_IN),
 	row('/(app)/challenges/new', STAFF, { refused: ['partner'] }),
 	row('/(app)/challenges/[id=id]', STAFF, { record: 'challenge' }),
+	// Action papers: one that Ada is at work on, and one that is published for staff.
+	row('/(public)/papers', EVERYBODY),
+	row('/(public)/papers/[id=id]', STAFF, { record: 'published paper' }),
+	row('/(public)/papers/[id=id]/word', STAFF, { record: 'published paper' }),
+	row('/(public)/papers/[id=id]/summary', STAFF, { record: 'published paper' }),
+	row('/(public)/papers/[id=id]/summary/word', STAFF, { record: 'published paper' }),
+	row('/(app)/papers/new', STAFF, { refused: ['partner'] }),
+	row('/(app)/papers/[id=id]/working', STAFF, { record: 'paper at work' }),
+	row('/(app)/papers/[id=id]/edit', WRITES_PAPERS, { record: 'paper at work', refused: DO_NOT_WRITE_PAPERS }),
+	row('/(app)/papers/[id=id]/issue', WRITES_PAPERS, { record: 'paper at work', refused: DO_NOT_WRITE_PAPERS }),
+	row('/(app)/papers/[id=id]/check', WRITES_PAPERS, { record: 'paper at work', refused: DO_NOT_WRITE_PAPERS }),
 	row('/(app)/meetings/items/[id=id]/challenge', IN_THE_SET, { record: 'note item' }),
 
 	// Supervision.

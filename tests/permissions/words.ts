@@ -78,6 +78,15 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'meeting-floor': { '*': 'named' },
 	'note-item': { '*': 'beside', saidFor: 'named', 'agreed.owner.body': 'named' },
 	'learning-note': { '*': 'asked' },
+	// Read by all staff while it is written, and looked at whole before it is published.
+	'action-paper': {
+		'*': 'asked',
+		'wording.issues.$.evidence.$.author': 'named',
+		'wording.issues.$.evidence.$.year': 'named',
+		'wording.issues.$.evidence.$.title': 'named',
+		'wording.issues.$.evidence.$.address': 'named'
+	},
+	'published-paper': { '*': 'copied' },
 	// Words of others’ writings, cited as they are called.
 	challenge: {
 		'*': 'asked',
@@ -158,6 +167,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/sets/[id=id]/merge?/propose': { name: 'named' },
 	'/(app)/sets/[id=id]/split?/split': { firstName: 'named', secondName: 'named' },
 	'/(app)/sets/file/[id=id]/edit?/save': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
+	'/(app)/papers/[id=id]/issue?/research': { author: 'named', title: 'named', year: 'named', address: 'named' },
 	'/(app)/sets/new?/form': { kind: 'chosen', composition: 'chosen', style: 'chosen' },
 	'/(app)/settings?/workspace': 'named',
 	'/(app)/supervision/[id=id]?/agree': { body: 'named' },

@@ -7,6 +7,7 @@ import { EASY_READ_DEEDS } from './easy-read';
 import { FOLLOWING_DEEDS } from './following';
 import { LEARNING_FILE_DEEDS } from './learning-files';
 import { OWN_WORK_DEEDS } from './own-work';
+import { PAPER_DEEDS } from './papers';
 import { PEOPLE_DEEDS } from './people';
 import { PRACTICE_DEEDS } from './practices';
 import { PROJECT_DEEDS } from './projects';
@@ -30,6 +31,7 @@ export const DEEDS: readonly Deed[] = [
 	...TREE_DEEDS,
 	...CITING_DEEDS,
 	...CHALLENGE_DEEDS,
+	...PAPER_DEEDS,
 	...FOLLOWING_DEEDS,
 	...PROJECT_DEEDS,
 	...PRACTICE_DEEDS,

@@ -1,7 +1,9 @@
 /** Challenges, the evidence that gathers round them, and what is asked of whom because of them. */
 import { challengeOrigins, challenges } from './challenge';
+import { actionPapers } from './paper';
+import { publishedPapers } from './published-paper';
 
-export const collections = [challenges, challengeOrigins] as const;
+export const collections = [challenges, challengeOrigins, actionPapers, publishedPapers] as const;
 
 export { challengeLines, challengePage } from './challenge-page';
 export { endChallenge, endChallengeWish, resumeChallenge, takeBackChallenge } from './end-challenge';
@@ -11,3 +13,16 @@ export { addResearchToChallenge, citeForChallenge, removeFromChallenge } from '.
 export { mayRaise } from './policy';
 export { raiseChallenge, raiseChallengeWish, rewordChallenge, rewordChallengeWish } from './raise-challenge';
 export { paragraphToRaise, raiseFromNote } from './raise-from-note';
+export {
+	addResearchToIssue,
+	addResearchToIssueWish,
+	citeForIssue,
+	citeForIssueWish,
+	removeFromIssue,
+	removeFromIssueWish
+} from './gather-for-issue';
+export { challengesToTakeUp, issueForm, paperForm, paperLines, papersAtWork } from './paper-forms';
+export { paperAtWork, paperPage, type PaperPage, type PaperWordingView } from './paper-page';
+export { checkPaper, checkPaperWish, publishPaper, publishPaperWish, withdrawPaper, withdrawPaperWish } from './publish-paper';
+export { aboutIssueWish, addIssue, addIssueWish, moveIssueUp, removeIssue, writeIssue, writeIssueWish } from './write-issue';
+export { beginPaper, beginPaperWish, deletePaper, writePaper, writePaperWish } from './write-paper';

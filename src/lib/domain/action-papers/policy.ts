@@ -1,10 +1,11 @@
 import { has, isStaff, type Actor, type Policy } from '../shared/policy';
 import type { Challenge } from './challenge';
+import { isPublished, type ActionPaper } from './paper';
 
 const coordinates = (actor: Actor): boolean => has(actor, 'coordinator');
 const raised = (actor: Actor, { raising }: Challenge): boolean => raising?.by === actor.id;
 
-/** Staff raise challenges; guests read those that are for partner bodies. */
+/** Staff raise challenges and begin papers; guests read those that are for partner bodies. */
 export const mayRaise = (actor: Actor): boolean => isStaff(actor);
 
 /**
@@ -20,3 +21,14 @@ export const challengePolicy = {
 		challenge.ending !== null && challenge.ending.is !== 'taken-back' && (raised(actor, challenge) || coordinates(actor)),
 	takeBack: (actor, challenge) => challenge.ending?.is !== 'taken-back' && raised(actor, challenge)
 } satisfies Policy<Challenge>;
+
+const writes = (actor: Actor, { owner }: ActionPaper): boolean => owner === actor.id || coordinates(actor);
+
+/** Whoever began a paper and coordinators write and check it; coordinators publish what was checked. */
+export const paperPolicy = {
+	write: (actor, paper) => writes(actor, paper),
+	check: (actor, paper) => writes(actor, paper) && paper.wording !== null,
+	publish: (actor, paper) => coordinates(actor) && paper.wording !== null && paper.checking !== null,
+	withdraw: (actor, paper) => writes(actor, paper) && isPublished(paper),
+	remove: (actor, paper) => paper.owner === actor.id && paper.publication === null
+} satisfies Policy<ActionPaper>;

@@ -6,6 +6,7 @@ import { entriesFile } from './example/entries';
 import { evaluationsFile } from './example/evaluations';
 import { learningNotesFile } from './example/learning-notes';
 import { meetingsFile } from './example/meetings';
+import { papersFile } from './example/papers';
 import { practiceFile } from './example/practice';
 import { projectFile } from './example/project';
 import { pulseFile } from './example/pulse';
@@ -42,7 +43,8 @@ export const EXAMPLE_FILES = {
 	actions: actionsFile,
 	workplans: workplansFile,
 	'easy-reads': easyReadsFile,
-	challenges: challengesFile
+	challenges: challengesFile,
+	papers: papersFile
 } as const;
 
 type FileName = keyof typeof EXAMPLE_FILES;

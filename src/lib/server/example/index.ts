@@ -12,6 +12,7 @@ import { actionScenes, meetingScenes } from './meetings';
 import { bidScenes, runScenes } from './meeting-runs';
 import { ownWorkScenes } from './own-work';
 import { contractScenes, mergeScenes, peopleScenes, projectScenes, setScenes } from './people';
+import { paperScenes } from './papers';
 import { practiceScenes } from './practices';
 import { pulseScenes } from './pulse';
 import { setFileScenes } from './set-files';
@@ -47,6 +48,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...workplanScenes(stage, example),
 		...practiceScenes(stage, example),
 		...easyReadScenes(stage, example),
-		...challengeScenes(stage, example)
+		...challengeScenes(stage, example),
+		...paperScenes(stage, example)
 	]);
 }

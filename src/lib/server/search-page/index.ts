@@ -20,6 +20,8 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 	'learning-note': 'Learning notes',
 	challenge: 'Challenges',
 	'briefing-paper': 'Briefing papers',
+	'published-paper': 'Action papers',
+	'action-paper': 'Papers at work',
 	'circulated-presentation': 'Presentations',
 	'learning-set': 'Sets',
 	'set-entry': 'Files of my sets',

@@ -12,6 +12,7 @@ const WHERE: Readonly<Record<string, string>> = {
 	compositions: 'Whom a set brings together.',
 	'facilitation-styles': 'How a set is run, with the ground rules that are suggested when it begins.',
 	'confidentiality-modes': 'What pages and copies of a meeting say about who reads them and what may leave.',
+	'ask-audiences': 'Whom an action paper asks for something.',
 	facets: 'The names beside the practice library by which practices are narrowed down, in this order.'
 };
 

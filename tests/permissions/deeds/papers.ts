@@ -1,0 +1,74 @@
+import { addResearchToIssue, addResearchToIssueWish, addIssue, issueForm, paperAtWork } from '#lib/domain/action-papers';
+import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
+import type { Id } from '#lib/domain/shared/ids';
+import * as v from 'valibot';
+import { checkedPaperOf, paperOf, publishedPaperOf, versionOfPaper } from '../papers';
+import type { Seats } from '../seats';
+import { deed, STAFF, type Deed, type Given, type SignedIn } from './deed';
+import { plantBranch } from './ground';
+
+/** Whoever began it, and a coordinator. */
+const WRITERS = ['author', 'coordinator'] as const;
+const RESEARCH = { author: 'Example Institute', year: '2007', title: 'What lasts' };
+
+const on = (
+	route: string,
+	action: string,
+	may: readonly SignedIn[],
+	fields: (seats: Seats, id: Id, issue: Id) => Promise<Given['fields']>,
+	made: (seats: Seats) => Promise<Id> = (seats) => paperOf(seats)
+): Deed =>
+	deed(`/papers/[id=id]/${route}`, action, may, async (seats) => {
+		const id = await made(seats);
+		const { issues } = await paperAtWork(await seats.as('author'), id);
+		return { id, fields: (await fields(seats, id, issues[0]!.id)) ?? {} };
+	});
+
+export const PAPER_DEEDS: readonly Deed[] = [
+	deed('/papers/new', 'begin', STAFF, async () => ({ fields: { title: 'What would help' } })),
+	on('edit', 'write', WRITERS, async (seats, id) => ({ version: await versionOfPaper(seats, id), title: 'What helps' })),
+	on('issue', 'write', WRITERS, async (seats, id, issue) => ({
+		version: await versionOfPaper(seats, id),
+		issue,
+		title: 'Letters',
+		'asks.0.id': '',
+		'asks.0.audience': 'funders',
+		'asks.0.text': 'Pay for the first talk.'
+	})),
+	on('issue', 'cite', WRITERS, async (seats, _, issue) => {
+		const wish = {
+			title: 'Ring first',
+			whatHappened: 'Somebody answered.',
+			place: await plantBranch(seats),
+			audience: ['staff']
+		};
+		return { issue, source: `lesson/${await noticeLesson(await seats.as('author'), v.parse(noticeLessonWish, wish))}` };
+	}),
+	on('issue', 'research', WRITERS, async (_, __, issue) => ({ issue, ...RESEARCH })),
+	on('issue', 'remove', WRITERS, async (seats, id, issue) => {
+		const ada = await seats.as('author');
+		await addResearchToIssue(ada, id, v.parse(addResearchToIssueWish, { issue, ...RESEARCH }));
+		return { issue, evidence: (await issueForm(ada, id, issue)).evidence[0]!.id };
+	}),
+	on('working', 'add', WRITERS, async () => ({ title: 'Another' })),
+	on('working', 'up', WRITERS, async (seats, id) => ({
+		issue: await addIssue(await seats.as('author'), id, { title: 'Another', challenge: '' })
+	})),
+	on('working', 'remove', WRITERS, async (_, __, issue) => ({ issue })),
+	on(
+		'working',
+		'withdraw',
+		WRITERS,
+		async () => ({ reason: 'A figure was wrong.' }),
+		(seats) => publishedPaperOf(seats, 'staff')
+	),
+	on('working', 'delete', ['author'], async () => ({})),
+	on('check', 'check', WRITERS, async (seats, id) => ({ version: await versionOfPaper(seats, id) })),
+	on(
+		'check',
+		'publish',
+		['coordinator'],
+		async (seats, id) => ({ version: await versionOfPaper(seats, id), readers: 'public' }),
+		(seats) => checkedPaperOf(seats)
+	)
+];

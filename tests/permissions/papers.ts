@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import {
+	addIssue,
+	beginPaper,
+	checkPaper,
+	paperAtWork,
+	publishPaper,
+	writeIssue,
+	writeIssueWish,
+	writePaper
+} from '#lib/domain/action-papers';
+import type { Id } from '#lib/domain/shared/ids';
+import type { Seats } from './seats';
+
+export const versionOfPaper = async (seats: Seats, id: Id) => (await paperAtWork(await seats.as('author'), id)).version;
+
+/** A paper of Ada's with one issue, which takes up a challenge where one is given. */
+export async function paperOf(seats: Seats, challenge: Id | '' = ''): Promise<Id> {
+	const ada = await seats.as('author');
+	const id = await beginPaper(ada, { title: 'What would help', note: '' });
+	const issue = await addIssue(ada, id, { title: challenge ? '' : 'Letters reach few', challenge });
+	const taken = (await paperAtWork(ada, id)).issues[0]!;
+	const words = taken.wording || 'Ring before you write.';
+	const asks = [{ audience: 'funders', text: words }];
+	const version = await versionOfPaper(seats, id);
+	await writeIssue(ada, id, v.parse(writeIssueWish, { version, issue, title: taken.title, wording: words, asks }));
+	const summary = { title: 'What would help', summary: words, opening: '' };
+	await writePaper(ada, id, { version: await versionOfPaper(seats, id), ...summary });
+	return id;
+}
+
+export async function checkedPaperOf(seats: Seats, challenge: Id | '' = ''): Promise<Id> {
+	const id = await paperOf(seats, challenge);
+	await checkPaper(await seats.as('author'), id, { version: await versionOfPaper(seats, id) });
+	return id;
+}
+
+export async function publishedPaperOf(seats: Seats, readers: 'staff' | 'public', challenge: Id | '' = ''): Promise<Id> {
+	const id = await checkedPaperOf(seats, challenge);
+	return publishPaper(await seats.as('coordinator'), id, { version: await versionOfPaper(seats, id), readers });
+}
