@@ -105,4 +105,3 @@ export async function paperAtWork(ctx: Context, id: Id) {
 		can: abilities(paperPolicy, ctx.actor, paper)
 	};
 }
-export type PaperAtWork = Awaited<ReturnType<typeof paperAtWork>>;

@@ -10,7 +10,6 @@ const ask = v.object({
 	audience: slug,
 	text: field.line(1_000)
 });
-export type Ask = v.InferOutput<typeof ask>;
 
 /** One issue of a paper: what it is, what it rests on, what is asked because of it. */
 const issue = v.object({
