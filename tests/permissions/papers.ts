@@ -15,7 +15,7 @@ import type { Seats } from './seats';
 export const versionOfPaper = async (seats: Seats, id: Id) => (await paperAtWork(await seats.as('author'), id)).version;
 
 /** A paper of Ada's with one issue, which takes up a challenge where one is given. */
-export async function paperOf(seats: Seats, challenge: Id | '' = ''): Promise<Id> {
+export async function actionPaperOf(seats: Seats, challenge: Id | '' = ''): Promise<Id> {
 	const ada = await seats.as('author');
 	const id = await beginPaper(ada, { title: 'What would help', note: '' });
 	const issue = await addIssue(ada, id, { title: challenge ? '' : 'Letters reach few', challenge });
@@ -30,7 +30,7 @@ export async function paperOf(seats: Seats, challenge: Id | '' = ''): Promise<Id
 }
 
 export async function checkedPaperOf(seats: Seats, challenge: Id | '' = ''): Promise<Id> {
-	const id = await paperOf(seats, challenge);
+	const id = await actionPaperOf(seats, challenge);
 	await checkPaper(await seats.as('author'), id, { version: await versionOfPaper(seats, id) });
 	return id;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { raiseChallenge } from '#lib/domain/action-papers';
-import { paperOf, publishedPaperOf } from './papers';
+import { actionPaperOf, publishedPaperOf } from './papers';
 import { attachFile } from '#lib/domain/attachments';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { tallyWork, tallyWorkWish } from '#lib/domain/invisible-work';
@@ -79,7 +79,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		meeting: await planMeeting(await seats.as('facilitator'), seats.world.sets.tuesday, v.parse(planMeetingWish, MEETING)),
 		'learning note': await learningNoteOf(seats),
 		'note item': await noteItemOf(seats),
-		'paper at work': await paperOf(seats),
+		'paper at work': await actionPaperOf(seats),
 		'published paper': await publishedPaperOf(seats, 'staff'),
 		challenge: await raiseChallenge(ada, { title: 'Letters', wording: 'They reach few.', readers: 'staff' }),
 		'draft of a briefing paper': await paperOf(seats),

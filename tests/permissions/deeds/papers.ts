@@ -2,7 +2,7 @@ import { addResearchToIssue, addResearchToIssueWish, addIssue, issueForm, paperA
 import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import type { Id } from '#lib/domain/shared/ids';
 import * as v from 'valibot';
-import { checkedPaperOf, paperOf, publishedPaperOf, versionOfPaper } from '../papers';
+import { checkedPaperOf, actionPaperOf, publishedPaperOf, versionOfPaper } from '../papers';
 import type { Seats } from '../seats';
 import { deed, STAFF, type Deed, type Given, type SignedIn } from './deed';
 import { plantBranch } from './ground';
@@ -16,7 +16,7 @@ const on = (
 	action: string,
 	may: readonly SignedIn[],
 	fields: (seats: Seats, id: Id, issue: Id) => Promise<Given['fields']>,
-	made: (seats: Seats) => Promise<Id> = (seats) => paperOf(seats)
+	made: (seats: Seats) => Promise<Id> = (seats) => actionPaperOf(seats)
 ): Deed =>
 	deed(`/papers/[id=id]/${route}`, action, may, async (seats) => {
 		const id = await made(seats);

@@ -36,8 +36,13 @@ export const paperScenes = (stage: Stage, { papers: { papers } }: Example): Scen
 	]);
 
 /** Acts on the words as they stand at that moment. */
-const seen = async (ctx: Context, id: Id, act: (ctx: Context, id: Id, wish: { version: number }) => Promise<unknown>) =>
-	act(ctx, id, { version: (await paperAtWork(ctx, id)).version });
+async function seen(
+	ctx: Context,
+	id: Id,
+	act: (ctx: Context, id: Id, wish: { version: number }) => Promise<unknown>
+): Promise<void> {
+	await act(ctx, id, { version: (await paperAtWork(ctx, id)).version });
+}
 
 async function written(stage: Stage, { handle, by, day, mark, title, summary, opening, issues }: Paper): Promise<void> {
 	const ctx = await stage.as(by, day);
