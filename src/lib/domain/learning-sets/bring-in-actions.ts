@@ -8,11 +8,14 @@ import { setPolicy } from './policy';
 import type { ReadRow } from './reading-actions';
 import { meetingAudience } from './set-meeting';
 
-const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 2_000;
+/** Rows whose owners are looked up together. */
+const TOGETHER = 20;
 
 /**
  * Brings actions from a list into a set: all of them in one commit, or none. They are read by whoever reads what the set
- * agrees today. Invalid, naming the rows, where one does not hold.
+ * agrees today. Invalid, naming the rows, where one does not hold. Sent a second time, as after a lost connection, it brings
+ * nothing in twice.
  */
 export async function bringInActions(ctx: Context, set: Id, rows: readonly ReadRow[]): Promise<number> {
 	const seen = await ctx.read.find(learningSets, set);
@@ -24,16 +27,15 @@ export async function bringInActions(ctx: Context, set: Id, rows: readonly ReadR
 			wrong.slice(0, 10).map(({ row, issues }) => ({ field: 'csv', message: `Row ${row}: ${issues.join(' ')}` }))
 		);
 	if (open.length === 0) throw Invalid.field('csv', 'There is no open action in it.');
-	if (open.length > MOST_AT_ONCE) throw Invalid.field('csv', `Bring at most ${MOST_AT_ONCE} actions at once.`);
+	if (open.length > MOST_AT_ONCE)
+		throw Invalid.field('csv', `Bring at most ${MOST_AT_ONCE.toLocaleString('en-GB')} actions at once.`);
+	const where = { source: ref(learningSets.kind, set), audience: meetingAudience(set, seen.mode, seen.circle), set };
 	const changes: Change[] = [];
-	for (const { wish, agreedOn } of open) {
-		const where = {
-			source: ref(learningSets.kind, set),
-			audience: meetingAudience(set, seen.mode, seen.circle),
-			set,
-			...(agreedOn ? { agreedOn } : {})
-		};
-		changes.push(...(await undertaking(ctx, wish!, where)).changes);
+	for (let at = 0; at < open.length; at += TOGETHER) {
+		const those = open
+			.slice(at, at + TOGETHER)
+			.map(({ wish, agreedOn }) => undertaking(ctx, wish!, { ...where, ...(agreedOn ? { agreedOn } : {}) }));
+		changes.push(...(await Promise.all(those)).flatMap((agreed) => agreed.changes));
 	}
 	await ctx.store.commit({
 		by: ctx.actor.id,

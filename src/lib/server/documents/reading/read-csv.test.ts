@@ -37,7 +37,7 @@ test('what is no table, has no end or is too large is refused in words', () => {
 	expect(() => rowsOf('a,b\n"open,b\n')).toThrow(DocumentNotRead);
 	expect(() => rowsOf('')).toThrow('There is no row in it.');
 	expect(() => rowsOf('PK\0\0')).toThrow('no table of text');
-	expect(() => rowsOf('a\n'.repeat(1_001))).toThrow('more than a thousand rows');
+	expect(() => rowsOf('a\n'.repeat(3_001))).toThrow('more than three thousand rows');
 	expect(() => rowsOf(','.repeat(4_999))).toThrow(DocumentNotRead);
-	expect(() => rowsOf('a'.repeat(1_000_001))).toThrow('larger than a megabyte');
+	expect(() => rowsOf('a'.repeat(3_000_001))).toThrow('larger than three megabytes');
 });

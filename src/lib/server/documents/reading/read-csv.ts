@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { DocumentNotRead } from './not-read.ts';
 
-const MOST_BYTES = 1_000_000;
-const MOST_ROWS = 1_000;
+const MOST_BYTES = 3_000_000;
+const MOST_ROWS = 3_000;
 const MOST_COLUMNS = 60;
 /** What `toCsv` puts before a text that a spreadsheet would run. */
 const GUARDED = /^'(?=[\t\r]|[\s"'\u200B\uFEFF]*[=+\-@＝＋－＠])/;
@@ -21,7 +21,7 @@ export interface ReadCsv {
  * for whoever brought it, where it is too large, is no table, or a quotation mark is left open.
  */
 export function readCsv(bytes: Uint8Array): ReadCsv {
-	if (bytes.byteLength > MOST_BYTES) throw new DocumentNotRead('This is larger than a megabyte. Bring it in pieces.');
+	if (bytes.byteLength > MOST_BYTES) throw new DocumentNotRead('This is larger than three megabytes. Bring it in pieces.');
 	const { text, letters } = lettersOf(bytes);
 	if (text.includes('\0')) throw new DocumentNotRead('This is no table of text. Save it as CSV first.');
 	const { data, errors } = Papa.parse<string[]>(text, {
@@ -33,7 +33,7 @@ export function readCsv(bytes: Uint8Array): ReadCsv {
 	if (open)
 		throw new DocumentNotRead(`In row ${(open.row ?? 0) + 1} a quotation mark is opened and never closed, or closed too early.`);
 	if (data.length === 0) throw new DocumentNotRead('There is no row in it.');
-	if (data.length > MOST_ROWS) throw new DocumentNotRead('This has more than a thousand rows. Bring it in pieces.');
+	if (data.length > MOST_ROWS) throw new DocumentNotRead('This has more than three thousand rows. Bring it in pieces.');
 	if (data.some((row) => row.length > MOST_COLUMNS))
 		throw new DocumentNotRead('This has more than sixty columns. Leave out what is not of use.');
 	return { rows: data.map((row) => row.map((cell) => cell.trim().replace(GUARDED, ''))), text, letters };

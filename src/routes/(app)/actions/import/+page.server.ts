@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ locals }) => answer(locals, async (ctx) =
 
 const bringWish = v.object({
 	set: field.id,
-	csv: field.prose(1_000_000, 'Choose a file, or paste the rows.'),
+	csv: field.prose(3_000_000, 'Choose a file, or paste the rows.'),
 	headed: v.picklist(['yes', 'no']),
 	columns: v.record(v.string(), v.string())
 });
