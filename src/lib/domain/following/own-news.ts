@@ -17,6 +17,7 @@ import type { Context } from '../shared/context';
 import { ref, refText } from '../shared/ids';
 import { mySupervisions } from '../supervision';
 import { namesOf } from '../people';
+import { actionsOfSetsLed, carriedNews } from './carried-news';
 import { NEWS_DAYS, type News } from './news';
 
 /** Whether more people read it than those of one session or set. */
@@ -127,11 +128,16 @@ const weeksSince = (then: Day, day: Day): number => Math.floor((Date.parse(day) 
 
 /**
  * What owners outside said by a link of the actor's, and open actions of their own: agreed lately, due soon, or overdue, which
- * is news again with each week. One that is several is told as the last of them.
+ * is news again with each week. One that is several is told as the last of them. Beside these, what was carried a third time.
  */
 export async function actionNews(ctx: Context): Promise<readonly News[]> {
 	const day = today(ctx.clock);
-	const [{ lines, actions }, reported] = await Promise.all([openActions(ctx, { owner: ctx.actor.id }), reportedFromOutside(ctx)]);
+	const [own, reported, led] = await Promise.all([
+		openActions(ctx, { owner: ctx.actor.id }),
+		reportedFromOutside(ctx),
+		actionsOfSetsLed(ctx)
+	]);
+	const { lines, actions } = own;
 	const mine = lines.flatMap((line, at): News[] => {
 		const inMail = isWide(actions[at]!.audience) ? line.what : 'An action of yours';
 		const news = { kind: 'actions', about: ref('agreed-action', line.id), title: line.what, inMail } as const;
@@ -156,7 +162,7 @@ export async function actionNews(ctx: Context): Promise<readonly News[]> {
 			when: at,
 			inMail: isWide(audience) ? what : 'A report on an action'
 		}));
-	return [...mine, ...told];
+	return [...mine, ...told, ...(await carriedNews(ctx, own, led))];
 }
 
 /**
