@@ -1,6 +1,7 @@
 import { enhance } from '$app/forms';
 import { Following } from './following.svelte';
 import type { LiveItem, LiveNow } from './live';
+import { Looking } from './looking';
 import { Outbox } from './outbox.svelte';
 import { post, type Posted } from './post';
 import { Ticking } from './ticking.svelte';
@@ -18,9 +19,7 @@ export class Desk {
 	/** Why the last small form was not kept. */
 	refused = $state('');
 	readonly clock: Ticking;
-	#looking = false;
-	/** Who waits for the next look. */
-	#awaited: (() => void)[] = [];
+	readonly #looking: Looking;
 	/** The small form that was sent last. */
 	#tapped: Promise<unknown> = Promise.resolve();
 
@@ -28,6 +27,7 @@ export class Desk {
 		this.now = $state.raw(begun);
 		this.clock = new Ticking(begun.floor.now);
 		this.rewordAt(edit);
+		this.#looking = new Looking(`/meetings/${begun.id}/live/now`, this.outbox, (answer) => this.#seen(answer));
 		this.following = new Following(`/meetings/${begun.id}/changes`, () => void this.look());
 	}
 
@@ -61,38 +61,14 @@ export class Desk {
 		void this.look();
 	}
 
-	/**
-	 * Asks for what stands there now, one question after another. Resolves once an answer is shown that was asked for after this
-	 * call, and waits for no later one: a line that was kept stands there then, and leaves those on their way at once.
-	 */
-	look(): Promise<void> {
-		const looked = new Promise<void>((resolve) => this.#awaited.push(resolve));
-		if (!this.#looking) void this.#look();
-		return looked;
-	}
+	/** Shows what stands there now, and with it every line of one's own that was kept before this. */
+	look = (): Promise<void> => this.#looking.now();
 
-	async #look(): Promise<void> {
-		this.#looking = true;
-		while (this.#awaited.length > 0) {
-			const awaited = this.#awaited.splice(0);
-			const answer = await this.#ask();
-			const now = answer?.ok ? ((await answer.json().catch(() => null)) as LiveNow | null) : null;
-			if (now) this.show(now);
-			else if (answer?.status === 401) this.closed = 'signed out';
-			else if (answer?.status === 404) this.closed = 'gone';
-			for (const tell of awaited) tell();
-		}
-		this.#looking = false;
-	}
-
-	/** A line of one's own that is under way meanwhile may stand in the answer already: asked anew, it does not show twice. */
-	async #ask(): Promise<Response | null> {
-		for (;;) {
-			await this.outbox.underWay;
-			const headers = { accept: 'application/json' };
-			const answer = await fetch(`/meetings/${this.now.id}/live/now`, { headers }).catch(() => null);
-			if (!this.outbox.underWay) return answer;
-		}
+	async #seen(answer: Response | null): Promise<void> {
+		const now = answer?.ok ? ((await answer.json().catch(() => null)) as LiveNow | null) : null;
+		if (now) this.show(now);
+		else if (answer?.status === 401) this.closed = 'signed out';
+		else if (answer?.status === 404) this.closed = 'gone';
 	}
 
 	show(now: LiveNow): void {

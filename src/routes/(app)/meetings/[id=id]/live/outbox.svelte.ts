@@ -29,6 +29,8 @@ export class Outbox {
 	trouble = $state<'' | 'away' | 'signed out'>('');
 	/** The answer to the line that was sent last, until it is there. */
 	underWay: Promise<Posted> | null = null;
+	/** How often a line was sent so far. */
+	sent = 0;
 	#sending = false;
 	#later: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,6 +59,7 @@ export class Outbox {
 		this.#sending = true;
 		for (let line = this.#next(); line; line = this.#next()) {
 			const { key, text, kind, under } = line;
+			this.sent++;
 			this.underWay = post('?/line', { 'request-key': key, text, kind, ...under, seen: text });
 			const answer = await this.underWay;
 			this.underWay = null;
