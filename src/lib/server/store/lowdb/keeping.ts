@@ -5,7 +5,7 @@ import { parseRef, ref, refText } from '#lib/domain/shared/ids';
 import type { BlobTotals } from '../blobs';
 import type { Log } from '../log';
 import type { BlobFiles } from './blob-files';
-import { placesOf } from './entry';
+import { placesOf, type Place } from './entry';
 import type { Files } from './files';
 import type { Journal } from './journal';
 import { prepareErasure, prepareForgetting, type Prepared } from './prepare';
@@ -151,12 +151,20 @@ export class Keeping {
 	}
 
 	async #hasBefore(text: string, version: number): Promise<boolean> {
-		const { kind, id } = parseRef(text)!;
-		for (const place of placesOf(this.low.data.placesOf(kind, id))) {
-			const said = (await this.journal.read(place))?.changes.find((each) => each.ref === text);
-			if (said && 'value' in said && said.version < version) return true;
-		}
+		for (const place of this.#placesIn(text)) if (await this.#holds(place, text, version)) return true;
 		return false;
+	}
+
+	#placesIn(text: string): Iterable<Place> {
+		const { kind, id } = parseRef(text)!;
+		return placesOf(this.low.data.placesOf(kind, id));
+	}
+
+	/** Whether a line of the journal still holds a wording of a record before a version; null where it cannot be read and may. */
+	async #holds(place: Place, text: string, version: number): Promise<boolean | null> {
+		const commit = await this.journal.read(place);
+		const said = commit?.changes.find((each) => each.ref === text);
+		return commit && said !== undefined && 'value' in said && said.version < version;
 	}
 
 	/**
@@ -167,9 +175,10 @@ export class Keeping {
 		const state = this.low.data;
 		// A line that cannot be read may hold their text as well.
 		const numbers = new Set(state.damage.map(({ file }) => segmentNumber(file)));
-		for (const text of this.#owed.keys()) {
-			const { kind, id } = parseRef(text)!;
-			for (const [segment] of placesOf(state.placesOf(kind, id))) numbers.add(segment);
+		// Segments that hold it no more are left alone: a record that is reworded and forgotten often lies in many.
+		for (const [text, { before }] of this.#owed) {
+			for (const place of this.#placesIn(text))
+				if (!numbers.has(place[0]) && (await this.#holds(place, text, before)) !== false) numbers.add(place[0]);
 		}
 		await this.#removeLoose();
 		if (numbers.has(this.journal.active)) await this.writer.between(() => this.journal.begin(state.sequence));
