@@ -113,6 +113,49 @@ for (const script of [true, false])
 			expect((await asked()).status).toBe(404);
 		});
 
+		test('whoever facilitates issues a briefing paper, and a member reads it and keeps to themselves that they did', async ({
+			as
+		}) => {
+			const ben = await as('Ben', options);
+			await open(ben, places.meeting);
+			await ben.getByRole('link', { name: 'Write a briefing paper' }).click();
+			await ben.getByLabel('Title').fill(`Before ${theme}`);
+			await ben.getByLabel('What it is about').fill('Small firms answer a visit');
+			await ben.getByRole('button', { name: 'Lay out a draft' }).click();
+			await expect(ben).toHaveURL(/\/edit$/);
+			const lesson = ben.locator('.lines li').filter({ hasText: 'Small firms answer a visit and ignore a letter' });
+			await lesson.getByLabel('Why it matters for this meeting').fill('Begin with this one.');
+			await ben.getByRole('button', { name: 'Keep it, and see it as readers will' }).click();
+			await expect(main(ben)).toContainText('Begin with this one.');
+			await ben.getByRole('button', { name: 'Issue it to the set' }).click();
+			await expect(main(ben)).toContainText('Only whoever facilitates sees this');
+
+			const eve = await as('Eve', options);
+			await open(eve, places.meeting);
+			await main(eve)
+				.getByRole('link', { name: `Before ${theme}` })
+				.click();
+			await expect(main(eve).getByRole('link', { name: 'Small firms answer a visit and ignore a letter' })).toBeVisible();
+			await eve.getByRole('button', { name: 'Do not keep that' }).click();
+			await expect(main(eve)).toContainText('Nothing is kept of the papers that you open');
+			await eve.getByRole('button', { name: 'Keep it from now on' }).click();
+			await expect(main(eve)).toContainText('sees that you opened this paper');
+		});
+
+		test('the rest of the run moves to another day and hour, and whoever had answered is asked again', async ({ as }) => {
+			const grace = await as('Grace', options);
+			await open(grace, places.meeting);
+			await grace.getByRole('link', { name: 'Change the rest of its run' }).click();
+			await grace.getByLabel('Day of the week').selectOption({ label: 'Thursday' });
+			await grace.getByLabel('From').fill('14:30');
+			await grace.getByRole('button', { name: 'Change these 2 meetings' }).click();
+			await expect(main(grace)).toContainText('13 March 2031, 14:30');
+			const eve = await as('Eve', options);
+			await open(eve, places.meeting);
+			await expect(main(eve)).toContainText('Thursday 16 January 2031, 14:30 to 17:00');
+			await expect(main(eve)).toContainText('You said that you join by telephone, before it was moved.');
+		});
+
 		test('one meeting is called off, says so everywhere, and takes place after all', async ({ as }) => {
 			const ben = await as('Ben', options);
 			await open(ben, `${places.meeting}/edit`);

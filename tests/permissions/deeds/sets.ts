@@ -5,6 +5,7 @@ import {
 	addNoteItem,
 	addNoteItemWish,
 	addToSetEntry,
+	answerMeeting,
 	bidToPresent,
 	bidToPresentWish,
 	askForEvaluation,
@@ -374,6 +375,10 @@ export const SET_DEEDS: readonly Deed[] = [
 	ofMeeting('restore', FACILITATOR, deleted),
 	inMeeting('/live', 'line', IN_THE_SET, async () => ({ text: 'The sum first.' })),
 	inMeeting('/live', 'here', IN_THE_SET, async ({ world }) => ({ person: world.ids.Ada, how: 'present' })),
+	inMeeting('/live', 'apologies', IN_THE_SET, async (seats, id) => {
+		await answerMeeting(await seats.as('author'), id, { answer: 'apologies', note: '', substitute: '' });
+		return {};
+	}),
 	inMeeting('/live', 'round', FACILITATOR, async () => ({ round: 'question', minutes: 20 })),
 	inMeeting('/live', 'turn', FACILITATOR, async ({ world }) => ({ person: world.ids.Ada })),
 	inMeeting('/live', 'figures', FACILITATOR, async () => ({ seenBy: 'room', questions: 'yes' })),

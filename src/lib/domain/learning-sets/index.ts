@@ -74,7 +74,15 @@ export {
 } from './across-meetings';
 export { actionsToSend } from './actions-to-send';
 export { addToAgenda, addToAgendaWish } from './add-to-agenda';
-export { answerInShortWish, answerMeeting, answerMeetingWish, myAnswers, type Answer } from './answers';
+export {
+	answerInShortWish,
+	answerMeeting,
+	answerMeetingWish,
+	myAnswers,
+	saidBefore,
+	takeOverApologies,
+	type Answer
+} from './answers';
 export { askForLessonInMeeting } from './ask-for-lesson';
 export { attendanceByBody } from './attendance/attendance-by-body';
 export { bidToPresent, bidToPresentWish, pickBid, pickBidWish, waitingBids, withdrawBid, withdrawBidWish } from './bids';

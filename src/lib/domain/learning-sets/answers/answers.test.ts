@@ -10,12 +10,15 @@ import {
 	callOffMeeting,
 	endMembership,
 	finaliseNote,
+	markAttendance,
 	meetingPage,
 	myAnswers,
 	planMeeting,
 	planMeetingWish,
 	recordAttendance,
 	recordAttendanceWish,
+	saidBefore,
+	takeOverApologies,
 	setPage,
 	type Mode
 } from '..';
@@ -93,6 +96,27 @@ describe('attendance', () => {
 		const wish = v.parse(recordAttendanceWish, { version: 1, attendance });
 		await recordAttendance(await world.as('Ben'), meeting, wish);
 		expect((await page(meeting)).attendanceToBegin).toEqual([]);
+	});
+});
+
+describe('apologies', () => {
+	test('are taken over by one tap, of whoever is not on the list yet', async () => {
+		const meeting = await meet();
+		await say('Ada', meeting, 'apologies');
+		await say('Grace', meeting, 'apologies');
+		await say('Eve', meeting, 'coming');
+		await markAttendance(await world.as('Ben'), meeting, { person: world.ids.Grace, how: 'present' });
+		await expect(takeOverApologies(await world.as('Cleo'), meeting)).rejects.toBeInstanceOf(NotFound);
+		await takeOverApologies(await world.as('Eve'), meeting);
+		expect((await page(meeting)).attendance.map(({ name, how }) => [name, how])).toEqual([
+			['Grace', 'present'],
+			['Ada', 'apologies']
+		]);
+		expect((await saidBefore(await world.as('Grace'), meeting)).map(({ answer }) => answer).toSorted()).toEqual([
+			'apologies',
+			'apologies',
+			'coming'
+		]);
 	});
 });
 

@@ -29,6 +29,10 @@ export function whoIsComing(
 /** Whether it was given for the day and time that the meeting has now. */
 const holds = ({ at }: MeetingAnswer, movedAt: SetMeeting['movedAt']): boolean => movedAt === null || at >= movedAt;
 
+/** Answers without those that were given before the meeting was moved. */
+export const answersThatHold = <A extends MeetingAnswer>(answers: readonly A[], { movedAt }: Pick<SetMeeting, 'movedAt'>): A[] =>
+	answers.filter((each) => holds(each, movedAt));
+
 export type ComingFrom = ReturnType<typeof whoIsComing>[number];
 
 const HOW = { coming: 'present', 'by-phone': 'by-phone', apologies: 'apologies' } as const satisfies Record<

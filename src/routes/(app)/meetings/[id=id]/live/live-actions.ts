@@ -15,7 +15,8 @@ import {
 	markAttendance,
 	markAttendanceWish,
 	openGroups,
-	openGroupsWish
+	openGroupsWish,
+	takeOverApologies
 } from '#lib/domain/learning-sets';
 import type { Id } from '#lib/domain/shared/ids';
 import { formAction, onRecord, type FormState } from '#lib/server/http';
@@ -50,6 +51,9 @@ export const line = formAction(
 
 /** Ticks how somebody attends. */
 export const here = formAction(markAttendanceWish, onRecord(markAttendance, at('here')));
+
+/** Records the apologies that were sent beforehand. */
+export const apologies = formAction(v.object({}), onRecord(takeOverApologies, at('here')));
 
 /** Begins a round, or ends it. */
 export const round = formAction(beginRoundWish, onRecord(beginRound, at('rounds')), { numbers: ['minutes'] });
