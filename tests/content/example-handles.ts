@@ -106,6 +106,7 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 	for (const each of example.papers.papers) {
 		point(each.handle, 'person', each.by, each.checked.by, each.published.by);
 		point(each.handle, 'challenge', ...each.issues.map(({ challenge }) => challenge));
+		point(each.handle, 'person', ...each.put.map(({ by }) => by));
 	}
 	for (const each of trainings.trainings) point(each.handle, 'person', each.author);
 	for (const each of tally.rounds) point('tally', 'person', each.person);

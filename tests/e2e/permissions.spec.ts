@@ -123,7 +123,15 @@ async function papersMade() {
 	const check = `/papers/${published}/check`;
 	await callers.author.post(`${check}?/check`, { version: await version(check) });
 	await callers.coordinator.post(`${check}?/publish`, { version: await version(check), readers: 'staff' });
-	return { 'paper at work': atWork, 'published paper': published };
+	const asks = `/papers/${published}/asks`;
+	const [, ask = ''] = /<option value="([a-z0-9]{26})"/.exec((await callers.author.get(asks)).text) ?? [];
+	const put = await callers.author.post(`${asks}?/put`, { ask, body: 'Northern Fund', day: '2026-01-05' });
+	const draft = 'zq'.padEnd(26, 'b');
+	const sent = await callers.author.send(`/learning-file/drafts/${draft}/attachments`, { file: new File(['Yes'], 'reply.txt') });
+	const answered = { version: '1', day: '2026-01-06', words: 'They take it to their board.', draft };
+	await callers.author.post(`${put.to}?/respond`, answered);
+	const followed = { recommendation: idIn(put.to), 'file of the recommendation': idIn(sent.text) };
+	return { 'paper at work': atWork, 'published paper': published, ...followed };
 }
 async function begun(): Promise<string> {
 	const paper = idIn((await callers.author.post('/papers/new?/begin', { title: 'What would help' })).to);
@@ -132,7 +140,12 @@ async function begun(): Promise<string> {
 	const version = async (page: string) => /name="version" value="(\d+)"/.exec((await callers.author.get(page)).text)?.[1] ?? '';
 	const [form, edit] = [`/papers/${paper}/issue`, `/papers/${paper}/edit`];
 	const words = { issue, title: 'Letters reach few', wording: 'They are put away unopened.' };
-	await callers.author.post(`${form}?/write&issue=${issue}`, { version: await version(form), ...words });
+	await callers.author.post(`${form}?/write&issue=${issue}`, {
+		version: await version(form),
+		...words,
+		'asks.0.audience': 'funders',
+		'asks.0.text': 'Pay for the first talk.'
+	});
 	await callers.author.post(`${edit}?/write`, { version: await version(edit), title: 'What would help', summary: 'Ring first.' });
 	return paper;
 }

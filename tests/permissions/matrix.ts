@@ -61,12 +61,15 @@ export type RecordName =
 	| 'draft of a briefing paper'
 	| 'briefing paper'
 	| 'paper at work'
-	| 'published paper';
+	| 'published paper'
+	| 'recommendation'
+	| 'file of the recommendation';
 
 /** The file at the address of a record that has one. */
 const FILES: Partial<Record<RecordName, RecordName>> = {
 	'easy read': 'picture of the easy read',
 	'set entry': 'file of the set entry',
+	recommendation: 'file of the recommendation',
 	'form being filled in': 'file of the form'
 };
 export const fileOf = (record: RecordName): RecordName => FILES[record] ?? 'file of the private entry';
@@ -276,6 +279,10 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/papers/[id=id]/edit', WRITES_PAPERS, { record: 'paper at work', refused: DO_NOT_WRITE_PAPERS }),
 	row('/(app)/papers/[id=id]/issue', WRITES_PAPERS, { record: 'paper at work', refused: DO_NOT_WRITE_PAPERS }),
 	row('/(app)/papers/[id=id]/check', WRITES_PAPERS, { record: 'paper at work', refused: DO_NOT_WRITE_PAPERS }),
+	row('/(app)/papers/[id=id]/asks', STAFF, { record: 'published paper' }),
+	row('/(app)/recommendations', STAFF),
+	row('/(app)/recommendations/[id=id]', STAFF, { record: 'recommendation' }),
+	row('/(app)/recommendations/[id=id]/attachments/[attachment=id]', STAFF, { record: 'recommendation' }),
 	row('/(app)/meetings/items/[id=id]/challenge', IN_THE_SET, { record: 'note item' }),
 
 	// Supervision.

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { raiseChallenge } from '#lib/domain/action-papers';
-import { actionPaperOf, publishedPaperOf } from './papers';
+import { answeredRecommendationOf, actionPaperOf, publishedPaperOf } from './papers';
 import { attachFile } from '#lib/domain/attachments';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { tallyWork, tallyWorkWish } from '#lib/domain/invisible-work';
@@ -80,6 +80,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		'learning note': await learningNoteOf(seats),
 		'note item': await noteItemOf(seats),
 		'paper at work': await actionPaperOf(seats),
+		...(await answeredRecommendationOf(seats)),
 		'published paper': await publishedPaperOf(seats, 'staff'),
 		challenge: await raiseChallenge(ada, { title: 'Letters', wording: 'They reach few.', readers: 'staff' }),
 		'draft of a briefing paper': await paperOf(seats),

@@ -87,6 +87,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 		'wording.issues.$.evidence.$.address': 'named'
 	},
 	'published-paper': { '*': 'copied' },
+	recommendation: { '*': 'asked', text: 'copied', body: 'named' },
 	// Words of others’ writings, cited as they are called.
 	challenge: {
 		'*': 'asked',
@@ -167,6 +168,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/sets/[id=id]/merge?/propose': { name: 'named' },
 	'/(app)/sets/[id=id]/split?/split': { firstName: 'named', secondName: 'named' },
 	'/(app)/sets/file/[id=id]/edit?/save': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
+	'/(app)/papers/[id=id]/asks?/put': { body: 'named', ask: 'chosen' },
 	'/(app)/papers/[id=id]/issue?/research': { author: 'named', title: 'named', year: 'named', address: 'named' },
 	'/(app)/sets/new?/form': { kind: 'chosen', composition: 'chosen', style: 'chosen' },
 	'/(app)/settings?/workspace': 'named',

@@ -29,7 +29,7 @@ export const ROOMS: readonly Room[] = [
 	},
 	{ href: '/actions', name: 'Actions', icon: 'list' },
 	{ href: '/practices', name: 'Practice library', short: 'Library', icon: 'books' },
-	{ href: '/challenges', name: 'Challenges and papers', icon: 'scales', also: ['/papers'] },
+	{ href: '/challenges', name: 'Challenges and papers', icon: 'scales', also: ['/papers', '/recommendations'] },
 	{ href: '/objectives', name: 'Objectives', icon: 'flag', also: ['/projects'] }
 ];
 

@@ -96,6 +96,8 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('challenges', '/challenges'),
 		within('a challenge', await linked(signedIn, '/challenges', 'challenges')),
 		within('papers', '/papers'),
+		within('recommendations', '/recommendations'),
+		within('a recommendation', await linked(signedIn, '/recommendations', 'recommendations')),
 		out('papers, signed out', '/papers'),
 		within('a paper', await linked(signedIn, '/papers', 'papers')),
 		out('a paper, signed out', await linked(signedOut, '/papers', 'papers')),

@@ -1,8 +1,16 @@
-import { addResearchToIssue, addResearchToIssueWish, addIssue, issueForm, paperAtWork } from '#lib/domain/action-papers';
+import {
+	asksOfPaper,
+	addResearchToIssue,
+	addResearchToIssueWish,
+	addIssue,
+	issueForm,
+	paperAtWork,
+	settleRecommendation
+} from '#lib/domain/action-papers';
 import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import type { Id } from '#lib/domain/shared/ids';
 import * as v from 'valibot';
-import { checkedPaperOf, actionPaperOf, publishedPaperOf, versionOfPaper } from '../papers';
+import { checkedPaperOf, actionPaperOf, publishedPaperOf, recommendationOf, versionOfPaper } from '../papers';
 import type { Seats } from '../seats';
 import { deed, STAFF, type Deed, type Given, type SignedIn } from './deed';
 import { plantBranch } from './ground';
@@ -23,6 +31,9 @@ const on = (
 		const { issues } = await paperAtWork(await seats.as('author'), id);
 		return { id, fields: (await fields(seats, id, issues[0]!.id)) ?? {} };
 	});
+
+const followed = (action: string, fields: NonNullable<Given['fields']>): Deed =>
+	deed('/recommendations/[id=id]', action, WRITERS, async (seats) => ({ id: await recommendationOf(seats), fields }));
 
 export const PAPER_DEEDS: readonly Deed[] = [
 	deed('/papers/new', 'begin', STAFF, async () => ({ fields: { title: 'What would help' } })),
@@ -70,5 +81,19 @@ export const PAPER_DEEDS: readonly Deed[] = [
 		['coordinator'],
 		async (seats, id) => ({ version: await versionOfPaper(seats, id), readers: 'public' }),
 		(seats) => checkedPaperOf(seats)
-	)
+	),
+	deed('/papers/[id=id]/asks', 'put', WRITERS, async (seats) => {
+		const id = await publishedPaperOf(seats, 'staff');
+		const [ask] = (await asksOfPaper(await seats.as('author'), id)).asks;
+		return { id, fields: { ask: ask!.id, body: 'Northern Fund', day: '2026-05-12' } };
+	}),
+	followed('acknowledge', { version: 1, day: '2026-05-13' }),
+	followed('respond', { version: 1, day: '2026-05-13', words: 'They take it to their board.' }),
+	followed('settle', { version: 1, day: '2026-05-13', is: 'adopted' }),
+	followed('chase', { version: 1, chaseOn: '2026-06-01' }),
+	deed('/recommendations/[id=id]', 'undo', WRITERS, async (seats) => {
+		const id = await recommendationOf(seats);
+		await settleRecommendation(await seats.as('author'), id, { version: 1, day: '2026-05-13', is: 'adopted', reason: '' });
+		return { id, fields: { version: 2 } };
+	})
 ];

@@ -2,8 +2,9 @@
 import { challengeOrigins, challenges } from './challenge';
 import { actionPapers } from './paper';
 import { publishedPapers } from './published-paper';
+import { recommendations } from './recommendation';
 
-export const collections = [challenges, challengeOrigins, actionPapers, publishedPapers] as const;
+export const collections = [challenges, challengeOrigins, actionPapers, publishedPapers, recommendations] as const;
 
 export { challengeLines, challengePage } from './challenge-page';
 export { endChallenge, endChallengeWish, resumeChallenge, takeBackChallenge } from './end-challenge';
@@ -26,3 +27,24 @@ export { paperAtWork, paperPage, type PaperPage, type PaperWordingView } from '.
 export { checkPaper, checkPaperWish, publishPaper, publishPaperWish, withdrawPaper, withdrawPaperWish } from './publish-paper';
 export { aboutIssueWish, addIssue, addIssueWish, moveIssueUp, removeIssue, writeIssue, writeIssueWish } from './write-issue';
 export { beginPaper, beginPaperWish, deletePaper, writePaper, writePaperWish } from './write-paper';
+export {
+	acknowledgeRecommendation,
+	acknowledgeWish,
+	chaseRecommendation,
+	chaseWish,
+	fileOfRecommendation,
+	respondToRecommendation,
+	respondWish,
+	settleRecommendation,
+	settleWish,
+	undoRecommendationStep
+} from './follow-recommendation';
+export { putRecommendation, putRecommendationWish } from './put-recommendation';
+export type { RecommendationState } from './recommendation';
+export {
+	asksOfPaper,
+	recommendationList,
+	recommendationPage,
+	recommendationsToChase,
+	type RecommendationLine
+} from './recommendation-page';

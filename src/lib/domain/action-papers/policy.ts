@@ -1,6 +1,7 @@
 import { has, isStaff, type Actor, type Policy } from '../shared/policy';
 import type { Challenge } from './challenge';
 import { isPublished, type ActionPaper } from './paper';
+import type { Recommendation } from './recommendation';
 
 const coordinates = (actor: Actor): boolean => has(actor, 'coordinator');
 const raised = (actor: Actor, { raising }: Challenge): boolean => raising?.by === actor.id;
@@ -29,6 +30,16 @@ export const paperPolicy = {
 	write: (actor, paper) => writes(actor, paper),
 	check: (actor, paper) => writes(actor, paper) && paper.wording !== null,
 	publish: (actor, paper) => coordinates(actor) && paper.wording !== null && paper.checking !== null,
+	/** Its asks to bodies. */
+	put: (actor, paper) => writes(actor, paper) && isPublished(paper),
 	withdraw: (actor, paper) => writes(actor, paper) && isPublished(paper),
 	remove: (actor, paper) => paper.owner === actor.id && paper.publication === null
 } satisfies Policy<ActionPaper>;
+
+const follows = (actor: Actor, { putting }: Recommendation): boolean => putting.by === actor.id || coordinates(actor);
+
+/** Whoever put it to a body, and coordinators, write down what became of it. */
+export const recommendationPolicy = {
+	follow: (actor, each) => follows(actor, each) && each.outcome === null,
+	undo: (actor, each) => follows(actor, each) && (each.outcome ?? each.response ?? each.acknowledgement) !== null
+} satisfies Policy<Recommendation>;

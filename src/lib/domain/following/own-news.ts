@@ -1,3 +1,4 @@
+import { recommendationsToChase } from '../action-papers';
 import { agreedActions, askedForDifference, openActions, reportedFromOutside } from '../actions';
 import { entryTitle, learningEntries } from '../learning-files';
 import {
@@ -28,7 +29,7 @@ const ASKED = 'Nothing leaves until you say so.';
 
 /** What waits for an answer of the actor's. */
 export async function waitingNews(ctx: Context): Promise<readonly News[]> {
-	const [asked, toPassOn, offered, handedOver, merges, openings, afterTraining, done] = await Promise.all([
+	const [asked, toPassOn, offered, handedOver, merges, openings, afterTraining, done, toChase] = await Promise.all([
 		waitingFor(ctx),
 		wordsAskedFor(ctx),
 		placesOffered(ctx),
@@ -36,7 +37,8 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 		mergesProposed(ctx),
 		myOpeningsAsked(ctx),
 		askedWhatChanged(ctx),
-		askedForDifference(ctx)
+		askedForDifference(ctx),
+		recommendationsToChase(ctx)
 	]);
 	return [
 		...toPassOn.map(({ id, version, askedBy }): News => ({
@@ -108,6 +110,15 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 			words: 'What changed after this training?',
 			when: asksOn,
 			inMail: 'What changed after a training?'
+		})),
+		...toChase.map(({ id, body, chaseOn }): News => ({
+			key: `recommendation/${id}/${chaseOn}`,
+			kind: 'waiting',
+			about: ref('recommendation', id),
+			title: `Ask ${body} again?`,
+			words: 'What you put to them is not settled. You wanted to ask again',
+			when: chaseOn,
+			inMail: 'Something you put to a body is not settled'
 		})),
 		...done.map(({ id, what, asksOn, audience }): News => ({
 			key: `difference/${id}/${asksOn}`,

@@ -19,6 +19,7 @@ export const LINK_TYPES = {
 	'learned-at': 'a training from which an entry was written',
 	'cited-by': 'a lesson or practice that another record cites',
 	'prepared-for': 'a briefing paper issued for a meeting',
+	'put-to': 'a published paper of which an ask was put to a body',
 	'taken-up-in': 'a challenge that an action paper takes up as an issue',
 	serves: 'a record that counts towards an objective'
 } as const;

@@ -15,6 +15,7 @@ import { contractScenes, mergeScenes, peopleScenes, projectScenes, setScenes } f
 import { paperScenes } from './papers';
 import { practiceScenes } from './practices';
 import { pulseScenes } from './pulse';
+import { recommendationScenes } from './recommendations';
 import { setFileScenes } from './set-files';
 import { play, Stage, type Ground } from './stage';
 import { supervisionScenes } from './supervisions';
@@ -49,6 +50,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...practiceScenes(stage, example),
 		...easyReadScenes(stage, example),
 		...challengeScenes(stage, example),
-		...paperScenes(stage, example)
+		...paperScenes(stage, example),
+		...recommendationScenes(stage, example)
 	]);
 }

@@ -53,7 +53,7 @@ async function written(stage: Stage, { handle, by, day, mark, title, summary, op
 		const challenge = await challengePage(ctx, stage.id('challenge', taken));
 		const issue = await addIssue(ctx, id, { title: '', challenge: challenge.id });
 		const { title: called, wording } = challenge;
-		const rows = asks.map((each) => ({ ...each, id: '' }));
+		const rows = asks.map(({ audience, text }) => ({ id: '', audience, text }));
 		await seen(ctx, id, (_, __, wish) => writeIssue(ctx, id, { ...wish, issue, title: called, wording, asks: rows }));
 	}
 }

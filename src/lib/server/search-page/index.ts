@@ -22,6 +22,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 	'briefing-paper': 'Briefing papers',
 	'published-paper': 'Action papers',
 	'action-paper': 'Papers at work',
+	recommendation: 'Recommendations',
 	'circulated-presentation': 'Presentations',
 	'learning-set': 'Sets',
 	'set-entry': 'Files of my sets',

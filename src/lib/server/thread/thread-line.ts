@@ -32,6 +32,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	'briefing-paper': (id) => `/briefings/${id}`,
 	'learning-note': (id) => `/learning-notes/${id}`,
 	challenge: (id) => `/challenges/${id}`,
+	recommendation: (id) => `/recommendations/${id}`,
 	'action-paper': (id) => `/papers/${id}/working`,
 	'published-paper': (id) => `/papers/${id}`,
 	'agreed-action': (id) => `/actions/${id}`,
@@ -58,6 +59,7 @@ const WORDS: Readonly<Record<LinkType, readonly [from: string, to: string]>> = {
 	'learned-at': ['Learned at this training', 'What was learned there'],
 	'cited-by': ['It cites this', 'Cited here'],
 	'prepared-for': ['Read before this meeting', 'Prepared for it'],
+	'put-to': ['Asked in this paper', 'Put to a body'],
 	'taken-up-in': ['An issue of it', 'Taken up here'],
 	serves: ['Counts towards it', 'Counts towards this']
 };

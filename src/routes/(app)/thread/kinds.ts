@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, readonly [icon: IconName, word: string]>> =
 	'set-entry': ['notebook', 'Entry of a set'],
 	'learning-note': ['circle', 'Learning note'],
 	challenge: ['scales', 'Challenge'],
+	recommendation: ['flag', 'Recommendation'],
 	'action-paper': ['page', 'Action paper'],
 	'published-paper': ['page', 'Action paper'],
 	'agreed-action': ['list', 'Action'],

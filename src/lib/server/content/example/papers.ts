@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { line, prose } from '#lib/domain/shared/fields';
 import { slug } from '../slug';
-import { handle, mark, offset } from './pieces';
+import { attachedFile, handle, mark, offset } from './pieces';
 
 /** Action papers: the challenges that each takes up, and what it asks of whom. */
 export const papersFile = v.strictObject({
@@ -15,9 +15,27 @@ export const papersFile = v.strictObject({
 			summary: prose(5_000),
 			opening: prose(20_000),
 			issues: v.array(
-				v.strictObject({ challenge: handle, asks: v.array(v.strictObject({ audience: slug, text: line(1_000) })) })
+				v.strictObject({
+					challenge: handle,
+					asks: v.array(v.strictObject({ handle: v.optional(handle), audience: slug, text: line(1_000) }))
+				})
 			),
 			checked: v.strictObject({ by: handle, day: offset }),
+			/** The asks that were put to bodies, and what happened to each. */
+			put: v.array(
+				v.strictObject({
+					ask: handle,
+					body: line(200),
+					by: handle,
+					day: offset,
+					acknowledged: v.optional(v.strictObject({ day: offset })),
+					answered: v.optional(
+						v.strictObject({ day: offset, words: prose(5_000), file: v.optional(v.strictObject(attachedFile)) })
+					),
+					settled: v.optional(v.strictObject({ day: offset, is: v.picklist(['adopted', 'declined']), reason: line(500) })),
+					chaseOn: v.optional(offset)
+				})
+			),
 			published: v.strictObject({ by: handle, day: offset, readers: v.picklist(['staff', 'partners', 'public']) })
 		})
 	)
