@@ -62,6 +62,10 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 			point(handle, 'lesson', lesson);
 			point(handle, 'practice', practice);
 		}
+	for (const each of sets.priorities) {
+		point('priorities', 'set', each.set);
+		point('priorities', 'person', each.by, ...each.issues.map(({ by }) => by), ...each.cast.map(({ person }) => person));
+	}
 	for (const each of sets.handovers) {
 		point('handovers', 'set', each.set);
 		point('handovers', 'person', each.from, each.to);

@@ -107,6 +107,8 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'briefing-paper': { '*': 'asked' },
 	'place-offer': { '*': 'copied' },
 	'set-contract': { '*': 'asked', ring: 'named' },
+	prioritisation: { '*': 'asked' },
+	'proposed-issue': { '*': 'asked' },
 	'facilitation-offer': { '*': 'copied', words: 'asked' },
 	'merge-proposal': { '*': 'copied', name: 'named' },
 	'set-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },

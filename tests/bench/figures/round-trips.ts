@@ -82,6 +82,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('agenda of a meeting', `${meeting}/agenda`),
 		within('bids to present', `${set}/bids`),
 		within('changing the rest of a run', `${meeting}/run`),
+		within('what a set settles first', `${set}/priorities`),
 		within('planning a run of meetings', `${set}/meetings/series`),
 		within('meetings in my calendar', '/calendar'),
 		within('meeting, live', `${meeting}/live`),

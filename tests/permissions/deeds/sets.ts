@@ -34,11 +34,13 @@ import {
 	offerPlace,
 	openFilesToSet,
 	openingsAsked,
+	openPrioritisation,
 	placesOffered,
 	planMeeting,
 	planMeetingWish,
 	preparePresentation,
 	preparePresentationWish,
+	proposeIssue,
 	proposeMerge,
 	removeAddition,
 	setEntryForm,
@@ -278,6 +280,11 @@ async function facilitationOffered(seats: Seats): Promise<Id> {
 	await offerFacilitation(await seats.as('facilitator'), set, { to: actor.id, afterwards: 'stays', words: '' });
 	return (await facilitationsOffered(await seats.as('coordinator'))).find((each) => each.set === set)!.id;
 }
+/** Ben asks what comes first, and Ada proposes an issue. Gives its id. */
+async function settling(seats: Seats, set: Id): Promise<Id> {
+	await openPrioritisation(await seats.as('facilitator'), set, { question: 'What comes first?', votes: 3 });
+	return proposeIssue(await seats.as('author'), set, { title: 'Rural buses', why: '' });
+}
 /** A request of Ben's to open the time in which all four were members. */
 async function askedToOpen(seats: Seats, set: Id): Promise<Id> {
 	await askToOpen(await seats.as('facilitator'), set, { of: set, circle: 4 });
@@ -327,6 +334,20 @@ export const SET_DEEDS: readonly Deed[] = [
 		return {};
 	}),
 	ofSet('/meetings/new', 'plan', IN_THE_SET, async () => MEETING),
+	ofSet('/priorities', 'open', FACILITATOR, async () => ({ question: 'What comes first?', votes: 3 })),
+	ofSet('/priorities', 'propose', IN_THE_SET, async (seats, set) => {
+		await settling(seats, set);
+		return { title: 'Transport' };
+	}),
+	ofSet('/priorities', 'withdraw', ['author'], async (seats, set) => ({ issue: await settling(seats, set) })),
+	ofSet('/priorities', 'vote', IN_THE_SET, async (seats, set) => ({
+		'votes.0.issue': await settling(seats, set),
+		'votes.0.count': 2
+	})),
+	ofSet('/priorities', 'close', FACILITATOR, async (seats, set) => {
+		await settling(seats, set);
+		return {};
+	}),
 	ofSet('/bids', 'bid', IN_THE_SET, async () => BID),
 	ofSet('/bids', 'withdraw', ['author'], async (seats, set) => ({ bid: await bidIn(seats, set) })),
 	ofSet('/bids', 'pick', FACILITATOR, async (seats, set) => ({

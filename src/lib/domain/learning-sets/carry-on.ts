@@ -6,6 +6,7 @@ import { ref, type Id } from '../shared/ids';
 import { everyOf, makeKnownTo, people, type Person } from '../people';
 import { facilitationOffers } from './handing-over';
 import { learningSets, type LearningSet } from './learning-set';
+import { ballotsLeftUncounted } from './prioritisation';
 import { beginPlace, placesIn, setMemberships, type SetMembership } from './set-membership';
 
 type Described = Pick<
@@ -30,9 +31,13 @@ export async function carryOn(
 	ended: readonly Saved<LearningSet>[],
 	successors: readonly Successor[]
 ): Promise<readonly Change[]> {
-	const [places, present, offers] = await Promise.all([
+	const [places, present, ballots, offers] = await Promise.all([
 		Promise.all(ended.map((set) => placesIn(ctx, set.id))),
 		presentPeople(ctx, successors),
+		ballotsLeftUncounted(
+			ctx,
+			ended.map(({ id }) => id)
+		),
 		everyOf(ctx.read, facilitationOffers, { set: { in: ended.map(({ id }) => id) }, state: 'waits' })
 	]);
 	const act = { by: ctx.actor.id, at: ctx.clock.now() };
@@ -67,7 +72,7 @@ export async function carryOn(
 		})
 	]);
 	const known = [...present.values()].flatMap((person) => makeKnownTo(person, ...goesOnIn(person.id).map(token.set)) ?? []);
-	return [...endings, ...begun, ...known, ...offers.map((each) => remove(facilitationOffers, each))];
+	return [...endings, ...begun, ...known, ...ballots, ...offers.map((each) => remove(facilitationOffers, each))];
 }
 
 /** Those who go on, less whoever has left the workspace for good. */

@@ -33,8 +33,10 @@ export async function changeRun(ctx: Context, id: Id, wish: ChangeRunWish): Prom
 	const { weekday, theme, time, minutes, place, online, host } = wish;
 	const next = rest.map((meeting) => {
 		const day = addDays(dayOf(meeting.startsAt), weekday - weekdayOf(dayOf(meeting.startsAt)));
-		const title = meeting.title === meeting.theme ? theme : meeting.title;
-		return { ...onceInTime({ day, time }, 'weekday'), title, theme, minutes, place, online, host };
+		// One that takes up an issue of its own keeps that as its theme.
+		const about = meeting.theme === rest[0]!.theme ? theme : meeting.theme;
+		const title = meeting.title === meeting.theme ? about : meeting.title;
+		return { ...onceInTime({ day, time }, 'weekday'), title, theme: about, minutes, place, online, host };
 	});
 	if (next[0]!.startsAt <= ctx.clock.now()) throw Invalid.field('weekday', 'The first of them would be over already.');
 	if (new Set(next.map(({ startsAt }) => startsAt)).size < next.length)

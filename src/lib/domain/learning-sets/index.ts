@@ -19,6 +19,7 @@ import { broughtMinutes, minutesReviews } from './old-minutes';
 import { openingBallots, openingRequests } from './opening-request';
 import { placeOffers } from './place-offer';
 import { pulseBoxes } from './pulse/pulse-box';
+import { issueBallots, prioritisations, proposedIssues } from './prioritisation';
 import { circulatedPresentations, presentations } from './presentation';
 import { setAdditions } from './set-addition';
 import { setEntries } from './set-entry';
@@ -46,6 +47,9 @@ export const collections = [
 	briefingPapers,
 	paperOpenings,
 	quietReaders,
+	prioritisations,
+	proposedIssues,
+	issueBallots,
 	setContracts,
 	contractAgreements,
 	setEntries,
@@ -185,6 +189,19 @@ export { changeRun, changeRunWish, endRun, endRunWish } from './change-run';
 export { runPage } from './rest-of-run';
 export { planSeries, planSeriesWish } from './plan-series';
 export { mayCountAttendance, mayFormSets } from './policy';
+export {
+	castVotes,
+	castVotesWish,
+	closePrioritisation,
+	issuesToTakeUp,
+	openPrioritisation,
+	openPrioritisationWish,
+	prioritisationPage,
+	proposeIssue,
+	proposeIssueWish,
+	withdrawIssue,
+	withdrawIssueWish
+} from './prioritisation';
 export { setMemberships } from './set-membership';
 export {
 	circulatePresentation,

@@ -11,6 +11,7 @@ import { briefingPapers, type BriefingPaper } from './briefing/briefing-paper';
 import { learningSets, type LearningSet } from './learning-set';
 import { noteItems } from './note-item';
 import { circulatedPresentations } from './presentation';
+import { prioritisationMoved } from './prioritisation';
 import { meetingAudience, setMeetings, type SetMeeting } from './set-meeting';
 
 /**
@@ -45,8 +46,8 @@ export async function nextCircle(
 		})
 	);
 	const meetings = moved.map((meeting) => change(setMeetings, meeting, { circle, audience: readers }));
-	const bids = await bidsThatWait(ctx, set, circle);
-	return { circle, changes: [change(learningSets, set, { circle }), ...meetings, ...prepared.flat(), ...bids] };
+	const [bids, settling] = await Promise.all([bidsThatWait(ctx, set, circle), prioritisationMoved(ctx, set, circle)]);
+	return { circle, changes: [change(learningSets, set, { circle }), ...meetings, ...prepared.flat(), ...bids, ...settling] };
 }
 
 /** Bids that the whole set reads wait for a meeting to come, and so for whoever belongs to it then. */

@@ -14,6 +14,7 @@ import { ownWorkScenes } from './own-work';
 import { contractScenes, mergeScenes, peopleScenes, projectScenes, setScenes } from './people';
 import { paperScenes } from './papers';
 import { practiceScenes } from './practices';
+import { priorityScenes } from './priorities';
 import { pulseScenes } from './pulse';
 import { recommendationScenes } from './recommendations';
 import { setFileScenes } from './set-files';
@@ -33,6 +34,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...mergeScenes(stage, example),
 		...contractScenes(stage, example),
 		...handoverScenes(stage, example),
+		...priorityScenes(stage, example),
 		...setFileScenes(stage, example),
 		...entryScenes(stage, example),
 		...ownWorkScenes(stage, example),

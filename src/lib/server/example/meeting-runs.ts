@@ -22,7 +22,7 @@ async function plan(stage: Stage, run: Run): Promise<void> {
 		online: '',
 		host: '',
 		mode: run.mode as Mode,
-		meetings: days.map((day, at) => ({ day, title: names[at]! }))
+		meetings: days.map((day, at) => ({ day, title: names[at]!, issue: '' }))
 	});
 	if (!calledOff) return;
 	const order = { by: 'startsAt', direction: 'ascending' } as const;

@@ -47,6 +47,25 @@ export const setsFile = v.strictObject({
 			taken: v.nullable(offset)
 		})
 	),
+	/** What a set settled: the issues that members proposed, their votes by the place of the issue, and the run that took up the first. */
+	priorities: v.array(
+		v.strictObject({
+			set: handle,
+			by: handle,
+			day: offset,
+			question: line(200),
+			votes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+			issues: v.array(v.strictObject({ by: handle, title: line(200), why: line(300) })),
+			cast: v.array(v.strictObject({ person: handle, on: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))) })),
+			closed: offset,
+			run: v.strictObject({
+				theme: line(200),
+				first: offset,
+				weeks: v.pipe(v.number(), v.integer(), v.minValue(1)),
+				place: line(200)
+			})
+		})
+	),
 	/** Two of the sets above that become one on a day: proposed by whoever facilitates the first, taken up for the second. */
 	merges: v.array(v.strictObject({ handle, name: line(120), purpose: prose(2_000), of: v.tuple([handle, handle]), day: offset }))
 });

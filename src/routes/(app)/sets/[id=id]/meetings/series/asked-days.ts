@@ -12,19 +12,22 @@ export const HOW_OFTEN = RHYTHMS.flatMap((rhythm) =>
 );
 
 const known = HOW_OFTEN.map(({ value }) => value);
-const asked = (today: Day) =>
+const asked = (today: Day, usual: number) =>
 	v.object({
 		often: v.fallback(v.picklist(known), 'weeks-4'),
 		first: v.fallback(day, today),
-		count: v.fallback(v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(MOST_IN_SERIES)), 6)
+		count: v.fallback(
+			v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(MOST_IN_SERIES)),
+			usual
+		)
 	});
 
 /**
  * How often the address asks for, and the days that follow from it: none where they are picked by hand, null where nothing was
  * asked for yet. Whatever says nothing is read as the usual.
  */
-export function askedDays(query: URLSearchParams, today: Day) {
-	const { often, first, count } = v.parse(asked(today), Object.fromEntries(query));
+export function askedDays(query: URLSearchParams, today: Day, usual = 6) {
+	const { often, first, count } = v.parse(asked(today, usual), Object.fromEntries(query));
 	const [rhythm, every] = often.split('-') as [(typeof RHYTHMS)[number], string];
 	const proposed = query.has('first') ? seriesDays({ rhythm, every: Number(every), first, count }) : null;
 	return { often, first, count, days: query.has('by-hand') ? [] : proposed };
