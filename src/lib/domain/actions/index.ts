@@ -28,7 +28,7 @@ export {
 export { actionPolicy } from './policy';
 export { askedForDifference, sayDifference, sayDifferenceWish } from './made-a-difference';
 export { decidedAtReview, reviewDecision } from './decide-at-review';
-export { actionPrompts, type ActionPrompts } from './prompts';
+export { actionPrompts, promptsIn, type ActionPrompts } from './prompts';
 export { redateActions, redateActionsWish } from './redate-actions';
 export { actionLines, actionPage, openActions, type ActionLine } from './queries';
 export { actionBoard, actionRegister, DUES, OTHER_OWNERS, STATES, WHOSE, type RegisterQuery } from './register';

@@ -1,4 +1,4 @@
-import { isOffered, vocabularies } from '../people';
+import { isOffered, vocabularies, type Vocabulary } from '../people';
 import type { Reading } from '../shared/context';
 
 /** What the form of an action may ask for: a line under each field by its name, and words that an action begins with. */
@@ -8,14 +8,16 @@ export interface ActionPrompts {
 	readonly verbs: readonly string[];
 }
 
-/** The workspace's own prompts, from its lists `action-prompts` and `action-verbs`; none where it has no such list. */
+const [PROMPTS, VERBS] = ['action-prompts', 'action-verbs'] as const;
+
+/** The workspace's own prompts among its lists; none where it has no such list. */
+export const promptsIn = (lists: ReadonlyMap<string, Vocabulary>): ActionPrompts => ({
+	hints: Object.fromEntries((lists.get(PROMPTS)?.terms ?? []).map(({ term, hint }) => [term, hint])),
+	verbs: (lists.get(VERBS)?.terms ?? []).filter(isOffered).map(({ label }) => label.toLowerCase())
+});
+
+/** The same, where nothing else of the lists is asked for. */
 export async function actionPrompts(read: Reading): Promise<ActionPrompts> {
-	const [prompts, verbs] = await Promise.all([
-		read.findUnique(vocabularies, 'name', 'action-prompts'),
-		read.findUnique(vocabularies, 'name', 'action-verbs')
-	]);
-	return {
-		hints: Object.fromEntries((prompts?.terms ?? []).map(({ term, hint }) => [term, hint])),
-		verbs: (verbs?.terms ?? []).filter(isOffered).map(({ label }) => label.toLowerCase())
-	};
+	const found = await Promise.all([PROMPTS, VERBS].map((name) => read.findUnique(vocabularies, 'name', name)));
+	return promptsIn(new Map(found.flatMap((list) => (list ? [[list.name, list]] : []))));
 }

@@ -55,15 +55,14 @@ export async function plansNamed(read: Reading, ids: readonly Id[]): Promise<rea
 	});
 }
 
-/** Plans whose period is not over on which the actor can put an action; `changes`: they may change it. */
-export async function plansToPutOn(ctx: Context, changes: boolean): Promise<readonly { id: Id; title: string }[]> {
+/** Plans whose period is not over, by title. `keeps`: the actor can put any action on it that they read. */
+export async function plansRunning(ctx: Context): Promise<readonly { id: Id; title: string; keeps: boolean }[]> {
 	const { items } = await ctx.read.list(workplans, {
 		where: { to: { from: today(ctx.clock) } },
 		order: { by: 'to', direction: 'ascending' },
 		limit: 100
 	});
 	return items
-		.filter((plan) => changes || workplanPolicy.keep(ctx.actor, plan))
-		.map(({ id, title }) => ({ id, title }))
+		.map((plan) => ({ id: plan.id, title: plan.title, keeps: workplanPolicy.keep(ctx.actor, plan) }))
 		.toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'));
 }

@@ -6,32 +6,33 @@ import { today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
 import { ref, type Id } from '#lib/domain/shared/ids';
 import { renderMarkdown } from '#lib/server/markdown';
-import { plansNamed, plansToPutOn, workplanPolicy } from '#lib/domain/workplans';
+import { plansNamed, plansRunning, workplanPolicy } from '#lib/domain/workplans';
 import { threadLines, titleOf, withSources } from '#lib/server/thread';
 
 /** All that the page of an action shows, its texts laid out, with what can be chosen when it is changed. */
 export async function action(ctx: Context, id: Id) {
-	const { audience, source, objectives: lines, plans, ...shown } = await actionPage(ctx, id);
-	const [thread, readers, people, choices, [carried], [sourced], meetings, brought, standsOn, couldStandOn, prompts] =
-		await Promise.all([
-			threadLines(ctx.read, { kind: 'agreed-action', id }),
-			describeReaders(ctx, audience),
-			knownPeople(ctx.read),
-			objectiveChoices(ctx.read),
-			withCarried(ctx, [{ ...shown, source }]),
-			withSources(ctx.read, [{ source }]),
-			meetingsToBringTo(ctx, shown.set),
-			broughtTo(ctx, shown.decisions),
-			plansNamed(ctx.read, plans),
-			plansToPutOn(ctx, shown.can.change),
-			actionPrompts(ctx.read)
-		]);
+	const [{ audience, source, objectives: lines, plans, ...shown }, people, choices, running, prompts] = await Promise.all([
+		actionPage(ctx, id),
+		knownPeople(ctx.read),
+		objectiveChoices(ctx.read),
+		plansRunning(ctx),
+		actionPrompts(ctx.read)
+	]);
+	const [thread, readers, [carried], [sourced], meetings, brought, standsOn] = await Promise.all([
+		threadLines(ctx.read, { kind: 'agreed-action', id }),
+		describeReaders(ctx, audience),
+		withCarried(ctx, [{ ...shown, source }]),
+		withSources(ctx.read, [{ source }]),
+		meetingsToBringTo(ctx, shown.set),
+		broughtTo(ctx, shown.decisions),
+		plansNamed(ctx.read, plans)
+	]);
 	const progress = shown.progress.map((each) => ({ ...each, html: renderMarkdown(each.text) }));
 	return {
 		action: { ...shown, progress, carried: carried!.carried, decide: carried!.decide },
 		/** Plans that it stands on, and others on which the reader can put it. */
 		plans: standsOn.map((plan) => ({ ...plan, mayTakeOff: shown.can.change || workplanPolicy.keep(ctx.actor, plan) })),
-		morePlans: couldStandOn.filter(({ id: other }) => !plans.includes(other)),
+		morePlans: running.filter((plan) => !plans.includes(plan.id) && (shown.can.change || plan.keeps)),
 		broughtTo: brought,
 		/** Coming meetings to which it can be brought as an issue. */
 		meetings: meetings.map((meeting) => ({ id: meeting.id, title: meeting.title, startsAt: meeting.startsAt })),

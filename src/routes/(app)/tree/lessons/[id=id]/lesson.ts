@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { actionPrompts } from '#lib/domain/actions';
+import { promptsIn } from '#lib/domain/actions';
 import { entryVocabularies } from '#lib/domain/learning-files';
 import { lessonPage } from '#lib/domain/learning-tree';
 import { knownPeople, vocabulariesOf } from '#lib/domain/people';
@@ -24,14 +24,13 @@ export async function lessonAt(ctx: Context, id: Id, url: URL) {
 
 /** All that the page of a lesson shows, its texts laid out, with what can be chosen in its forms. */
 async function lesson(ctx: Context, id: Id, params: URLSearchParams) {
-	const [{ mergedInto, ...page }, thread, people, words, comments, easyRead, prompts] = await Promise.all([
+	const [{ mergedInto, ...page }, thread, people, words, comments, easyRead] = await Promise.all([
 		lessonPage(ctx, id),
 		threadLines(ctx.read, { kind: 'lesson', id }),
 		knownPeople(ctx.read),
 		vocabulariesOf(ctx.read),
 		commentsAt(ctx, id, params),
-		siblingOf(ctx.read, ctx, { kind: 'lesson', id }),
-		actionPrompts(ctx.read)
+		siblingOf(ctx.read, ctx, { kind: 'lesson', id })
 	]);
 	return {
 		lesson: { ...lessonProse(page), decided: await withSources(ctx.read, page.decided) },
@@ -41,7 +40,7 @@ async function lesson(ctx: Context, id: Id, params: URLSearchParams) {
 		easyRead,
 		thread,
 		people,
-		prompts,
+		prompts: promptsIn(words),
 		mergedInto,
 		today: today(ctx.clock)
 	};
