@@ -180,6 +180,7 @@ export {
 	keepMinutesWish,
 	reviewPage,
 	saveReview,
+	wishAsRead,
 	type ReadMinutes,
 	type ReviewPage
 } from './old-minutes';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { agreedActions } from '#lib/domain/actions';
 import { learningEntries, sharedWordings } from '#lib/domain/learning-files';
-import { learningSets, setStanding } from '#lib/domain/learning-sets';
+import { learningSets, noteItems, setStanding } from '#lib/domain/learning-sets';
+import { broughtMinutes } from '#lib/domain/learning-sets/old-minutes';
 import { lessons } from '#lib/domain/learning-tree';
 import { contextFor, everyOf, people } from '#lib/domain/people';
 import { practices, publishedPractices } from '#lib/domain/practices';
@@ -32,6 +33,14 @@ test('the example is loaded whole, through the use cases, and its sets keep thei
 	);
 	const withFiles = (await everyOf(all, sharedWordings, {})).filter(({ attachments }) => attachments.length > 0);
 	expect(withFiles.map(({ attachments }) => attachments.length)).toEqual([2]);
+
+	const [brought] = await everyOf(all, broughtMinutes, {});
+	expect(brought).toMatchObject({
+		name: 'mental-health-and-employment.docx',
+		file: { name: 'mental-health-and-employment.docx' }
+	});
+	const nextSteps = (await everyOf(all, noteItems, { meeting: brought!.meeting })).filter(({ kind }) => kind === 'action');
+	expect(nextSteps.map(({ agreed }) => [agreed!.owner, agreed!.due])).toEqual(Array.from({ length: 11 }, () => [null, null]));
 
 	const named = await everyOf(all, people, {});
 	const setsOf = async (name: string) => {

@@ -21,6 +21,7 @@ import type { Id } from '#lib/domain/shared/ids';
 import * as v from 'valibot';
 import { MARK_WORDS, type Example } from '../content';
 import { paperDay, paperScenes } from './briefing-papers';
+import { bringMinutes } from './old-minutes';
 import { facilitatorIn } from './people';
 import type { Scene, Stage } from './stage';
 
@@ -41,7 +42,7 @@ export function meetingScenes(stage: Stage, example: Example): Scene[] {
 		const written = Math.min(held, 0);
 		const planned = Math.min(written, paperDay(meeting, held));
 		return [
-			{ day: planned, order: 7, play: () => plan(stage, meeting, chair, planned, held) },
+			...(meeting.broughtFrom ? [] : [{ day: planned, order: 7, play: () => plan(stage, meeting, chair, planned, held) }]),
 			{ day: written, order: 8, play: () => write(stage, example, meeting, chair, written) },
 			...paperScenes(stage, meeting, chair, held),
 			...(meeting.finalised
@@ -96,6 +97,7 @@ const versionOf = async (ctx: Acting, meeting: Id) => (await ctx.read.find(setMe
 
 async function write(stage: Stage, example: Example, meeting: Meeting, chair: string, planned: number): Promise<void> {
 	const ctx = await stage.as(chair, planned, '16:00');
+	if (meeting.broughtFrom) await bringMinutes(stage, example, meeting, meeting.broughtFrom, ctx, stage.day(planned));
 	const id = stage.id('meeting', meeting.handle);
 	const person = (how: 'present' | 'apologies') => (handle: string) => ({
 		person: stage.id('person', handle),
@@ -122,6 +124,8 @@ async function write(stage: Stage, example: Example, meeting: Meeting, chair: st
 		if (each.circulated.length > 0) await circulatePresentation(presenter, presentation, { parts: each.circulated });
 	}
 	for (const item of meeting.items) {
+		// The minutes hold the others already.
+		if (meeting.broughtFrom && (item.kind === 'action' || !item.saidBy)) continue;
 		const said = { saidBy: item.saidBy ? stage.id('person', item.saidBy) : '', saidFor: item.saidFor ?? '' };
 		const action = item.kind === 'action' ? example.actions.actions.find(({ handle }) => handle === item.action)! : null;
 		const wish = action

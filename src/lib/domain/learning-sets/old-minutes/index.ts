@@ -6,4 +6,5 @@ export { keepMinutes } from './keep-minutes';
 export { discardReview, saveReview } from './keep-review';
 export { minutesReviews } from './minutes-review';
 export { keepMinutesWish } from './minutes-wish';
+export { wishAsRead } from './wish-as-read';
 export { bringMinutesPage, reviewPage, type ReviewPage } from './review-page';

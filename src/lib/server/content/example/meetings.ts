@@ -77,6 +77,8 @@ const meeting = v.strictObject({
 	answers: v.optional(v.array(answer), []),
 	presentations: v.optional(v.array(presentation), []),
 	items: v.optional(v.array(noteItem), []),
+	/** The Word file of old minutes that it is brought in from, by its name; the file is made of the items. */
+	broughtFrom: v.optional(line(200)),
 	/** The day the note was finalised, and by whom; null while it is open. */
 	finalised: v.nullable(v.strictObject({ day: offset, by: handle })),
 	mark,
