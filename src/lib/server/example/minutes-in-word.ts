@@ -1,6 +1,6 @@
 import { dayInWords } from '#lib/domain/shared/clock';
 import type { Example } from '../content';
-import { facts, heading, list, prose, wordFile, type Level, type Part } from '../documents';
+import { facts, heading, list, prose, wordFile, type Part } from '../documents';
 
 type Meeting = Example['meetings']['meetings'][number];
 
@@ -39,7 +39,7 @@ export const whatOf = ({ actions }: Example, action: string): string =>
 	actions.actions.find(({ handle }) => handle === action)!.what;
 
 /** Parts below the body or the group that they come from. */
-function bySpeaker(items: readonly { readonly saidFor?: string | undefined; readonly part: Part }[], level: Level): Part[] {
+function bySpeaker(items: readonly { readonly saidFor?: string | undefined; readonly part: Part }[], level: 1 | 2): Part[] {
 	return [...Map.groupBy(items, ({ saidFor }) => saidFor ?? '')].flatMap(([speaker, all]) => [
 		...(speaker === '' ? [] : [heading(speaker, level)]),
 		...all.map(({ part }) => part)

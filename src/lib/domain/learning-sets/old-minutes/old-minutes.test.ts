@@ -68,8 +68,8 @@ describe.each(ENGINES)('old minutes in the %s engine', (_, open) => {
 	// The first opens the server.
 	beforeEach(async () => {
 		const clock = testClock();
-		world = await openWorldWithSets({ store: await open(clock), clock }, 60_000);
-	});
+		world = await openWorldWithSets({ store: await open(clock), clock });
+	}, 60_000);
 	afterEach(() => world.close());
 
 	describe('that are looked at', () => {
