@@ -8,7 +8,7 @@ const ask = v.object({
 	id: field.id,
 	/** A term of the list `ask-audiences`. */
 	audience: slug,
-	text: field.line(1_000)
+	text: field.prose(1_000)
 });
 
 /** One issue of a paper: what it is, what it rests on, what is asked because of it. */

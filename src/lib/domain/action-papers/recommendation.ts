@@ -17,7 +17,7 @@ const schema = v.object({
 	ask: field.id,
 	/** Whom the paper asks, a term of `ask-audiences`. */
 	audience: slug,
-	text: field.line(1_000),
+	text: field.prose(1_000),
 	/** The body, by name. */
 	body: field.line(200),
 	putting: step,

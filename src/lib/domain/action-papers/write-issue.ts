@@ -20,7 +20,7 @@ const askRow = v.object({
 	id: v.optional(v.union([v.literal(''), field.id]), ''),
 	audience: slug,
 	/** Left empty it is taken out. */
-	text: v.optional(field.optionalLine(1_000), '')
+	text: v.optional(field.optionalProse(1_000), '')
 });
 export const writeIssueWish = v.object({
 	version: v.number(),
