@@ -15,7 +15,7 @@
  *           MoreRows {name, kept, what, row}: rows of fields, one empty one, more on request
  *           they find what was typed and what is wrong by themselves · ConfirmForm {action, opener, question, confirm, keep}
  *           DeleteForm {what} · WithdrawForm {what, maxlength}: what deleting and withdrawing ask, everywhere the same
- *           Order: which line of a form comes where, by button or by dragging
+ *           OrderedLines {order: Order, name, called, moved, line}: lines of a form that somebody puts in order, by button or by dragging
  *           SendChoices {name, label, options}: buttons, each of which sends the form · Dialog {title, opener}
  * Dates     dayInWords `14 May 2026` · fullDay `Thursday 14 May 2026` · momentInWords · dayOfMoment · dueWords
  *
@@ -47,6 +47,7 @@ export { default as MoreRows } from './form/MoreRows.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as Options } from './form/Options.svelte';
 export { Order } from './form/order.svelte';
+export { default as OrderedLines } from './form/OrderedLines.svelte';
 export { default as Part } from './Part.svelte';
 export { default as Prose } from './Prose.svelte';
 export { default as Rows } from './Rows.svelte';
