@@ -12,23 +12,10 @@ import {
 	searchMeetings,
 	type Mode
 } from '#lib/domain/learning-sets';
-import { create, type Store } from '#lib/domain/shared/context';
+import { create } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
-import { collections } from '#lib/server/collections';
-import { openMinisearchIndex } from '#lib/server/search/minisearch';
-import { openPostgresStore } from '#lib/server/store/postgres';
-import { sharedDatabase } from '#tests/postgres-server';
-import { openWorldWithSets, testClock, type CastName, type TestClock, type WorldWithSets } from '#tests/world';
-import { openTestStore } from './open';
-
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock, { search: openMinisearchIndex() })],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
+import { openWorldWithSets, testClock, type CastName, type WorldWithSets } from '#tests/world';
+import { SEARCHING_ENGINES } from './engines';
 
 /** A database server that the machine is slow to start. */
 const TO_START = 60_000;
@@ -52,7 +39,7 @@ const found = async (who: CastName, line: string) =>
 		...found.map(({ text }) => text.map((piece) => piece.text).join(''))
 	]);
 
-async function openWith(engine: (typeof ENGINES)[number][1]): Promise<void> {
+async function openWith(engine: (typeof SEARCHING_ENGINES)[number][1]): Promise<void> {
 	const clock = testClock();
 	world = await openWorldWithSets({ mode: 'attributable', clock, store: await engine(clock) });
 	onTestFinished(() => world.close());
@@ -76,7 +63,7 @@ async function spring() {
 	return { april, may };
 }
 
-describe.each(ENGINES)('across the meetings that somebody may read (%s)', (_, engine) => {
+describe.each(SEARCHING_ENGINES)('across the meetings that somebody may read (%s)', (_, engine) => {
 	beforeEach(() => openWith(engine), TO_START);
 
 	test('meetings alone are listed, the latest first, by set and day', async () => {
@@ -144,7 +131,7 @@ describe.each(ENGINES)('across the meetings that somebody may read (%s)', (_, en
 	});
 });
 
-describe.each(ENGINES)('what is confidential (%s)', (_, engine) => {
+describe.each(SEARCHING_ENGINES)('what is confidential (%s)', (_, engine) => {
 	beforeEach(() => openWith(engine), TO_START);
 
 	test('is not found, counted or narrowed down to by somebody outside; a member finds it', async () => {

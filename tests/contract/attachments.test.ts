@@ -23,25 +23,12 @@ import {
 	unshareEntry
 } from '#lib/domain/learning-files';
 import { restoreRemoved } from '#lib/domain/people';
-import type { Store } from '#lib/domain/shared/context';
 import { Forbidden, NotFound } from '#lib/domain/shared/errors';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { collections } from '#lib/server/collections';
 import { forgetRemoved } from '#lib/server/jobs/forget-removed';
-import type { Forgetful } from '#lib/server/store/forgetful';
-import { openPostgresStore } from '#lib/server/store/postgres';
-import { sharedDatabase } from '#tests/postgres-server';
-import { openWorldWithSets, testClock, type CastName, type TestClock } from '#tests/world';
-import { openTestStore } from './open';
-
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store & Forgetful>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock)],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
+import { openWorldWithSets, testClock, type CastName } from '#tests/world';
+import { ENGINES } from './engines';
 
 const file = (name: string, text: string) => ({ name, type: 'text/plain', bytes: new TextEncoder().encode(text), pixels: null });
 

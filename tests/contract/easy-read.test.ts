@@ -13,24 +13,11 @@ import { growBranch, noticeLesson, noticeLessonWish, redactLessonAgain, withdraw
 import { startProject, startProjectWish } from '#lib/domain/projects';
 import { Forbidden, Invalid, NotFound } from '#lib/domain/shared/errors';
 import { ref, type Id } from '#lib/domain/shared/ids';
-import type { Store } from '#lib/domain/shared/context';
 import { visitor } from '#lib/domain/shared/policy';
-import { collections } from '#lib/server/collections';
 import { findOriginal } from '#lib/server/easy-read';
-import { openPostgresStore } from '#lib/server/store/postgres';
 import { checked, publishedBy, versionAtWork, writtenOf } from '#tests/easy-read-world';
-import { sharedDatabase } from '#tests/postgres-server';
-import { openWorldWithSets, testClock, type CastName, type TestClock } from '#tests/world';
-import { openTestStore } from './open';
-
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock)],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
+import { openWorldWithSets, testClock, type CastName } from '#tests/world';
+import { ENGINES } from './engines';
 
 describe.each(ENGINES)('an easy read of a lesson in the %s engine', (_, open) => {
 	/** A lesson of Ada's for the Tuesday set, without her name, and an easy read of it that Grace published. */

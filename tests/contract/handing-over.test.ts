@@ -24,7 +24,7 @@ import type { Store } from '#lib/domain/shared/context';
 import { Forbidden, Invalid, NotFound } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
 import { openWorldWithSets, testClock, type CastName, type TestClock } from '#tests/world';
-import { ENGINES } from './engines';
+import { SEARCHING_ENGINES } from './engines';
 
 /** The Tuesday set of Ada, Grace, Eve and Ben, who facilitates it. */
 async function stage(open: (clock: TestClock) => Promise<Store>) {
@@ -67,7 +67,7 @@ async function stage(open: (clock: TestClock) => Promise<Store>) {
 	return { world, clock, as, ids, tuesday, offer, offered, take, held, reads, parts, history, news };
 }
 
-describe.each(ENGINES)('handing the facilitation over, in the %s engine', (_, open) => {
+describe.each(SEARCHING_ENGINES)('handing the facilitation over, in the %s engine', (_, open) => {
 	test('a member who says yes facilitates from then on, and whoever did stays; both hear of it', async () => {
 		const { clock, offer, take, held, reads, parts, history, news } = await stage(open);
 		const meeting = await held();

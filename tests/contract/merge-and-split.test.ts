@@ -38,7 +38,7 @@ import { ref, type Id } from '#lib/domain/shared/ids';
 import { threadOf } from '#lib/domain/shared/thread';
 import { handOver } from '#tests/hand-over';
 import { CAST, openWorldWithSets, testClock, type CastName, type TestClock } from '#tests/world';
-import { ENGINES } from './engines';
+import { SEARCHING_ENGINES } from './engines';
 
 /** A meeting that was held, with a paragraph, and an action that Ada or Farid owns. */
 interface HeldMeeting {
@@ -116,7 +116,7 @@ function missing(trouble: unknown): null {
 	throw trouble;
 }
 
-describe.each(ENGINES)('in the %s engine', (_, open) => {
+describe.each(SEARCHING_ENGINES)('in the %s engine', (_, open) => {
 	test('a merge opens no meeting to anybody, and closes none to those who go on', async () => {
 		const { hold, readers, ownersOf, merged, tuesday, thursday } = await stage(open);
 		const ours = await hold('Ben', tuesday, 'zqtuesday', 'Ada');

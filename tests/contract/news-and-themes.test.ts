@@ -6,22 +6,9 @@ import { keepEntry, keepEntryWish, shareWithSupervisor, takeBackFromSupervisor }
 import { growBranch, noticeLesson, noticeLessonWish, withdrawLesson } from '#lib/domain/learning-tree';
 import type { Store } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
-import { collections } from '#lib/server/collections';
-import { openMinisearchIndex } from '#lib/server/search/minisearch';
-import { openPostgresStore } from '#lib/server/store/postgres';
 import { themeWords } from '#lib/server/theme-words';
-import { sharedDatabase } from '#tests/postgres-server';
 import { openWorldWithSets, testClock, type CastName, type TestClock } from '#tests/world';
-import { openTestStore } from './open';
-
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock, { search: openMinisearchIndex() })],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
+import { SEARCHING_ENGINES } from './engines';
 
 async function opened(open: (clock: TestClock) => Promise<Store>) {
 	const clock = testClock();
@@ -30,7 +17,7 @@ async function opened(open: (clock: TestClock) => Promise<Store>) {
 	return openWorldWithSets({ store, clock });
 }
 
-test.each(ENGINES)('what is followed brings news for as long as it may be read, in the %s engine', async (_, open) => {
+test.each(SEARCHING_ENGINES)('what is followed brings news for as long as it may be read, in the %s engine', async (_, open) => {
 	const world = await opened(open);
 	const branch = await growBranch(await world.as('Dina'), { project: world.project, name: 'Benefits', parent: '' });
 	const notice = async (title: string): Promise<Id> =>
@@ -54,7 +41,7 @@ test.each(ENGINES)('what is followed brings news for as long as it may be read, 
 	expect(await followedThings(await world.as('Farid'))).toEqual([]);
 });
 
-test.each(ENGINES)('themes count what their reader may read and nothing else, in the %s engine', async (_, open) => {
+test.each(SEARCHING_ENGINES)('themes count what their reader may read and nothing else, in the %s engine', async (_, open) => {
 	const world = await opened(open);
 	const entries: Id[] = [];
 	for (let at = 0; at < 8; at++)

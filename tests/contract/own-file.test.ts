@@ -8,24 +8,10 @@ import {
 	timeline,
 	type FileFilters
 } from '#lib/domain/learning-files';
-import type { Store } from '#lib/domain/shared/context';
-import { collections } from '#lib/server/collections';
-import { openMinisearchIndex } from '#lib/server/search/minisearch';
-import { openPostgresStore } from '#lib/server/store/postgres';
-import { sharedDatabase } from '#tests/postgres-server';
-import { openWorld, testClock, type CastName, type TestClock } from '#tests/world';
-import { openTestStore } from './open';
+import { openWorld, testClock, type CastName } from '#tests/world';
+import { SEARCHING_ENGINES } from './engines';
 
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock, { search: openMinisearchIndex() })],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
-
-test.each(ENGINES)('one’s own file by month, by words and by what was shared, in the %s engine', async (_, open) => {
+test.each(SEARCHING_ENGINES)('one’s own file by month, by words and by what was shared, in the %s engine', async (_, open) => {
 	const clock = testClock();
 	const store = await open(clock);
 	onTestFinished(() => store.close());

@@ -35,29 +35,16 @@ import {
 import { exportFile, keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { appointSupervisor, restoreRemoved } from '#lib/domain/people';
 import { notifications } from '#lib/domain/following';
-import type { Store } from '#lib/domain/shared/context';
 import { Forbidden, Invalid, NotFound } from '#lib/domain/shared/errors';
 import { ref, type Id } from '#lib/domain/shared/ids';
 import { threadOf } from '#lib/domain/shared/thread';
 import { collections } from '#lib/server/collections';
-import { openMinisearchIndex } from '#lib/server/search/minisearch';
-import { openPostgresStore } from '#lib/server/store/postgres';
 import { plantVocabularies } from '#tests/plant-vocabularies';
-import { sharedDatabase } from '#tests/postgres-server';
-import { openWorld, testClock, type CastName, type TestClock } from '#tests/world';
-import { openTestStore } from './open';
-
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock, { search: openMinisearchIndex() })],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
+import { openWorld, testClock, type CastName } from '#tests/world';
+import { SEARCHING_ENGINES } from './engines';
 
 /** The cast on a Thursday in May 2026, with the workspace's lists. */
-async function open(engine: (typeof ENGINES)[number][1]) {
+async function open(engine: (typeof SEARCHING_ENGINES)[number][1]) {
 	const clock = testClock();
 	const store = await engine(clock);
 	onTestFinished(() => store.close());
@@ -66,7 +53,7 @@ async function open(engine: (typeof ENGINES)[number][1]) {
 	return world;
 }
 
-test.each(ENGINES)(
+test.each(SEARCHING_ENGINES)(
 	'a tally is its owner’s alone, adds up, is put right and brought back, in the %s engine',
 	async (_, engine) => {
 		const world = await open(engine);
@@ -137,7 +124,7 @@ test.each(ENGINES)(
 	}
 );
 
-test.each(ENGINES)(
+test.each(SEARCHING_ENGINES)(
 	'a training is asked about after eight weeks, and answered under its day, in the %s engine',
 	async (_, engine) => {
 		const world = await open(engine);
@@ -203,7 +190,7 @@ test.each(ENGINES)(
 	}
 );
 
-test.each(ENGINES)(
+test.each(SEARCHING_ENGINES)(
 	'a training is read by its author, and by her supervisor once she opens it, in the %s engine',
 	async (_, engine) => {
 		const world = await open(engine);

@@ -23,27 +23,14 @@ import {
 	type Mode
 } from '#lib/domain/learning-sets';
 import { restoreRemoved } from '#lib/domain/people';
-import type { Store } from '#lib/domain/shared/context';
 import { Conflict, Forbidden, NotFound } from '#lib/domain/shared/errors';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { readTakenOut, takeAway } from '#lib/domain/taking-away';
 import { collections } from '#lib/server/collections';
 import { forgetRemoved } from '#lib/server/jobs/forget-removed';
-import type { Forgetful } from '#lib/server/store/forgetful';
-import { openPostgresStore } from '#lib/server/store/postgres';
 import { planText } from '#tests/attached-files';
-import { sharedDatabase } from '#tests/postgres-server';
-import { openWorldWithSets, testClock, type CastName, type TestClock } from '#tests/world';
-import { openTestStore } from './open';
-
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store & Forgetful>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock)],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
+import { openWorldWithSets, testClock, type CastName } from '#tests/world';
+import { ENGINES } from './engines';
 
 describe.each(ENGINES)('files of an entry in a set’s file, in the %s engine', (_, open) => {
 	async function begun(mode: Mode = 'confidential') {
@@ -172,7 +159,7 @@ describe.each(ENGINES)('files of an entry in a set’s file, in the %s engine', 
 		expect((await takeAway(await world.as('Grace'))).takenOut).toEqual({ files: [], left: 0 });
 
 		clock.moveOn(31 * 24);
-		await forgetRemoved({ store, collections, goesAlong: [], clock, log: silent });
+		await forgetRemoved({ store, collections, goesAlong: [], clock, log: { info() {}, warn() {}, error() {} } });
 		expect((await takeAway(await world.as('Ada'))).takenOut).toEqual({ files: [], left: 0 });
 	});
 

@@ -13,9 +13,9 @@ import {
 import { NotFound } from '#lib/domain/shared/errors';
 import { agreed } from '#tests/agreed';
 import { openWorldWithSets, testClock, type CastName } from '#tests/world';
-import { ENGINES } from './engines';
+import { SEARCHING_ENGINES } from './engines';
 
-test.each(ENGINES)(
+test.each(SEARCHING_ENGINES)(
 	'%s: each reader of a plan sees and counts the actions they may read, today and on the day of a look',
 	async (_, open) => {
 		const clock = testClock();

@@ -1,9 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as v from 'valibot';
 import { collections } from '#lib/server/collections';
-import { openPostgresStore } from '#lib/server/store/postgres';
-import { openTestStore } from '#tests/contract/open';
-import { sharedDatabase } from '#tests/postgres-server';
 import { openWorldWithSets, testClock, type CastName, type TestClock, type WorldWithSets } from '#tests/world';
 import {
 	addNoteItem,
@@ -36,15 +33,8 @@ import {
 	rewordChallenge,
 	takeBackChallenge
 } from '.';
+import { ENGINES } from '#tests/contract/engines';
 
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock)],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
 const WISH = {
 	title: 'Those furthest off',
 	wording: 'Letters reach few of those furthest from work.',

@@ -1,10 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as v from 'valibot';
-import { collections } from '#lib/server/collections';
-import { openPostgresStore } from '#lib/server/store/postgres';
-import { openTestStore } from '#tests/contract/open';
 import { plantVocabularies } from '#tests/plant-vocabularies';
-import { sharedDatabase } from '#tests/postgres-server';
 import { openWorldWithSets, testClock, type CastName, type TestClock, type WorldWithSets } from '#tests/world';
 import { growBranch, noticeLesson, noticeLessonWish, withdrawLesson } from '../learning-tree';
 import type { Store } from '../shared/context';
@@ -36,15 +32,8 @@ import {
 	writeIssueWish,
 	writePaper
 } from '.';
+import { ENGINES } from '#tests/contract/engines';
 
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock)],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
 async function opened(open: (clock: TestClock) => Promise<Store>): Promise<WorldWithSets> {
 	const clock = testClock();
 	const store = await open(clock);

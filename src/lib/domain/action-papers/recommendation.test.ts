@@ -1,12 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as v from 'valibot';
-import { collections } from '#lib/server/collections';
-import { openPostgresStore } from '#lib/server/store/postgres';
-import { openTestStore } from '#tests/contract/open';
 import { plantVocabularies } from '#tests/plant-vocabularies';
-import { sharedDatabase } from '#tests/postgres-server';
-import { openWorldWithSets, testClock, type CastName, type TestClock, type WorldWithSets } from '#tests/world';
-import type { Store } from '../shared/context';
+import { openWorldWithSets, testClock, type CastName, type WorldWithSets } from '#tests/world';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { threadOf } from '../shared/thread';
@@ -32,15 +27,7 @@ import {
 	writeIssueWish,
 	writePaper
 } from '.';
-
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock)],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
+import { ENGINES } from '#tests/contract/engines';
 
 /** A published paper of Ada's with one ask, as of 14 May 2026. */
 async function published(open = ENGINES[0]![1]): Promise<{ world: WorldWithSets; paper: Id; ask: Id }> {

@@ -1,10 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as v from 'valibot';
 import { collections } from '#lib/server/collections';
-import { openPostgresStore } from '#lib/server/store/postgres';
 import { openTestStore } from '#tests/contract/open';
 import { plantVocabularies } from '#tests/plant-vocabularies';
-import { sharedDatabase } from '#tests/postgres-server';
 import { openWorldWithSets, testClock, type CastName, type TestClock, type WorldWithSets } from '#tests/world';
 import { Forbidden, Invalid, NotFound } from '../../shared/errors';
 import type { Store } from '../../shared/context';
@@ -24,15 +22,7 @@ import {
 } from '..';
 import { pulseBoxes } from './pulse-box';
 import { gathered } from './pulse-results';
-
-const silent = { info() {}, warn() {}, error() {} };
-const ENGINES: readonly (readonly [string, (clock: TestClock) => Promise<Store>])[] = [
-	['embedded', (clock) => openTestStore(collections, clock)],
-	[
-		'PostgreSQL',
-		async (clock) => openPostgresStore({ url: await sharedDatabase(), collections, clock, log: silent, secret: 's' })
-	]
-];
+import { ENGINES } from '#tests/contract/engines';
 
 async function opened(open: (clock: TestClock) => Promise<Store>): Promise<WorldWithSets> {
 	const clock = testClock();
