@@ -1,41 +1,35 @@
 import { redirect } from '@sveltejs/kit';
-import { draftsOf } from '#lib/domain/learning-files';
 import { answerInShortWish, answerMeeting, comingMeetings, myAnswers } from '#lib/domain/learning-sets';
 import { myLeaves } from '#lib/domain/learning-tree';
-import { mySessionDrafts, mySupervisions } from '#lib/domain/supervision';
+import { mySupervisions } from '#lib/domain/supervision';
 import { today } from '#lib/domain/shared/clock';
 import { answer, formAction } from '#lib/server/http';
 import { readPad } from '../learning-file/tally/read-pad';
 import { noteOn, undoOn } from '../learning-file/tally/tally-actions';
 import { myActions } from './my-actions';
-import { whatWaits } from './what-waits';
+import { toDecide, whatWaits } from './what-waits';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
-		const [mine, meetings, answers, supervisions, leaves, waits, drafts, sessionDrafts, pad] = await Promise.all([
+		const [mine, meetings, answers, supervisions, leaves, waiting, pad] = await Promise.all([
 			myActions(ctx),
 			comingMeetings(ctx),
 			myAnswers(ctx),
 			mySupervisions(ctx),
 			myLeaves(ctx),
 			whatWaits(ctx),
-			draftsOf(ctx),
-			mySessionDrafts(ctx),
 			readPad(ctx, url.searchParams)
 		]);
 		return {
 			today: today(ctx.clock),
 			actions: mine.lines,
 			actionCount: mine.all,
-			toDecide: mine.toDecide,
 			meetings: meetings.slice(0, 3).map((each) => ({ ...each, answer: answers.get(each.id) ?? null })),
 			supervisions: supervisions.lines.filter((session) => session.coming).slice(0, 3),
 			leaves,
-			...waits,
-			pad,
-			drafts: drafts.length,
-			sessionDrafts: sessionDrafts.length
+			waiting: [...waiting, ...mine.toDecide.map(toDecide)],
+			pad
 		};
 	});
 
