@@ -58,8 +58,11 @@ export const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Giv
 export const ids = (max = 100) => v.pipe(v.array(id), v.maxLength(max, `Choose at most ${max}.`));
 /** Values of a vocabulary (data in the workspace, so their own spelling is not known here). */
 export const terms = (max = 50) => v.pipe(v.array(oneLine(100, 'Choose one.')), v.maxLength(max, `Choose at most ${max}.`));
-/** An audience as it is stored. */
-export const tokens = v.pipe(v.array(v.custom<Token>((each) => typeof each === 'string' && TOKEN.test(each))), v.maxLength(200));
+/** An audience as it is stored. The longest is that of a person: whoever shares a set or project with them, or ever did, may name them. */
+export const tokens = v.pipe(
+	v.array(v.custom<Token>((each) => typeof each === 'string' && TOKEN.test(each))),
+	v.maxLength(1_000)
+);
 
 const TOKEN =
 	/^(staff|partners|administrators|coordinators|public|(person|supervisor-of|set|facilitator-of|project):[a-z0-9]{26}|supervised-by:[a-z0-9]{26}:[a-z0-9]{26}|circle:[a-z0-9]{26}:\d{1,9})$/;
