@@ -1,15 +1,14 @@
 import { addDays, isDay, type Day } from '../../shared/clock';
 import type { MeetingQuestion, Period } from './question';
 
-/** Reads a day, a month or a year in the order that sorts; null where the text is none of them. */
+/** Reads a day, a month or a year in the order that sorts; null where the text is none of them, or no day follows it. */
 export function readPeriod(text: string): Period | null {
 	const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
 	if (year === undefined) return null;
 	const first = `${year}-${month ?? '01'}-${day ?? '01'}`;
 	if (!isDay(first)) return null;
-	if (day !== undefined) return { first, next: addDays(first, 1) };
-	if (month !== undefined) return { first, next: `${addDays(first, 31).slice(0, 7)}-01` };
-	return { first, next: `${String(Number(year) + 1).padStart(4, '0')}-01-01` };
+	const next = day ? addDays(first, 1) : month ? `${addDays(first, 31).slice(0, 7)}-01` : `${Number(year) + 1}-01-01`;
+	return isDay(next) ? { first, next } : null;
 }
 
 /** The same question by days: after a month is after its last day, before it is before its first. */

@@ -73,6 +73,7 @@ test('a day, a month and a year are periods that end where the next begins', () 
 	expect(readPeriod('2026-02')).toEqual({ first: '2026-02-01', next: '2026-03-01' });
 	expect(readPeriod('2026')).toEqual({ first: '2026-01-01', next: '2027-01-01' });
 	expect([readPeriod('2026-13'), readPeriod('26'), readPeriod('2026-5-1')]).toEqual([null, null, null]);
+	expect(['9999-12-31', '9999-12', '9999'].map(readPeriod)).toEqual([null, null, null]);
 });
 
 test('a month in the line is the same days in the form', () => {
