@@ -65,10 +65,10 @@ async function agreed(world: WorldWithSets): Promise<{ meeting: Id; item: Id }> 
 	await answerForWords(await world.as('Eve'), asked!.id, { version: asked!.version, answer: 'yes' });
 	return made;
 }
-async function lessonFor(world: WorldWithSets, audience: string): Promise<Id> {
+async function lessonFor(world: WorldWithSets, audience: string, who: CastName = 'Ada'): Promise<Id> {
 	const place = await growBranch(await world.as('Ada'), { project: world.project, name: 'First contact', parent: '' });
 	const wish = { title: 'Ring before you write', whatHappened: 'Somebody answered.', place, audience: [audience] };
-	return noticeLesson(await world.as('Ada'), v.parse(noticeLessonWish, wish));
+	return noticeLesson(await world.as(who), v.parse(noticeLessonWish, wish));
 }
 const cite = async (world: WorldWithSets, who: CastName, id: Id, source: string) =>
 	citeForChallenge(await world.as(who), id, v.parse(citeEvidenceWish, { source, words: 'Two teams found it.' }));
@@ -170,4 +170,24 @@ test('a challenge is settled with a reason by whoever raised it or a coordinator
 	await expect(addResearchToChallenge(await world.as('Ada'), id, {} as never)).rejects.toThrow(Forbidden);
 	await resumeChallenge(await world.as('Ada'), id);
 	expect((await challengeLines((await world.as('Grace')).read, 'open', null)).lines).toMatchObject([{ id }]);
+});
+
+test('a challenge that is taken back, or no longer cites a lesson, leaves no line in its thread, also where that cannot be read', async () => {
+	const world = await embedded();
+	const { item } = await agreed(world);
+	const id = await raiseFromNote(await world.as('Ben'), item, WISH);
+	const lesson = await lessonFor(world, `set:${world.sets.thursday}`, 'Cleo');
+	const leadsTo = async () =>
+		(await threadOf((await world.as('Cleo')).read, ref('lesson', lesson))).becameOf.map(({ found }) => found.id);
+
+	await cite(world, 'Cleo', id, `lesson/${lesson}`);
+	expect(await leadsTo()).toEqual([id]);
+	const [piece] = (await challengePage(await world.as('Ada'), id)).evidence;
+	expect(piece).toMatchObject({ source: null });
+	await removeFromChallenge(await world.as('Ada'), id, { evidence: piece!.id });
+	expect(await leadsTo()).toEqual([]);
+
+	await cite(world, 'Cleo', id, `lesson/${lesson}`);
+	await takeBackChallenge(await world.as('Ben'), id);
+	expect(await leadsTo()).toEqual([]);
 });
