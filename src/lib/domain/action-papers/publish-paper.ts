@@ -4,6 +4,7 @@ import { Conflict, Invalid, type FieldIssue } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { staysAsAgreed } from './as-agreed';
 import { loadPaper, type HeldPaper } from './load-paper';
 import { actionPapers } from './paper';
 import { linksOfPaper } from './paper-links';
@@ -25,6 +26,7 @@ export async function checkPaper(ctx: Context, id: Id, { version }: v.InferOutpu
 	authorize(paperPolicy, 'check', ctx.actor, held.paper, 'Whoever began it, and coordinators, check a paper.');
 	isSeen(held, version);
 	isComplete(held.wording);
+	await staysAsAgreed(ctx, held.wording, 'staff');
 	const subject = ref(actionPapers.kind, id);
 	const changes = [change(actionPapers, held.paper, { checking: { by: ctx.actor.id, at: ctx.clock.now() } })];
 	await ctx.store.commit({ by: ctx.actor.id, verb: 'checkPaper', subject, changes, key: ctx.requestKey });
@@ -33,12 +35,14 @@ export async function checkPaper(ctx: Context, id: Id, { version }: v.InferOutpu
 /**
  * Publishes the words that were checked. A later edition takes the place of the one before, at the same address.
  * @throws Conflict where they were changed meanwhile
+ * @throws Invalid where somebody did not agree to their words going so far, or took them back
  */
 export async function publishPaper(ctx: Context, id: Id, wish: v.InferOutput<typeof publishPaperWish>): Promise<Id> {
 	const held = await loadPaper(ctx, id);
 	const { paper, published, wording } = held;
 	authorize(paperPolicy, 'publish', ctx.actor, paper, 'Coordinators publish papers that were checked.');
 	isSeen(held, wish.version);
+	await staysAsAgreed(ctx, wording, wish.readers);
 	const at = ctx.clock.now();
 	const number = (paper.publication?.edition ?? 0) + 1;
 	const value: PublishedPaper = {

@@ -261,6 +261,7 @@ export { MOST_FOUND_IN_SET } from './set-file-filters';
 export { setFileToSend, type SentPiece, type SetFileToSend } from './set-file-to-send';
 export { withoutParticipants } from './without-participants';
 export { minutesLanguage, minutesWords, type MinutesLanguage, type MinutesReading, type MinutesWords } from './reading-minutes';
+export { isAgreedForAnyone } from './passing-on/agreed-for-anyone';
 export { answerForWords, answerForWordsWish, wordsAskedFor, wordsToAnswerFor } from './passing-on/answer-for-words';
 export { issueLearningNote, issueLearningNoteWish, withdrawLearningNote } from './passing-on/issue-learning-note';
 export { audienceFor, LEARNING_NOTE_READERS, learningNotes, type LearningNoteReaders } from './passing-on/learning-note';
