@@ -31,7 +31,8 @@ async function raised(stage: Stage, { handle, by, day, item: from, title, wordin
 
 async function outOfNote(ctx: Context, item: Id, wish: Parameters<typeof raiseFromNote>[2]): Promise<Id> {
 	const { meeting, version } = await ctx.read.find(noteItems, item);
-	await markParagraphs(ctx, meeting, { paragraphs: [{ item, version, use: 'learning' }] });
+	// The paper that takes them up is for anyone.
+	await markParagraphs(ctx, meeting, { paragraphs: [{ item, version, use: 'public' }] });
 	return raiseFromNote(ctx, item, wish);
 }
 
