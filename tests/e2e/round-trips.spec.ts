@@ -19,6 +19,14 @@ const MOST = 3;
 const VISITING = MOST + 1;
 /** Pages that wait more often than that, and why. */
 const FURTHER: Readonly<Record<string, { readonly waits: number; readonly why: string }>> = {
+	'/(app)/actions/[id=id]': { waits: 1, why: 'the action, where it was agreed, then the meetings that carried it' },
+	'/(app)/briefings/[id=id]': { waits: 1, why: 'the paper, what it rests on, then where each of that was said' },
+	'/(app)/meetings/[id=id]/learning/note': { waits: 1, why: 'the meeting, who was ever in its set, then their names' },
+	'/(app)/meetings/items/[id=id]/challenge': {
+		waits: 2,
+		why: 'the paragraph, its meeting, who was ever in the set, then their names and bodies'
+	},
+	'/(app)/recommendations': { waits: 1, why: 'what was put to whom, the papers, then the edition of each that stands' },
 	'/(app)/learning-file/take-away': {
 		waits: 2,
 		why: 'actions, the meetings they were agreed in, and what was the rule there then'
@@ -34,7 +42,9 @@ const FURTHER: Readonly<Record<string, { readonly waits: number; readonly why: s
 		waits: 1,
 		why: 'the lesson with those merged into it, those that were merged into these, then what was said of all of them'
 	},
-	'/(app)/tree/lessons/[id=id]/cite': { waits: 1, why: 'the practices one works on, then the wording of each' }
+	'/(app)/tree/lessons/[id=id]/cite': { waits: 1, why: 'the practices one works on, then the wording of each' },
+	'/(app)/tree/lessons/[id=id]/merge': { waits: 1, why: 'the lesson, what is said like it, then the lessons that say so' },
+	'/(app)/tree/lessons/[id=id]/supersede': { waits: 1, why: 'the lesson, what is said like it, then the lessons that say so' }
 };
 /** Long enough for one answer of an unhurried database, so that answers asked for together are not counted apart. */
 const HELD_BACK = 60;

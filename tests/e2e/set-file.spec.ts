@@ -7,7 +7,7 @@ import { expect, test } from './workspace';
 /** The file of a set, by two of its members, with script and without it. */
 const openFile = async (page: Page): Promise<string> => {
 	await page.goto('/sets');
-	await page.getByRole('main').getByRole('link', { name: 'The Tuesday set' }).first().click();
+	await page.getByRole('main').getByRole('link', { name: 'The Tuesday set', exact: true }).first().click();
 	await page.getByRole('link', { name: 'Read our file' }).click();
 	await expect(page).toHaveURL(/\/file$/);
 	return new URL(page.url()).pathname;
