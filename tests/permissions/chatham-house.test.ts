@@ -212,7 +212,7 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	await shareEntry(await as('colleague'), mine, { audience: [`set:${set}`], wording: 'As Ada said at Moss Street Advice.' });
 	const learning = { version: 0, readers: 'public', title: 'Ring back', wording: 'Ring back within a day.' } as const;
 	const note = await issueLearningNote(await as('facilitator'), meeting, learning);
-	await markParagraphs(await as('facilitator'), meeting, { paragraphs: [{ item: saying, version: 1, use: 'learning' }] });
+	await markParagraphs(await as('facilitator'), meeting, { paragraphs: [{ item: saying, version: 1, use: 'public' }] });
 	const raised = { title: 'Benefits come first', wording: 'Benefits come first.', readers: 'staff' } as const;
 	const challenge = await raiseFromNote(await as('facilitator'), saying, raised);
 	const actionPaper = await publishedPaperOf({ world, as } as Seats, 'public', challenge);

@@ -21,14 +21,18 @@ export interface MinutesToRead {
 
 let languages: readonly MinutesLanguage[] | undefined;
 
+/** A document with what reading it takes: the words of minutes in every language, and where the list of people's names lies. */
+export function minutesToRead(bytes: Uint8Array, name: string): MinutesToRead {
+	languages ??= readMinutesLanguages();
+	return { bytes, name, languages, peopleNames: peopleNamesFile() };
+}
+
 /**
  * Reads the minutes that a file holds: Word, OpenDocument, Markdown, plain text or a web page. `name` is the file's, for its ending.
  * The document is unfolded and read by the rules in a thread with limited time and memory, so that pages are served meanwhile.
  * @throws {DocumentNotRead} saying why, in words for whoever brought it
  */
 export async function minutesOfFile(bytes: Uint8Array, name: string): Promise<MinutesWithSource> {
-	languages ??= readMinutesLanguages();
-	const given: MinutesToRead = { bytes, name, languages, peopleNames: peopleNamesFile() };
 	// The build puts the whole worker in place of this address; tests and the development server run it as it stands.
-	return readInThread((options) => new Worker(new URL('./worker.ts', import.meta.url), options), given);
+	return readInThread((options) => new Worker(new URL('./worker.ts', import.meta.url), options), minutesToRead(bytes, name));
 }
