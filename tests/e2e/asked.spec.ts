@@ -65,6 +65,8 @@ for (const javaScriptEnabled of [true, false]) {
 					[phones.taken, 'Keep the proposed words', '[phone removed]']
 				] as const) {
 					await to(page);
+					// What is typed before the page's script is there is another matter.
+					if (javaScriptEnabled) await page.waitForFunction(() => history.scrollRestoration === 'manual');
 					const form = page.locator(`form[action^="${action}"]:has([name="${field}"])`);
 					const fold = page.locator('main details', { has: form });
 					if ((await fold.count()) > 0) await fold.locator('summary').click();
