@@ -1,4 +1,3 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
 	changeAction,
@@ -58,14 +57,14 @@ export const actions: Actions = {
 		{ words: { ...words, wide: true } }
 	),
 	endLink: formAction(v.object({}), onRecord(endOutsideLink, here)),
-	putOn: formAction(onPlanWish, async (ctx, { plan }, { params }) => {
-		await putOnWorkplan(ctx, plan, { actions: [params.id!] });
-		redirect(303, here(params.id!));
-	}),
-	takeOff: formAction(onPlanWish, async (ctx, { plan }, { params }) => {
-		await takeOffWorkplan(ctx, plan, { actions: [params.id!] });
-		redirect(303, here(params.id!));
-	}),
+	putOn: formAction(
+		onPlanWish,
+		onRecord((ctx, action, { plan }) => putOnWorkplan(ctx, plan, { actions: [action] }), here)
+	),
+	takeOff: formAction(
+		onPlanWish,
+		onRecord((ctx, action, { plan }) => takeOffWorkplan(ctx, plan, { actions: [action] }), here)
+	),
 	difference: formAction(sayDifferenceWish, onRecord(sayDifference, here), { words }),
 	change: formAction(changeActionWish, onRecord(changeAction, here), {
 		arrays: ['objectives'],
