@@ -116,6 +116,8 @@ describe('emerging themes', () => {
 
 	test.each([
 		['a colleague', 'Met Farid, and Farid had read it.', 'farid'],
+		['a colleague, beside the same word that is none', 'The farid tree, said Farid.', 'farid'],
+		['a partner body, in small letters', 'Rang harbour college twice.', 'college'],
 		['somebody outside', 'Mrs Siobhan Gallagher rang, and Siobhan asked for a sum.', 'siobhan']
 	])('the name of %s never becomes a word of a theme', async (_who, text, name) => {
 		const world = await openWorldWithSets();
@@ -123,6 +125,12 @@ describe('emerging themes', () => {
 		const { labels } = await themesFor(world, 'Ada');
 		expect(labels).toContain('bus');
 		expect(labels.map((label) => label.toLowerCase())).not.toContain(name);
+	});
+
+	test('a word of a body’s name is a word like others where the whole name does not stand', async () => {
+		const world = await openWorldWithSets();
+		await twoMonths(world, 'Ada', 'The college was shut, and the bus was late.');
+		expect((await themesFor(world, 'Ada')).labels).toContain('college');
 	});
 
 	test('a lesson that does not tell its month stands in no period, and only that there is one is said', async () => {

@@ -1,18 +1,17 @@
 import { evidenceExcerpts, saidBy, type WordReading } from '#lib/domain/emerging-themes';
 import type { Reading } from '#lib/domain/shared/context';
-import type { Known } from '../identifiers/scan';
-import { workspaceNames } from '../identifiers/workspace-names';
 import { Turn } from '../store/turn';
-import { isKnownNameIn, readWords, termAt, wordsIn } from './read-words';
+import { KnownNames } from './known-names';
+import { readWords, termAt } from './read-words';
 
 const excerpts = evidenceExcerpts(readWords);
 
 /**
  * Reads words for themes as search does. What a text alone tells to be a name is known with its words; the people and bodies
- * that this reader may see are looked for beyond that, in the texts that hold a word of their names.
+ * that this reader may see are looked for beyond that, in the texts whose words leave it open.
  */
 export function themeWords(read: Reading): WordReading {
-	const known = knownTo(read);
+	const known = KnownNames.of(read);
 	// Awaited where a word rises; where none does, nobody needs to hear that it failed.
 	known.catch(() => {});
 	const turn = new Turn();
@@ -22,11 +21,11 @@ export function themeWords(read: Reading): WordReading {
 		termAt,
 		async names(term, holding) {
 			if (holding.some(({ named }) => named.includes(term))) return true;
-			const { names, terms } = await known;
-			if (!terms.has(term)) return false;
-			for (const { kind, record } of await read.findMany(holding)) {
+			const names = await known;
+			const suspect = holding.filter((each) => names.mayStandIn(each, term));
+			for (const { kind, record } of await read.findMany(suspect)) {
 				await turn.over();
-				if (saidBy(kind, record).texts.some((text) => isKnownNameIn(text, term, names))) return true;
+				if (saidBy(kind, record).texts.some((text) => names.standIn(text, term))) return true;
 			}
 			return false;
 		}
@@ -35,10 +34,3 @@ export function themeWords(read: Reading): WordReading {
 
 /** The term of the first word in what somebody asked for; null where there is none to ask by. */
 export const termIn = (text: string): string | null => readWords([text]).words[0]?.term ?? null;
-
-/** The names that a reader knows, and the terms of their words. */
-async function knownTo(read: Reading): Promise<{ readonly names: Known; readonly terms: ReadonlySet<string> }> {
-	const names = await workspaceNames(read);
-	const all = [...(names.names ?? []), ...(names.bodies ?? [])];
-	return { names, terms: new Set(all.flatMap((name) => wordsIn(name).map(({ term }) => term))) };
-}

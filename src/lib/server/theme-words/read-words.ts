@@ -11,8 +11,7 @@ const NUMBER = /\p{N}/u;
 /** The words of some texts for themes: stop words, short ones and numbers are left out. About 0.4 milliseconds for a thousand letters. */
 export function readWords(texts: readonly string[]): ReadWords {
 	const words = new Set<Word>();
-	for (const text of texts)
-		for (const word of wordsIn(plainText(text))) if (word.term.length >= SHORTEST && !NUMBER.test(word.term)) words.add(word);
+	for (const text of texts) for (const word of wordsIn(plainText(text))) if (isCounted(word)) words.add(word);
 	const terms = [...new Set([...words].map(({ term }) => term))];
 	const numbers = terms.map(numberOf);
 	return {
@@ -22,6 +21,9 @@ export function readWords(texts: readonly string[]): ReadWords {
 		named: [...new Set(texts.flatMap((text) => [...namesIn(text)]))]
 	};
 }
+
+/** Whether a word is one of those for themes. */
+export const isCounted = ({ term }: Word): boolean => term.length >= SHORTEST && !NUMBER.test(term);
 
 /** The terms of all that the scan for identifiers takes for a name in a text. */
 function namesIn(text: string): ReadonlySet<string> {
