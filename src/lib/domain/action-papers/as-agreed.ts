@@ -1,9 +1,9 @@
 import { isAgreedForAnyone } from '../learning-sets';
+import { asRule } from '../shared/as-rule';
 import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { Invalid, type FieldIssue } from '../shared/errors';
 import { ref } from '../shared/ids';
-import { system } from '../shared/policy';
 import { challengeOrigins, challenges, type Challenge } from './challenge';
 import type { Issue, PaperWording } from './paper-wording';
 import type { PublishedPaper } from './published-paper';
@@ -24,7 +24,7 @@ async function againstIt(
 	readers: PublishedPaper['readers']
 ): Promise<readonly FieldIssue[]> {
 	if (challenge === null) return [];
-	const read = ctx.store.as(system('guard'));
+	const read = asRule(ctx);
 	const [[found], origin] = await Promise.all([
 		read.findMany([ref(challenges.kind, challenge)]),
 		readers === 'public' ? read.findUnique(challengeOrigins, 'challenge', challenge) : null

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { passingOnPolicy, setMeetings } from '../learning-sets';
 import { everyOf } from '../people';
+import { asRule } from '../shared/as-rule';
 import type { Saved } from '../shared/collection';
 import { change, remove, type Context } from '../shared/context';
 import * as field from '../shared/fields';
 import { ref, refText, type Id } from '../shared/ids';
-import { authorize, system } from '../shared/policy';
+import { authorize } from '../shared/policy';
 import { links } from '../shared/thread';
 import { challengeOrigins, challenges, type Challenge } from './challenge';
 import { challengePolicy } from './policy';
@@ -48,7 +49,7 @@ export async function takeBackChallenge(ctx: Context, id: Id): Promise<void> {
 	const inMeeting = seen.raising === null && (await mayTakeBackInMeeting(ctx, id));
 	if (!inMeeting) authorize(challengePolicy, 'takeBack', ctx.actor, seen, 'It is taken back by whoever raised it.');
 	// By the rule: what whoever takes it back cannot read may be cited too.
-	const cited = await everyOf(ctx.store.as(system('guard')), links, { to: refText(ref(challenges.kind, id)) });
+	const cited = await everyOf(asRule(ctx), links, { to: refText(ref(challenges.kind, id)) });
 	const ending = { is: 'taken-back' as const, by: inMeeting ? null : ctx.actor.id, month: monthNow(ctx), reason: '' };
 	await ctx.store.commit({
 		by: inMeeting ? 'unnamed' : ctx.actor.id,

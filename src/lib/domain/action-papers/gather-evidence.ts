@@ -1,8 +1,9 @@
 import type * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import type { Saved } from '../shared/collection';
 import { change, expect, remove, type Change, type Context } from '../shared/context';
 import { ref, refText, type Id } from '../shared/ids';
-import { authorize, system } from '../shared/policy';
+import { authorize } from '../shared/policy';
 import { links } from '../shared/thread';
 import { challenges, type Challenge } from './challenge';
 import type { Evidence } from './evidence';
@@ -54,7 +55,7 @@ async function unlinked(ctx: Context, id: Id, gone: Evidence): Promise<Change[]>
 	if (gone.is === 'research') return [];
 	const ends = { from: refText(ref(gone.kind, gone.source)), to: refText(ref(challenges.kind, id)) };
 	// By the rule: whoever takes it out need not read what was cited.
-	return (await ctx.store.as(system('guard')).list(links, { where: ends })).items.map((each) => remove(links, each));
+	return (await asRule(ctx).list(links, { where: ends })).items.map((each) => remove(links, each));
 }
 
 const keep = (ctx: Context, seen: Saved<Challenge>, verb: string, evidence: Evidence[], more: readonly Change[] = []) =>

@@ -1,7 +1,7 @@
 import { everyOf } from '../people';
+import { asRule } from '../shared/as-rule';
 import { remove, type Change, type Context, type Found } from '../shared/context';
 import { parseRef, ref, refText, type Id, type Ref } from '../shared/ids';
-import { system } from '../shared/policy';
 import { link, links } from '../shared/thread';
 import { challenges, type Challenge } from './challenge';
 import type { Saved } from '../shared/collection';
@@ -15,7 +15,7 @@ import { citing } from './source';
  */
 export async function linksOfPaper(ctx: Context, id: Id, wording: PaperWording | null): Promise<Change[]> {
 	const own = ref(publishedPapers.kind, id);
-	const standing = await everyOf(ctx.store.as(system('guard')), links, { to: refText(own) });
+	const standing = await everyOf(asRule(ctx), links, { to: refText(own) });
 	const wanted = new Map(sourcesOf(wording).map((each) => [refText(each), each]));
 	const held = new Set(standing.map(({ from }) => from));
 	const fresh = await ctx.read.findMany([...wanted].filter(([key]) => !held.has(key)).map(([, each]) => each));

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import { change, type Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
 import { Conflict, Invalid, NotFound } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { system } from '../shared/policy';
 import { everyOf } from '../people';
 import { isWaiting, opened } from './ask-to-open';
 import { learningSets, type LearningSet } from './learning-set';
@@ -37,7 +37,7 @@ export async function answerOpening(ctx: Context, { request, answer }: AnswerOpe
 }
 
 async function cast(ctx: Context, seen: Saved<OpeningRequest>, asked: ReadonlySet<Id>, answer: 'yes' | 'no'): Promise<void> {
-	const all = ctx.store.as(system('guard'));
+	const all = asRule(ctx);
 	const [ballot, of, to] = await Promise.all([
 		all.find(openingBallots, seen.id),
 		all.find(learningSets, seen.of.set),
@@ -87,7 +87,7 @@ export async function ownAnswers(
 	requests: readonly Saved<OpeningRequest>[]
 ): Promise<ReadonlyMap<Id, 'yes' | 'no'>> {
 	if (requests.length === 0) return new Map();
-	const found = await ctx.store.as(system('guard')).findMany(requests.map(({ id }) => ref(openingBallots.kind, id)));
+	const found = await asRule(ctx).findMany(requests.map(({ id }) => ref(openingBallots.kind, id)));
 	return new Map(
 		found.flatMap(({ id, record }) => {
 			const { agreed, declined } = record as Saved<OpeningBallot>;

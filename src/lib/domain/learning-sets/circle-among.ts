@@ -1,6 +1,6 @@
+import { asRule } from '../shared/as-rule';
 import { create, type Change, type Context } from '../shared/context';
 import type { Id } from '../shared/ids';
-import { system } from '../shared/policy';
 import { innerCircleNumber, innerCircles } from './inner-circle';
 
 /** The inner circle of exactly these people of a set, with the changes that begin it where it is new. */
@@ -10,7 +10,7 @@ export async function circleAmong(
 	people: readonly Id[]
 ): Promise<{ readonly number: number; readonly changes: readonly Change[] }> {
 	const sorted = [...new Set(people)].toSorted();
-	const held = await ctx.store.as(system('guard')).findUnique(innerCircles, 'people', `${set} ${sorted.join(' ')}`);
+	const held = await asRule(ctx).findUnique(innerCircles, 'people', `${set} ${sorted.join(' ')}`);
 	if (held) return { number: held.number, changes: [] };
 	const number = innerCircleNumber();
 	return { number, changes: [create(innerCircles, ctx.newId(), { set, number, people: sorted })] };
@@ -18,6 +18,6 @@ export async function circleAmong(
 
 /** Who is in the inner circle of a set with this number. */
 export async function peopleOfInnerCircle(ctx: Context, set: Id, number: number): Promise<readonly Id[]> {
-	const circle = await ctx.store.as(system('guard')).findUnique(innerCircles, 'number', `${set} ${number}`);
+	const circle = await asRule(ctx).findUnique(innerCircles, 'number', `${set} ${number}`);
 	return circle?.people ?? [];
 }

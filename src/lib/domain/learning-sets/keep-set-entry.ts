@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import { change, create, expect, remove, type Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
-import { authorize, system } from '../shared/policy';
+import { authorize } from '../shared/policy';
 import { waitingAttachments, waitingFor, waitingOn } from '../attachments';
 import { clearedDraft, keepEntryWish, keptForAWhile, takenOutFiles, writtenValues } from '../learning-files';
 import { everyOf } from '../people';
@@ -86,7 +87,7 @@ export async function deleteSetEntry(ctx: Context, entry: Id): Promise<Id> {
 	const seen = await ctx.read.find(setEntries, entry);
 	authorize(setEntryPolicy, 'remove', ctx.actor, seen, 'Only whoever wrote it can delete an entry.');
 	const [additions, takenOut, waiting] = await Promise.all([
-		everyOf(ctx.store.as(system('guard')), setAdditions, { entry }),
+		everyOf(asRule(ctx), setAdditions, { entry }),
 		everyOf(ctx.read, takenOutFiles, { entry }),
 		waitingFor(ctx, entry)
 	]);

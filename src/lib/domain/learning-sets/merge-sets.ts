@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import { remove, type Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { isId, ref, type Id } from '../shared/ids';
-import { authorize, system } from '../shared/policy';
+import { authorize } from '../shared/policy';
 import { everyOf } from '../people';
 import { carryOn, type Successor } from './carry-on';
 import { learningSets, type LearningSet, type Mode } from './learning-set';
@@ -34,7 +35,7 @@ export async function mergeSets(ctx: Context, set: Id, wish: v.InferOutput<typeo
  */
 export async function merge(ctx: Context, one: Saved<LearningSet>, other: Saved<LearningSet>, name: string): Promise<Id> {
 	if (one.id === other.id) throw Invalid.field('other', 'Choose another set than this one.');
-	const all = { ...ctx, read: ctx.store.as(system('guard')) };
+	const all = { ...ctx, read: asRule(ctx) };
 	const successor = { id: ctx.newId(), values: together(one, other, name), members: await everybodyIn(all, [one.id, other.id]) };
 	const [changes, proposals] = await Promise.all([
 		carryOn(all, [one, other], [successor]),

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import { create, remove, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { authorize, isStaff, system } from '../shared/policy';
+import { authorize, isStaff } from '../shared/policy';
 import { accounts, everyOf, foldEmail, people } from '../people';
 import { learningSets } from './learning-set';
 import { joining } from './members';
@@ -22,7 +23,7 @@ export async function offerPlace(ctx: Context, set: Id, wish: v.InferOutput<type
 	const seen = await ctx.read.find(learningSets, set);
 	authorize(setPolicy, 'shape', ctx.actor, seen, 'Whoever facilitates it can offer a place.');
 	if (!isStaff(ctx.actor)) throw Invalid.field('email', 'Guests bring in people they meet here; staff can ask others.');
-	const all = ctx.store.as(system('guard'));
+	const all = asRule(ctx);
 	const account = await all.findUnique(accounts, 'email', foldEmail(wish.email));
 	// A record of nobody's is looked up where there is no account, as the sign-in does.
 	const [found, places] = await Promise.all([all.findMany([ref(people.kind, account?.id ?? ctx.newId())]), placesIn(ctx, set)]);
@@ -55,7 +56,7 @@ export const answerOfferWish = v.object({ offer: field.id });
 export async function takePlace(ctx: Context, id: Id): Promise<Id> {
 	const offer = await ctx.read.find(placeOffers, id);
 	// The set is not theirs to read before they belong to it; the offer is their right to join.
-	const all = { ...ctx, read: ctx.store.as(system('guard')) };
+	const all = { ...ctx, read: asRule(ctx) };
 	const [set, person, places] = await Promise.all([
 		all.read.find(learningSets, offer.set),
 		all.read.find(people, ctx.actor.id),

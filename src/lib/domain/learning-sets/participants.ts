@@ -1,3 +1,4 @@
+import { asRule } from '../shared/as-rule';
 import type { Saved } from '../shared/collection';
 import type { Context, Reading } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
@@ -9,7 +10,6 @@ import { bodyNames } from './member-lines';
 import { broughtMinutes } from './old-minutes/brought-minutes';
 import { setMeetings, type SetMeeting } from './set-meeting';
 import { setMemberships } from './set-membership';
-import { asRule } from './without-a-name';
 
 type Held = Pick<Saved<SetMeeting>, 'id' | 'attendance' | 'agenda' | 'host'>;
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import { change, create, remove, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { authorize, system } from '../shared/policy';
+import { authorize } from '../shared/policy';
 import { everyOf } from '../people';
 import { knownObjectives, objectivesChosen } from '../projects';
 import { announced } from './announced';
@@ -89,7 +90,7 @@ export async function deleteMeeting(ctx: Context, meeting: Id): Promise<void> {
 	const seen = await ctx.read.find(setMeetings, meeting);
 	authorize(meetingPolicy, 'remove', ctx.actor, seen, 'Whoever facilitates the set can delete a meeting whose note is open.');
 	// Also the paragraphs kept tighter than the actor reads: none is left without its meeting.
-	const all = ctx.store.as(system('guard'));
+	const all = asRule(ctx);
 	const [items, circulated, brought, answers] = await Promise.all([
 		everyOf(all, noteItems, { meeting }),
 		everyOf(all, circulatedPresentations, { meeting }),

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import { create, remove, type Context } from '../shared/context';
 import { Forbidden, Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { isId, ref, type Id } from '../shared/ids';
-import { authorize, facilitates, system } from '../shared/policy';
+import { authorize, facilitates } from '../shared/policy';
 import { everyOf, namesOf, people } from '../people';
 import { learningSets } from './learning-set';
 import { mergeProposals } from './merge-proposal';
@@ -79,7 +80,7 @@ export async function takeUpMerge(ctx: Context, id: Id, wish: v.InferOutput<type
 	if (proposal.to !== ctx.actor.id) throw new Forbidden('Whoever it was sent to can answer it.');
 	authorize(setPolicy, 'carryOn', ctx.actor, own, 'Whoever facilitates a set can merge it.');
 	// The other set is not theirs to read before; its facilitator's proposal is the right to merge with it.
-	const all = { ...ctx, read: ctx.store.as(system('guard')) };
+	const all = { ...ctx, read: asRule(ctx) };
 	const [theirs, places] = await Promise.all([all.read.find(learningSets, proposal.set), placesIn(all, proposal.set)]);
 	const stillTheirs = places.some((place) => place.person === proposal.proposal.by && place.part === 'facilitator');
 	if (theirs.ending || !stillTheirs) throw Invalid.field('', 'This proposal holds no longer. Ask for a new one.');

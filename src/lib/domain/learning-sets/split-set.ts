@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import type { Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { isId, ref, type Id } from '../shared/ids';
-import { authorize, system } from '../shared/policy';
+import { authorize } from '../shared/policy';
 import { carryOn } from './carry-on';
 import { learningSets } from './learning-set';
 import { NEW_NAME } from './merge-sets';
@@ -49,7 +50,7 @@ export async function splitSet(ctx: Context, set: Id, wish: SplitSetWish): Promi
 			part: person === facilitator ? ('facilitator' as const) : ('member' as const)
 		}))
 	}));
-	const changes = await carryOn({ ...ctx, read: ctx.store.as(system('guard')) }, [seen], successors);
+	const changes = await carryOn({ ...ctx, read: asRule(ctx) }, [seen], successors);
 	const subject = ref(learningSets.kind, set);
 	await ctx.store.commit({ by: ctx.actor.id, verb: 'splitSet', subject, changes, key: ctx.requestKey });
 	return [successors[0]!.id, successors[1]!.id];

@@ -1,9 +1,9 @@
+import { asRule } from '../shared/as-rule';
 import { token, type Audience } from '../shared/audience';
 import { today } from '../shared/clock';
 import type { Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import type { Id } from '../shared/ids';
-import { system } from '../shared/policy';
 import { setStanding } from './set-standing';
 
 /**
@@ -12,7 +12,7 @@ import { setStanding } from './set-standing';
  */
 export async function checkStillThere(ctx: Context, person: Id, readers: Audience): Promise<void> {
 	if (person === ctx.actor.id) return;
-	const tokens = [token.person(person), ...(await setStanding(ctx.store.as(system('guard')), person, today(ctx.clock)))];
+	const tokens = [token.person(person), ...(await setStanding(asRule(ctx), person, today(ctx.clock)))];
 	if (!readers.some((each) => tokens.includes(each)))
 		throw Invalid.field('words', 'Whoever said this has left the set and cannot be asked any more. It stays in the set.');
 }

@@ -1,14 +1,14 @@
+import { asRule } from '../shared/as-rule';
 import { today } from '../shared/clock';
 import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
-import { system } from '../shared/policy';
 import { everyOf, people, type Person } from '../people';
 import { learningSets } from './learning-set';
 import { holdsOn, setMemberships, spansCircle } from './set-membership';
 
 /** The members of a circle who still belong, to its set or to one that carries it on, and have not left the workspace. */
 export async function stillThere(ctx: Context, set: Id, circle: number): Promise<ReadonlySet<Id>> {
-	const all = ctx.store.as(system('guard'));
+	const all = asRule(ctx);
 	const carrying = await everyOf(all, learningSets, { continues: set });
 	const places = await everyOf(all, setMemberships, { set: { in: [set, ...carrying.map(({ id }) => id)] } });
 	const belongs = new Set(places.filter((place) => holdsOn(place, today(ctx.clock))).map(({ person }) => person));

@@ -1,7 +1,6 @@
 import { change, create, type Context, type Expectation } from '../shared/context';
 import type { Collection, Saved } from '../shared/collection';
 import { ref, type Id } from '../shared/ids';
-import { system } from '../shared/policy';
 import { amongOthers } from './among-others';
 
 /** What answers without a name are thrown into: how many there are, and a slip for each person who gave one (ADR 113). */
@@ -60,6 +59,3 @@ export async function answerWithoutName<B extends Box>(
 		await ctx.store.erase({ by: 'unnamed', ground: 'nobody shall tell who answered what', refs: [], earlier });
 	});
 }
-
-/** The store as it is read to keep the rule: nobody else reads a box. */
-export const asRule = (ctx: Context) => ctx.store.as(system('guard'));

@@ -1,7 +1,7 @@
+import { asRule } from '../shared/as-rule';
 import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { parseRef, refText } from '../shared/ids';
-import { system } from '../shared/policy';
 import { chathamHouseSources } from './chatham-house';
 import { leaveOutNames, type Participants } from './leave-out-names';
 import { learningSets } from './learning-set';
@@ -17,7 +17,7 @@ export async function withoutParticipants(
 	sources: readonly string[]
 ): Promise<(source: string, text: string) => string> {
 	// Somebody who has left the set cannot read the meeting any more; the rule holds for what they take along all the same.
-	const all = { ...ctx, read: ctx.store.as(system('guard')) };
+	const all = { ...ctx, read: asRule(ctx) };
 	const refs = [...new Set(sources)].flatMap((each) => parseRef(each) ?? []);
 	const [under, found] = await Promise.all([
 		chathamHouseSources(all.read, refs),

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import { audience, token, type Audience } from '../shared/audience';
 import { today, type Day } from '../shared/clock';
 import { create, expect, type Change, type Context, type Expectation } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, refText, type Id, type Ref } from '../shared/ids';
-import { canRead, system } from '../shared/policy';
+import { canRead } from '../shared/policy';
 import { link, type LinkType } from '../shared/thread';
 import { checkReaders, learningEntries } from '../learning-files';
 import { knownObjectives, projects } from '../projects';
@@ -104,6 +105,6 @@ export async function placeOnTree(ctx: Context, place: Id) {
 /** What may be said of when an unnamed author noticed it: the month where enough people wrote in it, else nothing. */
 async function unnamed(ctx: Context, day: Day) {
 	const month = day.slice(0, 7);
-	const writers = await ctx.store.as(system('guard')).count(learningEntries, { where: { month }, by: 'author' });
+	const writers = await asRule(ctx).count(learningEntries, { where: { month }, by: 'author' });
 	return { by: null, day: null, month: writers.size >= FEWEST_WRITERS ? month : null };
 }

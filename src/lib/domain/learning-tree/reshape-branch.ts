@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import { change, remove, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { authorize, system } from '../shared/policy';
+import { authorize } from '../shared/policy';
 import { everyOf } from '../people';
 import { ancestry, branches, branchesOf, DEEPEST, hangsOn, levelsBelow } from './branch';
 import { branchName, nameIsFree } from './grow-branch';
@@ -72,7 +73,7 @@ export async function removeBranch(ctx: Context, id: Id): Promise<void> {
 	const [tree, all, hanging] = await Promise.all([
 		treeOf(ctx, branch.project),
 		branchesOf(ctx.read, branch.project),
-		everyOf(ctx.store.as(system('guard')), lessons, { branch: id })
+		everyOf(asRule(ctx), lessons, { branch: id })
 	]);
 	if (all.some((each) => each.parent === id)) throw Invalid.field('', 'Other branches grow from this one. Move them first.');
 	await ctx.store.commit({

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import { create, type Change, type Context } from '../shared/context';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { authorize, system } from '../shared/policy';
+import { authorize } from '../shared/policy';
 import { link } from '../shared/thread';
 import { lessons, lessonText, type Lesson } from './lesson';
 import { lessonOrigins, ownedLesson, type OwnedLesson } from './lesson-origin';
@@ -74,7 +75,7 @@ function half(ctx: Context, of: OwnedLesson, { title, context }: Half): Lesson {
 
 /** Both stay their author's own. Only the author can read whose they are, so it is copied without being shown to whoever splits. */
 async function originsFor(ctx: Context, whole: Id, halves: readonly Half[]): Promise<Change[]> {
-	const origin = await ctx.store.as(system('guard')).findUnique(lessonOrigins, 'lesson', whole);
+	const origin = await asRule(ctx).findUnique(lessonOrigins, 'lesson', whole);
 	if (!origin) return [];
 	const { author, source, day, passage } = origin;
 	return halves.map(({ id }) =>

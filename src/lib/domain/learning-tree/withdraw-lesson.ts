@@ -1,8 +1,9 @@
 import { withItsOriginal } from '../easy-read';
+import { asRule } from '../shared/as-rule';
 import { change, remove, type Change, type Context, type Removed } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import { ref, refText, type Id } from '../shared/ids';
-import { authorize, system } from '../shared/policy';
+import { authorize } from '../shared/policy';
 import { links } from '../shared/thread';
 import { everyOf } from '../people';
 import { lessons } from './lesson';
@@ -15,7 +16,7 @@ export async function isBuiltOn(ctx: Context, { lesson }: OwnedLesson): Promise<
 	if (lesson.validations.length > 0) return true;
 	if ([...lesson.steps, lesson.state].some((each) => each.by !== null && each.by !== ctx.actor.id)) return true;
 	const from = refText(ref(lessons.kind, lesson.id));
-	return (await ctx.store.as(system('guard')).list(links, { where: { from }, limit: 1 })).items.length > 0;
+	return (await asRule(ctx).list(links, { where: { from }, limit: 1 })).items.length > 0;
 }
 
 const BUILT_ON = 'Somebody has built on this lesson, so it stays. You can redact its wording again, or set it aside.';
@@ -29,7 +30,7 @@ export async function withdrawLesson(ctx: Context, id: Id): Promise<void> {
 	authorize(lessonPolicy, 'withdraw', ctx.actor, of, 'Only its author can withdraw a lesson.');
 	if (await isBuiltOn(ctx, of)) throw Invalid.field('', BUILT_ON);
 	const to = refText(ref(lessons.kind, id));
-	const all = ctx.store.as(system('guard'));
+	const all = asRule(ctx);
 	const [threads, comments, easyRead] = await Promise.all([
 		all.list(links, { where: { to }, limit: 200 }),
 		everyOf(all, lessonComments, { lesson: id }),

@@ -1,7 +1,7 @@
+import { asRule } from '../../shared/as-rule';
 import type { Saved } from '../../shared/collection';
 import type { Context, Found } from '../../shared/context';
 import { parseRef, ref, refText, type Id } from '../../shared/ids';
-import { system } from '../../shared/policy';
 import { agreedActions, type AgreedAction } from '../../actions';
 import { mentionsAsWords } from '../../people';
 import { chathamHouseSources } from '../chatham-house';
@@ -62,7 +62,7 @@ async function besides(ctx: Context, parts: readonly PaperPart[]) {
 	const [textFrom, unowned] = await Promise.all([
 		withoutParticipants(ctx, all),
 		chathamHouseSources(
-			ctx.store.as(system('guard')),
+			asRule(ctx),
 			all.map((each) => parseRef(each)!)
 		)
 	]);
@@ -77,6 +77,6 @@ function sourceOf({ kind, record }: Found): string[] {
 
 /** Leaves everybody who belongs to a set or came to a meeting of it out of texts, by the rule, whoever asks. */
 async function withoutNames(ctx: Context, set: Id): Promise<(text: string) => string> {
-	const those = await participantsOfSet(ctx, await ctx.store.as(system('guard')).find(learningSets, set));
+	const those = await participantsOfSet(ctx, await asRule(ctx).find(learningSets, set));
 	return (text) => leaveOutNames(text, those).text;
 }

@@ -1,6 +1,6 @@
+import { asRule } from '../../shared/as-rule';
 import { remove, type Change, type Context } from '../../shared/context';
 import { ref, refText, type Id } from '../../shared/ids';
-import { system } from '../../shared/policy';
 import { links } from '../../shared/thread';
 import { everyOf } from '../../people';
 import { briefingPapers } from './briefing-paper';
@@ -8,7 +8,7 @@ import { paperOpenings } from './paper-opening';
 
 /** What goes with a meeting that is deleted: its papers, drafts of others among them, what leads to them, and who opened them. */
 export async function papersGone(ctx: Context, meeting: Id): Promise<readonly Change[]> {
-	const all = ctx.store.as(system('guard'));
+	const all = asRule(ctx);
 	const papers = await everyOf(all, briefingPapers, { meeting });
 	if (papers.length === 0) return [];
 	const ids = papers.map(({ id }) => id);

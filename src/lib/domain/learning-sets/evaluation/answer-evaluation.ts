@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { asRule } from '../../shared/as-rule';
 import { expect, type Context } from '../../shared/context';
 import { Forbidden, Invalid, NotFound } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import type { Id } from '../../shared/ids';
 import { belongsTo } from '../../shared/policy';
 import { learningSets } from '../learning-set';
-import { answerWithoutName, asRule } from '../without-a-name';
+import { answerWithoutName } from '../without-a-name';
 import { evaluationBoxes, evaluations } from './evaluation';
 import { evaluationQuestions } from './evaluation-questions';
 

@@ -1,3 +1,4 @@
+import { asRule } from '../../shared/as-rule';
 import { dayOf } from '../../shared/clock';
 import type { Context } from '../../shared/context';
 import { Invalid } from '../../shared/errors';
@@ -6,7 +7,7 @@ import { abilities } from '../../shared/policy';
 import { leaveOutNames } from '../leave-out-names';
 import { learningSets } from '../learning-set';
 import { namesOfSet, participantsOfSet } from '../participants';
-import { asRule, FEWEST_ANSWERS, hasAnswered } from '../without-a-name';
+import { FEWEST_ANSWERS, hasAnswered } from '../without-a-name';
 import { evaluationPolicy } from './ask-for-evaluation';
 import { evaluationBoxes, evaluations, type EvaluationBox } from './evaluation';
 import { evaluationQuestions, type EvaluationQuestion } from './evaluation-questions';

@@ -1,10 +1,10 @@
+import { asRule } from '../../shared/as-rule';
 import { token } from '../../shared/audience';
 import { today } from '../../shared/clock';
 import type { Saved } from '../../shared/collection';
 import { change, create, expect, type Change, type Context } from '../../shared/context';
 import { Forbidden, Invalid } from '../../shared/errors';
 import { ref, type Id } from '../../shared/ids';
-import { system } from '../../shared/policy';
 import { makeKnownTo, people } from '../../people';
 import { learningSets } from '../learning-set';
 import { nextCircle } from '../next-circle';
@@ -19,7 +19,7 @@ import { facilitationOffers, type FacilitationOffer } from './facilitation-offer
 export async function takeOverFacilitation(ctx: Context, id: Id): Promise<Id> {
 	const offer = await offeredToActor(ctx, id);
 	// The set may not be theirs to read before they belong to it; the offer is their right to join.
-	const all = { ...ctx, read: ctx.store.as(system('guard')) };
+	const all = { ...ctx, read: asRule(ctx) };
 	const [set, person, places] = await Promise.all([
 		all.read.find(learningSets, offer.set),
 		all.read.find(people, ctx.actor.id),

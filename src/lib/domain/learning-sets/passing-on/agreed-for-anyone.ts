@@ -1,8 +1,8 @@
+import { asRule } from '../../shared/as-rule';
 import type { Saved } from '../../shared/collection';
 import type { Context } from '../../shared/context';
 import { ref, type Id } from '../../shared/ids';
 import { noteItems, type NoteItem } from '../note-item';
-import { asRule } from '../without-a-name';
 import { usedFor } from './mark-paragraphs';
 import { paragraphMarks } from './paragraph-mark';
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { asRule } from '../../shared/as-rule';
 import { dayOf } from '../../shared/clock';
 import { change, create, expect, type Context } from '../../shared/context';
 import { Conflict } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import { ref, refText, type Id } from '../../shared/ids';
-import { authorize, system } from '../../shared/policy';
+import { authorize } from '../../shared/policy';
 import { setMeetings } from '../set-meeting';
 import { LEARNING_NOTE_READERS, learningNoteOrigins, learningNotes, type LearningNote } from './learning-note';
 import { namesNobody } from './names-nobody';
@@ -30,7 +31,7 @@ export async function issueLearningNote(ctx: Context, id: Id, wish: IssueLearnin
 	authorize(passingOnPolicy, 'issue', ctx.actor, meeting, 'Whoever facilitates lets a note leave, once it is finalised.');
 	await namesNobody(ctx, id, { title: wish.title, wording: wish.wording });
 	const origin = await ctx.read.findUnique(learningNoteOrigins, 'meeting', id);
-	const note = origin && (await ctx.store.as(system('guard')).find(learningNotes, origin.note));
+	const note = origin && (await asRule(ctx).find(learningNotes, origin.note));
 	if ((note?.version ?? 0) !== wish.version) throw new Conflict(note ? [refText(ref(learningNotes.kind, note.id))] : []);
 	const at = ctx.clock.now();
 	const { title, wording, readers } = wish;
@@ -59,7 +60,7 @@ export async function withdrawLearningNote(ctx: Context, id: Id): Promise<void> 
 	authorize(passingOnPolicy, 'withdraw', ctx.actor, meeting, 'Whoever facilitates takes a learning note back.');
 	const origin = await ctx.read.findUnique(learningNoteOrigins, 'meeting', id);
 	if (!origin || origin.withdrawal) throw new Conflict();
-	const note = await ctx.store.as(system('guard')).find(learningNotes, origin.note);
+	const note = await asRule(ctx).find(learningNotes, origin.note);
 	await ctx.store.commit({
 		by: 'unnamed',
 		verb: 'withdrawLearningNote',

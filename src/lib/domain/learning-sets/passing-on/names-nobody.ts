@@ -1,7 +1,7 @@
+import { asRule } from '../../shared/as-rule';
 import type { Context } from '../../shared/context';
 import { Invalid } from '../../shared/errors';
 import type { Id } from '../../shared/ids';
-import { system } from '../../shared/policy';
 import { leaveOutNames, type Participants } from '../leave-out-names';
 import { namesOfSet, participantsOf } from '../participants';
 import { setMeetings } from '../set-meeting';
@@ -25,7 +25,7 @@ export async function namesNobody(ctx: Context, meeting: Id, texts: Readonly<Rec
 
 /** Everybody and everything that words from this meeting may not name; read by the rule, whoever is writing. */
 export async function unnamedIn(ctx: Context, id: Id): Promise<Participants> {
-	const all = { ...ctx, read: ctx.store.as(system('guard')) };
+	const all = { ...ctx, read: asRule(ctx) };
 	const meeting = await all.read.find(setMeetings, id);
 	const [those, names] = await Promise.all([participantsOf(ctx, meeting), namesOfSet(all.read, meeting.set)]);
 	return { ...those, bodies: [...those.bodies, ...names] };

@@ -1,7 +1,8 @@
+import { asRule } from '../../shared/as-rule';
 import type { Context } from '../../shared/context';
 import type { Saved } from '../../shared/collection';
 import type { Id } from '../../shared/ids';
-import { abilities, system } from '../../shared/policy';
+import { abilities } from '../../shared/policy';
 import { everyOf, namesOf } from '../../people';
 import { leaveOutNames } from '../leave-out-names';
 import { learningSets } from '../learning-set';
@@ -63,7 +64,7 @@ export async function whatMayLeave(ctx: Context, id: Id) {
 
 /** The note as its set sees it, also where its readers are others. */
 async function issuedNote(ctx: Context, origin: { readonly note: Id }) {
-	const { id, version, title, wording, readers } = await ctx.store.as(system('guard')).find(learningNotes, origin.note);
+	const { id, version, title, wording, readers } = await asRule(ctx).find(learningNotes, origin.note);
 	return { id, version, title, wording, readers };
 }
 

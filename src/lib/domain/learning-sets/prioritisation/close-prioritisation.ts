@@ -1,3 +1,4 @@
+import { asRule } from '../../shared/as-rule';
 import type { Saved } from '../../shared/collection';
 import { change, remove, type Context } from '../../shared/context';
 import { Conflict } from '../../shared/errors';
@@ -8,7 +9,6 @@ import { amongOthers } from '../among-others';
 import { learningSets } from '../learning-set';
 import { setPolicy } from '../policy';
 import { placesIn } from '../set-membership';
-import { asRule } from '../without-a-name';
 import { issueBallots, prioritisations, proposedIssues, type IssueBallot } from './prioritisation';
 
 /**

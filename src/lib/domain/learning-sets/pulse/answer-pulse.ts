@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { asRule } from '../../shared/as-rule';
 import { dayOf } from '../../shared/clock';
 import type { Context } from '../../shared/context';
 import type { Saved } from '../../shared/collection';
@@ -7,7 +8,7 @@ import * as field from '../../shared/fields';
 import type { Id } from '../../shared/ids';
 import { belongsTo } from '../../shared/policy';
 import { setMeetings, type SetMeeting } from '../set-meeting';
-import { answerWithoutName, asRule, hasAnswered } from '../without-a-name';
+import { answerWithoutName, hasAnswered } from '../without-a-name';
 import { HIGHEST_MARK, pulseBoxes, type PulseBox } from './pulse-box';
 import { pulseState } from './pulse-open';
 import { pulseQuestions } from './pulse-questions';

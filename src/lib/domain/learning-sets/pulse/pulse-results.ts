@@ -1,3 +1,4 @@
+import { asRule } from '../../shared/as-rule';
 import type { Day } from '../../shared/clock';
 import type { Saved } from '../../shared/collection';
 import type { Context } from '../../shared/context';
@@ -5,7 +6,7 @@ import type { Id } from '../../shared/ids';
 import { everyOf } from '../../people';
 import { learningSets } from '../learning-set';
 import { setMeetings } from '../set-meeting';
-import { asRule, FEWEST_ANSWERS } from '../without-a-name';
+import { FEWEST_ANSWERS } from '../without-a-name';
 import { HIGHEST_MARK, pulseBoxes, type PulseBox } from './pulse-box';
 import { isClosed } from './pulse-open';
 import { pulseQuestions } from './pulse-questions';

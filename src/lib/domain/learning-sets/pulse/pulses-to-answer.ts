@@ -1,8 +1,9 @@
+import { asRule } from '../../shared/as-rule';
 import { addDays, instantAt, today } from '../../shared/clock';
 import type { Context } from '../../shared/context';
 import type { Id } from '../../shared/ids';
 import { setMeetings } from '../set-meeting';
-import { asRule, hasAnswered } from '../without-a-name';
+import { hasAnswered } from '../without-a-name';
 import { pulseBoxes } from './pulse-box';
 import { OPEN_DAYS, pulseState } from './pulse-open';
 
