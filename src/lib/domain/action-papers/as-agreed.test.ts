@@ -22,6 +22,7 @@ import {
 	checkPaper,
 	paperAtWork,
 	paperPage,
+	papersToPutRight,
 	publishPaper,
 	raiseChallenge,
 	raiseFromNote,
@@ -115,4 +116,24 @@ test('what was taken back is neither checked nor published again, and the paper 
 	await removeIssue(await world.as('Dina'), paper, { issue });
 	await check(paper);
 	await publish(paper, 'staff');
+});
+
+test('whoever began or published a paper hears that words in it were taken back, until it stands without them', async () => {
+	const toPutRight = async (who: 'Dina' | 'Ada') => (await papersToPutRight(await world.as(who))).map(({ id }) => id);
+	const challenge = await raiseFromNote(await world.as('Ben'), (await said()).item, WISH);
+	const { paper, issue } = await takingUp(challenge);
+	await addIssue(await world.as('Dina'), paper, { title: '', challenge: await raiseChallenge(await world.as('Ada'), WISH) });
+	await check(paper);
+	await publish(paper, 'staff');
+	expect(await toPutRight('Dina')).toEqual([]);
+
+	await takeBackChallenge(await world.as('Ben'), challenge);
+	expect([await toPutRight('Dina'), await toPutRight('Ada')]).toEqual([[paper], []]);
+	expect((await paperAtWork(await world.as('Dina'), paper)).takenBack).toEqual([WISH.title]);
+	await removeIssue(await world.as('Dina'), paper, { issue });
+	expect(await toPutRight('Dina')).toEqual([paper]);
+	await check(paper);
+	await publish(paper, 'staff');
+	expect(await toPutRight('Dina')).toEqual([]);
+	expect((await paperAtWork(await world.as('Dina'), paper)).takenBack).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { links } from '../shared/thread';
 import { challengeOrigins, challenges, type Challenge } from './challenge';
 import { challengePolicy } from './policy';
 import { monthNow } from './raise-challenge';
+import { papersTold } from './taken-back';
 
 export const endChallengeWish = v.object({
 	is: v.picklist(['settled', 'set-aside'], 'Say what became of it.'),
@@ -42,7 +43,7 @@ const keep = (ctx: Context, seen: Saved<Challenge>, verb: string, values: Partia
 
 /**
  * Takes a challenge back: its address goes on saying so, and holds no words any more. One that was raised in a meeting is taken
- * back by whoever facilitates its set, and nobody else is told who that was.
+ * back by whoever facilitates its set, and nobody else is told who that was. Papers that took it up are to be put right.
  */
 export async function takeBackChallenge(ctx: Context, id: Id): Promise<void> {
 	const seen = await ctx.read.find(challenges, id);
@@ -50,6 +51,7 @@ export async function takeBackChallenge(ctx: Context, id: Id): Promise<void> {
 	if (!inMeeting) authorize(challengePolicy, 'takeBack', ctx.actor, seen, 'It is taken back by whoever raised it.');
 	// By the rule: what whoever takes it back cannot read may be cited too.
 	const cited = await everyOf(asRule(ctx), links, { to: refText(ref(challenges.kind, id)) });
+	const told = await papersTold(ctx, id);
 	const ending = { is: 'taken-back' as const, by: inMeeting ? null : ctx.actor.id, month: monthNow(ctx), reason: '' };
 	await ctx.store.commit({
 		by: inMeeting ? 'unnamed' : ctx.actor.id,
@@ -57,7 +59,8 @@ export async function takeBackChallenge(ctx: Context, id: Id): Promise<void> {
 		subject: ref(challenges.kind, id),
 		changes: [
 			change(challenges, seen, { title: '', wording: '', evidence: [], ending }),
-			...cited.map((each) => remove(links, each))
+			...cited.map((each) => remove(links, each)),
+			...told
 		],
 		key: ctx.requestKey
 	});

@@ -101,6 +101,11 @@ export async function paperAtWork(ctx: Context, id: Id) {
 		publication: done(paper.publication),
 		withdrawal: done(paper.withdrawal),
 		publishedFor: published?.readers ?? null,
+		/** The issues of the edition that stands whose words were taken back since. */
+		takenBack:
+			published?.wording?.issues
+				.filter(({ challenge }) => challenge && paper.takenBack.includes(challenge))
+				.map(({ title }) => title) ?? [],
 		note: paper.note,
 		can: abilities(paperPolicy, ctx.actor, paper)
 	};

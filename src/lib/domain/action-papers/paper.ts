@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { audience } from '../shared/audience';
-import { collection, one } from '../shared/collection';
+import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
 import { paperWording, textsOf } from './paper-wording';
 
@@ -15,6 +15,8 @@ const schema = v.object({
 	checking: v.nullable(field.act),
 	publication: v.nullable(v.object({ ...field.act.entries, edition: v.number() })),
 	withdrawal: v.nullable(v.object({ ...field.act.entries, reason: field.line(500) })),
+	/** Challenges that the edition which stands takes up, and that were taken back since. */
+	takenBack: field.ids(),
 	saved: field.act,
 	note: field.optionalLine(300)
 });
@@ -22,11 +24,18 @@ export type ActionPaper = v.InferOutput<typeof schema>;
 
 export const actionPapers = collection('action-paper', schema, {
 	audience: () => audience('staff'),
-	keys: { state: one('text', (paper) => stateOf(paper)), savedAt: one('instant', ({ saved }) => saved.at) },
+	keys: {
+		state: one('text', (paper) => stateOf(paper)),
+		savedAt: one('instant', ({ saved }) => saved.at),
+		/** Who has to put it right: whoever began it, and whoever published it. */
+		putRight: many('text', ({ takenBack, owner, publication }) =>
+			takenBack.length > 0 ? [...new Set([owner, publication?.by ?? owner])] : []
+		)
+	},
 	search: (paper) => (paper.wording && !isPublished(paper) ? { title: paper.wording.title, body: textsOf(paper.wording) } : null),
 	retention: 'learning',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(paper: object) => ({ ...paper, takenBack: [] })]
 });
 
 type Standing = Pick<ActionPaper, 'wording' | 'checking' | 'publication' | 'withdrawal'>;

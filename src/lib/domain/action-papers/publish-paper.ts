@@ -58,6 +58,7 @@ export async function publishPaper(ctx: Context, id: Id, wish: v.InferOutput<typ
 			wording: null,
 			checking: null,
 			publication: { by: ctx.actor.id, at, edition: number },
+			takenBack: [],
 			withdrawal: null
 		}),
 		published ? change(publishedPapers, published, value) : create(publishedPapers, id, value),
@@ -88,7 +89,7 @@ export async function withdrawPaper(ctx: Context, id: Id, { reason }: v.InferOut
 	if (!published) throw new Conflict();
 	const at = ctx.clock.now();
 	const changes = [
-		change(actionPapers, paper, { wording, checking: null, withdrawal: { by: ctx.actor.id, at, reason } }),
+		change(actionPapers, paper, { wording, checking: null, takenBack: [], withdrawal: { by: ctx.actor.id, at, reason } }),
 		change(publishedPapers, published, { wording: null, withdrawal: { at, reason } }),
 		...(await linksOfPaper(ctx, id, null))
 	];

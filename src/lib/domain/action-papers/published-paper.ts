@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { audienceFor, LEARNING_NOTE_READERS } from '../learning-sets';
-import { collection, one } from '../shared/collection';
+import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
 import { paperWording, textsOf } from './paper-wording';
 
@@ -28,7 +28,9 @@ export const publishedPapers = collection('published-paper', schema, {
 	historyFrom: (_, version) => version,
 	keys: {
 		state: one('text', ({ withdrawal }) => (withdrawal ? 'withdrawn' : 'published')),
-		publishedAt: one('instant', (paper) => paper.edition.at)
+		publishedAt: one('instant', (paper) => paper.edition.at),
+		/** The challenges that it takes up. */
+		challenge: many('text', ({ wording }) => wording?.issues.flatMap(({ challenge }) => challenge ?? []) ?? [])
 	},
 	search: ({ wording, edition: { at } }) => wording && { title: wording.title, body: textsOf(wording), at },
 	retention: 'published',

@@ -26,7 +26,7 @@ export async function beginPaper(ctx: Context, { title, note }: v.InferOutput<ty
 	const id = ctx.newId();
 	const act = { by: ctx.actor.id, at: ctx.clock.now() };
 	const wording = { title, summary: '', opening: '', issues: [] };
-	const standing = { checking: null, publication: null, withdrawal: null };
+	const standing = { checking: null, publication: null, takenBack: [], withdrawal: null };
 	const receipt = await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'beginPaper',

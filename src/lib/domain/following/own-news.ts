@@ -1,4 +1,4 @@
-import { recommendationsToChase } from '../action-papers';
+import { papersToPutRight, recommendationsToChase } from '../action-papers';
 import { agreedActions, askedForDifference, openActions, reportedFromOutside } from '../actions';
 import { entryTitle, learningEntries } from '../learning-files';
 import {
@@ -29,7 +29,7 @@ const ASKED = 'Nothing leaves until you say so.';
 
 /** What waits for an answer of the actor's. */
 export async function waitingNews(ctx: Context): Promise<readonly News[]> {
-	const [asked, toPassOn, offered, handedOver, merges, openings, afterTraining, done, toChase] = await Promise.all([
+	const [asked, toPassOn, offered, handedOver, merges, openings, afterTraining, done, toChase, toPutRight] = await Promise.all([
 		waitingFor(ctx),
 		wordsAskedFor(ctx),
 		placesOffered(ctx),
@@ -38,7 +38,8 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 		myOpeningsAsked(ctx),
 		askedWhatChanged(ctx),
 		askedForDifference(ctx),
-		recommendationsToChase(ctx)
+		recommendationsToChase(ctx),
+		papersToPutRight(ctx)
 	]);
 	return [
 		...toPassOn.map(({ id, version, askedBy }): News => ({
@@ -110,6 +111,15 @@ export async function waitingNews(ctx: Context): Promise<readonly News[]> {
 			words: 'What changed after this training?',
 			when: asksOn,
 			inMail: 'What changed after a training?'
+		})),
+		...toPutRight.map(({ id, version }): News => ({
+			key: `action-paper/${id}/${version}`,
+			kind: 'waiting',
+			about: ref('action-paper', id),
+			title: 'A paper holds words that were taken back',
+			words: 'Publish an edition without them, or withdraw it.',
+			when: null,
+			inMail: 'A paper holds words that were taken back'
 		})),
 		...toChase.map(({ id, body, chaseOn }): News => ({
 			key: `recommendation/${id}/${chaseOn}`,
