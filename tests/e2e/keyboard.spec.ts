@@ -48,6 +48,8 @@ for (const size of [
 		const faults: string[] = [];
 		for (const room of ROOMS) {
 			await goTo(page, room);
+			// What comes after the page, such as an editor, moves what stands below it.
+			await page.waitForLoadState('networkidle');
 			for (let steps = 0; steps < 45; steps++) {
 				await page.keyboard.press('Tab');
 				const fault = await focusFault(page);
