@@ -10,3 +10,12 @@ export type DocumentBlock =
 	| { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
 	/** What stands at the edge of every page, and what hangs below one. */
 	| { readonly kind: 'header' | 'footer' | 'footnote'; readonly text: string };
+
+/** A document piece by piece, and as it was read. */
+export interface WithSource<Reading> {
+	readonly source: readonly DocumentBlock[];
+	readonly reading: Reading;
+}
+
+/** Letters and digits of a text: what may neither be lost nor made when a document is read. */
+export const characters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

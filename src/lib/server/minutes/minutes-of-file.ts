@@ -1,15 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { MinutesLanguage, MinutesReading } from '#lib/domain/learning-sets';
-import type { DocumentBlock } from '#lib/domain/shared/document-block';
+import type { WithSource } from '#lib/domain/shared/document-block';
 import { readMinutesLanguages } from '../content';
 import { readInThread } from '../documents';
 import { peopleNamesFile } from '../identifiers/people-names';
-
-/** Minutes as a file holds them, piece by piece, and as they were read. */
-export interface MinutesWithSource {
-	readonly source: readonly DocumentBlock[];
-	readonly reading: MinutesReading;
-}
 
 /** What the thread that reads minutes is given. `peopleNames` is where the list of people's names lies. */
 export interface MinutesToRead {
@@ -32,7 +26,7 @@ export function minutesToRead(bytes: Uint8Array, name: string): MinutesToRead {
  * The document is unfolded and read by the rules in a thread with limited time and memory, so that pages are served meanwhile.
  * @throws {DocumentNotRead} saying why, in words for whoever brought it
  */
-export async function minutesOfFile(bytes: Uint8Array, name: string): Promise<MinutesWithSource> {
+export async function minutesOfFile(bytes: Uint8Array, name: string): Promise<WithSource<MinutesReading>> {
 	// The build puts the whole worker in place of this address; tests and the development server run it as it stands.
 	return readInThread((options) => new Worker(new URL('./worker.ts', import.meta.url), options), minutesToRead(bytes, name));
 }

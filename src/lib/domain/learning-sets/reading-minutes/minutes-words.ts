@@ -154,9 +154,6 @@ export function folded(text: string): string {
 }
 const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
-/** Letters and digits of a text: what may neither be lost nor made in a reading. */
-export const characters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-
 /**
  * The rest of a text after the longest phrase it begins with, whatever the case and accents; null where it begins with none.
  * A phrase ends where a word ends.

@@ -1,6 +1,7 @@
+import { characters } from '../../shared/document-block.ts';
 import { labelOf, unnumbered, type Label } from './labels.ts';
 import type { Line, TextLine } from './lines';
-import { afterPhrase, characters, folded } from './minutes-words.ts';
+import { afterPhrase, folded } from './minutes-words.ts';
 import type { Placed } from './minutes-reading';
 import { Placing } from './placing.ts';
 import type { Around } from './around';

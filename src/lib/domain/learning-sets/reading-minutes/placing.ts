@@ -1,5 +1,6 @@
+import { characters } from '../../shared/document-block.ts';
 import type { Placed, ReadItem } from './minutes-reading';
-import { characters, folded } from './minutes-words.ts';
+import { folded } from './minutes-words.ts';
 import { sentences } from './sentences.ts';
 import type { Around } from './around';
 import { rescue, type ReadAction } from './read-action.ts';

@@ -1,9 +1,9 @@
-import type { DocumentBlock } from '../../shared/document-block';
+import { characters, type DocumentBlock } from '../../shared/document-block.ts';
 import { readAttendance } from './attendance.ts';
 import { linesOf } from './lines.ts';
 import type { Attendance, Side } from './people-of-text';
 import type { MinutesReading, Placed, ReadItem } from './minutes-reading';
-import { characters, folded, type MinutesWords } from './minutes-words.ts';
+import { folded, type MinutesWords } from './minutes-words.ts';
 import { NoteReader, MOST_ACTIONS } from './note-reader.ts';
 import { ownersAmong } from './owners.ts';
 import { readPreamble } from './preamble.ts';

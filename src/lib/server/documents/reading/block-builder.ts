@@ -50,6 +50,11 @@ export class BlockBuilder {
 		if (open) open.shape = shape;
 	}
 
+	/** Says that the open paragraph is an item of a list; a heading that is numbered stays one. */
+	item(level: number): void {
+		if (this.#paragraphs.at(-1)?.shape.kind !== 'heading') this.shape({ kind: 'item', level });
+	}
+
 	write(text: string, strong = false): void {
 		const open = this.#paragraphs.at(-1);
 		if (!open) return;

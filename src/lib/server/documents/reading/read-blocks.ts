@@ -1,4 +1,5 @@
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
+import type { ReadingOptions } from './reading-options';
 import { DocumentNotRead } from './not-read.ts';
 import { readOpenDocument } from './read-open-document.ts';
 import { readPlainText } from './read-plain-text.ts';
@@ -11,9 +12,9 @@ const KINDS = 'Grove reads Word (.docx), OpenDocument (.odt), Markdown, plain te
 
 /**
  * The pieces of a document of any kind that is read, told by what it holds, not by its name alone: whatever calls itself
- * Word and is not is refused. @throws {DocumentNotRead}
+ * Word and is not is refused. Where links lead falls away unless `keep` says so. @throws {DocumentNotRead}
  */
-export function readBlocks(bytes: Uint8Array, name: string): DocumentBlock[] {
+export function readBlocks(bytes: Uint8Array, name: string, keep: ReadingOptions = {}): DocumentBlock[] {
 	const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 	const found = kindOf(bytes);
 	if (found === 'zip') {
@@ -21,12 +22,12 @@ export function readBlocks(bytes: Uint8Array, name: string): DocumentBlock[] {
 		if (parts.names.includes('mimetype') && parts.names.includes('content.xml')) {
 			if (!parts.part('mimetype')!.toString('latin1').startsWith('application/vnd.oasis.opendocument.text'))
 				throw new DocumentNotRead(`This is an OpenDocument file, but no text. ${KINDS}`);
-			return readOpenDocument(parts);
+			return readOpenDocument(parts, keep);
 		}
 		if (parts.names.some((each) => each.startsWith('word/')) || parts.names.includes('[Content_Types].xml')) {
 			if (parts.names.some((each) => /^(xl|ppt)\//.test(each)))
 				throw new DocumentNotRead(`This is a spreadsheet or a presentation. ${KINDS}`);
-			return readWord(parts);
+			return readWord(parts, keep);
 		}
 		throw new DocumentNotRead(`This is an archive of files, not a document. ${KINDS}`);
 	}
@@ -40,7 +41,9 @@ export function readBlocks(bytes: Uint8Array, name: string): DocumentBlock[] {
 			`This is not a ${ending === 'docx' ? 'Word document' : 'OpenDocument text'}, whatever its name says: it is ${what}. ${KINDS}`
 		);
 	}
-	return ending === 'html' || ending === 'htm' || (looksLikeAPage && ending !== 'md') ? readWebPage(text) : readPlainText(text);
+	return ending === 'html' || ending === 'htm' || (looksLikeAPage && ending !== 'md')
+		? readWebPage(text, keep)
+		: readPlainText(text, keep);
 }
 
 /** What a file is by its first bytes; anything but zip and text in words for whoever brought it. */

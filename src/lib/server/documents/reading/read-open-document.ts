@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
 import { BlockBuilder } from './block-builder.ts';
+import { keptAddress, type ReadingOptions } from './reading-options.ts';
 import { DocumentNotRead } from './not-read.ts';
 import type { Parts } from './unzip.ts';
 import { walkXml, xmlText, type Element } from './walk-xml.ts';
@@ -10,7 +11,7 @@ const LEFT_OUT = new Set(['tracked-changes', 'annotation', 'note-citation', 'tit
 const MOST_BLANKS = 100;
 
 /** The words of an OpenDocument text (.odt): headers first, then the body, footers. @throws {DocumentNotRead} */
-export function readOpenDocument(parts: Parts): DocumentBlock[] {
+export function readOpenDocument(parts: Parts, keep: ReadingOptions = {}): DocumentBlock[] {
 	const body = parts.part('content.xml');
 	if (!body) throw new DocumentNotRead('This is not an OpenDocument text. Save it anew and try again.');
 	const manifest = parts.part('META-INF/manifest.xml');
@@ -22,8 +23,8 @@ export function readOpenDocument(parts: Parts): DocumentBlock[] {
 	const known = new Map<string, Style>();
 	if (pageXml) readStyles(pageXml, known);
 	readStyles(xml, known);
-	const edges = (edge: 'header' | 'footer') => (pageXml ? once(blocksOf(pageXml, known, edge)) : []);
-	return [...edges('header'), ...blocksOf(xml, known), ...edges('footer')];
+	const edges = (edge: 'header' | 'footer') => (pageXml ? once(blocksOf(pageXml, { known, keep }, edge)) : []);
+	return [...edges('header'), ...blocksOf(xml, { known, keep }), ...edges('footer')];
 }
 
 const once = (blocks: DocumentBlock[]) =>
@@ -57,13 +58,19 @@ function* lineOf(name: string | undefined, known: ReadonlyMap<string, Style>): G
 	}
 }
 
+interface Around {
+	readonly known: ReadonlyMap<string, Style>;
+	readonly keep: ReadingOptions;
+}
+
 /** `edge`: only what stands in headers, or footers; else everything in the body. */
-function blocksOf(xml: string, known: ReadonlyMap<string, Style>, edge: 'header' | 'footer' | null = null): DocumentBlock[] {
+function blocksOf(xml: string, { known, keep }: Around, edge: 'header' | 'footer' | null = null): DocumentBlock[] {
 	const to = new BlockBuilder(edge);
 	let [out, lists, inside] = [0, 0, 0];
 	const isDoor = ({ name }: Element) =>
 		edge ? name.startsWith(edge) && !name.endsWith('style') && !name.endsWith('properties') : name === 'body';
 	const bold: boolean[] = [];
+	const links: (string | null)[] = [];
 	const isBold = (style: string | undefined) => [...lineOf(style, known)].find(([, each]) => each?.bold != null)?.[1]?.bold;
 	walkXml(xml, {
 		open: (element) => {
@@ -84,7 +91,10 @@ function blocksOf(xml: string, known: ReadonlyMap<string, Style>, edge: 'header'
 							: { kind: 'paragraph' }
 				);
 			} else if (name === 'list') lists += 1;
-			else if (name === 'tab') to.write('\t');
+			else if (name === 'a') {
+				links.push(keptAddress(of.get('href'), keep));
+				if (links.at(-1) !== null) to.write('[');
+			} else if (name === 'tab') to.write('\t');
 			else if (name === 'line-break') to.write('\n');
 			else if (name === 's') to.write(' '.repeat(Math.min(Number(of.get('c')) || 1, MOST_BLANKS)));
 			else if (name === 'table') to.openTable();
@@ -100,7 +110,10 @@ function blocksOf(xml: string, known: ReadonlyMap<string, Style>, edge: 'header'
 			if (inside === 0) return;
 			if (name === 'h' || name === 'p') to.closeParagraph();
 			else if (name === 'list') lists -= 1;
-			else if (name === 'table-cell' || name === 'covered-table-cell') to.closeCell();
+			else if (name === 'a') {
+				const address = links.pop();
+				if (address != null) to.write(`](${address})`);
+			} else if (name === 'table-cell' || name === 'covered-table-cell') to.closeCell();
 			else if (name === 'table') to.closeTable();
 			if (name === 'h' || name === 'p' || name === 'span') bold.pop();
 		},

@@ -1,14 +1,17 @@
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
 import { tidy } from './block-builder.ts';
+import { keptAddress, type ReadingOptions } from './reading-options.ts';
 
 const RULE = /^\s*([-=_*~]\s*){3,}$/;
 const BULLET = /^(\s*)(?:[-*•·▪◦‣–—+o]|\(?[a-zA-Z]\)|\(?\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){0,3}[.)])[ \t]+(?=\S)/;
 /** Signs that only draw a bullet; a number or letter stays with its text. */
-const DRAWN = /^\s*[-*•·▪◦‣–—+o][ \t]+(?:\[[ xX]\][ \t]+)?/;
+const DRAWN = /^\s*[-*•·▪◦‣–—+o][ \t]+/;
+const BOX = /^\[[ xX]\][ \t]+/;
 const FIELD = /^[^:]{1,40}:(\s|$)/;
 
 /** The words of a plain text or of Markdown, line by line: what draws headings, lists and tables falls away, every word stays. */
-export function readPlainText(source: string): DocumentBlock[] {
+export function readPlainText(source: string, keep: ReadingOptions = {}): DocumentBlock[] {
+	const unmarked = (text: string) => withoutMarks(text, keep);
 	const lines = tidyLines(source);
 	const width = wrapWidth(lines);
 	const blocks: DocumentBlock[] = [];
@@ -20,7 +23,7 @@ export function readPlainText(source: string): DocumentBlock[] {
 		if (heading) blocks.push({ kind: 'heading', level: heading[1]!.length, text: unmarked(heading[2]!) });
 		else if (isRow(line) && (isRow(next) || isRow(lines[at - 1] ?? ''))) {
 			const rows: string[][] = [];
-			for (; isRow(lines[at] ?? ''); at++) if (!/^[\s|:+-]+$/.test(lines[at]!)) rows.push(cellsOf(lines[at]!));
+			for (; isRow(lines[at] ?? ''); at++) if (!/^[\s|:+-]+$/.test(lines[at]!)) rows.push(cellsOf(lines[at]!).map(unmarked));
 			at -= 1;
 			if (rows.length > 0) blocks.push({ kind: 'table', rows });
 		} else if (/^(=+|-{3,})\s*$/.test(next) && line.length < 120 && !BULLET.test(line))
@@ -30,7 +33,8 @@ export function readPlainText(source: string): DocumentBlock[] {
 			while (isContinued(lines[at]!, lines[at + 1] ?? '', width)) text += ` ${lines[++at]!.trim()}`;
 			const bullet = BULLET.exec(text);
 			const strong = /^\s*(\*\*|__)[^*_]+\1:?\s*$/.test(text);
-			const words = unmarked(text.replace(DRAWN, ''));
+			const bare = text.replace(DRAWN, '');
+			const words = unmarked(keep.boxes || bare === text ? bare : bare.replace(BOX, ''));
 			if (words === '') continue;
 			if (bullet)
 				blocks.push({ kind: 'item', level: Math.min(Math.floor(bullet[1]!.replaceAll('\t', '  ').length / 2), 8), text: words });
@@ -56,19 +60,25 @@ const isRow = (line: string) =>
 
 function cellsOf(line: string): string[] {
 	const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '');
-	return inner.split('|').map((cell) => unmarked(cell.replace(/<br\s*\/?>/gi, '\n')));
+	return inner.split('|').map((cell) => cell.replace(/<br\s*\/?>/gi, '\n'));
 }
 
-/** Without the marks that draw bold, slanted and code; a link keeps its words and its address. */
-function unmarked(text: string): string {
+/** Without the marks that draw bold, slanted and code; a link keeps its words, and its address as it is asked for or behind them. */
+function withoutMarks(text: string, keep: ReadingOptions): string {
 	return tidy(text)
-		.replace(/\[([^\]]+)\]\((https?:\/\/[^)\s]+)\)/g, '$1 ($2)')
+		.replace(/\[([^\]]+)\]\(([^)\s]*)\)/g, (whole, words: string, address: string) => linkOf(whole, words, address, keep))
 		.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
 		.replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
 		.replace(/`([^`]+)`/g, '$1')
 		.replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
 		.replace(/^>\s?/, '')
 		.trimEnd();
+}
+
+function linkOf(whole: string, words: string, address: string, keep: ReadingOptions): string {
+	if (!keep.links) return /^https?:\/\//.test(address) ? `${words} (${address})` : whole;
+	const kept = keptAddress(address, keep);
+	return kept === null ? words : `[${words}](${kept})`;
 }
 
 /** At how many letters lines were broken by a machine, or null where they were not. */

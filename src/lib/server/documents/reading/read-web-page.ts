@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
 import { BlockBuilder } from './block-builder.ts';
+import { keptAddress, type ReadingOptions } from './reading-options.ts';
 import { DocumentNotRead } from './not-read.ts';
 
 const LEFT_OUT = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'math', 'del', 'select', 'object', 'iframe']);
@@ -34,15 +35,17 @@ const VOID = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'col', 'wbr'])
 const DEEPEST = 400;
 
 /**
- * The words of a web page, or of what Word puts on the clipboard. Links, pictures and scripts are never followed or kept.
+ * The words of a web page, or of what Word puts on the clipboard. Links, pictures and scripts are never followed; scripts and
+ * pictures are not kept, nor is where links lead unless `keep` says so.
  * @throws {DocumentNotRead}
  */
-export function readWebPage(html: string): DocumentBlock[] {
+export function readWebPage(html: string, keep: ReadingOptions = {}): DocumentBlock[] {
 	const to = new BlockBuilder();
 	let [out, depth, lists] = [0, 0, 0];
 	let bold = 0;
 	/** Word draws its own bullets and numbers into the text and says so. */
 	const drawn: string[] = [];
+	const links: (string | null)[] = [];
 	const fresh = (shape?: Parameters<BlockBuilder['openParagraph']>[0]) => {
 		if (to.isWriting) to.closeParagraph();
 		to.openParagraph(shape);
@@ -56,6 +59,11 @@ export function readWebPage(html: string): DocumentBlock[] {
 				const style = of.style ?? '';
 				if (name === 'ul' || name === 'ol') lists += 1;
 				if (name === 'b' || name === 'strong') bold += 1;
+				if (keep.boxes && name === 'input' && of.type === 'checkbox') to.write('checked' in of ? '☒' : '☐');
+				if (name === 'a') {
+					links.push(to.isWriting ? keptAddress(of.href, keep) : null);
+					if (links.at(-1) !== null) to.write('[');
+				}
 				if (/mso-list:\s*ignore/i.test(style)) drawn.push(name);
 				if (/mso-tab-count/i.test(style)) to.write('\t');
 				if (name === 'br') to.write('\n');
@@ -83,6 +91,10 @@ export function readWebPage(html: string): DocumentBlock[] {
 				if (drawn.at(-1) === name) drawn.pop();
 				if (name === 'ul' || name === 'ol') lists -= 1;
 				if (name === 'b' || name === 'strong') bold = Math.max(bold - 1, 0);
+				if (name === 'a') {
+					const address = links.pop();
+					if (address != null && to.isWriting) to.write(`](${address})`);
+				}
 				if (name === 'td' || name === 'th') {
 					if (to.isWriting) to.closeParagraph();
 					to.closeCell();

@@ -1,11 +1,17 @@
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
 import { BlockBuilder } from './block-builder.ts';
+import { keptAddress, type ReadingOptions } from './reading-options.ts';
 import { DocumentNotRead } from './not-read.ts';
 import type { Parts } from './unzip.ts';
 import { walkXml, xmlText } from './walk-xml.ts';
-import { relationships, styles } from './word-parts.ts';
+import { linksOutside, relationships, styles } from './word-parts.ts';
 
-type StyleOf = ReturnType<typeof styles>;
+/** What a part of a document stands on: its styles, and where its links lead, if that is kept. */
+interface Around {
+	readonly styleOf: ReturnType<typeof styles>;
+	readonly linkOf: (id: string | undefined) => string | null;
+	readonly keep: ReadingOptions;
+}
 
 /** Namespaces of Word's own elements: as it writes them, and as the strict form of the standard has them. */
 const WORD = new Set([
@@ -26,17 +32,21 @@ const LEFT_OUT = new Set([
 ]);
 
 /** The words of a Word document (.docx): headers first, then the body, notes, footers. @throws {DocumentNotRead} */
-export function readWord(parts: Parts): DocumentBlock[] {
+export function readWord(parts: Parts, keep: ReadingOptions = {}): DocumentBlock[] {
 	const main = [...relationships(parts, '').values()].find(({ kind }) => kind === 'officeDocument')?.name ?? 'word/document.xml';
 	const body = parts.part(main);
 	if (!body) throw new DocumentNotRead('This is not a Word document: it has no text. Save it anew and try again.');
 	const related = [...relationships(parts, main).values()];
 	const styleOf = styles(parts, related.find(({ kind }) => kind === 'styles')?.name);
+	const linkIn = (name: string) => {
+		const links = keep.links ? linksOutside(parts, name) : null;
+		return (id: string | undefined) => keptAddress(links?.get(id ?? ''), keep);
+	};
 	const edges = (kind: string, edge: 'header' | 'footer' | 'footnote') => {
 		const names = related.filter((each) => each.kind === kind).map(({ name }) => name);
 		const blocks = [...new Set(names)].flatMap((name) => {
 			const part = parts.part(name);
-			return part ? wordBlocks(xmlText(part), styleOf, edge) : [];
+			return part ? wordBlocks(xmlText(part), { styleOf, linkOf: linkIn(name), keep }, edge) : [];
 		});
 		// The first page, left and right pages often bear the same words.
 		return blocks.filter(
@@ -45,20 +55,27 @@ export function readWord(parts: Parts): DocumentBlock[] {
 	};
 	return [
 		...edges('header', 'header'),
-		...wordBlocks(xmlText(body), styleOf),
+		...wordBlocks(xmlText(body), { styleOf, linkOf: linkIn(main), keep }),
 		...edges('footnotes', 'footnote'),
 		...edges('endnotes', 'footnote'),
 		...edges('footer', 'footer')
 	];
 }
 
-function wordBlocks(xml: string, styleOf: StyleOf, edge: 'header' | 'footer' | 'footnote' | null = null): DocumentBlock[] {
+function wordBlocks(
+	xml: string,
+	{ styleOf, linkOf, keep }: Around,
+	edge: 'header' | 'footer' | 'footnote' | null = null
+): DocumentBlock[] {
 	const to = new BlockBuilder(edge);
 	/** How many elements that are left out stand around here. */
 	let out = 0;
 	let [inText, inProperties] = [false, false];
 	/** Bold as the style of the paragraph has it, and as the run says. One of each for paragraphs within paragraphs. */
 	const bold: { style: boolean; run: boolean }[] = [];
+	const links: (string | null)[] = [];
+	/** A box of a form that is being read, as it will stand in the text. */
+	let box: string | null = null;
 	walkXml(xml, {
 		open: ({ name, space, of }) => {
 			if (out > 0 || LEFT_OUT.has(name)) return void (out += 1);
@@ -69,19 +86,25 @@ function wordBlocks(xml: string, styleOf: StyleOf, edge: 'header' | 'footer' | '
 				to.openParagraph();
 				bold.push({ style: false, run: false });
 			} else if (name === 'pPr') inProperties = true;
-			else if (name === 'pStyle') {
+			else if (name === 'hyperlink') {
+				links.push(linkOf(of.get('id')));
+				if (links.at(-1) !== null) to.write('[');
+			} else if (name === 'pStyle') {
 				const { shape, bold: strong } = styleOf(value);
 				to.shape(shape);
 				if (around) around.style = strong;
-			} else if (name === 'ilvl') to.shape({ kind: 'item', level: Math.min(Number(value) || 0, 8) });
+			} else if (name === 'ilvl') to.item(Math.min(Number(value) || 0, 8));
 			else if (name === 'outlineLvl' && Number(value) < 9) to.shape({ kind: 'heading', level: Number(value) + 1 });
 			else if (name === 'r' && around) around.run = around.style;
-			else if (name === 'b' && !inProperties && around) around.run = value !== '0' && value !== 'false';
+			else if (name === 'b' && !inProperties && around) around.run = !isOff(value);
 			else if (name === 't') inText = true;
 			else if (inProperties) return;
 			else if (name === 'tab' || name === 'ptab') to.write('\t');
 			else if (name === 'br' || name === 'cr') to.write('\n');
 			else if (name === 'noBreakHyphen') to.write('-');
+			else if (name === 'sym' && keep.boxes) to.write(drawnBox(of.get('char') ?? ''));
+			else if (name === 'checkBox' && keep.boxes) box = '☐';
+			else if (box && (name === 'checked' || name === 'default')) box = isOff(value) ? '☐' : '☒';
 			else if (name === 'tbl') to.openTable();
 			else if (name === 'tr') to.openRow();
 			else if (name === 'tc') to.openCell();
@@ -95,7 +118,13 @@ function wordBlocks(xml: string, styleOf: StyleOf, edge: 'header' | 'footer' | '
 				bold.pop();
 			} else if (name === 'pPr') inProperties = false;
 			else if (name === 't') inText = false;
-			else if (name === 'tc') to.closeCell();
+			else if (name === 'hyperlink') {
+				const address = links.pop();
+				if (address != null) to.write(`](${address})`);
+			} else if (name === 'checkBox' && box) {
+				to.write(box);
+				box = null;
+			} else if (name === 'tc') to.closeCell();
 			else if (name === 'tbl') to.closeTable();
 		},
 		text: (text) => {
@@ -103,4 +132,12 @@ function wordBlocks(xml: string, styleOf: StyleOf, edge: 'header' | 'footer' | '
 		}
 	});
 	return to.blocks;
+}
+
+const isOff = (value: string | undefined): boolean => value === '0' || value === 'false';
+
+/** A box or tick of Word's own signs, which letters of no font hold; nothing for any other sign. */
+function drawnBox(char: string): string {
+	const sign = char.toUpperCase().replace(/^F0/, '');
+	return /^(FC|FE|FD|52|53|78)$/.test(sign) ? '☒' : /^(A8|6F|A3)$/.test(sign) ? '☐' : '';
 }

@@ -5,18 +5,32 @@ import type { Shape } from './block-builder.ts';
 /** Where a part's relationships lead, by their ids: the kind's last word and the part's name. Outside addresses are left out. */
 export function relationships(parts: Parts, part: string): Map<string, { kind: string; name: string }> {
 	const folder = part.slice(0, part.lastIndexOf('/') + 1);
-	const found = new Map<string, { kind: string; name: string }>();
+	const inside = relationsOf(parts, part).filter(({ outside }) => !outside);
+	return new Map(
+		inside.map(({ id, kind, target }) => {
+			const path = target.startsWith('/') ? target.slice(1) : folder + target;
+			return [id, { kind, name: path.replace(/[^/]+\/\.\.\//g, '') }];
+		})
+	);
+}
+
+/** Where the links of a part lead outside, by their ids. Nothing is ever asked for there. */
+export function linksOutside(parts: Parts, part: string): ReadonlyMap<string, string> {
+	const links = relationsOf(parts, part).filter(({ kind, outside }) => outside && kind === 'hyperlink');
+	return new Map(links.map(({ id, target }) => [id, target]));
+}
+
+function relationsOf(parts: Parts, part: string) {
+	const folder = part.slice(0, part.lastIndexOf('/') + 1);
+	const found: { id: string; kind: string; target: string; outside: boolean }[] = [];
 	const bytes = parts.part(`${folder}_rels/${part.slice(folder.length)}.rels`);
 	if (!bytes) return found;
 	walkXml(xmlText(bytes), {
 		open: ({ name, of }) => {
-			if (name !== 'Relationship' || of.get('TargetMode') === 'External') return;
-			const target = of.get('Target') ?? '';
-			const path = target.startsWith('/') ? target.slice(1) : folder + target;
-			found.set(of.get('Id') ?? '', {
-				kind: (of.get('Type') ?? '').split('/').at(-1)!,
-				name: path.replace(/[^/]+\/\.\.\//g, '')
-			});
+			if (name !== 'Relationship') return;
+			const outside = of.get('TargetMode') === 'External';
+			const kind = (of.get('Type') ?? '').split('/').at(-1)!;
+			found.push({ id: of.get('Id') ?? '', kind, target: of.get('Target') ?? '', outside });
 		},
 		close: () => undefined
 	});

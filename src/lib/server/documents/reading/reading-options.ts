@@ -1,0 +1,17 @@
+/**
+ * What a reader keeps of a document besides its words. `links`: where they lead, as Markdown has it, if that is a web page or an
+ * address of mail. `boxes`: those of a form, as ☒ and ☐ where they are no letters already.
+ */
+export interface ReadingOptions {
+	readonly links?: boolean;
+	readonly boxes?: boolean;
+}
+
+/** Where a link leads, in a form that can stand in brackets behind its words; null where it runs something or leads nowhere. */
+export function keptAddress(address: string | undefined, { links }: ReadingOptions): string | null {
+	if (!links || address === undefined || !/^(https?:\/\/|mailto:)[^\s\p{Cc}\p{Cf}]+$/iu.test(address)) return null;
+	const safe = address.replaceAll('(', '%28').replaceAll(')', '%29');
+	return safe.length <= LONGEST ? safe : null;
+}
+
+const LONGEST = 2_000;
