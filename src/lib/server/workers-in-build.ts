@@ -7,6 +7,7 @@ const STARTERS = [
 	'search/minisearch/index.ts',
 	'documents/word/write-word.ts',
 	'minutes/minutes-of-file.ts',
+	'practices/practice-of-file.ts',
 	'attachments/text/read-words.ts'
 ];
 const ADDRESS = "new URL('./worker.ts', import.meta.url)";

@@ -35,6 +35,7 @@ export {
 export { practicesInShort, type PracticeInShort } from './practices-in-short';
 export { publishedPractices, type PublishedPractice } from './published-practice';
 export { publishPractice, publishPracticeWish } from './publish-practice';
+export { formsToRead, practiceLanguage, type FormToRead, type PracticeLanguage, type PracticeReading } from './reading-practice';
 export { revisePractice, revisePracticeWish } from './revise-practice';
 export type { ContactView, PartView, SectionView } from './section-view';
 export { sectionsOf, templates, type Choice, type Claim, type Section, type Template } from './template';

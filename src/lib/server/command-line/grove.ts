@@ -3,6 +3,7 @@ import { backup } from './backup';
 import { check } from './check';
 import { relevance } from './relevance';
 import { readMinutesFile } from './read-minutes';
+import { readPracticeFile } from './read-practice';
 import { resetLink } from './reset-link';
 import { restore } from './restore';
 import { scan } from './scan';
@@ -55,6 +56,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 		usage: 'read-minutes FILE',
 		does: 'Prints what old minutes say, as JSON: title, date, place, who was there, decisions, actions and the rest in order. Word, OpenDocument, Markdown, plain text or a web page. Needs no workspace and keeps nothing.',
 		run: readMinutesFile
+	},
+	'read-practice': {
+		usage: 'read-practice FILE',
+		does: 'Prints what the description of a practice says by the headings of its form, as JSON: sections with their words and the options ticked, effects by group, and what found no place. Word, OpenDocument, Markdown, plain text or a web page. Needs no workspace and keeps nothing.',
+		run: readPracticeFile
 	}
 };
 

@@ -10,6 +10,7 @@ export type { Vocabulary } from './vocabulary-schema';
 export { sectionsOf, type Template } from './template-schema';
 export { readExample, readExampleFile, readParts } from './read-example';
 export { readMinutesLanguages } from './read-minutes-words';
+export { readPracticeLanguages } from './read-practice-words';
 export { MARK_WORDS, type Example, type ExamplePractice } from './example-schema';
 
 // Read at build time, so that the built server needs no folder beside it.

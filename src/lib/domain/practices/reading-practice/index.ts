@@ -1,0 +1,5 @@
+/** Descriptions of practices that people wrote elsewhere, read by the headings of a form. */
+export { formsToRead } from './forms-to-read';
+export type { PracticeReading } from './practice-reading';
+export { practiceLanguage, type PracticeLanguage } from './practice-words';
+export type { FormToRead } from './readable-form';

@@ -1,0 +1,28 @@
+import { Worker } from 'node:worker_threads';
+import type { FormToRead, PracticeLanguage, PracticeReading } from '#lib/domain/practices';
+import type { WithSource } from '#lib/domain/shared/document-block';
+import { readPracticeLanguages } from '../content';
+import { readInThread } from '../documents';
+
+/** What the thread that reads a practice is given. */
+export interface PracticeToRead {
+	readonly bytes: Uint8Array;
+	readonly name: string;
+	readonly forms: readonly FormToRead[];
+	readonly languages: readonly PracticeLanguage[];
+}
+
+/**
+ * Reads the practice that a file describes by one of some forms: Word, OpenDocument, Markdown, plain text or a web page. `name` is
+ * the file's, for its ending. This is done in a thread with limited time and memory, so that pages are served meanwhile.
+ * @throws {DocumentNotRead} saying why, in words for whoever brought it
+ */
+export async function practiceOfFile(
+	bytes: Uint8Array,
+	name: string,
+	forms: readonly FormToRead[]
+): Promise<WithSource<PracticeReading>> {
+	const given: PracticeToRead = { bytes, name, forms, languages: readPracticeLanguages() };
+	// The build puts the whole worker in place of this address; tests and the development server run it as it stands.
+	return readInThread((options) => new Worker(new URL('./worker.ts', import.meta.url), options), given);
+}

@@ -1,0 +1,121 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { corpus, misreadings, readPracticeIn } from '#tests/corpora/practices/measure';
+import { writeDocument } from '#tests/corpora/minutes/write-documents';
+import { practiceOfFile } from './practice-of-file';
+import { printedPractice } from './printed-practice';
+import { starterForms } from './starter-forms';
+
+const reading = async (source: string, ending = 'docx') =>
+	readPracticeIn(await writeDocument(ending, source), `practice.${ending}`);
+
+describe('the published description of the county’s practice, in the form with its tables', () => {
+	test.each(['docx', 'odt', 'html', 'md'])(
+		'comes in from %s with all sections, every tick and both effect tables',
+		async (ending) => {
+			const read = printedPractice(await reading(corpus('gloucestershire'), ending));
+			expect(read).toMatchObject({ template: 'practice-21', unplaced: [] });
+			expect(read.sections.map(({ number }) => number)).toEqual(Array.from({ length: 21 }, (_, at) => at + 1));
+			expect(read.charactersOut).toBe(read.charactersIn);
+			expect(
+				Object.fromEntries(read.sections.flatMap(({ number, options }) => (options.length ? [[number, options]] : [])))
+			).toEqual({
+				9: ['Service Integration/ Cooperation across services'],
+				10: ['Project (ongoing)'],
+				11: ['Micro level practice'],
+				12: ['Organisational management'],
+				13: ['Collaborative approach'],
+				14: ['Team involvement'],
+				16: ['Multi-method'],
+				21: ['Potential for transferability']
+			});
+			expect(read.effects.map(({ section, group, claim }) => [section, group, claim])).toEqual([
+				[17, 'Service users', 'measured'],
+				[18, 'Service users', 'hoped-for'],
+				[18, 'Organisations', 'hoped-for']
+			]);
+			expect(read.sections[0]).toMatchObject({
+				heading: 'Title of the practice',
+				text: 'Employment support across four services in one county'
+			});
+			expect(read.sections[2]!.contact).toMatchObject({ name: 'The strategic lead', reach: 'employment@county.example' });
+			expect(read.sections[3]!.text).toContain('\n- AIM: a supported internship');
+			expect(read.sections[10]!.text).toBe("Micro level practice. It takes place in the county council's own area.");
+			expect(read.labels).toContain('Meso level practice: whole organisations or communities');
+		}
+	);
+
+	test('is read in a thread of its own as well', async () => {
+		const bytes = await writeDocument('docx', corpus('gloucestershire'));
+		const { reading: read } = await practiceOfFile(bytes, 'practice.docx', starterForms());
+		expect(read).toEqual(readPracticeIn(bytes, 'practice.docx'));
+	});
+});
+
+test('descriptions of other shapes come in as whoever reads them would say', async () => {
+	const { documents, misses } = await misreadings();
+	expect(documents).toBe(13);
+	expect(misses).toEqual([]);
+});
+
+const W =
+	'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const p = (inner: string) => `<w:p>${inner}</w:p>`;
+const r = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const word = (body: string, targets: Readonly<Record<string, string>> = {}) =>
+	zipSync({
+		'word/document.xml': strToU8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
+		'word/_rels/document.xml.rels': strToU8(
+			`<Relationships xmlns="r">${Object.entries(targets)
+				.map(([id, target]) => `<Relationship Id="${id}" Type="x/hyperlink" TargetMode="External" Target="${target}"/>`)
+				.join('')}</Relationships>`
+		)
+	});
+const textOf = (bytes: Uint8Array, number: number, name = 'a.docx') =>
+	readPracticeIn(bytes, name).sections.find((each) => each.number === number)?.text;
+const head = `${p(r('1. Title of the practice'))}${p(r('Walking club'))}${p(r('4. Summary'))}`;
+
+describe('links', () => {
+	test('to web pages stay with their words, in every kind of file', () => {
+		const linked = p(`${r('See ')}<w:hyperlink r:id="a">${r('the club')}</w:hyperlink>${r('.')}`);
+		const wanted = 'See [the club](https://club.example/a).';
+		expect(textOf(word(head + linked, { a: 'https://club.example/a' }), 4)).toBe(wanted);
+		const page = '<h2>1. Title</h2><p>Club</p><h2>4. Summary</h2><p>See <a href="https://club.example/a">the club</a>.</p>';
+		expect(textOf(strToU8(`<html><body>${page}</body></html>`), 4, 'a.html')).toBe(wanted);
+		expect(textOf(strToU8(`## 1. Title\n\nClub\n\n## 4. Summary\n\n${wanted}`), 4, 'a.md')).toBe(wanted);
+	});
+	test.each(['javascript:alert(1)', 'java&#9;script:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])(
+		'D03: that run something or lead inside leave their words alone: %s',
+		(target) => {
+			const linked = p(`<w:hyperlink r:id="a">${r('Read this')}</w:hyperlink>`);
+			expect(textOf(word(head + linked, { a: target }), 4)).toBe('Read this');
+		}
+	);
+});
+
+test('boxes that Word draws itself are read as ticked or not', () => {
+	const old = (on: string) =>
+		`<w:r><w:fldChar><w:ffData><w:checkBox><w:default w:val="${on}"/></w:checkBox></w:ffData></w:fldChar></w:r>`;
+	const drawn = (char: string) => `<w:r><w:sym w:font="Wingdings" w:char="${char}"/></w:r>`;
+	const body = `${head}${p(r('A club'))}${p(r('9. Issues for social services'))}${p(old('1') + r(' Technology'))}${p(old('0') + r(' Contracting'))}${p(r('10. Status'))}${p(drawn('F0A8') + r(' Pilot project (ongoing)'))}${p(drawn('F0FE') + r(' Project (ongoing)'))}`;
+	const { sections } = readPracticeIn(word(body), 'a.docx');
+	expect(sections.flatMap(({ number, options }) => options.map(({ option }) => `${number} ${option}`))).toEqual([
+		'9 technology',
+		'10 project-ongoing'
+	]);
+});
+
+describe('a document that means harm, or is only odd', () => {
+	test('D11: headings and options named after what every object has are words', async () => {
+		const read = await reading('# Title\nClub\n# Summary\n__proto__\n# constructor\ntoString\n# Status\n| __proto__ | x');
+		expect(JSON.stringify(read)).toContain('__proto__');
+		expect(read.charactersOut).toBe(read.charactersIn);
+	});
+	test('what is longer than any description is refused, saying what to do', async () => {
+		const long = strToU8('We walked again. '.repeat(60_000));
+		await expect(practiceOfFile(long, 'a.txt', starterForms())).rejects.toThrow('one practice at a time');
+	});
+	test('what is no document is refused in words', async () => {
+		await expect(practiceOfFile(strToU8('%PDF-1.4'), 'a.docx', starterForms())).rejects.toThrow('a PDF');
+	});
+});
