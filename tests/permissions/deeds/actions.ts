@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { completeAction, completeActionWish, makeOutsideLink, undertakingWish } from '#lib/domain/actions';
+import { completeAction, completeActionWish, makeOutsideLink, redateActions, undertakingWish } from '#lib/domain/actions';
 import { addNoteItem, addNoteItemWish, noteItems } from '#lib/domain/learning-sets';
 import { agreeActionInSupervision, planSupervision, planSupervisionWish } from '#lib/domain/supervision';
 import type { Id } from '#lib/domain/shared/ids';
@@ -42,6 +42,11 @@ export const ACTION_DEEDS: readonly Deed[] = [
 	deed('/actions', 'redate', ['author'], async (seats) => ({
 		fields: { actions: [await actionOf(seats)], due: '2026-07-01', reason: 'The summer fair comes first' }
 	})),
+	deed('/actions', 'moveBack', ['author'], async (seats) => {
+		const actions = [await actionOf(seats)];
+		await redateActions(await seats.as('author'), { actions, due: '2026-07-01', reason: 'The summer fair', which: 'all' });
+		return { fields: { actions } };
+	}),
 	ofAction('rescope', { what: 'Ring once', due: '2026-07-01', reason: 'No time' }),
 	ofAction('escalate', { to: 'The duty lead', reason: 'An hour a week' }),
 	ofAction('progress', { text: 'On the way.' }),

@@ -25,6 +25,7 @@ export {
 	reportFromOutside,
 	reportFromOutsideWish
 } from './outside-link';
+export { moveBack, moveBackWish } from './move-back';
 export { actionPolicy } from './policy';
 export { askedForDifference, sayDifference, sayDifferenceWish } from './made-a-difference';
 export { decidedAtReview, reviewDecision } from './decide-at-review';

@@ -76,8 +76,9 @@ function lastDay({ decisions }: AgreedAction): string | null {
 	return last ? dayOf(last.at) : null;
 }
 
-// Sets stand further right; here they are known by kind and id only.
+// Sets and workplans stand further right; here they are known by kind and id only.
 export const SET = 'learning-set';
+export const PLAN = 'workplan';
 
 /** Those among the sources and sets of actions that the reader may read, as `kind/id`. */
 async function knownPlaces(read: Reading, actions: readonly AgreedAction[]): Promise<ReadonlySet<string>> {

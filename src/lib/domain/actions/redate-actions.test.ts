@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { agreed } from '#tests/agreed';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
-import { actionPage, completeAction, redateActions } from '.';
+import { actionPage, completeAction, moveBack, redateActions } from '.';
 import { Invalid, NotFound } from '../shared/errors';
 import { newId, type Id } from '../shared/ids';
 
@@ -22,7 +22,7 @@ test('Ada moves her actions to one day with one reason, which stands with each',
 		await agreed(world, 'Ring', { person: world.ids.Ada, due: '2026-06-01' }),
 		await agreed(world, 'Print', { person: world.ids.Ada })
 	];
-	expect(await redateActions(await world.as('Ada'), { ...wish, actions: [...ids, ids[0]!] })).toEqual({ moved: 2, stayed: 0 });
+	expect(await redateActions(await world.as('Ada'), { ...wish, actions: [...ids, ids[0]!] })).toEqual({ moved: ids, stayed: 0 });
 	for (const id of ids) {
 		const page = await actionPage(await world.as('Ada'), id);
 		expect(page).toMatchObject({ due: '2026-07-01', redated: [{ by: 'Ada', to: '2026-07-01', reason: wish.reason }] });
@@ -42,7 +42,7 @@ test('with one of somebody else’s or an ended one among them none moves, unles
 	);
 	expect([await dueOf(hers), await dueOf(his)]).toEqual([null, null]);
 	const some = { ...wish, which: 'holding' as const, actions: [hers, his, done] };
-	expect(await redateActions(await world.as('Ada'), some)).toEqual({ moved: 1, stayed: 2 });
+	expect(await redateActions(await world.as('Ada'), some)).toEqual({ moved: [hers], stayed: 2 });
 	expect([await dueOf(hers), await dueOf(his), await dueOf(done)]).toEqual(['2026-07-01', null, null]);
 });
 
@@ -53,4 +53,35 @@ test('one that the actor cannot read is refused like one that never was, and not
 	expect(await refusedTo('Ada', [hers, newId()])).toBe('not found');
 	expect(await refusedTo('Farid', [hidden])).toBe('moved');
 	expect(await dueOf(hers)).toBeNull();
+});
+
+describe('a move', () => {
+	const back = async (who: CastName, ...actions: readonly Id[]) =>
+		moveBack(await world.as(who), { actions: [...actions] }).catch((trouble: unknown) => (trouble as Error).message);
+	const moved = async (...actions: readonly Id[]) =>
+		void (await redateActions(await world.as('Ada'), { ...wish, actions: [...actions] }));
+
+	test('is taken back by whoever made it: each action stands on its own day again, without a trace in its reasons', async () => {
+		const ids = [
+			await agreed(world, 'Ring', { person: world.ids.Ada, due: '2026-06-01' }),
+			await agreed(world, 'Print', { person: world.ids.Ada })
+		];
+		await moved(...ids);
+		expect(await back('Ada', ...ids)).toBe(2);
+		expect([await dueOf(ids[0]!), await dueOf(ids[1]!)]).toEqual(['2026-06-01', null]);
+		expect((await actionPage(await world.as('Ada'), ids[0]!)).redated).toEqual([]);
+	});
+
+	test('is not taken back by somebody else, after an hour, or where one was changed since; then none is', async () => {
+		const [first, second] = [await agreed(world, 'Ring'), await agreed(world, 'Print')];
+		await moved(first, second);
+		expect(await back('Grace', first)).toMatch(/“Ring” was changed since/);
+		expect(await back('Ada', first, newId())).toBe(new NotFound().message);
+		await redateActions(await world.as('Grace'), { ...wish, due: '2026-08-01', actions: [second] });
+		expect(await back('Ada', first, second)).toMatch(/“Print” was changed since/);
+		expect(await dueOf(first)).toBe('2026-07-01');
+		world.clock.moveOn(2);
+		expect(await back('Ada', first)).toMatch(/moved too long ago/);
+		expect(await dueOf(first)).toBe('2026-07-01');
+	});
 });

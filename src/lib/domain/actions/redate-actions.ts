@@ -4,7 +4,7 @@ import type { Day } from '../shared/clock';
 import { change, type Context } from '../shared/context';
 import { Invalid, NotFound } from '../shared/errors';
 import * as field from '../shared/fields';
-import { ref } from '../shared/ids';
+import { ref, type Id } from '../shared/ids';
 import { agreedActions, isOpen, type AgreedAction } from './agreed-action';
 import { now } from './change-of-action';
 import { actionPolicy } from './policy';
@@ -20,12 +20,12 @@ export const redateActionsWish = v.object({
 /**
  * Gives several actions one new day, with one reason. Each is authorised for itself. NotFound where the actor cannot read one;
  * Invalid, naming them, where some cannot be moved and all were asked for, or where none can.
- * Returns how many moved and how many stayed.
+ * Returns those that moved, and how many stayed.
  */
 export async function redateActions(
 	ctx: Context,
 	{ actions, due, reason, which }: v.InferOutput<typeof redateActionsWish>
-): Promise<{ readonly moved: number; readonly stayed: number }> {
+): Promise<{ readonly moved: readonly Id[]; readonly stayed: number }> {
 	const wanted = [...new Set(actions)];
 	const found = await ctx.read.findMany(wanted.map((id) => ref(agreedActions.kind, id)));
 	if (found.length < wanted.length) throw new NotFound();
@@ -35,7 +35,7 @@ export async function redateActions(
 	const changes = holding.map((each) => change(agreedActions, each, redated(ctx, each, due, reason)));
 	const subject = ref(agreedActions.kind, holding[0]!.id);
 	await ctx.store.commit({ by: ctx.actor.id, verb: 'redateActions', subject, changes, key: ctx.requestKey });
-	return { moved: holding.length, stayed: seen.length - holding.length };
+	return { moved: holding.map(({ id }) => id), stayed: seen.length - holding.length };
 }
 
 /** What a new day makes of an action; where it was, and why it moved, stays with it. */

@@ -6,7 +6,7 @@ import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { agreedActions, SOURCE_KINDS } from './agreed-action';
 import { actionPolicy } from './policy';
-import { actionLines, SET } from './queries';
+import { actionLines, PLAN, SET } from './queries';
 
 export const WHOSE = ['mine', 'sets', 'all'] as const;
 export const STATES = ['open', 'done', 'dropped'] as const;
@@ -25,6 +25,8 @@ export interface RegisterQuery {
 	readonly due?: Due;
 	readonly agreedIn?: (typeof SOURCE_KINDS)[number];
 	readonly set?: Id;
+	/** A workplan that it stands on. */
+	readonly plan?: Id;
 	readonly objective?: Id;
 	/** Whatever counts towards an objective or theme of it. */
 	readonly project?: Id;
@@ -127,8 +129,9 @@ async function askedOf(
 	ctx: Context,
 	query: RegisterQuery
 ): Promise<{ readonly where: Where<typeof agreedActions>; readonly found: Found }> {
-	const [sets, counted, matching] = await Promise.all([
-		query.set ? setsAsked(ctx, query.set) : query.whose === 'sets' ? mySets(ctx) : null,
+	const [sets, plans, counted, matching] = await Promise.all([
+		query.set ? known(ctx, SET, query.set) : query.whose === 'sets' ? mySets(ctx) : null,
+		query.plan ? known(ctx, PLAN, query.plan) : null,
 		query.objective ? [query.objective] : query.project ? objectivesOf(ctx, query.project) : null,
 		query.words?.trim() ? holding(ctx, query.words, query.state) : null
 	]);
@@ -139,6 +142,7 @@ async function askedOf(
 			...(other ? { ownedBy: other } : owner ? { owner } : {}),
 			...(query.agreedIn ? { agreedIn: query.agreedIn } : {}),
 			...(sets ? { set: { in: sets } } : {}),
+			...(plans ? { plan: { in: plans } } : {}),
 			...(counted ? { objective: { in: counted } } : {}),
 			...(matching ? { id: { in: matching.ids } } : {})
 		},
@@ -150,9 +154,9 @@ const mySets = (ctx: Context): readonly Id[] => [
 	...new Set([...ctx.actor.tokens].filter((each) => /^(set|facilitator-of):/.test(each)).map((each) => each.split(':')[1]!))
 ];
 
-/** The owner of an action of a set that they do not know is not told which set it is. */
-const setsAsked = async (ctx: Context, set: Id): Promise<readonly Id[]> =>
-	(await ctx.read.findMany([ref(SET, set)])).map(({ id }) => id);
+/** The owner of an action is not told which set or workplan that they do not know it belongs to. */
+const known = async (ctx: Context, kind: string, id: Id): Promise<readonly Id[]> =>
+	(await ctx.read.findMany([ref(kind, id)])).map((found) => found.id);
 
 const objectivesOf = async (ctx: Context, project: Id): Promise<readonly Id[]> =>
 	(await everyOf(ctx.read, objectives, { project })).map(({ id }) => id);

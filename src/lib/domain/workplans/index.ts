@@ -7,7 +7,7 @@ export const collections = [workplans, reviewedActions] as const;
 export { type Figures, type Moved } from './figures';
 export { agreeOnWorkplan, placeActionsWish, putOnWorkplan, takeOffWorkplan } from './place-actions';
 export { workplanPolicy } from './policy';
-export { plansNamed, plansRunning, workplansPage, workplansToReview } from './queries';
+export { plansKnown, plansNamed, plansRunning, workplansPage, workplansToReview } from './queries';
 export { workplanReaders } from './readers';
 export { rhythm } from './rhythm';
 export { reviewWorkplan, reviewWorkplanWish } from './review-workplan';

@@ -55,6 +55,12 @@ export async function plansNamed(read: Reading, ids: readonly Id[]): Promise<rea
 	});
 }
 
+/** The plans that this reader knows, the one that ends last first; at most 100. */
+export async function plansKnown(read: Reading): Promise<readonly { id: Id; name: string }[]> {
+	const { items } = await read.list(workplans, { order: { by: 'to', direction: 'descending' }, limit: 100 });
+	return items.map(({ id, title }) => ({ id, name: title }));
+}
+
 /** Plans whose period is not over, by title. `keeps`: the actor can put any action on it that they read. */
 export async function plansRunning(ctx: Context): Promise<readonly { id: Id; title: string; keeps: boolean }[]> {
 	const { items } = await ctx.read.list(workplans, {

@@ -6,6 +6,7 @@ import {
 	agreeOnWorkplan,
 	changeWorkplan,
 	changeWorkplanWish,
+	plansKnown,
 	putOnWorkplan,
 	reviewWorkplan,
 	reviewWorkplanWish,
@@ -16,7 +17,7 @@ import {
 	workplansPage,
 	workplansToReview
 } from '.';
-import { actionPage, undertakingWish } from '../actions';
+import { actionPage, actionRegister, undertakingWish } from '../actions';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
 import type { Id } from '../shared/ids';
 
@@ -70,6 +71,21 @@ describe('an action on a plan', () => {
 		expect((await actionPage(await world.as('Cleo'), action)).what).toBe('Print the sheet');
 		expect(await seenBy('Eve', id)).toEqual([]);
 		expect(await workplansPage(await world.as('Cleo'))).toEqual([]);
+	});
+
+	test('is found in the register by its plan, by whoever reads that too', async () => {
+		const id = await plan({ keeper: world.ids.Ben, readers: [`set:${world.sets.tuesday}`] }, 'Ben');
+		await put('Ben', id, await agreed(world, 'Print the sheet'));
+		await agreed(world, 'Ring the centre');
+		const found = async (who: CastName, more: { readonly plan?: Id } = {}) =>
+			(await actionRegister(await world.as(who), { whose: 'all', state: 'open', ...more })).lines
+				.map(({ what }) => what)
+				.toSorted();
+		expect(await found('Ada', { plan: id })).toEqual(['Print the sheet']);
+		expect(await found('Cleo', { plan: id })).toEqual([]);
+		expect(await found('Cleo')).toEqual(['Print the sheet', 'Ring the centre']);
+		expect((await plansKnown((await world.as('Ada')).read)).map(({ name }) => name)).toEqual(['Into work, this year']);
+		expect(await plansKnown((await world.as('Cleo')).read)).toEqual([]);
 	});
 
 	test('is put there by whoever keeps the plan, or by whoever may change it', async () => {

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { redateActions, redateActionsWish } from '#lib/domain/actions';
+import { moveBack, moveBackWish, redateActions, redateActionsWish } from '#lib/domain/actions';
 import { answer, formAction } from '#lib/server/http';
 import { askedOfRegister } from './asked';
 import { register } from './register';
@@ -9,12 +9,22 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, (ctx) => register(ctx, askedOfRegister(url.searchParams), url.searchParams.get('after')));
 
+/** The register as the page asked for it on which a form was sent. */
+const asAsked = (url: URL): string => `/actions${registerAddress(askedOfRegister(url.searchParams))}`;
+
 export const actions: Actions = {
 	redate: formAction(
 		redateActionsWish,
 		async (ctx, wish, { url }) => {
 			const { moved, stayed } = await redateActions(ctx, wish);
-			redirect(303, `/actions${registerAddress(askedOfRegister(url.searchParams))}&moved=${moved}&stayed=${stayed}`);
+			redirect(303, `${asAsked(url)}&moved=${moved.join('.')}&stayed=${stayed}`);
+		},
+		{ arrays: ['actions'] }
+	),
+	moveBack: formAction(
+		moveBackWish,
+		async (ctx, wish, { url }) => {
+			redirect(303, `${asAsked(url)}&back=${await moveBack(ctx, wish)}`);
 		},
 		{ arrays: ['actions'] }
 	)

@@ -19,6 +19,7 @@ export function askedOfRegister(parameters: URLSearchParams): AskedOfRegister {
 		due: state === 'open' ? among(DUES, 'due') : '',
 		from: among(SOURCE_KINDS, 'from'),
 		set: id('set'),
+		plan: id('plan'),
 		project: id('project'),
 		objective: id('objective'),
 		sort: state === 'open' ? among(['agreed'], 'sort') : ''
@@ -34,6 +35,7 @@ export const registerQuery = (asked: AskedOfRegister): RegisterQuery => ({
 	agreedIn: SOURCE_KINDS.find((each) => each === asked.from),
 	sort: asked.sort === 'agreed' ? 'agreed' : undefined,
 	...(asked.set ? { set: asked.set } : {}),
+	...(asked.plan ? { plan: asked.plan } : {}),
 	...(asked.project ? { project: asked.project } : {}),
 	...(asked.objective ? { objective: asked.objective } : {}),
 	...(asked.words ? { words: asked.words } : {})

@@ -8,6 +8,7 @@ interface Named {
 export interface RegisterChoices {
 	readonly people: readonly Named[];
 	readonly sets: readonly Named[];
+	readonly plans: readonly Named[];
 	readonly projects: readonly (Named & { readonly objectives: readonly Named[] })[];
 }
 
@@ -23,13 +24,14 @@ const FROM_WORDS = [
 	{ value: 'set-meeting', label: 'A meeting' },
 	{ value: 'supervision', label: 'A supervision' },
 	{ value: 'lesson', label: 'A lesson' },
-	{ value: 'learning-set', label: 'A list brought in' }
+	{ value: 'learning-set', label: 'A list brought in' },
+	{ value: 'workplan', label: 'A workplan' }
 ];
 
 /** What the register can be narrowed by. A day is asked for in the table of what is open alone: the board stands by days. */
 export const narrowingsOfRegister = (
 	asked: AskedOfRegister,
-	{ people, sets, projects }: RegisterChoices
+	{ people, sets, plans, projects }: RegisterChoices
 ): readonly Narrowing[] => [
 	...(asked.whose === 'mine'
 		? []
@@ -47,6 +49,7 @@ export const narrowingsOfRegister = (
 		: []),
 	{ name: 'from', label: 'Agreed in', any: 'Anywhere', value: asked.from, options: FROM_WORDS },
 	{ name: 'set', label: 'Set', any: 'Any, or none', value: asked.set, options: options(sets) },
+	{ name: 'plan', label: 'Workplan', any: 'Any, or none', value: asked.plan, options: options(plans) },
 	{ name: 'project', label: 'Project', any: 'Any, or none', value: asked.project, options: options(projects) },
 	{
 		name: 'objective',

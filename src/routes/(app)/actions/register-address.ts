@@ -1,4 +1,4 @@
-const NAMES = ['whose', 'state', 'view', 'words', 'owner', 'due', 'from', 'set', 'project', 'objective', 'sort'] as const;
+const NAMES = ['whose', 'state', 'view', 'words', 'owner', 'due', 'from', 'set', 'plan', 'project', 'objective', 'sort'] as const;
 
 /** What an address asks of the register, each empty where it asks for nothing. */
 export type AskedOfRegister = Readonly<Record<(typeof NAMES)[number], string>>;

@@ -4,6 +4,7 @@ import { knownPeople } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
 import { today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
+import { plansKnown } from '#lib/domain/workplans';
 import { withSources } from '#lib/server/thread';
 import { registerQuery } from './asked';
 import type { AskedOfRegister } from './register-address';
@@ -11,16 +12,17 @@ import type { AskedOfRegister } from './register-address';
 /** The register as asked for, as a table or as a board, with what it can be narrowed down by. */
 export async function register(ctx: Context, asked: AskedOfRegister, after: string | null) {
 	const query = { ...registerQuery(asked), after };
-	const [shown, people, sets, projects] = await Promise.all([
+	const [shown, people, sets, plans, projects] = await Promise.all([
 		asked.view === 'board' ? asBoard(ctx, query) : asTable(ctx, query),
 		knownPeople(ctx.read),
 		ctx.read.list(learningSets, { order: { by: 'name', direction: 'ascending' }, limit: 100 }),
+		plansKnown(ctx.read),
 		objectiveChoices(ctx.read)
 	]);
 	return {
 		asked,
 		...shown,
-		choices: { people, sets: sets.items.map(({ id, name }) => ({ id, name })), projects },
+		choices: { people, sets: sets.items.map(({ id, name }) => ({ id, name })), plans, projects },
 		today: today(ctx.clock)
 	};
 }
