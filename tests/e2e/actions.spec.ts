@@ -107,7 +107,8 @@ for (const script of [true, false])
 			await page.getByRole('button', { name: 'End it' }).click();
 			await expect(page.getByText('Whoever has it finds nothing there')).toBeHidden();
 			await outside.goto(address);
-			await expect(main(outside)).toContainText('There is nothing here');
+			await expect(main(outside)).toContainText('This link leads nowhere');
+			await expect(main(outside)).toContainText('ask whoever sent it for a new one');
 		});
 	});
 

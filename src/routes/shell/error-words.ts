@@ -2,6 +2,8 @@ export interface ErrorWords {
 	readonly title: string;
 	readonly lead: string;
 	readonly advice: string;
+	/** Where somebody goes on who is not signed in: the first page unless said; null where nothing here is for them. */
+	readonly next?: { readonly href: string; readonly name: string } | null;
 }
 
 const WORDS: Readonly<Record<number, ErrorWords>> = {
@@ -48,8 +50,35 @@ const WORDS: Readonly<Record<number, ErrorWords>> = {
 	}
 };
 
-/** What an error page says, by status. A message of ours is told for what the reader can mend; never for faults within. */
-export function wordsFor(status: number, message?: string): ErrorWords {
+const SIGN_IN = { href: '/sign-in', name: 'Sign in' };
+
+/** What is said where a link from a message leads nowhere: ended, used, replaced, run out and wrong look the same. */
+const LOST_LINKS: Readonly<Record<string, ErrorWords>> = {
+	'/invitation': {
+		title: 'This invitation leads nowhere',
+		lead: 'It may have been copied in part, used already or taken back, or its time may have run out.',
+		advice:
+			'Open it again from the message that you were sent. If you have used it before, sign in; if not, ask whoever invited you for a new one.',
+		next: SIGN_IN
+	},
+	'/report': {
+		title: 'This link leads nowhere',
+		lead: 'It may have been copied in part or replaced by a newer one, its time may have run out, or what it is about may be done.',
+		advice:
+			'Open it again from the message that you were sent. If it leads here once more, ask whoever sent it for a new one. What you said by it before is kept.',
+		next: null
+	},
+	'/reset': {
+		title: 'This link leads nowhere',
+		lead: 'It works once and not for long: it may have been used, have run out, or been copied in part.',
+		advice: 'If you have chosen a new password by it, sign in. If not, ask whoever looks after the workspace for a new link.',
+		next: SIGN_IN
+	}
+};
+
+/** What an error page says: of a link that leads nowhere by its page, else by status. A message of ours is told for what the reader can mend; never for faults within. */
+export function wordsFor(status: number, message?: string, path = ''): ErrorWords {
+	if (status === 404 && path in LOST_LINKS) return LOST_LINKS[path]!;
 	const words = WORDS[status] ?? (status >= 500 ? (status === 507 ? WORDS[503]! : WORDS[500]!) : null);
 	if (!words)
 		return { title: 'That did not work', lead: message ?? 'The page could not be shown.', advice: 'Go back and try again.' };

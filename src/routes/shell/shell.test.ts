@@ -12,6 +12,15 @@ test('what is not there and what one may not read are told in the same words', (
 	expect(wordsFor(404).lead).toBe('There is nothing here that you can read.');
 });
 
+test('a link from a message that leads nowhere says what to do, whatever the reason', () => {
+	for (const path of ['/invitation', '/reset', '/report']) {
+		expect(wordsFor(404, undefined, path).title).toMatch(/leads nowhere/);
+		expect(wordsFor(404, undefined, path).advice).toMatch(/ask whoever/);
+	}
+	expect(wordsFor(404, undefined, '/papers')).toEqual(wordsFor(404));
+	expect(wordsFor(503, undefined, '/report').title).toBe('Not just now');
+});
+
 test('a status without words of its own still says something', () => {
 	expect(wordsFor(418).title).toBe('That did not work');
 	expect(wordsFor(502)).toEqual(wordsFor(500));

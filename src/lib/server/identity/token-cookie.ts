@@ -1,5 +1,4 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { NotFound } from '#lib/domain/shared/errors';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 
 type Purpose = 'invitation' | 'reset' | 'report';
 const MINUTES = 60;
@@ -12,8 +11,10 @@ const options = (url: URL) => ({ path: '/', httpOnly: true, sameSite: 'lax', sec
  * so that no history, log or referrer of that page holds it. Nothing is used up by opening a link.
  */
 export function keepToken(event: RequestEvent, purpose: Purpose, token: string): never {
-	if (!/^[0-9a-f]{64}$/.test(token)) error(404, new NotFound().message);
-	event.cookies.set(nameOf(purpose, event.url), token, { ...options(event.url), maxAge: MINUTES * 60 });
+	// Copied in part it leads to the same page, which says what to do; not to what the link opened here before led to.
+	if (/^[0-9a-f]{64}$/.test(token))
+		event.cookies.set(nameOf(purpose, event.url), token, { ...options(event.url), maxAge: MINUTES * 60 });
+	else dropToken(event, purpose);
 	event.setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
 	redirect(303, `/${purpose}`);
 }
