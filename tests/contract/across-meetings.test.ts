@@ -12,6 +12,7 @@ import {
 	searchMeetings,
 	type Mode
 } from '#lib/domain/learning-sets';
+import { accounts, departPerson, disablePerson } from '#lib/domain/people';
 import { create } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { openWorldWithSets, testClock, type CastName, type WorldWithSets } from '#tests/world';
@@ -92,6 +93,28 @@ describe.each(SEARCHING_ENGINES)('across the meetings that somebody may read (%s
 		expect(await found('Ada', '#question library')).toEqual([['Confidence', 'Who knows the library well?']]);
 		const { count, things } = await search('Ada', 'library');
 		expect([count, things]).toEqual([2, 2]);
+	});
+
+	test('a name that stands there as it was typed is found too, whole or by a word of it; who left for good is not', async () => {
+		const { april, may } = await spring();
+		await note('Ben', april, '! Write to the housing office', { body: 'Joán Carter' });
+		await note('Ben', may, 'They open on Saturdays', { saidFor: 'Harbour College' });
+		expect(await found('Ada', '@"joan carter"')).toEqual([['Employers who go quiet', 'Write to the housing office']]);
+		expect(await found('Ada', '@carter is:open')).toEqual([['Employers who go quiet', 'Write to the housing office']]);
+		expect(await found('Ada', '@college')).toEqual([['Confidence', 'They open on Saturdays']]);
+		expect((await search('Ada', '@carter @nobody')).unknown.people).toEqual(['nobody']);
+		expect((await search('Cleo', '@carter')).unknown.people).toEqual(['carter']);
+		const account = create(accounts, world.ids.Grace, { email: 'grace@northway.example', disabled: null });
+		const subject = ref(accounts.kind, world.ids.Grace);
+		await world.store.commit({ by: 'setup', verb: 'giveAccount', subject, changes: [account] });
+		await disablePerson(await world.as('Dina'), world.ids.Grace);
+		expect(await found('Ada', '@grace is:decision')).toEqual([['Employers who go quiet', 'We meet at the library']]);
+		await departPerson(await world.as('Dina'), world.ids.Grace);
+		for (const line of ['@grace', '@"former colleague"']) {
+			expect(await found('Ada', line)).toEqual([]);
+			expect((await search('Ada', line)).unknown.people).toHaveLength(1);
+		}
+		expect(await found('Ada', 'is:decision')).toEqual([['Employers who go quiet', 'We meet at the library']]);
 	});
 
 	test('an action that was done is found as done, and once, though the note records it too', async () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { foundAsTyped } from '../people';
 import type { Audience } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import { dayOf } from '../shared/clock';
@@ -105,7 +106,7 @@ function inMeeting(action: AgreedAction): Readonly<Record<string, readonly strin
 	return {
 		meeting: [id],
 		item: [`${stateOf(action)}-action`],
-		by: action.owner?.kind === 'person' ? [action.owner.person] : []
+		by: action.owner === null ? [] : action.owner.kind === 'person' ? [action.owner.person] : foundAsTyped(action.owner.body)
 	};
 }
 
@@ -159,7 +160,7 @@ export const agreedActions = collection('agreed-action', schema, {
 	unique: { outsideHash: ({ outside }) => outside?.hash ?? null },
 	comesAlong: true,
 	retention: 'agreement',
-	version: 5,
+	version: 6,
 	upgrades: [
 		(action: object) => ({ ...action, redated: [], asksOn: null, impacts: [] }),
 		(action: object) => ({ ...action, decisions: [] }),
@@ -168,6 +169,8 @@ export const agreedActions = collection('agreed-action', schema, {
 			progress: progress.map((note) => ({ ...note, from: '', saysDone: false })),
 			outside: null
 		}),
-		(action: object) => ({ ...action, plans: [] })
+		(action: object) => ({ ...action, plans: [] }),
+		// Found under names as they were typed.
+		(action: object) => action
 	]
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { foundAsTyped } from '../people';
 import { collection, one } from '../shared/collection';
 import * as field from '../shared/fields';
-import type { Id } from '../shared/ids';
 
 export const NOTE_KINDS = ['information', 'decision', 'learning', 'question', 'action'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
@@ -37,11 +37,14 @@ export type NoteItem = v.InferOutput<typeof schema>;
 const foundAs = ({ kind, action }: NoteItem): string =>
 	kind !== 'action' ? kind : action === null ? 'past-action' : 'recorded-action';
 
-/** Whom the note names for it: who said it, and who took on what was over already. */
-const peopleIn = ({ saidBy, action, agreed }: NoteItem): Id[] => [
-	...(saidBy ? [saidBy] : []),
-	...(action === null && agreed?.owner?.kind === 'person' ? [agreed.owner.person] : [])
-];
+/** Whom the note names for it: who said it, and who took on what was over already; people by their ids, others as they were typed. */
+function namedIn({ saidBy, saidFor, action, agreed }: NoteItem): readonly string[] {
+	const took = action === null ? (agreed?.owner ?? null) : null;
+	return [
+		...(saidBy ? [saidBy] : foundAsTyped(saidFor)),
+		...(took === null ? [] : took.kind === 'person' ? [took.person] : foundAsTyped(took.body))
+	];
+}
 
 export const noteItems = collection('note-item', schema, {
 	audience: (item) => item.audience,
@@ -54,9 +57,10 @@ export const noteItems = collection('note-item', schema, {
 	search: (item) => ({
 		title: item.text.slice(0, 80).toWellFormed().replace(/\s+/g, ' '),
 		body: [item.text],
-		facets: { item: [foundAs(item)], meeting: [item.meeting], by: peopleIn(item) }
+		facets: { item: [foundAs(item)], meeting: [item.meeting], by: namedIn(item) }
 	}),
 	retention: 'agreement',
-	version: 2,
-	upgrades: [(item: object) => ({ ...item, topic: null })]
+	version: 3,
+	// Found under names as they were typed since its third version.
+	upgrades: [(item: object) => ({ ...item, topic: null }), (item: object) => item]
 });

@@ -1,3 +1,4 @@
+import { askedAsTyped, fold } from '../../people';
 import type { Context } from '../../shared/context';
 import type { Id } from '../../shared/ids';
 import { ME } from './question';
@@ -8,7 +9,7 @@ interface Named {
 }
 type Known = Promise<readonly Named[]>;
 
-/** Ids that names lead to, null where no name was asked for; with the names that lead nowhere. */
+/** Ids that names lead to (or names as they were typed), null where no name was asked for; with the names that lead nowhere. */
 export interface Meant {
 	readonly ids: readonly Id[] | null;
 	readonly unknown: readonly string[];
@@ -26,14 +27,23 @@ export async function whatIsMeant(names: readonly string[], known: Known): Promi
 	return { ids: [...new Set(found.flat())], unknown: names.filter((_, at) => found[at]!.length === 0) };
 }
 
-/** The same of people, with the actor by their short name. */
+/**
+ * The same of people, with the actor by their short name. A name that a record bears as it was typed finds that record too: of whoever
+ * had no place here any more, or never had one. Who left for good is nowhere under their name.
+ */
 export async function whoIsMeant(ctx: Context, names: readonly string[], known: Known): Promise<Meant> {
 	const others = names.filter((name) => name !== ME);
 	const { ids, unknown } = await whatIsMeant(others, known);
-	return others.length === names.length ? { ids, unknown } : { ids: [...(ids ?? []), ctx.actor.id], unknown };
+	if (names.length === 0) return { ids, unknown };
+	const self = others.length === names.length ? [] : [ctx.actor.id];
+	return { ids: [...(ids ?? []), ...others.map(askedAsTyped), ...self], unknown };
 }
 
-const folded = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+/** Those names that no record which was found bears as typed either. */
+export const borneByNone = (unknown: readonly string[], found: ReadonlyMap<string, number> | undefined): readonly string[] =>
+	unknown.filter((name) => !found?.has(askedAsTyped(name)));
+
+const folded = (text: string): string => fold(text).trim();
 
 function called(name: string, known: readonly Named[]): readonly Id[] {
 	const whole = known.filter((each) => folded(each.name) === name);

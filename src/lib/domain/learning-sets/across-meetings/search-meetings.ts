@@ -9,7 +9,7 @@ import { foundLines } from './found-lines';
 import { asksForMeetingsAlone, itemsAsked } from './items-asked';
 import { meetingsAsked, type MeetingLine } from './meetings-asked';
 import type { MeetingQuestion } from './question';
-import { whatIsMeant, whoIsMeant } from './names-meant';
+import { borneByNone, whatIsMeant, whoIsMeant } from './names-meant';
 
 /** Meetings of a page that lists them; those of a page of what was found hold so many things together, or one more than that holds. */
 const MEETINGS_A_PAGE = 25;
@@ -50,7 +50,7 @@ export async function searchMeetings(ctx: Context, question: MeetingQuestion, af
 		things: held && matching.reduce((sum, { id }) => sum + held.get(id)!, 0),
 		count: matching.length,
 		next,
-		unknown: { people: who.unknown, sets: among.unknown },
+		unknown: { people: borneByNone(who.unknown, found?.facets.get('by')), sets: among.unknown },
 		reached: found?.reached ?? 'all',
 		suggestion: found?.suggestion ?? null,
 		ready: found?.ready ?? true,
@@ -67,7 +67,7 @@ async function search(
 	ctx: Context,
 	question: MeetingQuestion,
 	who: readonly Id[] | null,
-	more: Pick<SearchQuery, 'where' | 'facets'> = { facets: ['meeting'] }
+	more: Pick<SearchQuery, 'where' | 'facets'> = { facets: ['meeting', 'by'] }
 ): Promise<Found> {
 	return ctx.read.search({
 		words: question.words,
