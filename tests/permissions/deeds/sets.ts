@@ -5,6 +5,7 @@ import {
 	addNoteItem,
 	addNoteItemWish,
 	addToSetEntry,
+	answerForWords,
 	answerMeeting,
 	bidToPresent,
 	bidToPresentWish,
@@ -252,15 +253,25 @@ const PASSING_ON: readonly Deed[] = [
 		return { id, fields: Object.fromEntries(marks) };
 	}),
 	deed('/meetings/words/[id=id]', 'answer', ['author'], async (seats) => {
-		const meeting = await newMeeting(seats);
-		const said = { text: 'The sum first.', saidBy: seats.world.ids.Ada };
-		const item = await addNoteItem(await seats.as('facilitator'), meeting, v.parse(addNoteItemWish, said));
-		const paragraphs = [{ item, version: 1, use: 'learning' as const }];
-		await markParagraphs(await seats.as('facilitator'), meeting, { paragraphs });
-		const { id, version } = (await wordsAskedFor(await seats.as('author'))).find((each) => each.meeting.id === meeting)!;
+		const { id, version } = await wordsOfAda(seats);
 		return { id, fields: { version, answer: 'yes' } };
+	}),
+	deed('/meetings/words/[id=id]', 'takeBack', ['author'], async (seats) => {
+		const { id, version } = await wordsOfAda(seats);
+		await answerForWords(await seats.as('author'), id, { version, answer: 'yes' });
+		return { id };
 	})
 ];
+
+/** Words of Ada's that she is asked about. */
+async function wordsOfAda(seats: Seats) {
+	const meeting = await newMeeting(seats);
+	const said = { text: 'The sum first.', saidBy: seats.world.ids.Ada };
+	const item = await addNoteItem(await seats.as('facilitator'), meeting, v.parse(addNoteItemWish, said));
+	const paragraphs = [{ item, version: 1, use: 'learning' as const }];
+	await markParagraphs(await seats.as('facilitator'), meeting, { paragraphs });
+	return (await wordsAskedFor(await seats.as('author'))).find((each) => each.meeting.id === meeting)!;
+}
 
 /** The mark of a contract that Ben wrote down. */
 async function settled(seats: Seats, set: Id): Promise<string> {

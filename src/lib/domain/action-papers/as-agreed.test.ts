@@ -1,24 +1,28 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { plantVocabularies } from '#tests/plant-vocabularies';
-import { openWorldWithSets, type WorldWithSets } from '#tests/world';
+import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import {
 	addNoteItem,
 	addNoteItemWish,
 	answerForWords,
 	finaliseNote,
 	markParagraphs,
+	ownWordsPage,
 	planMeeting,
 	planMeetingWish,
+	whatMayLeave,
 	wordsAskedFor,
 	type Use
 } from '../learning-sets';
-import { Invalid } from '../shared/errors';
-import type { Id } from '../shared/ids';
+import { Forbidden, Invalid, NotFound } from '../shared/errors';
+import { ref, type Id } from '../shared/ids';
 import { visitor } from '../shared/policy';
+import { threadOf } from '../shared/thread';
 import {
 	addIssue,
 	beginPaper,
+	challengePage,
 	checkPaper,
 	paperAtWork,
 	paperPage,
@@ -28,6 +32,7 @@ import {
 	raiseFromNote,
 	removeIssue,
 	takeBackChallenge,
+	takeBackWords,
 	writePaper
 } from '.';
 
@@ -118,22 +123,78 @@ test('what was taken back is neither checked nor published again, and the paper 
 	await publish(paper, 'staff');
 });
 
-test('whoever began or published a paper hears that words in it were taken back, until it stands without them', async () => {
-	const toPutRight = async (who: 'Dina' | 'Ada') => (await papersToPutRight(await world.as(who))).map(({ id }) => id);
+/** A published paper with an issue of its own beside one that takes up a challenge. */
+async function published(challenge: Id): Promise<{ paper: Id; issue: Id }> {
+	const made = await takingUp(challenge);
+	await addIssue(await world.as('Dina'), made.paper, {
+		title: '',
+		challenge: await raiseChallenge(await world.as('Ada'), OTHER)
+	});
+	await check(made.paper);
+	await publish(made.paper, 'partners');
+	return made;
+}
+const OTHER = { title: 'Buses', wording: 'The last one goes at five.', readers: 'partners' } as const;
+const eves = async (paper: Id) => (await paperPage((await world.as('Eve')).read, null, paper))!;
+const toPutRight = async (who: CastName) => (await papersToPutRight(await world.as(who))).map(({ id }) => id);
+const atWork = async (paper: Id) => paperAtWork(await world.as('Dina'), paper);
+
+test('what came out of a meeting and was taken back is in no published paper from then on, nor found, and its writers hear of it', async () => {
 	const challenge = await raiseFromNote(await world.as('Ben'), (await said()).item, WISH);
-	const { paper, issue } = await takingUp(challenge);
-	await addIssue(await world.as('Dina'), paper, { title: '', challenge: await raiseChallenge(await world.as('Ada'), WISH) });
-	await check(paper);
-	await publish(paper, 'staff');
+	const { paper } = await published(challenge);
 	expect(await toPutRight('Dina')).toEqual([]);
+	const found = async () =>
+		(await (await world.as('Eve')).read.search({ words: 'letters', kinds: ['published-paper'], limit: 5 })).hits.length;
+	expect(await found()).toBe(1);
 
 	await takeBackChallenge(await world.as('Ben'), challenge);
+	const page = await eves(paper);
+	expect([page.issues.map(({ title }) => title), page.takenOut]).toEqual([['Buses'], 1]);
+	expect(JSON.stringify(page)).not.toContain('Letters');
+	expect(await found()).toBe(0);
+	const { cameFrom } = await threadOf((await world.as('Ada')).read, ref('published-paper', paper));
+	expect(cameFrom.map(({ found }) => found.id)).not.toContain(challenge);
 	expect([await toPutRight('Dina'), await toPutRight('Ada')]).toEqual([[paper], []]);
-	expect((await paperAtWork(await world.as('Dina'), paper)).takenBack).toEqual([WISH.title]);
+	expect(await atWork(paper)).toMatchObject({ takenOut: 1, takenBack: [] });
+
+	await rewrite(paper);
+	await check(paper);
+	await publish(paper, 'partners');
+	expect([await toPutRight('Dina'), (await eves(paper)).takenOut]).toEqual([[], 0]);
+});
+
+test('what staff raised and took back stays in the edition, which is its writers’ own, until they publish another', async () => {
+	const challenge = await raiseChallenge(await world.as('Ada'), WISH);
+	const { paper, issue } = await published(challenge);
+	await takeBackChallenge(await world.as('Ada'), challenge);
+	expect((await eves(paper)).issues).toHaveLength(2);
+	expect(await atWork(paper)).toMatchObject({ takenOut: 0, takenBack: [WISH.title] });
 	await removeIssue(await world.as('Dina'), paper, { issue });
 	expect(await toPutRight('Dina')).toEqual([paper]);
 	await check(paper);
-	await publish(paper, 'staff');
-	expect(await toPutRight('Dina')).toEqual([]);
-	expect((await paperAtWork(await world.as('Dina'), paper)).takenBack).toEqual([]);
+	await publish(paper, 'partners');
+	expect([await toPutRight('Dina'), (await eves(paper)).issues.length]).toEqual([[], 1]);
+});
+
+test('whoever said the words takes them back by themselves, from the set’s readers to the public page, and nobody else does', async () => {
+	const { meeting, item } = await said();
+	const challenge = await raiseFromNote(await world.as('Ben'), item, WISH);
+	const { paper } = await published(challenge);
+	const mark = (await whatMayLeave(await world.as('Eve'), meeting)).paragraphs[0]!.own!;
+	expect((await whatMayLeave(await world.as('Ben'), meeting)).paragraphs[0]!.own).toBeNull();
+	await expect(takeBackWords(await world.as('Ben'), mark)).rejects.toThrow(Forbidden);
+	await expect(takeBackWords(await world.as('Cleo'), mark)).rejects.toThrow(NotFound);
+	expect(await ownWordsPage(await world.as('Ben'), mark)).toBeNull();
+	expect(await ownWordsPage(await world.as('Eve'), mark)).toMatchObject({
+		use: 'learning',
+		words: 'We find that letters reach few.'
+	});
+
+	await takeBackWords(await world.as('Eve'), mark);
+	expect((await eves(paper)).issues.map(({ title }) => title)).toEqual(['Buses']);
+	const gone = await challengePage(await world.as('Cleo'), challenge);
+	expect(gone).toMatchObject({ title: '', wording: '', ending: { is: 'taken-back', by: null } });
+	expect(JSON.stringify(gone)).not.toContain(world.ids.Eve);
+	expect((await whatMayLeave(await world.as('Ben'), meeting)).paragraphs[0]).toMatchObject({ use: 'set', waits: false });
+	await expect(takeBackWords(await world.as('Eve'), mark)).rejects.toThrow(Forbidden);
 });

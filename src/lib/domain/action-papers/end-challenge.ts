@@ -1,17 +1,14 @@
 import * as v from 'valibot';
 import { passingOnPolicy, setMeetings } from '../learning-sets';
-import { everyOf } from '../people';
-import { asRule } from '../shared/as-rule';
 import type { Saved } from '../shared/collection';
-import { change, remove, type Context } from '../shared/context';
+import { change, type Context } from '../shared/context';
 import * as field from '../shared/fields';
-import { ref, refText, type Id } from '../shared/ids';
+import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
-import { links } from '../shared/thread';
 import { challengeOrigins, challenges, type Challenge } from './challenge';
 import { challengePolicy } from './policy';
 import { monthNow } from './raise-challenge';
-import { papersTold } from './taken-back';
+import { takingBack } from './taken-back';
 
 export const endChallengeWish = v.object({
 	is: v.picklist(['settled', 'set-aside'], 'Say what became of it.'),
@@ -43,25 +40,18 @@ const keep = (ctx: Context, seen: Saved<Challenge>, verb: string, values: Partia
 
 /**
  * Takes a challenge back: its address goes on saying so, and holds no words any more. One that was raised in a meeting is taken
- * back by whoever facilitates its set, and nobody else is told who that was. Papers that took it up are to be put right.
+ * back by whoever facilitates its set, and nobody else is told who that was. Papers that took it up are without it (ADR 125).
  */
 export async function takeBackChallenge(ctx: Context, id: Id): Promise<void> {
 	const seen = await ctx.read.find(challenges, id);
 	const inMeeting = seen.raising === null && (await mayTakeBackInMeeting(ctx, id));
 	if (!inMeeting) authorize(challengePolicy, 'takeBack', ctx.actor, seen, 'It is taken back by whoever raised it.');
-	// By the rule: what whoever takes it back cannot read may be cited too.
-	const cited = await everyOf(asRule(ctx), links, { to: refText(ref(challenges.kind, id)) });
-	const told = await papersTold(ctx, id);
-	const ending = { is: 'taken-back' as const, by: inMeeting ? null : ctx.actor.id, month: monthNow(ctx), reason: '' };
+	const by = inMeeting ? null : ctx.actor.id;
 	await ctx.store.commit({
-		by: inMeeting ? 'unnamed' : ctx.actor.id,
+		by: by ?? 'unnamed',
 		verb: 'takeBackChallenge',
 		subject: ref(challenges.kind, id),
-		changes: [
-			change(challenges, seen, { title: '', wording: '', evidence: [], ending }),
-			...cited.map((each) => remove(links, each)),
-			...told
-		],
+		changes: await takingBack(ctx, seen, by),
 		key: ctx.requestKey
 	});
 }

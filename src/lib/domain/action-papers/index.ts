@@ -26,6 +26,7 @@ export { challengesToTakeUp, issueForm, paperForm, paperLines, papersAtWork } fr
 export { paperAtWork, paperPage, type PaperPage, type PaperWordingView } from './paper-page';
 export { checkPaper, checkPaperWish, publishPaper, publishPaperWish, withdrawPaper, withdrawPaperWish } from './publish-paper';
 export { aboutIssueWish, addIssue, addIssueWish, moveIssueUp, removeIssue, writeIssue, writeIssueWish } from './write-issue';
+export { takeBackWords } from './take-back-words';
 export { papersToPutRight } from './taken-back';
 export { beginPaper, beginPaperWish, deletePaper, writePaper, writePaperWish } from './write-paper';
 export {

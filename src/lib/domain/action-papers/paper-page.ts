@@ -66,12 +66,13 @@ export async function paperPage(read: Reading, ctx: Context | null, id: Id) {
 		if (paper) return null;
 		throw new NotFound();
 	}
-	const { wording, edition, earlier, withdrawal, readers, note } = published;
+	const { wording, edition, earlier, takenOut, withdrawal, readers, note } = published;
 	return {
 		id,
 		...(wording ? await wordingView(read, wording) : NOTHING),
 		edition,
 		earlier,
+		takenOut,
 		withdrawal,
 		readers,
 		note,
@@ -101,7 +102,8 @@ export async function paperAtWork(ctx: Context, id: Id) {
 		publication: done(paper.publication),
 		withdrawal: done(paper.withdrawal),
 		publishedFor: published?.readers ?? null,
-		/** The issues of the edition that stands whose words were taken back since. */
+		/** How many issues were taken out of the edition that stands, and those in it whose words were taken back by staff. */
+		takenOut: published?.takenOut ?? 0,
 		takenBack:
 			published?.wording?.issues
 				.filter(({ challenge }) => challenge && paper.takenBack.includes(challenge))

@@ -49,6 +49,7 @@ export async function publishPaper(ctx: Context, id: Id, wish: v.InferOutput<typ
 		wording,
 		edition: { number, at },
 		earlier: published ? [...published.earlier, published.edition] : [],
+		takenOut: 0,
 		withdrawal: null,
 		readers: wish.readers,
 		note: paper.note

@@ -16,6 +16,8 @@ const schema = v.object({
 	wording: v.nullable(paperWording),
 	edition,
 	earlier: v.pipe(v.array(edition), v.maxLength(200)),
+	/** Issues that were taken out of this edition, since the words that they take up were taken back. */
+	takenOut: v.pipe(v.number(), v.integer(), v.minValue(0)),
 	withdrawal: v.nullable(v.object({ at: field.instant, reason: field.line(500) })),
 	readers: v.picklist(PAPER_READERS),
 	note: field.optionalLine(300)
@@ -34,6 +36,6 @@ export const publishedPapers = collection('published-paper', schema, {
 	},
 	search: ({ wording, edition: { at } }) => wording && { title: wording.title, body: textsOf(wording), at },
 	retention: 'published',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(paper: object) => ({ ...paper, takenOut: 0 })]
 });

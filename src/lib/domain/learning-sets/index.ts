@@ -268,6 +268,7 @@ export { audienceFor, LEARNING_NOTE_READERS, learningNotes, type LearningNoteRea
 export { learningNoteLines, learningNotePage } from './passing-on/learning-note-page';
 export { markParagraphs, markParagraphsWish } from './passing-on/mark-paragraphs';
 export { namesNobody } from './passing-on/names-nobody';
+export { ownWords, ownWordsPage } from './passing-on/own-words';
 export { paragraphMarks, type Use } from './passing-on/paragraph-mark';
 export { leavingParagraph, paragraphToPassOn } from './passing-on/paragraph-to-pass-on';
 export { passingOnPolicy } from './passing-on/policy';

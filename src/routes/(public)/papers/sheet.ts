@@ -3,6 +3,7 @@ import { NotFound } from '#lib/domain/shared/errors';
 import { heading, list, numberedList, prose, type Part, type Sheet } from '#lib/server/documents';
 import { dayOfMoment } from '#lib/ui/dates';
 import { NOT_OPEN, SOURCE_KINDS } from '../../(app)/challenges/evidence-words';
+import { takenOutInWords } from './taken-out';
 import { editionInWords } from './words';
 
 const READERS = {
@@ -44,10 +45,12 @@ function standing(paper: PaperPage | null): PaperPage {
 	return paper;
 }
 
-const head = ({ title, edition, readers, note: said }: PaperPage, kind: string) => ({
+const head = ({ title, edition, takenOut, readers, note: said }: PaperPage, kind: string) => ({
 	title,
 	kind,
-	lead: [`${editionInWords(edition.number)}, ${dayOfMoment(edition.at)}.`, said].filter(Boolean).join(' '),
+	lead: [`${editionInWords(edition.number)}, ${dayOfMoment(edition.at)}.`, takenOutInWords(takenOut), said]
+		.filter(Boolean)
+		.join(' '),
 	readers: READERS[readers]
 });
 

@@ -52,6 +52,8 @@ export async function whatMayLeave(ctx: Context, id: Id) {
 					use,
 					/** Marked, and whoever said it has not answered. */
 					waits: use !== 'set' && mark!.waitsFor !== null,
+					/** Its mark, where the words are the actor's own and may leave: they can take them back. */
+					own: item.saidBy === ctx.actor.id && use !== 'set' && mark!.waitsFor === null ? mark!.id : null,
 					asks: askedBefore(meeting.mode, item, ctx.actor.id) !== null
 				};
 			}),

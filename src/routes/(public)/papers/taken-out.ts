@@ -1,0 +1,5 @@
+/** What readers of an edition are told of issues that were taken out of it; empty where none was. */
+export const takenOutInWords = (count: number): string =>
+	count === 0
+		? ''
+		: `${count === 1 ? 'One issue was' : `${count} issues were`} taken out of this edition: words in it were taken back by those who had said them. Please do not go by copies that still hold them.`;
