@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { redirect } from '@sveltejs/kit';
 import {
 	administers,
 	appointSupervisor,
@@ -16,10 +15,9 @@ import {
 	personCard,
 	personPage
 } from '#lib/domain/people';
-import type { Context } from '#lib/domain/shared/context';
-import type { Id } from '#lib/domain/shared/ids';
 import { app } from '#lib/server/app';
 import { answer, formAction } from '#lib/server/http';
+import { onPerson } from './on-person';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -29,33 +27,21 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			: { page: null, card: await personCard(ctx, params.id) }
 	);
 
-/** A form about the person of this page, who is named by the address alone. */
-const about = <E extends Record<string, v.GenericSchema>>(
-	entries: E,
-	run: (ctx: Context, wish: v.InferOutput<v.ObjectSchema<E, undefined>>, person: Id) => Promise<unknown>
-) =>
-	formAction(
-		v.object(entries),
-		async (ctx, wish, { params }: RequestEvent) => {
-			await run(ctx, wish, params.id);
-			redirect(303, `/people/${params.id}`);
-		},
-		{ arrays: ['roles'], booleans: ['takeAway'], numbers: ['version'], words: 'named' }
-	);
-
 const { version, name } = namePersonWish.entries;
 
 export const actions: Actions = {
-	name: about({ version, name }, (ctx, wish, person) => namePerson(ctx, { ...wish, person })),
-	roles: about({ version, roles: changeRolesWish.entries.roles }, (ctx, wish, person) => changeRoles(ctx, { ...wish, person })),
-	supervisor: about(
+	name: onPerson({ version, name }, (ctx, person, wish) => namePerson(ctx, { ...wish, person })),
+	roles: onPerson({ version, roles: changeRolesWish.entries.roles }, (ctx, person, wish) =>
+		changeRoles(ctx, { ...wish, person })
+	),
+	supervisor: onPerson(
 		{ supervisor: v.string(), from: appointSupervisorWish.entries.from },
-		(ctx, { supervisor, from }, supervisee) =>
+		(ctx, supervisee, { supervisor, from }) =>
 			appointSupervisor(ctx, v.parse(appointSupervisorWish, { supervisee, supervisor: supervisor || null, from }))
 	),
-	disable: about(disablePersonWish.entries, (ctx, wish, person) => disablePerson(ctx, person, wish)),
-	enable: about({}, (ctx, _wish, person) => enablePerson(ctx, person)),
-	depart: about({}, (ctx, _wish, person) => departPerson(ctx, person)),
+	disable: onPerson(disablePersonWish.entries, disablePerson),
+	enable: onPerson({}, enablePerson),
+	depart: onPerson({}, departPerson),
 	resetLink: formAction(v.object({}), async (ctx, _wish, { params }: RequestEvent) => ({
 		link: `${(await app()).config.origin}/reset/${await issueResetLink(ctx, params.id)}`
 	}))

@@ -1,22 +1,18 @@
-import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
-	aboutFacilitationWish,
 	addMember,
 	addMemberWish,
 	endMembership,
 	facilitationsInSet,
-	offerFacilitation,
-	offerFacilitationWish,
 	offerPlace,
 	offerPlaceWish,
-	setPage,
-	withdrawFacilitation
+	setPage
 } from '#lib/domain/learning-sets';
 import { knownPeople } from '#lib/domain/people';
 import { id } from '#lib/domain/shared/fields';
 import { isStaff } from '#lib/domain/shared/policy';
 import { answer, formAction, onRecord } from '#lib/server/http';
+import { facilitationForms } from './facilitation-forms';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -31,34 +27,23 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		return { set: { id: params.id, name, ended, can, myPlace }, members, history, others, offers, byAddress: isStaff(ctx.actor) };
 	});
 
-const back = (id: string | undefined) => redirect(303, `/sets/${id}/members`);
+const ending = (next: (set: string) => string) =>
+	formAction(
+		v.object({ membership: id }),
+		onRecord((ctx, _set, { membership }) => endMembership(ctx, membership), next)
+	);
 
 export const actions: Actions = {
-	add: formAction(addMemberWish, async (ctx, wish, { params }) => {
-		await addMember(ctx, params.id!, wish);
-		back(params.id);
-	}),
+	add: formAction(
+		addMemberWish,
+		onRecord(addMember, (set) => `/sets/${set}/members`)
+	),
 	offer: formAction(
 		offerPlaceWish,
-		onRecord(offerPlace, (id) => `/sets/${id}/members?offered=1`),
+		onRecord(offerPlace, (set) => `/sets/${set}/members?offered=1`),
 		{ words: 'named' }
 	),
-	end: formAction(v.object({ membership: id }), async (ctx, wish, { params }) => {
-		await endMembership(ctx, wish.membership);
-		back(params.id);
-	}),
-	leave: formAction(v.object({ membership: id }), async (ctx, wish) => {
-		await endMembership(ctx, wish.membership);
-		redirect(303, '/sets');
-	}),
-	offerFacilitation: formAction(
-		offerFacilitationWish,
-		onRecord(offerFacilitation, (id) => `/sets/${id}/members#facilitation`),
-		// It may be read by somebody who belongs to the set only if they say yes.
-		{ words: { wide: true } }
-	),
-	withdrawFacilitation: formAction(aboutFacilitationWish, async (ctx, wish, { params }) => {
-		await withdrawFacilitation(ctx, wish);
-		redirect(303, `/sets/${params.id}/members#facilitation`);
-	})
+	end: ending((set) => `/sets/${set}/members`),
+	leave: ending(() => '/sets'),
+	...facilitationForms
 };
