@@ -5,6 +5,7 @@ import { follows } from './follow';
 
 export const collections = [follows, attentions, digests] as const;
 
+export { askedOfYou } from './asked-of-you';
 export { NEWS_HEADINGS, NEWS_KINDS, newsKinds } from './attention';
 export { chooseDigest, chooseDigestWish, digestOf } from './choose-digest';
 export { DIGESTS, digests, howOften, isWorkingDay, nextDigest, type Digest } from './digest';

@@ -1,146 +1,20 @@
-import { papersToPutRight, recommendationsToChase } from '../action-papers';
-import { agreedActions, askedForDifference, openActions, reportedFromOutside } from '../actions';
+import { agreedActions, openActions, reportedFromOutside } from '../actions';
 import { entryTitle, learningEntries } from '../learning-files';
-import {
-	comingMeetings,
-	facilitationsAnswered,
-	facilitationsOffered,
-	mergesProposed,
-	myOpeningsAsked,
-	placesOffered,
-	wordsAskedFor
-} from '../learning-sets';
-import { waitingFor } from '../learning-tree';
-import type { Audience } from '../shared/audience';
-import { askedWhatChanged, trainings } from '../training-log';
+import { comingMeetings, facilitationsAnswered } from '../learning-sets';
+import { trainings } from '../training-log';
 import { addDays, dayOf, today, type Day } from '../shared/clock';
 import type { Context } from '../shared/context';
 import { ref, refText } from '../shared/ids';
 import { mySupervisions } from '../supervision';
 import { namesOf } from '../people';
+import { askedOfYou } from './asked-of-you';
 import { actionsOfSetsLed, carriedNews } from './carried-news';
+import { isWide } from './is-wide';
 import { NEWS_DAYS, type News } from './news';
 
-/** Whether more people read it than those of one session or set. */
-const isWide = (of: Audience): boolean => of.some((each) => /^(staff|partners|public|project:)/.test(each));
-
-/** Who asks stands on the page: a name beside a set or its meetings leaves in no mail. */
-const ASKED = 'Nothing leaves until you say so.';
-
 /** What waits for an answer of the actor's. */
-export async function waitingNews(ctx: Context): Promise<readonly News[]> {
-	const [asked, toPassOn, offered, handedOver, merges, openings, afterTraining, done, toChase, toPutRight] = await Promise.all([
-		waitingFor(ctx),
-		wordsAskedFor(ctx),
-		placesOffered(ctx),
-		facilitationsOffered(ctx),
-		mergesProposed(ctx),
-		myOpeningsAsked(ctx),
-		askedWhatChanged(ctx),
-		askedForDifference(ctx),
-		recommendationsToChase(ctx),
-		papersToPutRight(ctx)
-	]);
-	return [
-		...toPassOn.map(({ id, version, askedBy }): News => ({
-			key: `paragraph-mark/${id}/${version}`,
-			kind: 'waiting',
-			about: ref('paragraph-mark', id),
-			title: 'May your words leave a meeting?',
-			words: `${askedBy} asks. Nothing leaves until you say so.`,
-			when: null,
-			inMail: 'May your words leave a meeting?',
-			wordsInMail: ASKED
-		})),
-		...asked
-			.filter(({ own }) => !own)
-			.map(({ id, askedBy, day }): News => ({
-				key: `lesson-request/${id}`,
-				kind: 'waiting',
-				about: ref('lesson-request', id),
-				title: 'May a lesson be made of your words?',
-				words: `${askedBy} asks. Nothing leaves until you say so.`,
-				when: day,
-				inMail: 'May a lesson be made of your words?',
-				wordsInMail: ASKED
-			})),
-		...offered.map(({ id, setName, offeredBy }): News => ({
-			key: `place-offer/${id}`,
-			kind: 'waiting',
-			about: ref('place-offer', id),
-			title: `Join ${setName}?`,
-			words: `${offeredBy} offers you a place in it.`,
-			when: null,
-			inMail: 'A place in a set',
-			wordsInMail: 'Somebody offers you one.'
-		})),
-		...handedOver.map(({ id, setName, offeredBy }): News => ({
-			key: `facilitation-offer/${id}`,
-			kind: 'waiting',
-			about: ref('facilitation-offer', id),
-			title: `Facilitate ${setName}?`,
-			words: `${offeredBy} asks whether you will.`,
-			when: null,
-			inMail: 'Would you facilitate a set?',
-			wordsInMail: 'Somebody asks whether you will.'
-		})),
-		...merges.map(({ id, setName, proposedBy }): News => ({
-			key: `merge-proposal/${id}`,
-			kind: 'waiting',
-			about: ref('merge-proposal', id),
-			title: `Merge one of your sets with ${setName}?`,
-			words: `${proposedBy} proposes it.`,
-			when: null,
-			inMail: 'Merge one of your sets with another?',
-			wordsInMail: 'Somebody proposes it.'
-		})),
-		...openings.map(({ id, set, setName, until }): News => ({
-			key: `opening-request/${id}`,
-			kind: 'waiting',
-			about: ref('learning-set', set),
-			title: `May others read what was kept to ${setName}?`,
-			words: 'It opens once everybody who was there has agreed.',
-			when: until,
-			inMail: 'May others read what was kept to one of your sets?'
-		})),
-		...afterTraining.map(({ id, title, asksOn }): News => ({
-			key: `training/${id}/${asksOn}`,
-			kind: 'waiting',
-			about: ref(trainings.kind, id),
-			title,
-			words: 'What changed after this training?',
-			when: asksOn,
-			inMail: 'What changed after a training?'
-		})),
-		...toPutRight.map(({ id, version }): News => ({
-			key: `action-paper/${id}/${version}`,
-			kind: 'waiting',
-			about: ref('action-paper', id),
-			title: 'A paper holds words that were taken back',
-			words: 'Publish an edition without them, or withdraw it.',
-			when: null,
-			inMail: 'A paper holds words that were taken back'
-		})),
-		...toChase.map(({ id, body, chaseOn }): News => ({
-			key: `recommendation/${id}/${chaseOn}`,
-			kind: 'waiting',
-			about: ref('recommendation', id),
-			title: `Ask ${body} again?`,
-			words: 'What you put to them is not settled. You wanted to ask again',
-			when: chaseOn,
-			inMail: 'Something you put to a body is not settled'
-		})),
-		...done.map(({ id, what, asksOn, audience }): News => ({
-			key: `difference/${id}/${asksOn}`,
-			kind: 'waiting',
-			about: ref(agreedActions.kind, id),
-			title: what,
-			words: 'Did it make a difference?',
-			when: asksOn,
-			inMail: isWide(audience) ? what : 'Did an action of yours make a difference?'
-		}))
-	];
-}
+export const waitingNews = async (ctx: Context): Promise<readonly News[]> =>
+	(await askedOfYou(ctx)).map(({ part: _, ...asked }) => ({ ...asked, kind: 'waiting' }));
 
 const DUE_WITHIN = 3;
 

@@ -1,19 +1,11 @@
-import { askedForDifference } from '#lib/domain/actions';
+import { askedOfYou } from '#lib/domain/following';
 import { draftsOf } from '#lib/domain/learning-files';
-import {
-	contractsToAgree,
-	facilitationsOffered,
-	mergesProposed,
-	myOpeningsAsked,
-	placesOffered,
-	pulsesToAnswer,
-	wordsAskedFor
-} from '#lib/domain/learning-sets';
+import { contractsToAgree, pulsesToAnswer } from '#lib/domain/learning-sets';
 import { lessonsToConfirm, toLookAgain, waitingFor } from '#lib/domain/learning-tree';
 import type { Context } from '#lib/domain/shared/context';
 import { mySessionDrafts } from '#lib/domain/supervision';
-import { askedWhatChanged } from '#lib/domain/training-log';
 import { workplansToReview } from '#lib/domain/workplans';
+import { placeOfNews } from '#lib/server/thread';
 import { dayOfMoment, fullDay } from '#lib/ui/dates';
 
 /** Something that waits for a word of the actor's: what it asks, where it is answered, and what it is about. */
@@ -25,42 +17,20 @@ export interface Waiting {
 
 /** How each room asks for the lines of its own, in the order in which they stand. */
 const ROOMS: readonly ((ctx: Context) => Promise<readonly Waiting[]>)[] = [
-	asking(placesOffered, ({ setName, offeredBy }) => ({
-		asks: `Join ${setName}?`,
-		href: '/sets',
-		about: `${offeredBy} offers you a place in it.`
-	})),
-	asking(facilitationsOffered, ({ id, setName, offeredBy }) => ({
-		asks: `Facilitate ${setName}?`,
-		href: `/sets/facilitation/${id}`,
-		about: `${offeredBy} asks whether you will.`
-	})),
-	asking(mergesProposed, ({ id, setName, proposedBy }) => ({
-		asks: `Merge one of your sets with ${setName}?`,
-		href: `/sets/proposals/${id}`,
-		about: `${proposedBy} proposes it.`
+	asking(askedOfYou, ({ title, words, about, part }) => ({
+		asks: title,
+		href: placeOfNews(about) + (part === 'earlier' ? '/earlier' : part && `#${part}`),
+		about: words
 	})),
 	asking(contractsToAgree, ({ id, name, changed }) => ({
 		asks: `Do you agree to the contract of ${name}?`,
 		href: `/sets/${id}/contract`,
 		about: changed ? 'It was changed since you agreed.' : 'It was written down.'
 	})),
-	asking(myOpeningsAsked, ({ set, setName }) => ({
-		asks: `May others read what was kept to ${setName}?`,
-		href: `/sets/${set}/earlier`,
-		about: 'It opens once everybody who was there has agreed.'
-	})),
-	asking(waitingFor, ({ id, own, askedBy }) => ({
-		asks: own ? 'Write up your lesson' : 'Approve your words',
+	asking(ownRequests, ({ id }) => ({
+		asks: 'Write up your lesson',
 		href: `/tree/requests/${id}`,
-		about: own
-			? 'You set these words aside for a lesson.'
-			: `${askedBy} would like to make a lesson of words of yours. Nothing leaves until you say so.`
-	})),
-	asking(wordsAskedFor, ({ id, askedBy }) => ({
-		asks: 'May your words leave a meeting?',
-		href: `/meetings/words/${id}`,
-		about: `${askedBy} would like to pass them on, without your name. Nothing leaves until you say so.`
+		about: 'You set these words aside for a lesson.'
 	})),
 	asking(pulsesToAnswer, ({ id, title, startsAt }) => ({
 		asks: 'How was it?',
@@ -87,16 +57,6 @@ const ROOMS: readonly ((ctx: Context) => Promise<readonly Waiting[]>)[] = [
 		href: '/supervision',
 		about: `${count === 1 ? 'It stands' : `${count} drafts stand`} under Supervision, for you alone.`
 	})),
-	asking(askedForDifference, ({ id, what }) => ({
-		asks: 'Did it make a difference?',
-		href: `/actions/${id}#difference`,
-		about: `“${what}” is done.`
-	})),
-	asking(askedWhatChanged, ({ id, title, day }) => ({
-		asks: 'What changed afterwards?',
-		href: `/learning-file/training/${id}#afterwards`,
-		about: `You went to “${title}” on ${fullDay(day)}.`
-	})),
 	standing(draftsOf, (count) => ({
 		asks: 'Finish a draft',
 		href: '/learning-file',
@@ -114,6 +74,11 @@ export const toDecide = ({ id, what }: { readonly id: string; readonly what: str
 	href: `/actions/${id}#decide`,
 	about: `“${what}” was carried three times.`
 });
+
+/** Words that the actor set aside for a lesson of their own. */
+async function ownRequests(ctx: Context) {
+	return (await waitingFor(ctx)).filter(({ own }) => own);
+}
 
 /** A line for each of what waits. */
 function asking<T>(find: (ctx: Context) => Promise<readonly T[]>, line: (each: T) => Waiting) {

@@ -1,0 +1,117 @@
+import { papersToPutRight, recommendationsToChase } from '../action-papers';
+import { agreedActions, askedForDifference } from '../actions';
+import { facilitationsOffered, mergesProposed, myOpeningsAsked, placesOffered, wordsAskedFor } from '../learning-sets';
+import { waitingFor } from '../learning-tree';
+import { dayInWords } from '../shared/clock';
+import type { Context } from '../shared/context';
+import { ref, type Id } from '../shared/ids';
+import { askedWhatChanged, trainings } from '../training-log';
+import { isWide } from './is-wide';
+import type { News } from './news';
+
+/** What waits for an answer of the actor's: Today shows it, and notifications and mails tell of it, in the same words. */
+export interface AskedOfYou extends Omit<News, 'kind'> {
+	/** The part of the page of its record where it is answered; empty where the page is about nothing else. */
+	readonly part: '' | 'difference' | 'afterwards' | 'earlier';
+}
+
+/** Who asks stands on the page: a name beside a set or its meetings leaves in no mail. */
+const ASKED = 'Nothing leaves until you say so.';
+
+/** How each room asks, in the order in which it stands. */
+const ROOMS: readonly ((ctx: Context) => Promise<readonly AskedOfYou[]>)[] = [
+	asking(placesOffered, ({ id, setName, offeredBy }) => ({
+		...about('place-offer', id),
+		title: `Join ${setName}?`,
+		words: `${offeredBy} offers you a place in it.`,
+		inMail: 'A place in a set',
+		wordsInMail: 'Somebody offers you one.'
+	})),
+	asking(facilitationsOffered, ({ id, setName, offeredBy }) => ({
+		...about('facilitation-offer', id),
+		title: `Facilitate ${setName}?`,
+		words: `${offeredBy} asks whether you will.`,
+		inMail: 'Would you facilitate a set?',
+		wordsInMail: 'Somebody asks whether you will.'
+	})),
+	asking(mergesProposed, ({ id, setName, proposedBy }) => ({
+		...about('merge-proposal', id),
+		title: `Merge one of your sets with ${setName}?`,
+		words: `${proposedBy} proposes it.`,
+		inMail: 'Merge one of your sets with another?',
+		wordsInMail: 'Somebody proposes it.'
+	})),
+	asking(myOpeningsAsked, ({ id, set, setName, until }) => ({
+		...about('opening-request', id),
+		about: ref('learning-set', set),
+		part: 'earlier',
+		title: `May others read what was kept to ${setName}?`,
+		words: 'It opens once everybody who was there has agreed.',
+		when: until,
+		inMail: 'May others read what was kept to one of your sets?'
+	})),
+	asking(wordsAskedFor, ({ id, version, askedBy }) => ({
+		...about('paragraph-mark', id, version),
+		title: 'May your words leave a meeting?',
+		words: `${askedBy} would like to pass them on, without your name. ${ASKED}`,
+		inMail: 'May your words leave a meeting?',
+		wordsInMail: ASKED
+	})),
+	asking(
+		async (ctx) => (await waitingFor(ctx)).filter(({ own }) => !own),
+		({ id, askedBy, day }) => ({
+			...about('lesson-request', id),
+			title: 'May a lesson be made of your words?',
+			words: `${askedBy} would like to. ${ASKED}`,
+			when: day,
+			inMail: 'May a lesson be made of your words?',
+			wordsInMail: ASKED
+		})
+	),
+	asking(papersToPutRight, ({ id, version }) => ({
+		...about('action-paper', id, version),
+		title: 'Words in a published paper were taken back',
+		words: 'Look it over: publish an edition that stands without them, or withdraw it.',
+		inMail: 'Words in a published paper were taken back'
+	})),
+	asking(recommendationsToChase, ({ id, body, chaseOn }) => ({
+		...about('recommendation', id, chaseOn),
+		title: `Ask ${body} again?`,
+		words: 'What you put to them is not settled. You wanted to ask again',
+		when: chaseOn,
+		inMail: 'Something you put to a body is not settled'
+	})),
+	asking(askedForDifference, ({ id, what, asksOn, audience }) => ({
+		...about(agreedActions.kind, id),
+		key: `difference/${id}/${asksOn}`,
+		part: 'difference',
+		title: 'Did it make a difference?',
+		words: `“${what}” is done.`,
+		when: asksOn,
+		inMail: isWide(audience) ? what : 'Did an action of yours make a difference?',
+		wordsInMail: 'Did it make a difference?'
+	})),
+	asking(askedWhatChanged, ({ id, title, day, asksOn }) => ({
+		...about(trainings.kind, id, asksOn),
+		part: 'afterwards',
+		title: 'What changed afterwards?',
+		words: `You went to “${title}” on ${dayInWords(day)}.`,
+		when: asksOn,
+		inMail: 'What changed after a training?',
+		wordsInMail: 'You asked to be asked.'
+	}))
+];
+
+/** Everything that waits for an answer of the actor's. */
+export const askedOfYou = async (ctx: Context): Promise<readonly AskedOfYou[]> =>
+	(await Promise.all(ROOMS.map((room) => room(ctx)))).flat();
+
+/** Which news it is: that of this record, in this state. */
+function about(kind: string, id: Id, state?: string | number) {
+	const key = [kind, id, ...(state === undefined ? [] : [state])].join('/');
+	return { key, about: ref(kind, id), part: '', when: null } as const;
+}
+
+function asking<T>(find: (ctx: Context) => Promise<readonly T[]>, line: (each: T) => AskedOfYou) {
+	return async (ctx: Context) => (await find(ctx)).map(line);
+}
