@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { openFromOutside, reportFromOutside, reportFromOutsideWish } from '#lib/domain/actions';
+import { Invalid, NotFound } from '#lib/domain/shared/errors';
 import { isId } from '#lib/domain/shared/ids';
 import { app } from '#lib/server/app';
 import { answerAnyone, readWish, refusal } from '#lib/server/http';
@@ -12,6 +13,12 @@ export const load: PageServerLoad = (event) => {
 	return answerAnyone(event.locals, async () => ({ action: await openFromOutside(await app(), tokenIn(event, 'report')) }));
 };
 
+/** What whoever was writing is told whose link stopped leading anywhere meanwhile. */
+const ENDED = Invalid.field(
+	'text',
+	'This link can no longer be used, so nothing was sent. Copy what you wrote, and ask whoever sent you the link for a new one.'
+);
+
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
@@ -21,7 +28,7 @@ export const actions: Actions = {
 		try {
 			await reportFromOutside(await app(), tokenIn(event, 'report'), wish.output, isId(key) ? key : undefined);
 		} catch (trouble) {
-			return refusal(trouble, wish.values);
+			return refusal(trouble instanceof NotFound ? ENDED : trouble, wish.values);
 		}
 		redirect(303, '/report?kept=1');
 	}
