@@ -248,7 +248,7 @@ describe('leaving', () => {
 		expect(await texts('Ada', then)).toEqual(['Ada was there']);
 		await unreadable('Ada', between);
 		expect(await texts('Grace', between)).toEqual(['While Ada was away']);
-		expect((await page('Ada', now)).number).toBe(3);
+		expect((await page('Ada', now)).day).toBe('2026-06-16');
 	});
 
 	test('is for oneself or the facilitator to decide, and the facilitator hands over first', async () => {

@@ -92,7 +92,6 @@ const peopleIn = (meeting: SetMeeting, circulated: readonly { readonly presenter
 const plan = (meeting: Saved<SetMeeting>) => ({
 	id: meeting.id,
 	version: meeting.version,
-	number: meeting.number,
 	title: meeting.title,
 	theme: meeting.theme,
 	inRun: meeting.series !== null,

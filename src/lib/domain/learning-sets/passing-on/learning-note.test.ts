@@ -107,6 +107,37 @@ test('an action, and a paragraph kept tighter, are never marked; other words tha
 	expect(await toPassOn(meeting, 'staff')).toBe('');
 });
 
+test('what was learned, decided and asked each stand under a heading of their own, and no kind of paragraph is lost', async () => {
+	world = await openWorldWithSets();
+	const plan = { title: 'Rotas', day: '2026-05-14', time: '10:00', minutes: 90, mode: 'attributable' };
+	const meeting = await planMeeting(await world.as('Ben'), world.sets.tuesday, v.parse(planMeetingWish, plan));
+	for (const text of [
+		'? Who tells the shift leader?',
+		'= We ask for a name',
+		'~ A rota has three keepers',
+		'Two firms were visited'
+	])
+		await addNoteItem(await world.as('Ben'), meeting, v.parse(addNoteItemWish, { text }));
+	await finaliseNote(await world.as('Ben'), meeting);
+	const { paragraphs } = await whatMayLeave(await world.as('Ben'), meeting);
+	await mark(
+		'Ben',
+		meeting,
+		paragraphs.map(({ id }) => [id, 'learning'] as const)
+	);
+	expect(await toPassOn(meeting, 'staff')).toBe(
+		[
+			'Two firms were visited',
+			'## What was learned',
+			'A rota has three keepers',
+			'## What was decided',
+			'We ask for a name',
+			'## What stayed open',
+			'Who tells the shift leader?'
+		].join('\n\n')
+	);
+});
+
 test('a learning note names nobody of the set, no body and not the set', async () => {
 	const { meeting } = await held('attributable');
 	const ben = await world.as('Ben');

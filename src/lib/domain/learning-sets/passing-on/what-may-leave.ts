@@ -6,7 +6,7 @@ import { abilities } from '../../shared/policy';
 import { everyOf, namesOf } from '../../people';
 import { leaveOutNames } from '../leave-out-names';
 import { learningSets } from '../learning-set';
-import { noteItems, type NoteItem } from '../note-item';
+import { noteItems, type NoteItem, type NoteKind } from '../note-item';
 import { keptTo } from '../note-lines';
 import { setMeetings } from '../set-meeting';
 import { learningNoteOrigins, learningNotes, type LearningNoteReaders } from './learning-note';
@@ -70,10 +70,16 @@ async function issuedNote(ctx: Context, origin: { readonly note: Id }) {
 	return { id, version, title, wording, readers };
 }
 
-const HEADINGS = { information: '', decision: '## What was decided', question: '## What stayed open' } as const;
+/** The parts of a learning note in their order, with a heading for each. Every kind but an action has one, or its words would be left out. */
+const SECTIONS: Readonly<Record<Exclude<NoteKind, 'action'>, string>> = {
+	information: '',
+	learning: '## What was learned',
+	decision: '## What was decided',
+	question: '## What stayed open'
+};
 
 /**
- * What may be passed on to these readers: the marked paragraphs as one text, decisions and questions after the rest, and the
+ * What may be passed on to these readers: the marked paragraphs as one text, by their kind and otherwise in their order, and the
  * same without the names of anybody in the set. Empty where nothing may. `page`: the meeting that they come from.
  */
 export async function wordsToPassOn(ctx: Context, id: Id, readers: LearningNoteReaders) {
@@ -91,10 +97,10 @@ export async function wordsToPassOn(ctx: Context, id: Id, readers: LearningNoteR
 }
 
 function inSections(chosen: readonly Pick<Saved<NoteItem>, 'kind' | 'text'>[]): string {
-	return (['information', 'decision', 'question'] as const)
-		.flatMap((kind) => {
+	return Object.entries(SECTIONS)
+		.flatMap(([kind, heading]) => {
 			const texts = chosen.filter((each) => each.kind === kind).map(({ text }) => text);
-			return texts.length === 0 ? [] : [[HEADINGS[kind], ...texts].filter(Boolean).join('\n\n')];
+			return texts.length === 0 ? [] : [[heading, ...texts].filter(Boolean).join('\n\n')];
 		})
 		.join('\n\n');
 }
