@@ -10,6 +10,8 @@ export default defineConfig({
 		environment: 'node',
 		// Style sheets as they are: a saved picture carries one.
 		css: true,
-		testTimeout: 20_000
+		testTimeout: 20_000,
+		// Half of what a test takes is waiting for a disk, a database or a worker: as many at a time as there are cores.
+		maxWorkers: '100%'
 	}
 });
