@@ -77,7 +77,7 @@ const ROOMS: readonly ((ctx: Context) => Promise<readonly AskedOfYou[]>)[] = [
 	asking(recommendationsToChase, ({ id, body, chaseOn }) => ({
 		...about('recommendation', id, chaseOn),
 		title: `Ask ${body} again?`,
-		words: 'What you put to them is not settled. You wanted to ask again',
+		words: 'What you put to them is not settled, and the day to ask again has come.',
 		when: chaseOn,
 		inMail: 'Something you put to a body is not settled'
 	})),
