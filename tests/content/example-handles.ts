@@ -51,12 +51,24 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'organisation', ...each.partners);
 		point(each.handle, 'person', ...each.members);
 	}
+	const { meeting: held } = example['under-way'];
+	point('under way', 'set', held.set);
+	point('under way', 'person', held.presentation.presenter, ...held.present, ...held.byPhone);
+	point('under way', 'person', ...[...held.answers.map(({ person }) => person), ...held.lines.map(({ by }) => by)]);
+	point('under way', 'person', ...held.steps.flatMap((step) => ('turn' in step ? [step.turn] : [])));
 	for (const each of sets.sets) {
 		point(each.handle, 'objective', ...each.objectives);
 		const agreed = each.contract?.agreed ?? [];
 		point(each.handle, 'person', ...[each.facilitator, ...each.members, ...agreed].map(({ person }) => person));
 	}
-	for (const each of sets.merges) point(each.handle, 'set', ...each.of);
+	for (const each of sets.merges) {
+		point(each.handle, 'set', ...each.of);
+		point(each.handle, 'person', ...each.joined.map(({ person }) => person));
+	}
+	for (const each of sets.seats) {
+		point('seat', 'set', each.network, each.in);
+		point('seat', 'person', each.person, each.by);
+	}
 	for (const { handle, briefingPaper } of meetings.meetings)
 		for (const { lesson, practice } of briefingPaper?.cites ?? []) {
 			point(handle, 'lesson', lesson);

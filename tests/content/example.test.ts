@@ -57,7 +57,7 @@ describe('the example workspace', () => {
 		for (const each of example.tally.rounds) known('invisible-work', 'tally', [each.category]);
 		for (const each of example.sets.sets) {
 			known('set-kinds', each.handle, [each.kind]);
-			known('compositions', each.handle, [each.composition]);
+			known('compositions', each.handle, each.composition ? [each.composition] : []);
 			known('facilitation-styles', each.handle, [each.style]);
 			known('confidentiality-modes', each.handle, [each.mode]);
 		}
@@ -71,9 +71,9 @@ describe('the example workspace', () => {
 		for (const each of example.meetings.runs) known('confidentiality-modes', each.theme, [each.mode]);
 	});
 
-	test('has the named cast, one person for each part, and two more who keep files', () => {
+	test('has the named cast, one person for each part, two more who keep files, and two who speak from experience', () => {
 		const parts = example.workspace.people.filter((each) => each.part !== null).map((each) => each.handle);
-		expect(parts).toEqual(['ada', 'grace', 'farid', 'ben', 'cleo', 'dina', 'eve', 'hana', 'joel']);
+		expect(parts).toEqual(['ada', 'grace', 'farid', 'ben', 'cleo', 'dina', 'eve', 'hana', 'joel', 'ruth', 'imran']);
 	});
 
 	test('gives each of the eight who keep files a year of it, and supervision all through', () => {
@@ -154,7 +154,8 @@ describe('days of the example', () => {
 	test('let people be in a set before they meet, and only members meet', () => {
 		for (const each of example.meetings.meetings) {
 			const merge = example.sets.merges.find(({ handle }) => handle === each.set);
-			const members = (merge?.of ?? [each.set]).map(setOf).flatMap((set) => [set.facilitator, ...set.members]);
+			const before = (merge?.of ?? [each.set]).map(setOf).flatMap((set) => [set.facilitator, ...set.members]);
+			const members = [...before, ...(merge?.joined ?? [])];
 			for (const person of [...each.present, ...each.apologies]) {
 				const place = members.find((one) => one.person === person);
 				if (merge) expect(merge.day, each.handle).toBeLessThanOrEqual(each.day - 6);

@@ -219,6 +219,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/meetings/[id=id]/brought', ['author', 'facilitator'], { record: 'meeting of old minutes' }),
 	row('/(app)/sets/[id=id]/meetings/new', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/priorities', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/seats', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/bids', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/meetings/series', IN_THE_SET, { record: 'set' }),
 	row('/(app)/meetings', SIGNED_IN),

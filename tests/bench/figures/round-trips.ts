@@ -83,6 +83,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('bids to present', `${set}/bids`),
 		within('changing the rest of a run', `${meeting}/run`),
 		within('what a set settles first', `${set}/priorities`),
+		within('seats of networks in a set', `${set}/seats`),
 		within('planning a run of meetings', `${set}/meetings/series`),
 		within('meetings in my calendar', '/calendar'),
 		within('meeting, live', `${meeting}/live`),

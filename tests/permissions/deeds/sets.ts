@@ -33,6 +33,7 @@ import {
 	mergesProposed,
 	offerFacilitation,
 	offerPlace,
+	offerSeat,
 	openFilesToSet,
 	openingsAsked,
 	openPrioritisation,
@@ -44,6 +45,7 @@ import {
 	proposeIssue,
 	proposeMerge,
 	removeAddition,
+	seatsOf,
 	setEntryForm,
 	setPage,
 	settleContract,
@@ -291,6 +293,18 @@ async function facilitationOffered(seats: Seats): Promise<Id> {
 	await offerFacilitation(await seats.as('facilitator'), set, { to: actor.id, afterwards: 'stays', words: '' });
 	return (await facilitationsOffered(await seats.as('coordinator'))).find((each) => each.set === set)!.id;
 }
+/** A seat in a set of Ben's, offered to Ada. */
+async function seatOffered(seats: Seats, set: Id): Promise<Id> {
+	await offerSeat(await seats.as('facilitator'), set, { person: seats.world.ids.Ada });
+	return (await seatsOf(await seats.as('author'), set)).offered[0]!.id;
+}
+/** Another set of theirs, whose terms of reference are written down. */
+async function networkOf(seats: Seats): Promise<Id> {
+	const set = await newSet(seats);
+	const wish = v.parse(settleContractWish, { version: 0, terms: 'We advise.' });
+	await settleContract(await seats.as('facilitator'), set, wish);
+	return set;
+}
 /** Ben asks what comes first, and Ada proposes an issue. Gives its id. */
 async function settling(seats: Seats, set: Id): Promise<Id> {
 	await openPrioritisation(await seats.as('facilitator'), set, { question: 'What comes first?', votes: 3 });
@@ -359,6 +373,12 @@ export const SET_DEEDS: readonly Deed[] = [
 		await settling(seats, set);
 		return {};
 	}),
+	ofSet('/seats', 'offer', FACILITATOR, async ({ world }) => ({ person: world.ids.Ada })),
+	ofSet('/seats', 'take', ['author'], async (seats, set) => ({
+		network: await networkOf(seats),
+		seat: await seatOffered(seats, set)
+	})),
+	ofSet('/seats', 'end', ['facilitator', 'author'], async (seats, set) => ({ seat: await seatOffered(seats, set) })),
 	ofSet('/bids', 'bid', IN_THE_SET, async () => BID),
 	ofSet('/bids', 'withdraw', ['author'], async (seats, set) => ({ bid: await bidIn(seats, set) })),
 	ofSet('/bids', 'pick', FACILITATOR, async (seats, set) => ({

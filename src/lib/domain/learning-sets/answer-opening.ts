@@ -9,6 +9,7 @@ import { everyOf } from '../people';
 import { isWaiting, opened } from './ask-to-open';
 import { learningSets, type LearningSet } from './learning-set';
 import { openingBallots, openingRequests, type OpeningBallot, type OpeningRequest } from './opening-request';
+import { setsBelongedTo } from './policy';
 import { stillThere } from './who-was-there';
 
 export const answerOpeningWish = v.object({
@@ -71,7 +72,7 @@ export async function openingsAsked(ctx: Context, sets: readonly Id[]): Promise<
 
 /** The same of every set of the actor's: the name of that in which it was written, and a set of theirs where they answer. */
 export async function myOpeningsAsked(ctx: Context) {
-	const mine = [...ctx.actor.tokens].flatMap((each) => (each.startsWith('set:') ? [each.slice('set:'.length)] : []));
+	const mine = setsBelongedTo(ctx.actor);
 	if (mine.length === 0) return [];
 	const asked = await openingsAsked(ctx, mine);
 	const found = await ctx.read.findMany(asked.map(({ of }) => ref(learningSets.kind, of.set)));

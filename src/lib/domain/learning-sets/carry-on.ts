@@ -7,6 +7,7 @@ import { everyOf, makeKnownTo, people, type Person } from '../people';
 import { facilitationOffers } from './handing-over';
 import { learningSets, type LearningSet } from './learning-set';
 import { ballotsLeftUncounted } from './prioritisation';
+import { seatsGone } from './seats';
 import { beginPlace, placesIn, setMemberships, type SetMembership } from './set-membership';
 
 type Described = Pick<
@@ -31,14 +32,13 @@ export async function carryOn(
 	ended: readonly Saved<LearningSet>[],
 	successors: readonly Successor[]
 ): Promise<readonly Change[]> {
-	const [places, present, ballots, offers] = await Promise.all([
+	const ids = ended.map(({ id }) => id);
+	const [places, present, ballots, seats, offers] = await Promise.all([
 		Promise.all(ended.map((set) => placesIn(ctx, set.id))),
 		presentPeople(ctx, successors),
-		ballotsLeftUncounted(
-			ctx,
-			ended.map(({ id }) => id)
-		),
-		everyOf(ctx.read, facilitationOffers, { set: { in: ended.map(({ id }) => id) }, state: 'waits' })
+		ballotsLeftUncounted(ctx, ids),
+		seatsGone(ctx, ids),
+		everyOf(ctx.read, facilitationOffers, { set: { in: ids }, state: 'waits' })
 	]);
 	const act = { by: ctx.actor.id, at: ctx.clock.now() };
 	const goesOnIn = (person: Id): Id[] =>
@@ -72,7 +72,7 @@ export async function carryOn(
 		})
 	]);
 	const known = [...present.values()].flatMap((person) => makeKnownTo(person, ...goesOnIn(person.id).map(token.set)) ?? []);
-	return [...endings, ...begun, ...known, ...ballots, ...offers.map((each) => remove(facilitationOffers, each))];
+	return [...endings, ...begun, ...known, ...ballots, ...seats, ...offers.map((each) => remove(facilitationOffers, each))];
 }
 
 /** Those who go on, less whoever has left the workspace for good. */

@@ -1,6 +1,7 @@
 import type { Context } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { floorFigures, type FloorFigures } from './floor-figures';
+import { stopsAt } from './left-on';
 import { meetingFloors, type MeetingFloor } from './meeting-floor';
 
 /** What a meeting is at, and its figures where the actor may see them. */
@@ -22,6 +23,8 @@ export function floorLines(
 		now,
 		round: floor?.round ?? null,
 		groups: floor?.groups ?? [],
+		/** When round and turn stop by themselves; the page sees to it by its own clock. */
+		stopsAt: stopsAt(floor),
 		turn: floor?.turn ? { ...floor.turn, name: nameOf(floor.turn.person) } : null,
 		figures: figures && {
 			seenBy: figures.seenBy,

@@ -16,9 +16,11 @@ import {
 	keepLine,
 	keepLineWish,
 	livePage,
+	meetingPage,
 	openGroups,
 	planMeeting,
-	planMeetingWish
+	planMeetingWish,
+	setPage
 } from '.';
 
 let world: WorldWithSets;
@@ -53,6 +55,68 @@ describe('a round', () => {
 		await finaliseNote(await world.as('Ben'), meeting);
 		await expect(round('Ben', 'question')).rejects.toThrow(Forbidden);
 	});
+});
+
+describe('a round that nobody ended', () => {
+	const at = (moment: string) => world.clock.set(`2026-05-${moment}:00.000Z`);
+	const isOn = async () => {
+		const { stopsAt, now } = await floor('Ada');
+		return stopsAt !== null && now < stopsAt;
+	};
+
+	test('stops when its day is over, by the clocks of the workspace, and goes on from the start where whoever facilitates says so', async () => {
+		await round('Ben', 'question', 20);
+		at('14T22:59');
+		expect(await isOn()).toBe(true);
+		at('14T23:00');
+		expect(await isOn()).toBe(false);
+		at('15T10:00');
+		await round('Ben', 'question', 20);
+		expect(await isOn()).toBe(true);
+		expect((await floor('Ada')).round).toMatchObject({ is: 'question', startedAt: '2026-05-15T10:00:00.000Z' });
+	});
+
+	test('goes on past midnight where it began late, and for as long as somebody leads', async () => {
+		at('14T21:30');
+		await round('Ben', 'act');
+		at('15T03:00');
+		expect(await isOn()).toBe(true);
+		await turn('Ada');
+		at('15T03:45');
+		expect((await floor('Ada')).round!.is).toBe('act');
+		expect(await isOn()).toBe(true);
+		at('15T23:00');
+		expect(await isOn()).toBe(false);
+	});
+
+	test('is gone with the next step, and whoever spoke last then keeps an hour of airtime at most', async () => {
+		await round('Ben', 'act');
+		await turn('Ada');
+		at('16T09:00');
+		await turn('Grace');
+		expect(await floor('Ben')).toMatchObject({ round: null, turn: { name: 'Grace' } });
+		expect((await floor('Ben')).figures!.airtime).toMatchObject([{ name: 'Ada', seconds: 3_600 }]);
+		expect(await isOn()).toBe(true);
+	});
+});
+
+test('a meeting is under way from its time on until it is long over, finalised or called off', async () => {
+	const shown = async () => {
+		const { coming, underWay, held } = await setPage(await world.as('Ada'), world.sets.tuesday);
+		return [coming, underWay, held].map(({ length }) => length);
+	};
+	world.clock.set('2026-05-14T08:59:00.000Z');
+	expect(await shown()).toEqual([1, 0, 0]);
+	world.clock.set('2026-05-14T09:00:00.000Z');
+	expect(await shown()).toEqual([0, 1, 0]);
+	expect((await meetingPage(await world.as('Ada'), meeting)).underWay).toBe(true);
+	world.clock.set('2026-05-14T12:29:00.000Z');
+	expect(await shown()).toEqual([0, 1, 0]);
+	world.clock.set('2026-05-14T12:30:00.000Z');
+	expect(await shown()).toEqual([0, 0, 1]);
+	world.clock.set('2026-05-14T10:00:00.000Z');
+	await finaliseNote(await world.as('Ben'), meeting);
+	expect(await shown()).toEqual([0, 0, 1]);
 });
 
 describe('airtime', () => {

@@ -21,6 +21,7 @@ import { placeOffers } from './place-offer';
 import { pulseBoxes } from './pulse/pulse-box';
 import { issueBallots, prioritisations, proposedIssues } from './prioritisation';
 import { circulatedPresentations, presentations } from './presentation';
+import { networkSeats } from './seats';
 import { setAdditions } from './set-addition';
 import { setEntries } from './set-entry';
 import { setMeetings } from './set-meeting';
@@ -39,6 +40,7 @@ export const collections = [
 	placeOffers,
 	facilitationOffers,
 	calendarAddresses,
+	networkSeats,
 	mergeProposals,
 	openingRequests,
 	openingBallots,
@@ -168,6 +170,17 @@ export {
 	takeOverFacilitation,
 	withdrawFacilitation
 } from './handing-over';
+export {
+	endSeat,
+	endSeatWish,
+	offerSeat,
+	offerSeatWish,
+	seatsOf,
+	seatsOffered,
+	seatsPage,
+	takeSeat,
+	takeSeatWish
+} from './seats';
 export { noteToSend, type NoteToSend, type SentItem } from './note-to-send';
 export { noteItems } from './note-item';
 export {
@@ -228,6 +241,8 @@ export { addNoteItem, addNoteItemWish, changeNoteItem, changeNoteItemWish, delet
 export { readLine } from './read-line';
 export { keepLine, keepLineWish, understandLine, type KeepLineWish } from './keep-line';
 export { beginRound, beginRoundWish, giveTurn, giveTurnWish } from './lead-floor';
+export { QUESTIONS } from './floor-figures';
+export { ROUNDS } from './meeting-floor';
 export { chooseFigures, chooseFiguresWish, countQuestion, countQuestionWish } from './count-questions';
 export { joinGroups, openGroups, openGroupsWish } from './work-in-groups';
 export { lockedWordings } from './locked-wordings/locked-wordings';

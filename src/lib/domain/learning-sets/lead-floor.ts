@@ -8,6 +8,7 @@ import { lengthInMinutes } from './agenda';
 import { amongOthers } from './among-others';
 import { figuresAudience, floorFigures, type FloorFigures } from './floor-figures';
 import { knownPersons } from './known';
+import { withoutRoundLeftOn } from './left-on';
 import { meetingFloors, ROUNDS, type MeetingFloor } from './meeting-floor';
 import { meetingPolicy } from './policy';
 import { setMeetings, type SetMeeting } from './set-meeting';
@@ -61,7 +62,9 @@ export async function led(
 			ctx.read.findUnique(meetingFloors, 'meeting', id),
 			ctx.read.findUnique(floorFigures, 'meeting', id)
 		]);
-		const next = step({ floor: floor ?? beginning(meeting), figures: figures ?? uncounted(meeting) }, ctx.clock.now());
+		const now = ctx.clock.now();
+		const on = withoutRoundLeftOn(floor ?? beginning(meeting), now);
+		const next = step({ floor: on, figures: figures ?? uncounted(meeting) }, now);
 		const readers = [...meeting.audience];
 		await ctx.store.commit({
 			by: ctx.actor.id,

@@ -14,6 +14,7 @@ import { openInSet } from './open-in-set';
 import { meetingPolicy } from './policy';
 import { circulatedPresentations, presentations } from './presentation';
 import { setMeetings, type Attending, type SetMeeting } from './set-meeting';
+import { isUnderWay } from './under-way';
 
 /** A meeting with all that its page and its note show. */
 export async function meetingPage(ctx: Context, id: Id) {
@@ -44,6 +45,7 @@ export async function meetingPage(ctx: Context, id: Id) {
 	const coming = whoIsComing(members, answers, meeting);
 	return {
 		...plan(meeting),
+		underWay: isUnderWay(meeting, ctx.clock.now()),
 		set: described(set),
 		agenda: timed(meeting).map((item) => ({ ...item, presenterName: name(item.presenter) })),
 		attendance: meeting.attendance.map((each) => attendanceLine(each, name(each.person), everMembers)),

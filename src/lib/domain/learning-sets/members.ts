@@ -11,6 +11,7 @@ import { facilitationOffers } from './handing-over';
 import { learningSets, type LearningSet } from './learning-set';
 import { nextCircle } from './next-circle';
 import { setPolicy } from './policy';
+import { seatsGone } from './seats';
 import { beginPlace, placesIn, setMemberships, type SetMembership } from './set-membership';
 
 export const addMemberWish = v.object({
@@ -60,14 +61,16 @@ export async function endMembership(ctx: Context, membership: Id): Promise<void>
 	if (place.part === 'facilitator' && !(await isFacilitatedBesides(ctx, place)))
 		throw Invalid.field('', 'Hand the facilitation over first, so that the set is not left without.');
 	if (place.to !== null) return;
-	const [next, offers] = await Promise.all([
+	const [next, seats, offers] = await Promise.all([
 		nextCircle(ctx, set),
+		seatsGone(ctx, [set.id], place.person),
 		// What they offered as its facilitator goes with them.
 		everyOf(ctx.read, facilitationOffers, { set: set.id, by: place.person, state: 'waits' })
 	]);
 	const changes = [
 		change(setMemberships, place, { to: today(ctx.clock), toCircle: set.circle }),
 		...next.changes,
+		...seats,
 		...offers.map((each) => remove(facilitationOffers, each))
 	];
 	const subject = ref('learning-set', set.id);

@@ -8,6 +8,7 @@ import type { Participants } from './leave-out-names';
 import { learningSets, type LearningSet } from './learning-set';
 import { bodyNames } from './member-lines';
 import { broughtMinutes } from './old-minutes/brought-minutes';
+import { namesOverSeats } from './seats';
 import { setMeetings, type SetMeeting } from './set-meeting';
 import { setMemberships } from './set-membership';
 
@@ -15,8 +16,8 @@ type Held = Pick<Saved<SetMeeting>, 'id' | 'attendance' | 'agenda' | 'host'>;
 
 /**
  * Everybody who must not be named with a meeting: whoever is or was in its set or in one that it carries on, came to it or
- * speaks there, and their bodies. The rule reads them, not the actor: somebody who left one of two sets before they were merged
- * is known to few of those who go on.
+ * speaks there, and their bodies; the networks that sit in the set, and the sets in which it sits itself. The rule reads them, not
+ * the actor: somebody who left one of two sets before they were merged is known to few of those who go on.
  */
 export async function participantsOf(ctx: Context, meeting: Held & Pick<SetMeeting, 'set'>): Promise<Participants> {
 	const set = await asRule(ctx).find(learningSets, meeting.set);
@@ -35,10 +36,11 @@ async function around(
 	heldIn: (read: Reading, sets: Id[]) => Promise<readonly Held[]>
 ): Promise<Participants> {
 	const [read, family] = [asRule(ctx), [id, ...continues]];
-	const [places, meetings, brought] = await Promise.all([
+	const [places, meetings, brought, overSeats] = await Promise.all([
 		everyOf(read, setMemberships, { set: { in: family } }),
 		heldIn(read, family),
-		everyOf(read, broughtMinutes, { set: { in: family } })
+		everyOf(read, broughtMinutes, { set: { in: family } }),
+		namesOverSeats(read, family)
 	]);
 	const came = meetings.flatMap(({ attendance }) => attendance);
 	const ofOld = new Set(brought.map(({ meeting }) => meeting));
@@ -56,9 +58,13 @@ async function around(
 	]);
 	return {
 		people: [...[...names].map(([person, name]) => ({ id: person, name })), ...inWords.names.map((name) => ({ id: null, name }))],
-		bodies: [...inWords.bodies, ...meetings.map(({ host }) => host), ...bodies.values(), ...came.map(({ body }) => body)].filter(
-			Boolean
-		)
+		bodies: [
+			...inWords.bodies,
+			...overSeats,
+			...meetings.map(({ host }) => host),
+			...bodies.values(),
+			...came.map(({ body }) => body)
+		].filter(Boolean)
 	};
 }
 

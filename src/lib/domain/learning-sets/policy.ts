@@ -35,6 +35,10 @@ export const mayFormSets = (actor: Actor): boolean => isStaff(actor);
 export const setsFacilitated = ({ tokens }: Actor): readonly Id[] =>
 	[...tokens].flatMap((token) => /^facilitator-of:(.+)$/.exec(token)?.[1] ?? []);
 
+/** The sets that an actor belongs to, and those that these carry on. */
+export const setsBelongedTo = ({ tokens }: Actor): readonly Id[] =>
+	[...tokens].flatMap((token) => /^set:(.+)$/.exec(token)?.[1] ?? []);
+
 /** Whoever facilitates a set, and coordinators, put together who came to meetings, as far as they read them. */
 export const mayCountAttendance = (actor: Actor): boolean => has(actor, 'coordinator') || setsFacilitated(actor).length > 0;
 

@@ -12,6 +12,7 @@ import { openInSet } from './open-in-set';
 import { mayFormSets, setPolicy } from './policy';
 import { relatedTo } from './related-sets';
 import { setMeetings, type SetMeeting } from './set-meeting';
+import { isUnderWay } from './under-way';
 
 /** A meeting as lists show it. */
 export const meetingLine = (meeting: Saved<SetMeeting>) => ({
@@ -85,11 +86,12 @@ export async function setPage(ctx: Context, id: Id) {
 		version: set.version,
 		members: members.filter((member) => member.present),
 		history: membershipHistory(members),
+		underWay: meetings.items.filter((each) => isUnderWay(each, now)).map(meetingLine),
 		coming: meetings.items
-			.filter((each) => each.startsAt >= now && !each.finalisation)
+			.filter((each) => each.startsAt >= now && !each.finalisation && !isUnderWay(each, now))
 			.map(meetingLine)
 			.reverse(),
-		held: meetings.items.filter((each) => each.startsAt < now || each.finalisation).map(meetingLine),
+		held: meetings.items.filter((each) => (each.startsAt < now || each.finalisation) && !isUnderWay(each, now)).map(meetingLine),
 		actions,
 		objectives: lines,
 		objectiveIds: lines.map((each) => each.id),

@@ -16,6 +16,7 @@ import { supervisionsFile } from './example/supervisions';
 import { tallyFile } from './example/tally';
 import { trainingsFile } from './example/trainings';
 import { treeFile } from './example/tree';
+import { underWayFile } from './example/under-way';
 import { workplansFile } from './example/workplans';
 import { workspaceFile } from './example/workspace';
 
@@ -44,7 +45,8 @@ export const EXAMPLE_FILES = {
 	workplans: workplansFile,
 	'easy-reads': easyReadsFile,
 	challenges: challengesFile,
-	papers: papersFile
+	papers: papersFile,
+	'under-way': underWayFile
 } as const;
 
 type FileName = keyof typeof EXAMPLE_FILES;

@@ -17,9 +17,11 @@ import { practiceScenes } from './practices';
 import { priorityScenes } from './priorities';
 import { pulseScenes } from './pulse';
 import { recommendationScenes } from './recommendations';
+import { seatScenes } from './seats';
 import { setFileScenes } from './set-files';
 import { play, Stage, type Ground } from './stage';
 import { supervisionScenes } from './supervisions';
+import { underWayScenes } from './under-way';
 import { workplanScenes } from './workplans';
 import { entryScenes } from './writing';
 
@@ -33,6 +35,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...setScenes(stage, example),
 		...mergeScenes(stage, example),
 		...contractScenes(stage, example),
+		...seatScenes(stage, example),
 		...handoverScenes(stage, example),
 		...priorityScenes(stage, example),
 		...setFileScenes(stage, example),
@@ -43,6 +46,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...meetingScenes(stage, example),
 		...runScenes(stage, example),
 		...bidScenes(stage, example),
+		...underWayScenes(stage, example),
 		...learningNoteScenes(stage, example),
 		...pulseScenes(stage, example),
 		...evaluationScenes(stage, example),

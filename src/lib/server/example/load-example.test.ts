@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { agreedActions } from '#lib/domain/actions';
 import { learningEntries, sharedWordings } from '#lib/domain/learning-files';
-import { learningSets, noteItems, setStanding } from '#lib/domain/learning-sets';
+import { learningSets, livePage, noteItems, seatsOf, setPage, setStanding } from '#lib/domain/learning-sets';
 import { broughtMinutes } from '#lib/domain/learning-sets/old-minutes';
 import { lessons } from '#lib/domain/learning-tree';
 import { contextFor, everyOf, people } from '#lib/domain/people';
@@ -47,6 +47,15 @@ test('the example is loaded whole, through the use cases, and its sets keep thei
 		const { read } = await contextFor(named.find((each) => each.name === name)!.id, ground);
 		return (await everyOf(read, learningSets, {})).map((set) => set.name);
 	};
+	const as = (name: string) => contextFor(named.find((each) => each.name === name)!.id, ground);
+	const idOf = async (name: string) => (await everyOf(all, learningSets, {})).find((each) => each.name === name)!.id;
+	const { elsewhere } = await seatsOf(await as('Imran Leigh'), await idOf('The Long Way Back network'));
+	expect(elsewhere).toMatchObject([{ name: 'Ruth Sandiford', of: { name: 'The East of England set', mine: false } }]);
+	const { underWay } = await setPage(await as('Ruth Sandiford'), await idOf('The East of England set'));
+	const { floor, items } = await livePage(await as('Ada Marsh'), underWay[0]!.id);
+	expect(floor).toMatchObject({ round: { is: 'question' }, turn: { name: 'Hana Whitlow' }, figures: { questions: { open: 3 } } });
+	expect(items.map(({ kind }) => kind)).toEqual(['information', 'decision', 'information', 'question', 'question']);
+
 	expect(await setsOf('Ben Ormerod')).toContain('The Tuesday set');
 	expect(await setsOf('Cleo Hartnell')).not.toContain('The Tuesday set');
 	await world.close();

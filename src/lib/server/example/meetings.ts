@@ -38,12 +38,13 @@ export function heldOn(stage: Stage, { day, weekday }: Pick<Meeting, 'day' | 'we
 export function meetingScenes(stage: Stage, example: Example): Scene[] {
 	return example.meetings.meetings.flatMap((meeting) => {
 		const held = heldOn(stage, meeting);
-		const chair = facilitatorIn(example, meeting.set);
 		const written = Math.min(held, 0);
 		const planned = Math.min(written, paperDay(meeting, held));
+		const chair = facilitatorIn(example, meeting.set, planned);
 		return [
 			...(meeting.broughtFrom ? [] : [{ day: planned, order: 7, play: () => plan(stage, meeting, chair, planned, held) }]),
-			{ day: written, order: 8, play: () => write(stage, example, meeting, chair, written) },
+			{ day: planned, order: 8, play: () => answer(stage, meeting, planned) },
+			{ day: written, order: 9, play: () => write(stage, example, meeting, chair, written) },
 			...paperScenes(stage, meeting, chair, held),
 			...(meeting.finalised
 				? [
@@ -92,6 +93,11 @@ async function plan(stage: Stage, meeting: Meeting, chair: string, planned: numb
 	await setAgenda(ctx, id, { version: await versionOf(ctx, id), agenda, carry });
 }
 
+async function answer(stage: Stage, { handle, answers }: Meeting, planned: number): Promise<void> {
+	for (const { person, ...said } of answers)
+		await answerMeeting(await stage.as(person, planned, '12:00'), stage.id('meeting', handle), { ...said, substitute: '' });
+}
+
 type Acting = Awaited<ReturnType<Stage['as']>>;
 const versionOf = async (ctx: Acting, meeting: Id) => (await ctx.read.find(setMeetings, meeting)).version;
 
@@ -112,8 +118,6 @@ async function write(stage: Stage, example: Example, meeting: Meeting, chair: st
 	];
 	if (attendance.length > 0) await recordAttendance(ctx, id, { version: await versionOf(ctx, id), attendance });
 	await sayWhatBecame(ctx, meeting, id);
-	for (const { person: who, ...said } of meeting.answers)
-		await answerMeeting(await stage.as(who, planned, '12:00'), id, { ...said, substitute: '' });
 	for (const each of meeting.presentations) {
 		const presenter = await stage.as(each.presenter, planned, '09:00');
 		const presentation = await preparePresentation(presenter, id, {

@@ -93,7 +93,7 @@ export function setScenes(stage: Stage, { sets }: Example): Scene[] {
 				const wish = {
 					name: set.name,
 					kind: set.kind,
-					composition: set.composition,
+					composition: set.composition ?? '',
 					style: set.style,
 					purpose: set.purpose,
 					groundRules: set.groundRules.join('\n'),
@@ -104,44 +104,49 @@ export function setScenes(stage: Stage, { sets }: Example): Scene[] {
 				stage.name('set', set.handle, await formSet(await stage.as(facilitator, from), wish));
 			}
 		};
-		const joined = set.members
-			.filter(({ person }) => person !== facilitator)
-			.map((member) => ({
-				day: member.from,
-				order: 4,
-				play: async () => {
-					const ctx = await stage.as(facilitator, member.from);
-					await addMember(ctx, stage.id('set', set.handle), { person: stage.id('person', member.person) });
-				}
-			}));
-		return [formed, ...joined];
+		const others = set.members.filter(({ person }) => person !== facilitator);
+		return [formed, ...others.map((member) => joining(stage, set.handle, facilitator, member))];
 	});
 }
 
-/** Whoever facilitates a set of the example; of a merged one, whoever proposed the merge. */
-export function facilitatorIn({ sets }: Example, handle: string): string {
+const joining = (stage: Stage, set: string, by: string, { person, from }: { person: string; from: number }): Scene => ({
+	day: from,
+	order: 4,
+	play: async () => addMember(await stage.as(by, from), stage.id('set', set), { person: stage.id('person', person) })
+});
+
+/** Whoever facilitates a set of the example on a day; of a merged one, whoever proposed the merge. */
+export function facilitatorIn({ sets }: Example, handle: string, day: number): string {
 	const merge = sets.merges.find((each) => each.handle === handle);
-	return sets.sets.find((each) => each.handle === (merge?.of[0] ?? handle))!.facilitator.person;
+	const taken = sets.handovers.findLast((each) => each.set === handle && each.taken !== null && each.taken < day);
+	return taken?.to ?? sets.sets.find((each) => each.handle === (merge?.of[0] ?? handle))!.facilitator.person;
 }
 
 export function mergeScenes(stage: Stage, example: Example): Scene[] {
-	return example.sets.merges.map(({ handle, name, purpose, of: [first, second], day }) => ({
-		day,
-		order: 5,
-		play: async () => {
-			const [proposes, takesUp] = [facilitatorIn(example, first), facilitatorIn(example, second)];
-			const to = stage.id('person', takesUp);
-			await proposeMerge(await stage.as(proposes, day, '09:00'), stage.id('set', first), { name, to });
-			const ctx = await stage.as(takesUp, day, '12:00');
-			const proposal = (await mergesProposed(ctx)).find((each) => each.name === name)!;
-			const set = await takeUpMerge(ctx, proposal.id, { other: stage.id('set', second) });
-			stage.name('set', handle, set);
-			const merged = await setPage(await stage.as(proposes, day), set);
-			const { groundRules, objectiveIds: objectives, ...described } = merged;
-			const wish = { ...described, purpose, objectives, groundRules: groundRules.join('\n') };
-			await changeSet(await stage.as(proposes, day), set, v.parse(changeSetWish, wish));
-		}
-	}));
+	return example.sets.merges.flatMap(({ joined, ...merge }) => [
+		{ day: merge.day, order: 5, play: () => mergeTwo(stage, example, merge) },
+		...joined.map((member) => joining(stage, merge.handle, facilitatorIn(example, merge.handle, member.from), member))
+	]);
+}
+
+type Merge = Omit<Example['sets']['merges'][number], 'joined'>;
+
+async function mergeTwo(
+	stage: Stage,
+	example: Example,
+	{ handle, name, purpose, of: [first, second], day }: Merge
+): Promise<void> {
+	const [proposes, takesUp] = [facilitatorIn(example, first, day), facilitatorIn(example, second, day)];
+	const to = stage.id('person', takesUp);
+	await proposeMerge(await stage.as(proposes, day, '09:00'), stage.id('set', first), { name, to });
+	const ctx = await stage.as(takesUp, day, '12:00');
+	const proposal = (await mergesProposed(ctx)).find((each) => each.name === name)!;
+	const set = await takeUpMerge(ctx, proposal.id, { other: stage.id('set', second) });
+	stage.name('set', handle, set);
+	const merged = await setPage(await stage.as(proposes, day), set);
+	const { groundRules, objectiveIds: objectives, ...described } = merged;
+	const wish = { ...described, purpose, objectives, groundRules: groundRules.join('\n') };
+	await changeSet(await stage.as(proposes, day), set, v.parse(changeSetWish, wish));
 }
 
 export function contractScenes(stage: Stage, { sets }: Example): Scene[] {
@@ -149,7 +154,7 @@ export function contractScenes(stage: Stage, { sets }: Example): Scene[] {
 		if (!contract) return [];
 		const { day, reviewOn, agreed, ...words } = contract;
 		const settle = async () => {
-			const wish = { ...words, version: 0, terms: '', groundRules: groundRules.join('\n'), reviewOn: stage.day(reviewOn) };
+			const wish = { ...words, version: 0, groundRules: groundRules.join('\n'), reviewOn: stage.day(reviewOn) };
 			await settleContract(await stage.as(facilitator.person, day), stage.id('set', handle), wish);
 		};
 		const agrees = agreed.map((each) => ({

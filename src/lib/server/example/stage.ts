@@ -1,5 +1,5 @@
 import { contextFor, type Standing } from '#lib/domain/people';
-import { addDays, dayOf, instantAt, type Clock } from '#lib/domain/shared/clock';
+import { addDays, dayOf, instantAt, type Clock, type Instant } from '#lib/domain/shared/clock';
 import type { Context, Store } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 
@@ -21,10 +21,12 @@ export interface Scene {
 /** Where the example plays: its people act through the use cases, each on their own day; handles become ids as it goes. */
 export class Stage {
 	readonly #ids = new Map<string, Id>();
+	readonly #begun: Instant;
 	readonly #today: string;
 
 	constructor(readonly ground: Ground) {
-		this.#today = dayOf(ground.clock.now());
+		this.#begun = ground.clock.now();
+		this.#today = dayOf(this.#begun);
 	}
 
 	/** The id of what a handle names, of one kind: `person`, `set`, `lesson`… */
@@ -51,8 +53,16 @@ export class Stage {
 	acting(person: Id, offset: number, time = '16:30'): Promise<Context> {
 		const now = this.ground.clock.now();
 		const at = instantAt(this.day(offset), time);
-		return contextFor(person, { ...this.ground, clock: { now: () => (at < now ? at : now) } });
+		return this.#at(person, at < now ? at : now);
 	}
+
+	/** The moment so many minutes before the example is loaded. */
+	minutesAgo = (minutes: number): Instant => new Date(Date.parse(this.#begun) - minutes * 60_000).toISOString();
+
+	/** Somebody acting so many minutes ago. */
+	ago = (person: string, minutes: number): Promise<Context> => this.#at(this.id('person', person), this.minutesAgo(minutes));
+
+	#at = (person: Id, at: Instant): Promise<Context> => contextFor(person, { ...this.ground, clock: { now: () => at } });
 }
 
 /** Plays scenes in the order of their days. */

@@ -6,7 +6,7 @@ import { abilities } from '../../shared/policy';
 import { everyOf } from '../../people';
 import { learningSets, type LearningSet } from '../learning-set';
 import { membersOf } from '../member-lines';
-import { setPolicy } from '../policy';
+import { setPolicy, setsBelongedTo } from '../policy';
 import { contractAgreements } from './contract-agreement';
 import { contractOf, contractsOf } from './contract-of';
 import type { SetContract } from './set-contract';
@@ -56,7 +56,7 @@ export async function contractPage(ctx: Context, id: Id) {
 
 /** The living sets of the actor whose contract they have not agreed to as it is worded now, by name. */
 export async function contractsToAgree(ctx: Context): Promise<readonly { id: Id; name: string; changed: boolean }[]> {
-	const mine = [...ctx.actor.tokens].flatMap((each) => (each.startsWith('set:') ? [each.slice('set:'.length)] : []));
+	const mine = setsBelongedTo(ctx.actor);
 	if (mine.length === 0) return [];
 	const [found, contracts, agreements] = await Promise.all([
 		ctx.read.findMany(mine.map((id) => ref(learningSets.kind, id))),

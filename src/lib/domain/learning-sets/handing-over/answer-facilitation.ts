@@ -8,6 +8,7 @@ import { ref, type Id } from '../../shared/ids';
 import { makeKnownTo, people } from '../../people';
 import { learningSets } from '../learning-set';
 import { nextCircle } from '../next-circle';
+import { seatsGone } from '../seats';
 import { beginPlace, placesIn, setMemberships, type SetMembership } from '../set-membership';
 import { facilitationOffers, type FacilitationOffer } from './facilitation-offer';
 
@@ -34,7 +35,10 @@ export async function takeOverFacilitation(ctx: Context, id: Id): Promise<Id> {
 		? anotherPart(ctx, mine, 'facilitator', set.circle)
 		: [create(setMemberships, ctx.newId(), beginPlace(ctx, set.id, person, 'facilitator', next.circle))];
 	const ended = offer.leaves
-		? [change(setMemberships, from, { to: today(ctx.clock), toCircle: set.circle })]
+		? [
+				change(setMemberships, from, { to: today(ctx.clock), toCircle: set.circle }),
+				...(await seatsGone(ctx, [set.id], offer.offer.by))
+			]
 		: anotherPart(ctx, from, 'member', set.circle);
 	await ctx.store.commit({
 		by: ctx.actor.id,

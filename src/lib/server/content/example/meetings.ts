@@ -3,11 +3,11 @@ import { line, optionalLine, optionalProse, prose, time } from '#lib/domain/shar
 import { slug } from '../slug';
 import { handle, handles, mark, offset, source } from './pieces';
 
-const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600));
+export const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600));
 
 const weekday = v.picklist(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']);
 
-const agendaItem = v.strictObject({
+export const agendaItem = v.strictObject({
 	kind: v.picklist(['topic', 'presentation', 'break']),
 	title: line(200),
 	minutes,
@@ -21,7 +21,7 @@ const agendaItem = v.strictObject({
 });
 
 /** A member's turn with the issue they bring, and which parts of it they give to the others. */
-const presentation = v.strictObject({
+export const presentation = v.strictObject({
 	handle,
 	presenter: handle,
 	title: line(200),
@@ -30,7 +30,7 @@ const presentation = v.strictObject({
 	circulated: v.array(v.picklist(['progress', 'issue']))
 });
 
-const answer = v.strictObject({
+export const answer = v.strictObject({
 	person: handle,
 	answer: v.picklist(['coming', 'by-phone', 'apologies']),
 	note: v.optional(optionalLine(300), '')
@@ -73,7 +73,7 @@ const meeting = v.strictObject({
 	apologies: handles,
 	/** Bodies without a place in the workspace, with how many came from each. */
 	bodies: v.optional(v.array(v.strictObject({ body: line(200), count: v.pipe(v.number(), v.integer(), v.minValue(1)) })), []),
-	/** What members of a meeting still to come answered, at once when it was planned. */
+	/** What members answered beforehand, at once when it was planned. */
 	answers: v.optional(v.array(answer), []),
 	presentations: v.optional(v.array(presentation), []),
 	items: v.optional(v.array(noteItem), []),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { line, prose } from '#lib/domain/shared/fields';
+import { line, optionalProse, prose } from '#lib/domain/shared/fields';
 import { slug } from '../slug';
 import { handle, handles, mark, offset, source } from './pieces';
 
@@ -8,6 +8,8 @@ const place = v.strictObject({ person: handle, from: offset });
 /** What members promised each other, written down by whoever facilitates, and who has agreed to it on which day. */
 const contract = v.strictObject({
 	day: offset,
+	/** Where the kind has terms of reference. */
+	terms: v.optional(optionalProse(10_000), ''),
 	limits: prose(4_000),
 	safeguarding: prose(4_000),
 	ring: line(200),
@@ -23,7 +25,7 @@ export const setsFile = v.strictObject({
 			name: line(120),
 			purpose: prose(2_000),
 			kind: slug,
-			composition: slug,
+			composition: v.optional(slug),
 			style: slug,
 			mode: slug,
 			objectives: handles,
@@ -35,6 +37,8 @@ export const setsFile = v.strictObject({
 			source: v.optional(source)
 		})
 	),
+	/** Who sits in a set for a network: offered by whoever facilitates it, taken on a day. */
+	seats: v.array(v.strictObject({ network: handle, in: handle, person: handle, by: handle, day: offset, taken: offset })),
 	/** Who was offered to facilitate a set, and what they said on which day; null while they have not answered. */
 	handovers: v.array(
 		v.strictObject({
@@ -67,5 +71,15 @@ export const setsFile = v.strictObject({
 		})
 	),
 	/** Two of the sets above that become one on a day: proposed by whoever facilitates the first, taken up for the second. */
-	merges: v.array(v.strictObject({ handle, name: line(120), purpose: prose(2_000), of: v.tuple([handle, handle]), day: offset }))
+	merges: v.array(
+		v.strictObject({
+			handle,
+			name: line(120),
+			purpose: prose(2_000),
+			of: v.tuple([handle, handle]),
+			day: offset,
+			/** Who joined it since. */
+			joined: v.array(place)
+		})
+	)
 });

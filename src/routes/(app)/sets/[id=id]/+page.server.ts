@@ -1,4 +1,4 @@
-import { contractsToAgree, facilitationsOffered, setPage } from '#lib/domain/learning-sets';
+import { contractsToAgree, facilitationsOffered, seatsOf, setPage } from '#lib/domain/learning-sets';
 import { today } from '#lib/domain/shared/clock';
 import { answer } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
@@ -8,12 +8,13 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [{ members, history: _, ...set }, words, follow, asked, offered] = await Promise.all([
+		const [{ members, history: _, ...set }, words, follow, asked, offered, seats] = await Promise.all([
 			setPage(ctx, params.id),
 			setWords(ctx.read),
 			followed(ctx, 'learning-set', params.id),
 			contractsToAgree(ctx),
-			facilitationsOffered(ctx)
+			facilitationsOffered(ctx),
+			seatsOf(ctx, params.id)
 		]);
 		const bodies = [...Map.groupBy(members, (member) => member.body)].map(([body, from]) => ({
 			body,
@@ -22,6 +23,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		return {
 			set: { ...set, described: inOneLine(words, set), html: set.purpose ? renderMarkdown(set.purpose, 2) : null },
 			bodies,
+			seats,
 			follow,
 			toFacilitate: offered.find((each) => each.set === params.id) ?? null,
 			toAgree: asked.find(({ id }) => id === params.id) ?? null,
