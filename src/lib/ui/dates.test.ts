@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInWords, dueWords, fullDay, lateMoment, momentInWords } from './dates';
+import { dayInWords, dueWords, fullDay, lateDay, momentInWords } from './dates';
 
 const today = '2026-05-14';
 
@@ -15,8 +15,8 @@ test('a moment is told by the clocks in London, in summer and in winter', () => 
 
 test('a moment of the day before is told as yesterday', () => {
 	const at = '2026-05-13T15:42:00.000Z';
-	expect(lateMoment(at, Date.parse('2026-05-14T06:00:00Z'))).toBe('yesterday, 16:42');
-	expect(lateMoment(at, Date.parse('2026-05-15T06:00:00Z'))).toBe('13 May 2026, 16:42');
+	expect(lateDay(at, Date.parse('2026-05-14T06:00:00Z'))).toBe('yesterday');
+	expect(lateDay(at, Date.parse('2026-05-15T06:00:00Z'))).toBe('13 May 2026');
 });
 
 test('what is late says by how many days', () => {

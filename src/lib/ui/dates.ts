@@ -19,11 +19,12 @@ export const dayInWords = (day: string): string => plainDay.format(noon(day));
 export const fullDay = (day: string): string => `${weekday.format(noon(day))} ${dayInWords(day)}`;
 /** `14 May 2026, 16:42`, by the clocks in London */
 export const momentInWords = (at: string): string => `${dayThere.format(new Date(at))}, ${timeThere.format(new Date(at))}`;
-/** `yesterday, 16:42` on the day after a moment, else `14 May 2026, 16:42`; `now` in milliseconds */
-export const lateMoment = (at: string, now: number): string =>
-	dayOfMoment(at) === dayThere.format(now - 86_400_000) ? `yesterday, ${timeThere.format(new Date(at))}` : momentInWords(at);
 /** `14 May 2026`: the day of a moment, by the clocks in London */
 export const dayOfMoment = (at: string): string => dayThere.format(new Date(at));
+
+/** `yesterday` on the day after a moment, else `14 May 2026`; `now` in milliseconds */
+export const lateDay = (at: string, now: number): string =>
+	dayOfMoment(at) === dayThere.format(now - 86_400_000) ? 'yesterday' : dayOfMoment(at);
 
 export interface DueWords {
 	readonly state: 'late' | 'today' | 'later' | 'done';

@@ -61,7 +61,7 @@ export { default as Tick } from './form/Tick.svelte';
 export { default as Title } from './Title.svelte';
 export { default as WithdrawForm } from './WithdrawForm.svelte';
 export type { FileRow } from './form/uploads.svelte';
-export { dayInWords, dayOfMoment, fullDay, lateMoment, momentInWords } from './dates';
+export { dayInWords, dayOfMoment, fullDay, lateDay, momentInWords } from './dates';
 export type { DiffPiece } from './Diff.svelte';
 export { provideReadability } from './form/readability/wanted';
 export type { Suggestion } from './form/mentions/suggestion';
