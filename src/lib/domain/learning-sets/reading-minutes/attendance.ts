@@ -1,13 +1,16 @@
+import { groupOfPeople } from './group-of-people.ts';
 import { initialsKey } from './initials-key.ts';
 import { labelOf, unnumbered } from './labels.ts';
 import type { Line, TextLine } from './lines';
 import { afterPhrase, type MinutesWords } from './minutes-words.ts';
 import { mailHead, nameInMail } from './mail-head.ts';
-import { peopleAfterLabel, peopleOfText, sentencePeople, type Side, type Taken } from './people-of-text.ts';
+import { initialsBehind, peopleAfterLabel, peopleOfText, sentencePeople, type Side, type Taken } from './people-of-text.ts';
 import { peopleOfTable } from './people-table.ts';
-import { isPersonAside, namesIn } from './read-people.ts';
+import { isPersonAside } from './name-at.ts';
+import { namesIn } from './read-people.ts';
 import { splitOutside } from './splitting.ts';
 import { sentences } from './sentences.ts';
+import { unlabelledPeople } from './unlabelled-people.ts';
 
 /** Who was there and who sent apologies, by the number of the line that says so. */
 export function readAttendance(lines: readonly Line[], words: MinutesWords): Map<number, Taken> {
@@ -35,7 +38,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			const side = sideOf(isWriter ? 'writer' : label.kind, section !== null || at < 40);
 			section = null;
 			// "Who: Ann, Bob" at the head; below an action it says who does it.
-			if (/^who\b/i.test(line.text) && at > 8) continue;
+			if (label.rest !== '' && /^who\b/i.test(line.text) && at > 8) continue;
 			if (side && (label.kind === 'present' || label.kind === 'apologies'))
 				section = { sides: [side], isList: label.rest === '' || label.rest.includes('\t') };
 			if (!side || (label.rest === '' && label.kind !== 'present' && label.kind !== 'apologies')) continue;
@@ -55,36 +58,69 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			});
 			continue;
 		}
+		const isInHead = at < 12 && lines.slice(0, at).filter(({ kind }) => kind === 'heading').length < 2;
+		const isBelow = taken.get(at - 1)?.people.at(-1)?.side === 'present';
+		const cellLines = cellBelow(line, at);
+		const further = isBelow || isInHead ? groupOfPeople([line, ...cellLines], words, isBelow ? 1 : 3) : null;
+		if (further) {
+			taken.set(at, further);
+			for (let rest = 0; rest < cellLines.length; rest++) taken.set(++at, { people: [], rest: [] });
+			continue;
+		}
 		if (!section) continue;
 		const group = groupAt(at, section.isList);
 		if (group.length === 0) {
 			section = null;
 			continue;
 		}
-		const cells = group.map(({ text }) => text.split('\t').filter((cell) => cell.trim() !== ''));
+		const texts = group.map(({ text }) => initialsBehind(unnumbered(text)));
+		const cells = texts.map((text) => text.split('\t').filter((cell) => cell.trim() !== ''));
 		const beside = cells.filter((each) => each.length > 1);
 		const isColumnsOfNames =
 			section.sides.length > 1 || (beside.length > 0 && share(beside, (each) => isPersonAside(each[1]!, words)) > 0.5);
 		const commas = group.map(({ text }) => splitOutside(text, ',')).filter((each) => each.length > 1);
 		const isList =
 			group.length > 1 && !(commas.length > 0 && share(commas, (each) => isPersonAside(each[1]!.trim(), words)) > 0.5);
-		group.forEach((line, offset) => {
-			const text = unnumbered(line.text);
+		texts.forEach((text, offset) => {
 			const found = isColumnsOfNames
 				? text
 						.split('\t')
 						.map((cell, column) => peopleOfText(cell, section!.sides[Math.min(column, section!.sides.length - 1)]!, words, true))
-				: [peopleOfText(text, section!.sides[0]!, words, isList || cells[offset]!.length > 1)];
+				: [
+						peopleOfText(
+							group.length > 1 ? cells[offset]!.join(', ') : text,
+							section!.sides[0]!,
+							words,
+							isList || cells[offset]!.length > 1
+						)
+					];
 			taken.set(at + offset, { people: found.flatMap(({ people }) => people), rest: found.flatMap(({ rest }) => rest) });
 		});
 		at += group.length - 1;
 	}
+	const isSaid = [...taken].some(([at, { people }]) => people.some(({ side }) => side === 'present') && !isPostLine(lines[at]!));
+	for (const [at, found] of isSaid ? [] : unlabelledPeople(lines, taken, words)) taken.set(at, found);
 	return spelledOut(taken, lines);
+
+	/** Whether a line says who was in the chair or took notes, and not who else came. */
+	function isPostLine(line: Line): boolean {
+		const kind = line.kind === 'table' ? undefined : labelOf(line.text, words)?.kind;
+		return kind === 'chair' || kind === 'writer' || kind === 'minutes';
+	}
 
 	/** Whether somebody stands in the line after this one. */
 	function next(at: number): boolean {
 		const line = lines[at + 1];
 		return line !== undefined && (line.kind === 'table' ? line.columns.of === 'people' : isLineOfPeople(line, true));
+	}
+	/** The further lines of the cell that a line of two cells begins. */
+	function cellBelow({ kind, text, from }: TextLine, at: number): TextLine[] {
+		const below: TextLine[] = [];
+		for (const next of kind === 'row' && text.includes('\t') ? lines.slice(at + 1) : []) {
+			if (next.kind !== 'row' || next.level === 0 || next.from !== from) break;
+			below.push(next);
+		}
+		return below;
 	}
 	/** The lines from here on that name people, up to the first that does not. */
 	function groupAt(at: number, isOpen: boolean): TextLine[] {

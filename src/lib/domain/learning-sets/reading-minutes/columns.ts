@@ -1,8 +1,11 @@
 import { folded, type ColumnKind, type MinutesWords } from './minutes-words.ts';
 
-/** Which column of a table holds what. `talk`: what was said, with who does something about it in a column of its own. */
+/**
+ * Which column of a table holds what. `talk`: what was said, with who does something about it in a column of its own; `margin`: what was
+ * said, with what is to be done beside it.
+ */
 export type Columns = Readonly<Partial<Record<ColumnKind, number>>> & {
-	readonly of: 'actions' | 'people' | 'decisions' | 'talk';
+	readonly of: 'actions' | 'people' | 'decisions' | 'talk' | 'margin';
 };
 
 /** What the columns of a table hold by its first row, or null where that does not tell. */
@@ -25,15 +28,20 @@ export function columnsOf(head: readonly string[], words: MinutesWords): Columns
 	const some = (columns: Partial<Record<ColumnKind, number | undefined>>) =>
 		Object.fromEntries(Object.entries(columns).filter(([, at]) => at !== undefined));
 	if (text !== undefined && (owner !== undefined || due !== undefined))
-		return { of: 'actions', ...some({ text, owner, due, decision }) };
+		return { of: 'actions', ...some({ text, owner, due, decision, status }) };
+	const isTalk = (at: number) =>
+		!words.column.body.has(plain[at]!) && ['minutes', 'other'].includes(words.label.get(plain[at]!) ?? '');
+	// A programme has times, and nobody undertakes what stands in it.
+	if (owner !== undefined && head.length > 2 && (due !== undefined || !plain.some((cell) => words.label.get(cell) === 'time'))) {
+		const talk = plain.findLastIndex((_, at) => at !== owner && at !== due && isTalk(at));
+		if (talk >= 0) return { of: 'talk', ...some({ text: talk, owner, due }) };
+	}
 	if (owner !== undefined && due !== undefined && head.length > 2) {
 		const isFree = (at: number) => at !== owner && at !== due;
-		const talk = plain.findLastIndex((cell, at) => isFree(at) && ['minutes', 'other'].includes(words.label.get(cell) ?? ''));
-		if (talk >= 0) return { of: 'talk', text: talk, owner, due };
 		const rest = plain.findLastIndex(
 			(cell, at) => isFree(at) && at < Math.max(owner, due) && !/^(nr|no|#|item|ref|\d*)\.?$/.test(cell)
 		);
-		if (rest >= 0) return { of: 'actions', text: rest, owner, due };
+		if (rest >= 0) return { of: 'actions', ...some({ text: rest, owner, due, status }) };
 	}
 	if (
 		name !== undefined &&
@@ -41,6 +49,8 @@ export function columnsOf(head: readonly string[], words: MinutesWords): Columns
 	)
 		return { of: 'people', name, ...some({ status, body: find('body', [name, status]) }) };
 	const kinds = plain.map((cell) => words.label.get(cell));
+	if (text !== undefined && kinds[text] === 'action' && plain.some((_, at) => at !== text && isTalk(at)))
+		return { of: 'margin', text };
 	if (kinds.every((kind) => kind === 'present' || kind === 'apologies')) return { of: 'people' };
 	return decision !== undefined && head.length > 1 && !words.label.has(plain[1 - Math.min(decision, 1)] ?? '')
 		? { of: 'decisions', decision }

@@ -1,7 +1,8 @@
 import type { Around } from './around';
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 import type { Owners } from './owners';
-import { nameAt } from './read-people.ts';
+import { nameAt } from './name-at.ts';
+import { beginsInFuture } from './verb-endings.ts';
 
 /** Who does it, where a text begins with them: "Ann and Bob to ring…", "AB will…". */
 export function doer(text: string, { words, owners }: Around, isAction = false): readonly string[] | null {
@@ -10,19 +11,40 @@ export function doer(text: string, { words, owners }: Around, isAction = false):
 	const start = owners.atStart(text);
 	if (start) {
 		const rest = text.slice(start.length).trimStart();
-		if (afterPhrase(rest, words.phrases.does) !== null) return start.owners;
-		// "→ Ann: ring the surgeries", "Ann Ring the surgeries" as an item to tick.
-		if (isAction && /^:|^\p{Lu}\p{Ll}/u.test(rest)) return start.owners;
-		// In a list of actions "All: …" and "Ann schickt …" name who, whatever the verb; "May we ask" does not.
+		if (undertaken(rest, words) !== null) return start.owners;
+		// In a list of actions "→ Ann: ring the surgeries", "Ann Ring the surgeries", "Ann schickt …" name who, whatever the verb.
+		if (isAction && /^:|^\p{L}/u.test(rest) && afterPhrase(rest, words.phrases.and) === null) return start.owners;
 		return /^(\([^)]*\)\s*)/.test(rest) && afterPhrase(rest.replace(/^\([^)]*\)\s*/, ''), words.phrases.does) !== null
 			? start.owners
 			: null;
 	}
+	const behind = doerBehind(text, words, owners);
+	if (behind) return behind;
 	const named = nameAt(text, words, true);
 	if (named && words.isName(folded(named.name).split(' ')[0]!) && afterPhrase(named.note, words.phrases.does) !== null)
 		return [named.name];
 	const short = /^(\p{Lu}{2,3}(?:\s*[/&,]\s*\p{Lu}{2,3})*)\s+(.*)$/su.exec(text);
 	return short && afterPhrase(short[2]!, words.phrases.does) !== null ? owners.of(short[1]!) : null;
+}
+
+/**
+ * What somebody will do, after their name: behind a phrase that says so, or the verb itself in a form that does. Null where it says no
+ * such thing.
+ */
+export function undertaken(rest: string, words: MinutesWords): string | null {
+	const said = afterPhrase(rest, words.phrases.does);
+	if (said !== null) return said;
+	const isFuture =
+		/^\p{Ll}/u.test(rest) && beginsInFuture(rest, words.verbs ?? []) && afterPhrase(rest, words.phrases.beings) === null;
+	return isFuture ? rest : null;
+}
+
+/** "Glaofaidh Seán ar na scoileanna", "Bydd Non yn gyrru'r llythyr": languages that put the verb before whoever does it. */
+export function doerBehind(text: string, words: MinutesWords, owners: Owners): readonly string[] | null {
+	const rest =
+		afterPhrase(text, words.phrases.doesBefore) ??
+		(beginsInFuture(text, words.verbs ?? []) ? /^\S+\s+(.*)$/su.exec(text)?.[1] : undefined);
+	return rest ? (owners.atStart(rest)?.owners ?? null) : null;
 }
 
 /** Who does it, behind "it was agreed that": "Mr Vane approach the council". What somebody is or was is nothing they do. */

@@ -1,5 +1,5 @@
 import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
-import { isPersonAside } from './read-people.ts';
+import { isPersonAside } from './name-at.ts';
 
 /** A line without the number or letter that counts it. */
 export const unnumbered = (text: string): string => text.replace(/^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zA-Z]\))\s+/, '');
@@ -28,9 +28,9 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 	if (split) candidates.unshift([split[1]!, split[3]!]);
 	for (const [head, rest] of candidates) {
 		const aside = /[([]([^)\]]*)[)\]]\s*$/.exec(head);
-		const bare = folded(aside ? head.slice(0, aside.index) : head).replace(/[:.\s]+$/, '');
+		const bare = folded(aside ? head.slice(0, aside.index) : head).replace(/[:.?\s]+$/, '');
 		const direct =
-			words.label.get(folded(head).replace(/[:.\s]+$/, '')) ??
+			words.label.get(folded(head).replace(/[:.?\s]+$/, '')) ??
 			words.label.get(bare) ??
 			words.label.get(bare.replace(/\s*(#|no\.?|nr\.?)?\s*\d+(\.\d+)*$/, ''));
 		const kind = direct ?? joinedKind(bare, words) ?? sideKind(bare, words, rest !== '');
@@ -46,6 +46,9 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 	// "Present Ann Lee, Bob Ray", "Apologies Ann Lee (AL)", "Present 38 attendees"
 	const open = /^(\p{L}+(?: \p{L}+){0,2}?)\s+(?=[\p{Lu}\d])(.*)$/su.exec(body);
 	const kind = open && open[1]!.length > 3 ? words.label.get(folded(open[1]!)) : undefined;
+	// "Time 9.30 – 12.30", "Date 3 May 2026"
+	if (open && (kind === 'time' || kind === 'date') && /^\d/.test(open[2]!) && open[2]!.length < 30)
+		return { kind, label: text.slice(0, text.length - open[2]!.length), aside: '', rest: open[2]! };
 	if (
 		open &&
 		(kind === 'present' || kind === 'apologies') &&

@@ -2,6 +2,7 @@ import type { DocumentBlock } from '../../shared/document-block';
 import { columnsOf, isHeadWord, type Columns } from './columns.ts';
 import { labelOf } from './labels.ts';
 import { folded, type MinutesWords } from './minutes-words.ts';
+import { peopleColumns } from './people-columns.ts';
 
 /** One line of minutes as they are read; a table that lists actions, decisions or people stays whole. */
 export type Line = { readonly from: number } & (
@@ -28,8 +29,9 @@ export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): 
 		if (block.kind === 'table') {
 			// Whoever makes minutes of one long table begins another list in the middle of it.
 			let table: { rows: (readonly string[])[] } | null = null;
+			const byContent = block.rows.some((row) => columnsOf(row, words)) ? null : peopleColumns(block.rows, words);
 			for (const row of block.rows) {
-				const columns = columnsOf(row, words);
+				const columns = row === block.rows[0] ? (columnsOf(row, words) ?? byContent) : columnsOf(row, words);
 				// In the middle of a table a name is no head: "Attendees | Ann Lee | Apologies | None".
 				if (columns && (columns.of !== 'people' || row === block.rows[0] || row.every((cell) => isHeadWord(cell, words)))) {
 					const begun = { from, kind: 'table' as const, columns, head: row, rows: [] as (readonly string[])[] };

@@ -1,67 +1,15 @@
-import * as v from 'valibot';
+import {
+	COLUMNS,
+	LABELS,
+	WORD_LISTS,
+	type ColumnKind,
+	type LabelKind,
+	type MinutesLanguage,
+	type PhraseKind,
+	type VerbEndings
+} from './minutes-language.ts';
 
-const words = v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1));
-const LABELS = [
-	'title',
-	'minutes',
-	'date',
-	'time',
-	'place',
-	'present',
-	'apologies',
-	'chair',
-	'writer',
-	'decision',
-	'action',
-	'next',
-	'other'
-] as const;
-const COLUMNS = ['name', 'body', 'status', 'text', 'owner', 'due', 'decision'] as const;
-const PHRASES = [
-	...([
-		'apologiesFrom',
-		'apologiesAfter',
-		'presentWere',
-		'joinedAfter',
-		'decided',
-		'all',
-		'nobody',
-		'and',
-		'does',
-		'states',
-		'needed'
-	] as const),
-	...([
-		'endOf',
-		'actionsOf',
-		'beings',
-		'ownerWords',
-		'dueWords',
-		'by',
-		'someTime',
-		'someTimeStarts',
-		'places',
-		'bodies',
-		'titles',
-		'givenNames'
-	] as const)
-];
-export type LabelKind = (typeof LABELS)[number];
-export type ColumnKind = (typeof COLUMNS)[number];
-type PhraseKind = (typeof PHRASES)[number];
-
-/** The words of minutes in one language, as {@link folded} leaves them. Data, so that a language is added without code. */
-export const minutesLanguage = v.strictObject({
-	language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
-	/** Whether dates in numbers have the day before the month, whoever writes them. */
-	dayFirst: v.boolean(),
-	months: v.pipe(v.array(words), v.length(12)),
-	weekdays: v.pipe(v.array(words), v.length(7)),
-	labels: v.strictObject(v.entriesFromList(LABELS, words)),
-	columns: v.strictObject(v.entriesFromList(COLUMNS, words)),
-	...v.entriesFromList(PHRASES, words)
-});
-export type MinutesLanguage = v.InferOutput<typeof minutesLanguage>;
+export { minutesLanguage, type ColumnKind, type LabelKind, type MinutesLanguage } from './minutes-language.ts';
 
 /** The words of every language together: minutes mix them, and few words mean different things in two. */
 export interface MinutesWords {
@@ -76,12 +24,18 @@ export interface MinutesWords {
 	readonly before: Readonly<Record<'time' | 'owner' | 'next', readonly string[]>>;
 	/** Labels of languages that put the day first, and of no other. */
 	readonly dayFirst: ReadonlySet<string>;
+	/** Words of labels of apologies that no label of those present has, nor most sentences. */
+	readonly away: ReadonlySet<string>;
 	/** What heads the actions of one person, whose name is the first group. */
 	readonly actionsOf: readonly RegExp[];
 	/** Whether a folded word is part of some people's names; many are words or places too. */
 	readonly isName: (plain: string) => boolean;
 	/** Which number of `03/04/2008` is the day, where other dates of the same minutes leave no doubt. */
 	readonly order?: DateOrder | null;
+	/** How verbs end in each language. */
+	readonly endings: readonly VerbEndings[];
+	/** How they end in the language of these minutes, where that is known. */
+	readonly verbs?: readonly VerbEndings[];
 }
 export type DateOrder = 'day' | 'month';
 
@@ -90,7 +44,7 @@ export function minutesWords(languages: readonly MinutesLanguage[], isName: (pla
 		new Map(languages.flatMap((each) => each[key].flatMap((names, at) => names.map((name) => [folded(name), at + 1] as const))));
 	const gathered = (key: PhraseKind) =>
 		[...new Set(languages.flatMap((each) => each[key].map(folded)))].sort((a, b) => b.length - a.length);
-	const phrases = Object.fromEntries(PHRASES.map((key) => [key, gathered(key)])) as Record<PhraseKind, string[]>;
+	const phrases = Object.fromEntries(WORD_LISTS.map((key) => [key, gathered(key)])) as Record<PhraseKind, string[]>;
 	// Where a word labels two things the one named first in LABELS wins.
 	const label = new Map(
 		[...LABELS]
@@ -105,6 +59,7 @@ export function minutesWords(languages: readonly MinutesLanguage[], isName: (pla
 	const labelsOfOthers = new Set(labelsWhere(false));
 	return {
 		dayFirst: new Set(labelsWhere(true).filter((label) => !labelsOfOthers.has(label))),
+		away: awayWords(languages),
 		actionsOf: languages.flatMap((each) => each.actionsOf.map(shapeOf)),
 		month: numbered('months'),
 		weekday: numbered('weekdays'),
@@ -113,7 +68,7 @@ export function minutesWords(languages: readonly MinutesLanguage[], isName: (pla
 			COLUMNS.map((kind) => [kind, new Set(languages.flatMap((each) => each.columns[kind].map(folded)))])
 		) as unknown as Record<ColumnKind, ReadonlySet<string>>,
 		phrases,
-		set: Object.fromEntries(PHRASES.map((key) => [key, new Set(phrases[key])])) as unknown as Record<
+		set: Object.fromEntries(WORD_LISTS.map((key) => [key, new Set(phrases[key])])) as unknown as Record<
 			PhraseKind,
 			ReadonlySet<string>
 		>,
@@ -122,8 +77,17 @@ export function minutesWords(languages: readonly MinutesLanguage[], isName: (pla
 			owner: phrases.ownerWords.filter((each) => !phrases.all.includes(each)),
 			next: [...label].flatMap(([word, kind]) => (kind === 'next' ? [word] : []))
 		},
+		endings: languages.map((each) => ({ ...each, common: new Set(each.common) })),
 		isName: (plain) => isName(plain) || given.has(plain)
 	};
+}
+
+function awayWords(languages: readonly MinutesLanguage[]): ReadonlySet<string> {
+	const wordsOf = (labels: readonly string[]) => labels.flatMap((label) => folded(label).split(/[^\p{L}']+/u));
+	const here = new Set(languages.flatMap(({ labels, common }) => [...wordsOf(labels.present), ...wordsOf(common)]));
+	return new Set(
+		languages.flatMap(({ labels }) => wordsOf(labels.apologies)).filter((word) => word.length > 2 && !here.has(word))
+	);
 }
 
 /** "what will … do" as an expression, with a name in place of the dots. */

@@ -7,18 +7,25 @@ import { Placing } from './placing.ts';
 import type { Around } from './around';
 import { agreedDoer, doer } from './doers.ts';
 import { action, dueOf, isOnlyWho, readAction } from './read-action.ts';
+import { isUndertakable, pointedAction } from './rescue.ts';
+import { isReported } from './reported.ts';
 import { readRows } from './read-rows.ts';
 import { sentences } from './sentences.ts';
 
 export { MOST_ACTIONS } from './placing.ts';
 
-/** What the lines below a heading are, and how high it stands. `items`: only those with a bullet, others are the note. */
+/**
+ * What the lines below a heading are (`review`: actions of an earlier meeting, gone through again), and how high it stands. `items`: only
+ * those with a bullet, others are the note.
+ */
 interface Below {
-	readonly kind: 'action' | 'decision';
+	readonly kind: 'action' | 'decision' | 'review';
 	readonly level: number;
 	readonly items: boolean;
 	/** Whose actions they are, where the heading says so. */
 	readonly whose: string;
+	/** What counts the heading itself, NaN where nothing does. */
+	readonly number: number;
 }
 
 const ARROW = /^\s*(?:→|⇒|=>|->|➔|➜|►|▶)\s*/u;
@@ -62,9 +69,11 @@ export class NoteReader {
 	read(line: Line, after: readonly Line[]): void {
 		this.#placing.from = line.from;
 		if (line.kind === 'table') {
+			if (this.#below?.kind === 'review')
+				for (const row of [line.head, ...line.rows]) this.#placing.asItStands(row.filter(Boolean).join(' | '));
+			else readRows(line, this.#placing, this.#around);
 			this.#below = null;
-			readRows(line, this.#placing, this.#around);
-		} else if (line.kind === 'long') this.#placing.long(line.text);
+		} else if (line.kind === 'long') this.#placing.asItStands(line.text);
 		else if (line.kind === 'edge') this.#placing.say('unplaced', line.text);
 		else this.#line(line, after);
 	}
@@ -72,6 +81,11 @@ export class NoteReader {
 	#line(line: TextLine, after: readonly Line[]): void {
 		const label = labelOf(line.text, this.#around.words);
 		const isHead = isHeading(line);
+		if (label?.kind === 'review' && label.rest === '') return this.#begin('review', line, after);
+		if (this.#below?.kind === 'review' && numberOf(line.text) === this.#below.number + 1 && !label) this.#below = null;
+		// "Action 3: …" where actions of an earlier meeting are gone through is one of them.
+		if (this.#below?.kind === 'review' && label?.kind === 'action' && label.rest !== '' && /\d/.test(label.label))
+			return this.#placing.asItStands(line.text);
 		if (label?.kind === 'action' && !(this.#below?.kind === 'action' && label.rest === '' && !isHead))
 			return label.rest === '' ? this.#begin('action', line, after, label.aside) : this.#actionLabel(line, label);
 		if (label?.kind === 'decision') {
@@ -92,6 +106,8 @@ export class NoteReader {
 		if (pointed && pointed.owners.length > 0) return this.#placing.action(pointed, line.text);
 		if (/^!\s*\S/.test(line.text)) return this.#placing.action(readAction(line.text, this.#around), line.text);
 		if (this.#below) return this.#inSection(line, this.#below);
+		const told = line.kind === 'item' ? pointedAction(unnumbered(line.text), this.#around) : null;
+		if (told) return this.#placing.action(told, line.text);
 		this.#text(line);
 	}
 
@@ -117,7 +133,7 @@ export class NoteReader {
 		const margin = /^(.*\S)\s*\t+\s*([^\t]+)$/su.exec(text);
 		if (!margin || !isOnlyWho(margin[2]!, this.#around)) return false;
 		const said = sentences(margin[1]!.trim()).at(-1)!;
-		if (said.split(/\s+/).length < 4) return false;
+		if (said.split(/\s+/).length < 4 || !isUndertakable(said, this.#around)) return false;
 		this.#placing.item(margin[1]!.slice(0, margin[1]!.length - said.length).trim());
 		this.#placing.action(this.#saidBy(said, margin[2]!.trim()), `${said} ${margin[2]}`);
 		return true;
@@ -125,11 +141,19 @@ export class NoteReader {
 
 	/** A heading under which actions or decisions stand. */
 	#begin(kind: Below['kind'], line: TextLine, after: readonly Line[], whose = ''): void {
-		this.#placing.say('label', line.text);
-		this.#below = { kind, level: isHeading(line) ? line.level : 99, items: hasItems(after), whose };
+		if (kind === 'review') this.#placing.item(line.text, 'heading');
+		else this.#placing.say('label', line.text);
+		this.#below = {
+			kind,
+			level: line.kind === 'heading' ? line.level : 99,
+			items: hasItems(after),
+			whose,
+			number: numberOf(line.text)
+		};
 	}
 
 	#actionLabel(line: TextLine, label: Label): void {
+		if (isReported(label.rest, this.#around)) return this.#placing.asItStands(line.text);
 		if (this.#around.words.set.nobody.has(folded(label.rest).replace(/[.]$/, ''))) {
 			this.#below = null;
 			return this.#placing.item(line.text);
@@ -160,6 +184,8 @@ export class NoteReader {
 			this.#below = null;
 			return this.#text(line);
 		}
+		if (below.kind === 'review' ? isBullet : isReported(text, this.#around)) return this.#placing.asItStands(line.text);
+		if (below.kind === 'review') return this.#text(line);
 		const read = readAction(text, this.#around, below.whose);
 		const isTold = read.owners.length > 0 || read.dueText !== '';
 		const isTooShort = text.split(/\s+/).length < 3;
@@ -202,6 +228,9 @@ export class NoteReader {
 		return false;
 	}
 }
+
+/** The number that a line begins with. */
+const numberOf = (text: string): number => Number(/^\s*(\d{1,2})(?=[.)]?\s)/.exec(text)?.[1] ?? Number.NaN);
 
 /** Whether items stand among these lines before the next heading. */
 function hasItems(after: readonly Line[]): boolean {

@@ -1,6 +1,6 @@
 import type { Attendance } from './people-of-text';
 import { folded, startOf, type MinutesWords } from './minutes-words.ts';
-import { nameAt } from './read-people.ts';
+import { isTitleWord, nameAt } from './name-at.ts';
 import { splitAnd } from './splitting.ts';
 
 /** Whom owners of actions can be: those in the attendance list, by their names, first names, surnames and initials where only one has them. */
@@ -19,7 +19,9 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		if (key !== '') by.set(key, (by.get(key) ?? new Set()).add(name));
 	};
 	for (const { name, note } of people) {
-		const own = name.split(' ').filter((word) => !words.set.titles.has(folded(word).replace(/\.$/, '')));
+		const all = name.split(' ');
+		// "M." before one word more is as well a first name.
+		const own = all.length === 2 && /^\p{Lu}\.?$/u.test(all[0]!) ? all : all.filter((word) => !isTitleWord(word, words));
 		learn(folded(name), name);
 		learn(folded(own.join(' ')), name);
 		if (own.length > 1) {
@@ -52,7 +54,7 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		const tight = plain.replace(/[.\s']/g, '');
 		const own = plain
 			.split(' ')
-			.filter((word) => !words.set.titles.has(word.replace('.', '')))
+			.filter((word) => !isTitleWord(word, words))
 			.join(' ');
 		const found =
 			(isShort ? (by.get(`initials ${tight}`) ?? by.get(`initials of ${tight}`)) : undefined) ??
@@ -71,8 +73,7 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		if (/^\p{Lu}{2,3}$/u.test(bare)) return bare;
 		const named = nameAt(bare, words, true);
 		return named?.note === '' &&
-			(words.isName(folded(named.name).split(' ')[0]!) ||
-				words.set.titles.has(folded(named.name).split(' ')[0]!.replace('.', '')))
+			(words.isName(folded(named.name).split(' ')[0]!) || isTitleWord(named.name.split(' ')[0]!, words))
 			? named.name
 			: null;
 	};
@@ -106,8 +107,8 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 			const tokens = [...text.slice(0, 400).matchAll(/\S+/g)].slice(0, 14);
 			for (let count = tokens.length; count > 0; count--) {
 				const last = tokens[count - 1]!;
-				const head = text.slice(0, last.index + last[0].length);
-				const owners = /[:;.]$/.test(head) && count < tokens.length ? null : of(head.replace(/\s*\([^)]*\)$/, ''), true);
+				const head = text.slice(0, last.index + last[0].length).replace(/:$/, '');
+				const owners = /[;.]$/.test(head) && count < tokens.length ? null : of(head.replace(/\s*\([^)]*\)$/, ''), true);
 				if (owners) return { owners, length: head.length };
 			}
 			return null;
@@ -124,7 +125,10 @@ const initials = (own: readonly string[]): string =>
 			.join('')
 	)}`;
 
-/** "IMacR" of Ishbel MacRae, "SStJ" of Simon St John, "MADS" of Mary-Ann D'Souza: with every word of a double name, and short words whole. */
+/**
+ * "IMacR" of Ishbel MacRae, "SStJ" of Simon St John, "JOW" of Jean O'Leary-Watts, "MADS" of Mary-Ann D'Souza: with every word of a
+ * double name, and short words whole.
+ */
 function longInitials(own: readonly string[]): string[] {
 	const words = own.flatMap((word) => word.split(/[-'’]/)).filter((word) => word !== '');
 	const of = (whole: boolean) =>
@@ -132,5 +136,6 @@ function longInitials(own: readonly string[]): string[] {
 	const split = own
 		.map((word) => word.replace(/^((?:Mac|Mc|Fitz)\p{Lu}).*$/u, '$1'))
 		.map((word, at) => (word === own[at] ? word[0] : word));
-	return [of(false), of(true), `initials of ${folded(split.join(''))}`];
+	const hyphened = own.flatMap((word) => word.split('-')).filter((word) => word !== '');
+	return [of(false), of(true), ...[split, hyphened.map((word) => word[0])].map((all) => `initials of ${folded(all.join(''))}`)];
 }

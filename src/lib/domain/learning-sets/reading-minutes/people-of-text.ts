@@ -1,6 +1,7 @@
 import { LONGEST_LINE } from './lines.ts';
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
-import { isPersonAside, namesBefore, namesIn, type Named } from './read-people.ts';
+import { isPersonAside, type Named } from './name-at.ts';
+import { namesBefore, namesIn } from './read-people.ts';
 import { sentences } from './sentences.ts';
 
 export type Side = 'present' | 'apologies';
@@ -14,11 +15,17 @@ export interface Taken {
 	readonly rest: readonly string[];
 }
 
+/** "AL⇥Ann Lee⇥Forth Sector": initials in a column of their own, put behind the name. */
+export function initialsBehind(text: string): string {
+	const key = /^(\p{Lu}{2,4})\t+\s*([^\t]+)(.*)$/su.exec(text);
+	return key && !/^\p{Lu}+$/u.test(key[2]!) ? `${key[2]!.trim()} (${key[1]})${key[3]}` : text;
+}
+
 /** The people that a text of a list names; `isList`: one of them, with what stands beside the name. */
 export function peopleOfText(text: string, side: Side, words: MinutesWords, isList: boolean): Taken {
 	if (text.length > LONGEST_LINE) return { people: [], rest: [text] };
 	// "Councillors Ann Lee and Bob Ray"
-	const post = /^(\p{Lu}\p{L}+)\s+(?=\p{Lu}\p{L}+ \p{Lu})/u.exec(text);
+	const post = /^((?:Y )?\p{Lu}\p{L}+)\s+(?=\p{Lu}[\p{L}.]+ \p{Lu})/u.exec(text);
 	if (post && words.label.get(folded(post[1]!)) === 'present')
 		return peopleOfText(text.slice(post[0].length), side, words, isList);
 	const plain = folded(text).replace(/[.\s]+$/, '');

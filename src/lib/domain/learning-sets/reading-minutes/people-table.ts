@@ -1,9 +1,8 @@
+import { isMark, isNo, isYes, marksColumn } from './attendance-marks.ts';
 import type { Line } from './lines';
 import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
 import { peopleOfText, type Attendance, type Side, type Taken } from './people-of-text.ts';
-
-const YES = /^(x|✓|✔|☑|☒|y|p|(yes|ja|oui|si|sim|tak|present)\b.*)$/;
-const NO = /^(a|n|x|✗|✘|-|–|(apols?|apologies|no|nein|non|nie|nee|nao)\b.*)$/;
+import { isPersonAside } from './name-at.ts';
 
 /**
  * A table of people: a name in each row, and perhaps a column that says who was there; or names below "Present" and "Apologies". What
@@ -27,30 +26,19 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 	return { people, rest };
 
 	function add(cell: string, on: Side, beside: string): void {
-		for (const each of cell.split('\n')) {
-			const found = peopleOfText(each, on, words, !/,.*,|\p{Lu}\p{L}+ \p{L}.*,\s*\p{Lu}\p{L}+ \p{Lu}/u.test(each));
+		const lines = cell.split('\n');
+		const isOneEach = lines.length > 1 && lines.every((line) => isPersonAside(line.split(',')[0]!.trim(), words));
+		for (const each of lines) {
+			const found = peopleOfText(each, on, words, isOneEach || !/,.*,|\p{Lu}\p{L}+ \p{L}.*,\s*\p{Lu}\p{L}+ \p{Lu}/u.test(each));
 			people.push(...found.people.map((person) => (person.note === '' && beside !== '' ? { ...person, note: beside } : person)));
 			rest.push(...found.rest);
 		}
 	}
 }
 
-/** A column of ticks and crosses whose head only says a day. */
-function marksColumn(rows: readonly (readonly string[])[], name: number | undefined, words: MinutesWords): number | undefined {
-	const isMarked = (cell: string) => isMark(cell) || words.label.get(folded(cell)) === 'apologies';
-	const columns = (rows[0] ?? []).map((_, at) => at).filter((at) => at !== name);
-	return columns.find((at) => {
-		const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
-		return cells.length > 1 && cells.every(isMarked);
-	});
-}
-
 /** Whether a cell below "Present" or "Apologies" names people, rather than marks somebody of the row. */
 const namesBelow = (kind: LabelKind | undefined, cell: string, name: number | undefined): boolean =>
 	(kind === 'present' || kind === 'apologies') && (name === undefined || /\p{Lu}\p{Ll}+\s+\p{L}/u.test(cell)) && !isMark(cell);
-
-const isMark = (cell: string): boolean =>
-	YES.test(folded(cell)) || NO.test(folded(cell)) || /^(present|apologies|absent)\b/i.test(cell);
 
 /** What stands in brackets beside a mark: "Present (by telephone)". */
 const asideOf = (cell: string): string => /\(([^)]+)\)/.exec(cell)?.[1] ?? '';
@@ -61,7 +49,6 @@ function awayIn(
 	words: MinutesWords
 ): boolean {
 	const apology = kinds.findIndex((kind, at) => kind === 'apologies' && at !== name);
-	if (apology >= 0) return YES.test(folded(cells[apology] ?? ''));
-	const mark = folded(status === undefined ? '' : (cells[status] ?? '')).replace(/\s*\(.*\)$/, '');
-	return words.label.get(mark) === 'apologies' || NO.test(mark);
+	if (apology >= 0) return isYes(cells[apology] ?? '');
+	return isNo(status === undefined ? '' : (cells[status] ?? ''), words);
 }

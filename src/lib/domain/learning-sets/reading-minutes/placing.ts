@@ -3,7 +3,8 @@ import type { Placed, ReadItem } from './minutes-reading';
 import { folded } from './minutes-words.ts';
 import { sentences } from './sentences.ts';
 import type { Around } from './around';
-import { rescue, type ReadAction } from './read-action.ts';
+import type { ReadAction } from './read-action';
+import { rescue } from './rescue.ts';
 
 /** More actions than any meeting agrees; what is beyond stays in the note. */
 export const MOST_ACTIONS = 500;
@@ -41,8 +42,8 @@ export class Placing {
 				if (draft) this.#add(draft);
 			}
 	}
-	/** A text that nobody would look through for actions. */
-	long(text: string): void {
+	/** A text that is not looked through for actions. */
+	asItStands(text: string): void {
 		this.count(text);
 		this.placed.push({ from: this.from, kind: 'note', text });
 	}

@@ -4,6 +4,7 @@ import { labelOf } from './labels.ts';
 import type { Line, TextLine } from './lines';
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 import { readDates, type FoundDate } from './read-date.ts';
+import { isOnlyTimes } from './read-times.ts';
 
 /** What stands at the head of minutes. Numbers are lines that were taken whole; title, date and place may share one. */
 export interface Preamble {
@@ -55,7 +56,8 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 		} else if (label.kind === 'title' && title === '' && label.rest !== '') {
 			title = label.rest;
 			taken.add(at);
-		} else if (label.kind === 'minutes') candidates.push([at, line]);
+		} else if (label.kind === 'time' && isOnlyTimes(value)) taken.add(at);
+		else if (label.kind === 'minutes') candidates.push([at, line]);
 	});
 	const isFree = ([at]: [number, TextLine]) => !taken.has(at);
 	const firstPerson = Math.min(...people.keys(), 1e9);

@@ -1,7 +1,7 @@
 import { labelOf } from './labels.ts';
 import { afterPhrase, folded } from './minutes-words.ts';
 import type { Around } from './around';
-import { doer, meantInBrackets } from './doers.ts';
+import { doer } from './doers.ts';
 import { readDates, readDue, readShortDay, timeIn } from './read-date.ts';
 
 /** An action as minutes tell of it. `due` is null where `dueText` is doubtful or no day; `missing` is what nobody wrote down. */
@@ -33,7 +33,7 @@ export function dueOf(text: string, { words, since }: Around): { due: string | n
 }
 
 /** Whether a text is a time and nothing else: "12 May", "by the next meeting". */
-function isTime(text: string, around: Around): boolean {
+export function isTime(text: string, around: Around): boolean {
 	const { words } = around;
 	const bare = text.trim().replace(/[.\s]+$/, '');
 	const rest = afterPhrase(bare, words.before.time)?.replace(/^[:\s]+/, '') ?? bare;
@@ -81,22 +81,7 @@ export function readAction(source: string, around: Around, aside = '', agreed: r
 		if (named) return (found.push(...named), true);
 		return false;
 	};
-	// "(AB, by 12 May)" at the end, perhaps twice.
-	for (let more = true; more;) {
-		more = false;
-		const bracket = /\s*[([]([^()[\]]+)[)\]]\s*\.?$/.exec(text);
-		if (!bracket || bracket.index === 0) break;
-		const pieces = piecesOf(bracket[1]!, around);
-		const count: number = found.length;
-		const before: typeof due = due;
-		if (pieces.every(take)) {
-			text = text.slice(0, bracket.index);
-			more = true;
-		} else {
-			found.length = count;
-			due = before;
-		}
-	}
+	takeBrackets();
 	// "Owner: Ann Lee. Due: 12 May"
 	for (const match of [
 		...text.matchAll(
@@ -118,6 +103,7 @@ export function readAction(source: string, around: Around, aside = '', agreed: r
 		while (pieces.length > 1 && take(pieces[0]!)) pieces.shift();
 		if (pieces.length === 1) text = pieces[0]!;
 	}
+	takeBrackets();
 	// "Ring the surgeries: A. Lee, before 31 May"
 	const tail = /^(.{8,}?)\s*:\s+([^:]{2,60})$/su.exec(text);
 	if (tail && found.length === 0 && isOnlyWho(tail[2]!, around) && !owners.of(tail[1]!)) {
@@ -133,6 +119,25 @@ export function readAction(source: string, around: Around, aside = '', agreed: r
 	if (found.length === 0) found.push(...(doer(text, around, true) ?? []));
 	due ??= readDue(text, words, around.since);
 	return action(text.replace(/[\s,;–—-]+$/, ''), [...new Set(found)], due);
+
+	/** "(AB, by 12 May)" at the end, perhaps twice. */
+	function takeBrackets(): void {
+		for (let more = true; more;) {
+			more = false;
+			const bracket = /\s*[([]([^()[\]]+)[)\]]\s*\.?$/.exec(text);
+			if (!bracket || bracket.index === 0) break;
+			const pieces = piecesOf(bracket[1]!, around);
+			const count: number = found.length;
+			const before: typeof due = due;
+			if (pieces.every(take)) {
+				text = text.slice(0, bracket.index);
+				more = true;
+			} else {
+				found.length = count;
+				due = before;
+			}
+		}
+	}
 }
 
 /** "AB, 12 May", "AB by 12 May": who and when, each for itself. */
@@ -141,29 +146,4 @@ function piecesOf(text: string, around: Around): string[] {
 		if (isTime(text.slice(index).trim(), around) && around.owners.of(text.slice(0, index)))
 			return [text.slice(0, index), text.slice(index)];
 	return text.split(/\s*[;–—|]\s*|\s+-\s+|,\s+/);
-}
-
-/** A sentence of a note that tells of a next step: somebody known will do something, or nobody is said to. Null where it tells of none. */
-export function rescue(sentence: string, around: Around): ReadAction | null {
-	const { words, owners } = around;
-	const text = sentence.trim();
-	if (/\?$/.test(text) || text.split(/\s+/).length < 4) return null;
-	// "Families: Ann agreed to ring them."
-	const topic = /^\p{Lu}[^:.]{2,40}:\s+(?=\p{Lu})/u.exec(text)?.[0] ?? '';
-	if (topic !== '' && !owners.atStart(text)) return rescue(text.slice(topic.length), around);
-	// "Timesheets are a pain – AB to try the new one"
-	const behind = /\s[–—-]\s+(?=\p{Lu})(.{10,})$/su.exec(text)?.[1];
-	if (behind && !owners.atStart(text) && owners.atStart(behind)) return rescue(behind, around);
-	const start = owners.atStart(text);
-	const does = start && afterPhrase(text.slice(start.length).trimStart(), words.phrases.does);
-	if (start && does && afterPhrase(does, words.phrases.states) === null)
-		return action(text, start.owners, readDue(text, words, around.since), true);
-	// "- AB: ring the bus company – 21 June"
-	const parts = start && /^\s*[:–—-]/.test(text.slice(start.length)) ? text.split(/\s+[–—-]\s+|\s*[([]/) : [];
-	if (start && parts.length > 1 && isTime(parts.at(-1)!.replace(/[)\].\s]+$/, ''), around))
-		return { ...readAction(text, around), rescued: true };
-	const meant = meantInBrackets(text, words, owners);
-	if (meant) return action(text, meant, readDue(text, words, around.since), true);
-	if (afterPhrase(text, words.phrases.needed) !== null) return action(text, [], readDue(text, words, around.since), true);
-	return null;
 }

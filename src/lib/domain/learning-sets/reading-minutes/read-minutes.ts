@@ -8,17 +8,13 @@ import { NoteReader, MOST_ACTIONS } from './note-reader.ts';
 import { ownersAmong } from './owners.ts';
 import { readPreamble } from './preamble.ts';
 import { dateOrder } from './date-order.ts';
+import { languagesOf } from './verb-endings.ts';
 import { readTimes } from './read-times.ts';
 
 /** Reads minutes from the pieces of a document. Nothing is added to what stands there, and nothing left out. */
 export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWords): MinutesReading {
-	const words = {
-		...known,
-		order: dateOrder(
-			blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text])),
-			known
-		)
-	};
+	const said = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text]));
+	const words = { ...known, order: dateOrder(said, known), verbs: languagesOf(said, known.endings) };
 	const lines = linesOf(blocks, words);
 	const people = readAttendance(lines, words);
 	const preamble = readPreamble(lines, people, words);

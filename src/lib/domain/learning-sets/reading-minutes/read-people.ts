@@ -1,82 +1,10 @@
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
+import { isPersonAside, nameAt, type Named } from './name-at.ts';
 import { splitAnd, splitOutside } from './splitting.ts';
-
-/** Somebody named in a list, with what stands beside the name: a body, a role, how they joined. */
-export interface Named {
-	readonly name: string;
-	readonly note: string;
-}
-
-const PARTICLES = new Set(
-	'de da do dos das du del della di la le van von der den ten ter te zu zum al el bin ibn ap ab ferch y af st mac mc'.split(' ')
-);
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|[dlO]['’]\p{Lu}[\p{L}'’-]*|\p{Lo}[\p{L}\p{M}]*)$/u;
-const MOST_WORDS = 6;
-const HEADS = new Set<string>(['present', 'apologies', 'action', 'decision']);
-
-/** The name that a text begins with and the rest, or null where it begins with none. `strict`: at least two words, as in running text. */
-export function nameAt(text: string, words: MinutesWords, strict = false): Named | null {
-	const tokens = text.trim().split(/\s+/);
-	let count = 0;
-	/** Titles that it begins with: "Prof. Dr. med." */
-	let titles = 0;
-	while (count < tokens.length && count < MOST_WORDS + 2) {
-		const token = tokens[count]!;
-		const bare = token.replace(/[,;:*†]+$/, '');
-		const isTitle = count === titles && words.set.titles.has(folded(bare).replace(/\.$/, ''));
-		if (isTitle) titles += 1;
-		const after = tokens[count + 1] ?? '';
-		const isParticle = count > 0 && PARTICLES.has(bare) && (NAME_WORD.test(after) || PARTICLES.has(after));
-		if (!(NAME_WORD.test(bare) || isParticle || isTitle)) break;
-		count += 1;
-		// A point ends a sentence, unless it follows an initial or a title.
-		if (bare !== token || (/\.$/.test(token) && !isTitle && bare.replace(/\./g, '').length > 1)) break;
-	}
-	const isOwnInitials = count > 2 && isInitialsOf(tokens[count - 1]!, tokens.slice(titles, count - 1));
-	if (isOwnInitials) count -= 1;
-	const name = tokens
-		.slice(0, count)
-		.join(' ')
-		.replace(/[,;:*†]+$/, '')
-		.replace(/(?<=\p{L}{2})\.$/u, '');
-	const behind = text.trim().slice(tokens.slice(0, count).join(' ').length).trim();
-	const rest = isOwnInitials ? behind.replace(/^\p{Lu}+/u, '($&)') : behind;
-	const plain = folded(name)
-		.split(' ')
-		.filter((word) => word !== '');
-	const own = plain.filter((word) => !words.set.titles.has(word.replace(/\.$/, '')));
-	if (own.length === 0 || own.length > MOST_WORDS || own.length < (strict ? 2 : 1) || /\d/.test(name)) return null;
-	if (own.length === 1 && own[0]!.replace('.', '').length < 2) return null;
-	if (words.set.nobody.has(plain.join(' ')) || words.set.all.has(plain.join(' ')) || words.label.has(plain.join(' ')))
-		return null;
-	// A word of bodies and roles is a name only beside another that is one: "Ruth Church".
-	const odd = own.filter((word, at) => !PARTICLES.has(word) && (words.set.bodies.has(word) || isDayIn(own, at, words)));
-	if (odd.length > 0 && !(own.length === 2 && odd.length === 1 && own.every((word) => words.isName(word)))) return null;
-	// Words that head lists and columns: "Action No", "Responsibility".
-	if (own.some((word) => !PARTICLES.has(word) && (HEADS.has(words.label.get(word) ?? '') || words.set.ownerWords.has(word))))
-		return null;
-	return { name, note: rest };
-}
 
 /** "Court Brothers" behind "Neville Court" is where he comes from. */
 const isFamilyFirm = (before: Named | undefined, found: Named | null): boolean =>
 	before !== undefined && found !== null && found.name.split(' ')[0] === before.name.split(' ').at(-1);
-
-/** "BO" behind "Brenda Oldroyd". */
-const isInitialsOf = (word: string, name: readonly string[]): boolean =>
-	/^\p{Lu}{2,4}$/u.test(word) &&
-	word ===
-		name
-			.map((each) => each[0]!)
-			.join('')
-			.toUpperCase();
-
-/** Whether a word is a month or a weekday: not a short one that is a name too ("Jan"), nor the last of a name ("Andrzej Lipiec"). */
-const isDayIn = (own: readonly string[], at: number, words: MinutesWords): boolean => {
-	const word = own[at]!;
-	if (!words.month.has(word) && !words.weekday.has(word)) return false;
-	return !(word.length <= 3 && words.isName(word)) && !(at === 1 && own.length === 2 && words.isName(own[0]!));
-};
 
 /** Everyone named in a line of an attendance list; `rest` is what belongs to nobody. `list`: whether each line of it names one. */
 export function namesIn(text: string, words: MinutesWords, list = false): { named: Named[]; rest: string[] } {
@@ -123,7 +51,8 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 			if (!one(parts[0]!, parts.slice(1))) rest.push(piece.trim());
 			continue;
 		}
-		const isFull = parts.filter((part) => nameAt(part, words)?.name.includes(' ')).length * 2 >= parts.length;
+		const names = parts.flatMap((part) => nameAt(part, words)?.name ?? []);
+		const isFull = names.filter((name) => name.includes(' ')).length * 2 >= names.length;
 		for (const part of parts) {
 			const found = nameAt(part.replace(/^(and|&)\s+/i, ''), words);
 			const isAlone = found && isFull && !found.name.includes(' ') && !words.isName(folded(found.name)) && named.length > 0;
@@ -148,7 +77,7 @@ function peopleJoined(text: string, words: MinutesWords): Named[] {
 		found.slice(0, -1).every((each) => each !== null)
 	)
 		return found.slice(0, -1).filter((each) => each !== null);
-	if (found.every((each) => each !== null)) return found;
+	if (found.every((each) => each !== null)) return withSharedName(found, words);
 	const whole = nameAt(text, words);
 	// Somebody, and then more that is nobody: "Ann Lee and two colleagues".
 	return found[0]
@@ -158,16 +87,17 @@ function peopleJoined(text: string, words: MinutesWords): Named[] {
 			: [];
 }
 
-/** Whether the second of two things set side by side is a person of its own rather than where the first comes from. */
-export function isPersonAside(text: string, words: MinutesWords): boolean {
-	const found = nameAt(text, words, true);
-	const all = found === null ? [] : folded(found.name).split(' ');
-	// A courtesy title tells as much as a name that is known.
-	return (
-		found !== null &&
-		/^(\([^)]*\))?$/.test(found.note) &&
-		(words.set.titles.has(all[0]!.replace('.', '')) || all.some((word) => words.isName(word)))
-	);
+/** "John and Mary Smith": a given name right before somebody's whole name shares their surname. */
+function withSharedName(found: readonly Named[], words: MinutesWords): Named[] {
+	const isWhole = ({ name }: Named) => name.includes(' ');
+	if (found.filter((each) => !isWhole(each)).length !== 1) return [...found];
+	return found.map((each, at) => {
+		const next = found[at + 1];
+		if (isWhole(each) || !next || each.note !== '' || /^\p{Lu}+$/u.test(each.name)) return each;
+		const [given, ...surname] = next.name.split(' ');
+		const isPair = [each.name, given!].some((name) => words.isName(folded(name)));
+		return isPair ? { ...each, name: `${each.name} ${surname.join(' ')}` } : each;
+	});
 }
 
 /** The names before one of these phrases: "Ann Lee and Bob Ray sent apologies." Null where none ends so. */

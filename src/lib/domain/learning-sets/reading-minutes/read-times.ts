@@ -7,26 +7,40 @@ import { readDates } from './read-date.ts';
 const NEAR = 25;
 const CLOCK = /(?<![\d.,/-])(\d{1,2})(?:[.:h](\d{2})|(?=\s*(?:am|pm)\b|\s*(?:uhr|h)\b))\s*(am|pm|uhr|h)?\b(?![.,]?\d)/giu;
 
+export interface Times {
+	readonly from: string;
+	readonly until: string;
+}
+
 /**
  * The times of a meeting, `09:30`, where a line at the head of its minutes gives them beside the day or after a word for time. One
  * that gives more than two says nothing.
  */
-export function readTimes(lines: readonly Line[], words: MinutesWords): { readonly from: string; readonly until: string } {
+export function readTimes(lines: readonly Line[], words: MinutesWords): Times {
 	for (const line of lines.slice(0, NEAR)) {
 		if (line.kind === 'table' || line.kind === 'long') continue;
 		const label = labelOf(line.text, words);
 		if (label?.kind === 'action' || label?.kind === 'next') break;
 		const [date] = readDates(line.text, words);
 		if (label?.kind !== 'time' && (!date || line.text.length > 200)) continue;
-		const said = folded(date ? line.text.replace(date.text, ' ') : line.text);
-		const found = [...said.matchAll(CLOCK)];
-		const half = found.map(([, , , half]) => half).find(Boolean);
-		const times = found.map(([, hour, minutes, own]) => clock(Number(hour), Number(minutes ?? 0), own ?? half ?? ''));
-		const [from = '', until = ''] = times;
-		if (times.length > 0 && times.length < 3 && times.every((each) => each !== ''))
-			return { from, until: until > from ? until : '' };
+		const times = timesOf(date ? line.text.replace(date.text, ' ') : line.text);
+		if (times) return times;
 	}
 	return { from: '', until: '' };
+}
+
+/** Whether a text is one or two times of the day and hardly anything else. */
+export const isOnlyTimes = (text: string): boolean =>
+	timesOf(text) !== null && text.replace(CLOCK, '').replace(/[^\p{L}]/gu, '').length < 8;
+
+/** The one or two times in a text; null where it has none, more, or one that is doubtful. */
+function timesOf(text: string): Times | null {
+	const found = [...folded(text).matchAll(CLOCK)];
+	const half = found.map(([, , , half]) => half).find(Boolean);
+	const times = found.map(([, hour, minutes, own]) => clock(Number(hour), Number(minutes ?? 0), own ?? half ?? ''));
+	const [from = '', until = ''] = times;
+	if (times.length === 0 || times.length > 2 || times.some((each) => each === '')) return null;
+	return { from, until: until > from ? until : '' };
 }
 
 /** A wall time; an hour from one to six without "am" or "pm" is ambiguous and gives none. */

@@ -5,18 +5,26 @@ export function splitAnd(text: string, words: MinutesWords): string[] {
 	const joined = text.replace(/\([^)]*\)/g, (aside) => aside.replace(/\s/g, '\u0001'));
 	const parts: string[] = [];
 	let part: string[] = [];
-	for (const token of joined.split(/\s+/)) {
+	const tokens = joined.split(/\s+/);
+	for (const [at, token] of tokens.entries()) {
 		const isJoin =
 			token === '&' || token === '+' || token === '/' || (token === token.toLowerCase() && words.set.and.has(folded(token)));
-		if (isJoin && part.length > 0) {
+		if (isJoin && part.length > 0 && !isWithinName(part, token, tokens.slice(at + 1))) {
 			parts.push(part.join(' '));
 			part = [];
 		} else part.push(token);
 	}
 	if (part.length > 0) parts.push(part.join(' '));
 	return parts
-		.flatMap((each) => (/^\S+( \S+)?\/\S+( \S+)?$/.test(each) ? each.split('/') : [each]))
+		.flatMap((each) => (/^[^\s(]+( [^\s(]+)?\/\S+( \S+)?$/.test(each) ? each.split('/') : [each]))
 		.map((each) => each.replaceAll('\u0001', ' '));
+}
+
+/** "Joan Puig i Ferrer": a letter between a whole name and one more word joins two surnames. */
+function isWithinName(before: readonly string[], joint: string, after: readonly string[]): boolean {
+	const [next = '', then = ''] = after;
+	const isLast = then === '' || /^[^\p{L}]/u.test(then);
+	return ['i', 'y', 'e'].includes(joint) && before.length > 1 && /^\p{Lu}\p{Ll}/u.test(next) && isLast;
 }
 
 /** Splits at a sign, but not within brackets. */

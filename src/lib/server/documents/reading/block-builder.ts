@@ -13,6 +13,10 @@ interface Table {
 	rows: string[][];
 	cell: string[] | null;
 	span: number;
+	/** Its paragraphs, and tables in it, as they stand: what a table of one column, which only sets a page, is made of. */
+	paragraphs: DocumentBlock[];
+	/** Tables that stand in the cells of its last row. */
+	inside: DocumentBlock[];
 }
 
 /** Cells that one cell may stand for: a span that a document claims may be any number. */
@@ -21,8 +25,8 @@ const WIDEST = 50;
 const MOST_PIECES = 200_000;
 
 /**
- * Gathers paragraphs and tables as a reader meets them. Paragraphs inside of a cell become its lines, as do tables in tables;
- * a paragraph inside of another (a text box) stands on its own before it.
+ * Gathers paragraphs and tables as a reader meets them. Paragraphs inside of a cell become its lines, those of a table of one column
+ * stand on their own; a table in a table follows the row it stands in, and a paragraph inside of another (a text box) comes before it.
  */
 export class BlockBuilder {
 	readonly blocks: DocumentBlock[] = [];
@@ -68,18 +72,24 @@ export class BlockBuilder {
 		if (!done || text === '') return;
 		this.#count();
 		const table = this.#tables.at(-1);
-		if (table?.cell) table.cell.push(text);
-		else if (this.#edge) this.blocks.push({ kind: this.#edge, text });
-		else if (done.shape.kind === 'paragraph') this.blocks.push({ kind: 'paragraph', text, ...(done.strong && { strong: true }) });
-		else this.blocks.push({ ...done.shape, text });
+		const block: DocumentBlock =
+			done.shape.kind === 'paragraph'
+				? { kind: 'paragraph', text, ...(done.strong && { strong: true }) }
+				: { ...done.shape, text };
+		if (table?.cell) {
+			table.cell.push(text);
+			table.paragraphs.push(block);
+		} else this.blocks.push(this.#edge ? { kind: this.#edge, text } : block);
 	}
 
 	openTable(): void {
-		this.#tables.push({ rows: [], cell: null, span: 1 });
+		this.#tables.push({ rows: [], cell: null, span: 1, paragraphs: [], inside: [] });
 	}
 
 	openRow(): void {
-		this.#tables.at(-1)?.rows.push([]);
+		const table = this.#tables.at(-1);
+		if (table) this.#endRow(table);
+		table?.rows.push([]);
 	}
 
 	openCell(span = 1): void {
@@ -104,18 +114,42 @@ export class BlockBuilder {
 
 	closeTable(): void {
 		const done = this.#tables.pop();
-		const rows = done?.rows.filter((row) => row.some((cell) => cell !== '')) ?? [];
-		if (rows.length === 0) return;
-		const around = this.#tables.at(-1)?.cell;
-		if (around) around.push(...rows.map((row) => row.filter((cell) => cell !== '').join('\t')));
-		else if (this.#edge)
-			for (const row of rows) this.blocks.push({ kind: this.#edge, text: row.filter((cell) => cell !== '').join('\t') });
-		else this.blocks.push({ kind: 'table', rows });
+		if (!done) return;
+		this.#endRow(done);
+		const around = this.#tables.at(-1);
+		const blocks = blocksOf(done);
+		if (!around?.cell) return this.#put(blocks);
+		around.inside.push(...blocks);
+		around.paragraphs.push(...blocks);
+	}
+
+	/** Lets tables within the row that ends come after it. */
+	#endRow(table: Table): void {
+		if (table.inside.length === 0 || isOneColumn(table)) return;
+		this.#put([...blocksOf(table), ...table.inside]);
+		[table.rows, table.inside, table.paragraphs] = [[], [], []];
+	}
+
+	#put(blocks: readonly DocumentBlock[]): void {
+		for (const block of blocks) {
+			const rows = block.kind === 'table' ? block.rows.map((row) => row.filter((cell) => cell !== '').join('\t')) : [block.text];
+			if (this.#edge) for (const text of rows) this.blocks.push({ kind: this.#edge, text });
+			else this.blocks.push(block);
+		}
 	}
 
 	#count(): void {
 		if (++this.#pieces > MOST_PIECES) throw new RangeError('more pieces than a document has');
 	}
+}
+
+const isOneColumn = ({ rows }: Table): boolean => rows.every((row) => row.length <= 1);
+
+/** A table as a block, or what it is made of where one column only sets it on the page. */
+function blocksOf(table: Table): readonly DocumentBlock[] {
+	const rows = table.rows.filter((row) => row.some((cell) => cell !== ''));
+	if (isOneColumn(table)) return table.paragraphs;
+	return rows.length === 0 ? [] : [{ kind: 'table', rows }];
 }
 
 /** Without what no reader sees: controls, marks of direction, hard blanks; tabs and line breaks stay. */

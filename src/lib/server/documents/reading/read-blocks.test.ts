@@ -34,6 +34,19 @@ describe('the words of a Word document', () => {
 		expect(read[4]).toMatch(/^A\|B\|+$/);
 		expect(read[4]!.length).toBeLessThan(100);
 	});
+	test('come in reading order from tables that only set the page, and from tables in tables', () => {
+		const cell = (inside: string) => `<w:tc>${inside}</w:tc>`;
+		const table = (...rows: string[]) => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
+		const inner = table(cell(p('Action')) + cell(p('Who')), cell(p('Ring them')) + cell(p('AL')));
+		expect(texts(word(table(cell(p('Present') + p('Ann Lee')), cell(inner + p('Next')))))).toEqual([
+			'Present',
+			'Ann Lee',
+			'Action|Who/Ring them|AL',
+			'Next'
+		]);
+		const beside = table(cell(p('Budget')) + cell(p('It was passed.') + inner), cell(p('Hall')) + cell(p('It is cold.')));
+		expect(texts(word(beside))).toEqual(['Budget|It was passed.', 'Action|Who/Ring them|AL', 'Hall|It is cold.']);
+	});
 	test('are found where the file says they are, in the strict form of the standard too', () => {
 		const rels =
 			'<Relationships xmlns="r"><Relationship Id="1" Type="x/officeDocument" Target="word/document2.xml"/></Relationships>';

@@ -1,0 +1,36 @@
+import { folded, type MinutesWords } from './minutes-words.ts';
+
+const YES = /^(x|✓|✔|☑|☒|y|p|(yes|ja|oui|si|sim|tak|present)\b.*)$/;
+const NO = /^(a|n|x|✗|✘|-|–|(apols?|apologies|no|nein|non|nie|nee|nao)\b.*)$/;
+
+/** A column of ticks and crosses whose head only says a day. */
+export function marksColumn(
+	rows: readonly (readonly string[])[],
+	name: number | undefined,
+	words: MinutesWords
+): number | undefined {
+	const isMarked = (cell: string) =>
+		isMark(cell) || saysAway(folded(cell), words) || ['apologies', 'present'].includes(words.label.get(folded(cell)) ?? '');
+	const columns = (rows[0] ?? []).map((_, at) => at).filter((at) => at !== name);
+	return columns.find((at) => {
+		const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+		return cells.length > 1 && cells.every(isMarked);
+	});
+}
+
+/** Whether a mark says that somebody was there. */
+export const isYes = (cell: string): boolean => YES.test(folded(cell));
+
+/** Whether a mark says that they were not; what stands beside it in brackets does not count. */
+export function isNo(cell: string, words: MinutesWords): boolean {
+	const mark = folded(cell).replace(/\s*\(.*\)$/, '');
+	return words.label.get(mark) === 'apologies' || NO.test(mark) || saysAway(mark, words);
+}
+
+/** "Excusa", "sent apologies": a mark with a word of those that head apologies. */
+const saysAway = (mark: string, { away }: MinutesWords): boolean =>
+	mark.length < 40 && mark.split(/[^\p{L}']+/u).some((word) => away.has(word));
+
+/** A tick, a cross or a word beside a name. */
+export const isMark = (cell: string): boolean =>
+	YES.test(folded(cell)) || NO.test(folded(cell)) || /^(present|apologies|absent)\b/i.test(cell);

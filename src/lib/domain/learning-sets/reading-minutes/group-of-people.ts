@@ -1,0 +1,22 @@
+import type { TextLine } from './lines';
+import { folded, type MinutesWords } from './minutes-words.ts';
+import { isPersonAside } from './name-at.ts';
+import { peopleOfText, type Taken } from './people-of-text.ts';
+
+/**
+ * "Co-opted members: Mr Alan Lee; Mrs Bea Ray", "Sorry to have missed it: Cat Poe": people, and nothing else, by what no list of words
+ * knows. Where one of its words stands in what heads apologies they are away; else `least` of them are needed to be sure.
+ */
+export function groupOfPeople([line, ...below]: readonly TextLine[], words: MinutesWords, least: number): Taken | null {
+	const text = [line!.text, ...below.map((each) => each.text)].join('; ');
+	const sign = line!.kind === 'row' ? /^(\p{Lu}[^:.\d\t]{2,50})(?::\s+|\t+)(\S.*)$/su : /^(\p{Lu}[^:.\d\t]{2,50}):\s+(\S.*)$/su;
+	const [, head, rest] = line!.kind === 'heading' ? [] : (sign.exec(text) ?? []);
+	if (head === undefined || rest === undefined || isPersonAside(head.replace(/\s*\([^)]*\)$/, ''), words)) return null;
+	const isAway = folded(head)
+		.split(/[^\p{L}']+/u)
+		.some((word) => words.away.has(word));
+	const found = peopleOfText(rest, isAway ? 'apologies' : 'present', words, false);
+	const isSure =
+		found.rest.length === 0 && found.people.every(({ name, note }) => isPersonAside(name, words) && note.length < 80);
+	return isSure && found.people.length >= (isAway ? 1 : least) ? found : null;
+}

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+
+const someWords = v.array(v.pipe(v.string(), v.minLength(1)));
+const words = v.pipe(someWords, v.minLength(1));
+export const LABELS = [
+	'title',
+	'minutes',
+	'date',
+	'time',
+	'place',
+	'present',
+	'apologies',
+	'chair',
+	'writer',
+	'decision',
+	'review',
+	'action',
+	'next',
+	'other'
+] as const;
+export const COLUMNS = ['name', 'body', 'status', 'text', 'owner', 'due', 'decision'] as const;
+const PHRASES = [
+	...([
+		'apologiesFrom',
+		'apologiesAfter',
+		'presentWere',
+		'joinedAfter',
+		'decided',
+		'all',
+		'nobody',
+		'and',
+		'does',
+		'states',
+		'needed'
+	] as const),
+	...([
+		'endOf',
+		'actionsOf',
+		'beings',
+		'ownerWords',
+		'dueWords',
+		'by',
+		'someTime',
+		'someTimeStarts',
+		'places',
+		'bodies',
+		'titles',
+		'givenNames'
+	] as const)
+] as const;
+/** What not every language has: endings of verbs, verbs before whoever does it, what is said of a thing that is done. */
+const SOME = ['done', 'doesBefore', 'futures', 'infinitives', 'lastInfinitives', 'imperatives'] as const;
+export const WORD_LISTS = [...PHRASES, ...SOME];
+export type LabelKind = (typeof LABELS)[number];
+export type ColumnKind = (typeof COLUMNS)[number];
+export type PhraseKind = (typeof WORD_LISTS)[number];
+
+/**
+ * The words of minutes in one language; case and accents do not count, but in the endings of verbs. Data, so that a language is added
+ * without code.
+ */
+export const minutesLanguage = v.strictObject({
+	language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/)),
+	/** Whether dates in numbers have the day before the month, whoever writes them. */
+	dayFirst: v.boolean(),
+	months: v.pipe(v.array(words), v.length(12)),
+	weekdays: v.pipe(v.array(words), v.length(7)),
+	labels: v.strictObject(v.entriesFromList(LABELS, words)),
+	columns: v.strictObject(v.entriesFromList(COLUMNS, words)),
+	/** Short words that most of its sentences hold, by which one knows it. */
+	common: words,
+	...v.entriesFromList(PHRASES, words),
+	...v.entriesFromList(SOME, v.optional(someWords, []))
+});
+/** How a language is known, and how its verbs end: those of what will be done, and those that name a thing to do, first or last. */
+export interface VerbEndings {
+	readonly common: ReadonlySet<string>;
+	readonly futures: readonly string[];
+	readonly infinitives: readonly string[];
+	readonly lastInfinitives: readonly string[];
+}
+
+export type MinutesLanguage = v.InferOutput<typeof minutesLanguage>;

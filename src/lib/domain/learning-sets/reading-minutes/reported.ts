@@ -1,0 +1,16 @@
+import type { Around } from './around';
+import { undertaken } from './doers.ts';
+import { afterPhrase } from './minutes-words.ts';
+import { readDates } from './read-date.ts';
+
+/** Whether a text tells that something was done, rather than that it is to be: "Ann to ring them – done 3 May", "Ann has rung them". */
+export function isReported(text: string, { words, owners }: Around): boolean {
+	const isDone = text.split(/\s+[–—-]+\s+|[.;:()[\]|\t]+\s*/).some((piece) => {
+		const rest = afterPhrase(piece, words.phrases.done);
+		return rest !== null && (!/[\p{L}\p{N}]/u.test(rest) || readDates(rest, words).length > 0);
+	});
+	if (isDone) return true;
+	const start = owners.atStart(text);
+	const rest = start ? text.slice(start.length).replace(/^[\s:–—-]+/, '') : '';
+	return start !== null && undertaken(rest, words) === null && afterPhrase(rest, words.phrases.beings) !== null;
+}

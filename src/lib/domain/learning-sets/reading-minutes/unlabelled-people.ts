@@ -1,0 +1,90 @@
+import { labelOf, unnumbered } from './labels.ts';
+import type { Line, TextLine } from './lines';
+import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
+import { initialsBehind, peopleOfText, type Taken } from './people-of-text.ts';
+import { isPersonAside } from './name-at.ts';
+import { namesIn } from './read-people.ts';
+
+/** Lines at the head of minutes among which a list of names can only be that of who came. */
+const NEAR = 14;
+const HEAD = new Set<LabelKind>(['title', 'minutes', 'date', 'time', 'place', 'chair', 'writer', 'apologies']);
+const LONGEST = 160;
+
+/**
+ * Who was there where no word says so: a run of lines at the head that each begin with somebody, or one line of three or more. Each must
+ * be a name beyond doubt, for nothing else tells what the list is.
+ */
+export function unlabelledPeople(
+	lines: readonly Line[],
+	taken: ReadonlyMap<number, Taken>,
+	words: MinutesWords
+): ReadonlyMap<number, Taken> {
+	for (let at = 0; at < Math.min(lines.length, NEAR); at++) {
+		const line = lines[at]!;
+		if (taken.has(at) || line.kind === 'edge') continue;
+		if (line.kind === 'table' || line.kind === 'long' || isEndOfHead(line, words)) break;
+		const group: TextLine[] = [];
+		for (const next of lines.slice(at)) {
+			if (next.kind === 'table' || next.kind === 'heading' || next.kind === 'edge' || next.kind === 'long') break;
+			// Between people beyond doubt, a name that no list of names knows.
+			if (!isOfPeople(next, words) && !(group.length > 1 && isLike(next, group[0]!, words))) break;
+			group.push(next);
+		}
+		const isOne = group.length === 1 && named(group[0]!, false, words).length > 2;
+		if (
+			isOne ||
+			group.length > 2 ||
+			(group.length === 2 && group.every(({ kind, text }) => kind !== 'text' || text.includes('\t')))
+		)
+			return new Map(group.map((each, nth) => [at + nth, peopleOf(each, isOne, words)]));
+	}
+	return new Map();
+}
+
+function isEndOfHead({ text }: TextLine, words: MinutesWords): boolean {
+	const label = labelOf(text, words);
+	return label ? !HEAD.has(label.kind) : text.length > 2 * LONGEST;
+}
+
+/** Whether a line is set as another that names somebody is: a name of two words, with the same signs around it. */
+function isLike({ kind, text }: TextLine, other: TextLine, words: MinutesWords): boolean {
+	const shape = (line: string) => /[\t(,;:–]/.exec(line)?.[0] ?? '';
+	if (kind !== other.kind || shape(text) !== shape(other.text) || labelOf(text, words) || shape(text) === '') return false;
+	const { named, rest } = namesIn(plainly(text), words, true);
+	return rest.length === 0 && named.length > 0 && named.every(({ name }) => name.includes(' '));
+}
+
+/** Whether a line names people and says nothing else. */
+function isOfPeople({ kind, text }: TextLine, words: MinutesWords): boolean {
+	if (kind === 'heading' || kind === 'edge' || kind === 'long' || text.length > LONGEST || /[!?]$/.test(text)) return false;
+	if (labelOf(text, words)) return false;
+	const { named, rest } = namesIn(plainly(text), words, true);
+	return (
+		named.length > 0 &&
+		rest.length === 0 &&
+		named.every(({ name, note }) => isPersonAside(name, words) && !(/^\p{Ll}/u.test(note) && note.split(/\s+/).length > 4))
+	);
+}
+
+const plainly = (text: string) =>
+	unnumbered(text)
+		.replace(/^[^\p{L}\p{N}(]+/u, '')
+		.replaceAll('\t', ' – ')
+		.replace(/^(\p{Lu}{2,4}) – /u, '$1 ');
+
+const named = ({ text }: TextLine, isList: boolean, words: MinutesWords) =>
+	namesIn(plainly(text).replace(/\.$/, ''), words, isList).named.filter(({ name }) => isPersonAside(name, words));
+
+/** The people of such a line; a cell that says so puts them among the apologies. */
+function peopleOf({ text }: TextLine, isOne: boolean, words: MinutesWords): Taken {
+	const cells = text.split('\t');
+	const isAway = (cell: string) => words.label.get(folded(cell)) === 'apologies';
+	const isHere = (cell: string) => words.label.get(folded(cell)) === 'present';
+	const said = cells.filter((cell) => !isAway(cell) && !isHere(cell)).join('\t');
+	return peopleOfText(
+		initialsBehind(unnumbered(said).replace(/^[^\p{L}\p{N}(]+/u, '')),
+		cells.some(isAway) ? 'apologies' : 'present',
+		words,
+		!isOne
+	);
+}
