@@ -52,7 +52,7 @@ export function byMeaning({ set }: MinutesWords): Likeness {
 			.join(' ')
 			.toLowerCase();
 	const initials = (name: string) => bare(name).replace(/(\p{L})[\p{L}'’]*[\s-]*/gu, '$1');
-	const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 	return {
 		name: bare,
 		owner: (written, read, note) =>
