@@ -26,7 +26,6 @@ const FURTHER: Readonly<Record<string, { readonly waits: number; readonly why: s
 		waits: 2,
 		why: 'the paragraph, its meeting, who was ever in the set, then their names and bodies'
 	},
-	'/(app)/recommendations': { waits: 1, why: 'what was put to whom, the papers, then the edition of each that stands' },
 	'/(app)/learning-file/take-away': {
 		waits: 2,
 		why: 'actions, the meetings they were agreed in, and what was the rule there then'

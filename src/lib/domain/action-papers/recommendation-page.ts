@@ -1,14 +1,14 @@
 import { fileLine } from '../attachments';
-import { labelOf, namesOf, vocabulariesOf } from '../people';
+import { everyExcerpt, labelOf, namesOf, vocabulariesOf } from '../people';
 import { addDays, today } from '../shared/clock';
-import type { Saved } from '../shared/collection';
+import { excerpt, type Saved } from '../shared/collection';
 import type { Context, Reading } from '../shared/context';
 import { NotFound } from '../shared/errors';
-import { ref, type Id } from '../shared/ids';
+import type { Id } from '../shared/ids';
 import { abilities, isStaff } from '../shared/policy';
 import { loadPaper } from './load-paper';
 import { paperPolicy, recommendationPolicy } from './policy';
-import { publishedPapers, type PublishedPaper } from './published-paper';
+import { publishedPapers } from './published-paper';
 import { recommendations, stateOfRecommendation, type Recommendation, type RecommendationState } from './recommendation';
 
 /** A recommendation with all that happened to it. */
@@ -21,7 +21,7 @@ export async function recommendationPage(ctx: Context, id: Id) {
 			[putting, acknowledgement, response, outcome].map((each) => each?.by ?? null)
 		),
 		vocabulariesOf(ctx.read),
-		titlesOf(ctx.read, [seen.paper])
+		paperTitles(ctx.read)
 	]);
 	const told = <T extends { by: Id }>(step: T | null) => step && { ...step, by: names.get(step.by)! };
 	return {
@@ -54,7 +54,7 @@ export interface RecommendationQuery {
 /** Recommendations in one list, latest first, with how many stand in each state and at which body. Guests see none. */
 export async function recommendationList(ctx: Context, { state, body, after }: RecommendationQuery) {
 	if (!isStaff(ctx.actor)) throw new NotFound();
-	const [{ items, next }, states, bodies] = await Promise.all([
+	const [{ items, next }, states, bodies, titles] = await Promise.all([
 		ctx.read.list(recommendations, {
 			where: { ...(state ? { state } : {}), ...(body ? { body } : {}) },
 			order: { by: 'putOn', direction: 'descending' },
@@ -62,12 +62,9 @@ export async function recommendationList(ctx: Context, { state, body, after }: R
 			after
 		}),
 		ctx.read.count(recommendations, { by: 'state', ...(body ? { where: { body } } : {}) }),
-		ctx.read.count(recommendations, { by: 'body' })
+		ctx.read.count(recommendations, { by: 'body' }),
+		paperTitles(ctx.read)
 	]);
-	const titles = await titlesOf(
-		ctx.read,
-		items.map(({ paper }) => paper)
-	);
 	const day = today(ctx.clock);
 	return {
 		lines: items.map((each) => ({ ...lineOf(each, day), paper: { id: each.paper, title: titles.get(each.paper) ?? '' } })),
@@ -131,9 +128,13 @@ const lineOf = (each: Saved<Recommendation>, day: string) => ({
 });
 export type RecommendationLine = ReturnType<typeof lineOf>;
 
-async function titlesOf(read: Reading, papers: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
-	const found = await read.findMany([...new Set(papers)].map((id) => ref(publishedPapers.kind, id)));
-	return new Map(
-		found.map(({ id, record }) => [id, (record as Saved<PublishedPaper>).wording?.title ?? 'A paper that was withdrawn'])
-	);
+const titled = excerpt(
+	publishedPapers,
+	({ id, wording }) => ({ id, title: wording?.title ?? 'A paper that was withdrawn' }),
+	({ title }) => 100 + title.length
+);
+
+/** What every published paper that this reader knows is called: asked for beside what was put, not after it. */
+async function paperTitles(read: Reading): Promise<ReadonlyMap<Id, string>> {
+	return new Map((await everyExcerpt(read, titled, {})).map(({ id, title }) => [id, title]));
 }

@@ -2,4 +2,4 @@
 export const takenOutInWords = (count: number): string =>
 	count === 0
 		? ''
-		: `${count === 1 ? 'One issue was' : `${count} issues were`} taken out of this edition: words in it were taken back by those who had said them. Please do not go by copies that still hold them.`;
+		: `${count === 1 ? 'One issue was' : `${count} issues were`} taken out of this edition, since words in it were taken back. Please do not go by copies that still hold them.`;
