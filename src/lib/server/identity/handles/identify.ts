@@ -2,6 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { runsOut, seen, seeSession, whoAsks, type Door, type Standing } from '#lib/domain/people';
 import { visitor } from '#lib/domain/shared/policy';
 import type { Log } from '../../log';
+import { AskedTogether } from '../asked-together';
 import { isTakeAway } from '../take-away';
 import { claimIn, sessionCookie } from '../session-cookie';
 
@@ -14,17 +15,23 @@ export interface IdentifyDeps {
 	readonly log: Pick<Log, 'error'>;
 }
 
-/** Finds out who is asking: the cookie's session as it stands now, and the tokens its person holds at this moment. */
-export const identify =
-	(deps: () => Promise<IdentifyDeps>): Handle =>
-	async ({ event, resolve }) => {
+/**
+ * Finds out who is asking: the cookie's session as it stands now, and the tokens its person holds at this moment. Pages of one
+ * browser that ask at once share the answer, and with it what each of them then reads.
+ */
+export function identify(deps: () => Promise<IdentifyDeps>): Handle {
+	const asked = new AskedTogether<Awaited<ReturnType<typeof whoAsks>>>();
+	return async ({ event, resolve }) => {
 		const { door, standings, origin, secret, log } = await deps();
 		const { locals } = event;
 		Object.assign(locals, { ctx: null, session: null, leaving: false, reader: visitor, read: door.store.as(visitor) });
 		const cookie = sessionCookie(origin);
 		const presented = event.cookies.get(cookie.name);
-		const claim = await claimIn(presented, origin, secret);
-		const asking = claim && (await whoAsks(door, standings, claim));
+		const ask = async () => {
+			const claim = await claimIn(presented, origin, secret);
+			return claim && whoAsks(door, standings, claim);
+		};
+		const asking = presented === undefined ? null : await asked.of(presented, ask);
 		if (asking) {
 			const { ctx, open } = asking;
 			const reader = { kind: 'person', id: ctx.actor.id, tokens: ctx.actor.tokens } as const;
@@ -42,6 +49,7 @@ export const identify =
 		if (presented !== undefined && !locals.session) event.cookies.delete(cookie.name, cookie.options);
 		return resolve(event);
 	};
+}
 
 /** What an open page asks for by itself keeps no session awake: it ends after its hours of rest all the same. */
 const ASKED_BY_ITSELF: ReadonlySet<string> = new Set([
