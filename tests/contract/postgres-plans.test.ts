@@ -82,10 +82,22 @@ const scans = (plan: Plan): Plan[] => [
 	...(plan.Plans ?? []).flatMap(scans)
 ];
 
+/** How the server goes about a statement, with the plan that it keeps for all values. */
+const planOf = (text: string, args: readonly unknown[]): Promise<Plan> =>
+	database.transaction(async (run) => {
+		await run(`prepare asked as ${text}`);
+		const values = args.map((each) =>
+			typeof each === 'number' ? each : `'${Array.isArray(each) ? `{${each.join()}}` : String(each)}'`
+		);
+		const asked = `execute asked${values.length > 0 ? `(${values.join(', ')})` : ''}`;
+		const rows = await run<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (analyze, format json) ${asked}`);
+		await run('deallocate asked');
+		return rows[0]!['QUERY PLAN'][0].Plan;
+	});
+
 async function scansOf(who: Reader, query: ListQuery<typeof diaries>): Promise<{ whole: boolean; visited: number }> {
 	const { text, args } = listStatement(who, diaries, checkQuery(diaries, query, 's'), { along: [] });
-	const rows = await database.ask<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (analyze, format json) ${text}`, args);
-	const found = scans(rows[0]!['QUERY PLAN'][0].Plan);
+	const found = scans(await planOf(text, args));
 	const visited = found.reduce(
 		(sum, each) => sum + (each['Actual Rows'] + (each['Rows Removed by Filter'] ?? 0)) * each['Actual Loops'],
 		0

@@ -35,6 +35,7 @@ export function questionStatement(question: Question): { text: string; args: rea
 		...page(ask, query, byDate)
 	];
 	const place = `page.group_ desc, page.value_ desc, page.ref`;
+	const shown = kinds.filter((kind) => query.kinds?.includes(kind) ?? true);
 	return {
 		text: `${reach.with(...expressions)} select
 			(select json_agg(json_build_array(kind, records)) from (
@@ -42,19 +43,23 @@ export function questionStatement(question: Question): { text: string; args: rea
 				join search_shelf using (shelf) group by kind) as by_kind) as kinds,
 			${facetCounts(ask, reach, query)} as facets,
 			(select json_agg(json_build_object('kind', page.kind, 'id', page.id, 'group', page.group_, 'value', page.value_,
-				'record', ${query.texts ? documentOf('page', kinds) : 'null::json'}) order by ${place}) from page) as hits,
+				'record', ${query.texts ? documentOf('page', shown) : 'null::json'}) order by ${place}) from page) as hits,
 			${parsed.blank ? "'[]'::json" : TERMS} as terms,
 			${parsed.blank ? "'[]'::json" : MISSING} as missing,
 			${parsed.blank ? "'all'" : REACHED} as reached,
-			(select json_agg(json_build_object('term', sample.term, 'kind', sample.kind, 'id', sample.id, 'record', ${documentOf('sample', kinds)}))
-				from (
-					select asked.term, first.kind, first.id from unnest(${ask.value(samples)}::text[]) as asked (term)
-					cross join lateral (select d.kind, d.id from posting join search_record as d using (doc)
-						where posting.term = asked.term and ${reach.admits('posting.shelf')} order by posting.doc limit 1) as first
-				) as sample) as samples`,
+			${samples.length === 0 ? 'null::json' : samplesOf(ask, reach, question)} as samples`,
 		args: ask.args
 	};
 }
+
+/** The first readable record that holds each of some terms. */
+const samplesOf = (ask: Statement, reach: Reachable, { samples, kinds }: Question): string =>
+	`(select json_agg(json_build_object('term', sample.term, 'kind', sample.kind, 'id', sample.id, 'record', ${documentOf('sample', kinds)}))
+		from (
+			select asked.term, first.kind, first.id from unnest(${ask.value(samples)}::text[]) as asked (term)
+			cross join lateral (select d.kind, d.id from posting join search_record as d using (doc)
+				where posting.term = asked.term and ${reach.admits('posting.shelf')} order by posting.doc limit 1) as first
+		) as sample)`;
 
 /** The terms that are marked in what the page shows. */
 const TERMS = `array_to_json(array(
@@ -121,11 +126,13 @@ function page(ask: Statement, { after, limit }: CheckedQuery, byDate: boolean): 
 	];
 }
 
-/** The document of a row that has `kind` and `id`, whichever table it lies in. */
+/** The document of a row that has `kind` and `id`, whichever of the tables of these kinds it lies in: each is opened, so name few. */
 const documentOf = (row: string, kinds: readonly string[]): string =>
-	`case ${row}.kind ${kinds
-		.map(
-			(kind) =>
-				`when ${literal(kind)} then (select json_build_object('version', r.version, 'shape', r.shape, 'value', r.value) from ${recordTable(kind)} as r where r.id = ${row}.id)`
-		)
-		.join(' ')} end`;
+	kinds.length === 0
+		? 'null::json'
+		: `case ${row}.kind ${kinds
+				.map(
+					(kind) =>
+						`when ${literal(kind)} then (select json_build_object('version', r.version, 'shape', r.shape, 'value', r.value) from ${recordTable(kind)} as r where r.id = ${row}.id)`
+				)
+				.join(' ')} end`;

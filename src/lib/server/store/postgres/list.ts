@@ -51,7 +51,8 @@ export function listStatement(
 	const reach = new Reach(ask, tokensOf(reader), of.kind);
 	const table = recordTable(of.kind);
 	const conditions = query.conditions.map((each) => conditionText(ask, of.kind, each));
-	const most = ask.value(query.limit + 1);
+	// Part of the text, as the plan is kept: how much is wanted decides between an order to walk and records to sort.
+	const most = String(query.limit + 1);
 	const sort = query.orderBy === null ? 'null::text' : `r.${keyColumn(query.orderBy)}`;
 	const way = query.descending ? 'desc' : 'asc';
 	const order = query.orderBy === null ? `r.id ${way}` : `${sort} ${way}, r.id ${way}`;
