@@ -1,7 +1,7 @@
 import { encode } from '@auth/core/jwt';
 import type { RequestEvent } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
-import { signIn } from '#lib/domain/people';
+import { endSession, signIn } from '#lib/domain/people';
 import { DINAS_PASSWORD, openWorld } from '#tests/world';
 import { doorOf } from '../door';
 import { sessionCookie } from '../session-cookie';
@@ -25,18 +25,21 @@ async function signedIn() {
 		secret: SECRET,
 		log: { error: (details: object) => void told.push(details) }
 	}));
-	const asks = async (route: string, hours: number): Promise<boolean> => {
-		world.clock.moveOn(hours);
+	const known = async (route: string) => {
 		const locals = {} as App.Locals;
 		const cookies = { get: () => token, delete: () => undefined };
 		const event = { locals, cookies, route: { id: route } } as unknown as RequestEvent;
 		await handle({ event, resolve: async () => new Response() });
 		expect(told).toEqual([]);
-		return locals.ctx !== null;
+		return locals.ctx;
+	};
+	const asks = async (route: string, hours: number): Promise<boolean> => {
+		world.clock.moveOn(hours);
+		return (await known(route)) !== null;
 	};
 	/** Resolves with the next commit: a session is seen beside the request. */
 	const kept = () => new Promise<void>((done) => void world.store.onCommit(() => done()));
-	return { asks, kept };
+	return { asks, known, kept, leave: () => endSession(door, opened!.session) };
 }
 
 test('pages that somebody opens keep their session open', async () => {
@@ -50,4 +53,16 @@ test('pages that somebody opens keep their session open', async () => {
 test('the number of notifications that an open page asks for does not', async () => {
 	const { asks } = await signedIn();
 	expect([await asks('/(app)/notifications/count', 7), await asks('/(app)/notifications/count', 7)]).toEqual([true, false]);
+});
+
+test('pages that ask while somebody is looked up share the next look, and none is known by a look of before', async () => {
+	const { known, leave } = await signedIn();
+	const page = () => known('/(app)/today');
+	const [first, second, third] = await Promise.all([page(), page(), page()]);
+	expect(first).not.toBeNull();
+	expect(second).not.toBe(first);
+	expect(third).toBe(second);
+	expect(await page()).not.toBe(third);
+	await leave();
+	expect(await Promise.all([page(), page()])).toEqual([null, null]);
 });

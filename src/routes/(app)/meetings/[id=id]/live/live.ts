@@ -11,7 +11,18 @@ export function laidOut({ audience: _, ...page }: LivePage) {
 export type LiveNow = ReturnType<typeof laidOut>;
 export type LiveItem = LiveNow['items'][number];
 
-export const liveNow = async (ctx: Context, id: Id): Promise<LiveNow> => laidOut(await livePage(ctx, id));
+/**
+ * What a page shows now, as JSON. Requests that share who asks share this too: they are one person's, and came before it was begun
+ * (`AskedTogether`).
+ */
+export function liveNow(ctx: Context, id: Id): Promise<string> {
+	const made = texts.get(ctx) ?? new Map<Id, Promise<string>>();
+	texts.set(ctx, made);
+	const text = made.get(id) ?? livePage(ctx, id).then((page) => JSON.stringify(laidOut(page)));
+	made.set(id, text);
+	return text;
+}
+const texts = new WeakMap<Context, Map<Id, Promise<string>>>();
 
 /** For whoever can reword it, as long as the note is open. */
 function marksIn({ can, members, title, set }: Omit<LivePage, 'audience'>, item: LivePage['items'][number]) {
