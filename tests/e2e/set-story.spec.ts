@@ -330,12 +330,58 @@ test('a briefing paper for the first meeting of all of them cites the lesson', a
 	await ben.getByRole('button', { name: 'Issue it to the set' }).click();
 	await expect(main(ben)).toContainText('Issued');
 
-	const dina = await as('Dina');
-	await goTo(dina, places.together);
-	await main(dina).locator(`a[href="${paper}"]`).click();
-	await expect(main(dina)).toContainText('It began with one of us.');
-	await main(dina).getByRole('article', { name: 'The paper' }).getByRole('link', { name: lesson }).click();
-	await expect(dina).toHaveURL(new RegExp(places.lesson));
+	for (const name of ['Ada', 'Dina'] as const) {
+		const caller = await workspace.caller(name);
+		expect([name, (await caller.get(places.together)).text.includes(paper)]).toEqual([name, true]);
+		const { text } = await caller.get(paper);
+		for (const part of ['It began with one of us.', places.lesson])
+			expect([name, part, text.includes(part)]).toEqual([name, part, true]);
+	}
 	await expectStatus(workspace, [paper, `${paper}/word`, `${paper}/text`], 200, [...MEMBERS, 'Cleo', 'Dina']);
 	await expectStatus(workspace, [paper, `${paper}/word`, `${paper}/text`], 404, ['Farid', 'Eve', 'Robin']);
+});
+
+test('an action paper cites the lesson: staff follow it there, and it leads nobody back to the set', async ({
+	as,
+	workspace
+}) => {
+	const caller = await workspace.caller('Dina');
+	const begun = await caller.post('/papers/new?/begin', { title: 'What keeps employers in touch', note: '' });
+	const [paper = ''] = /\/papers\/[a-z0-9]{26}/.exec(begun.to) ?? [];
+	const added = await caller.post(`${paper}/working?/add`, { title: 'Employers who go quiet', challenge: '' });
+	const [, issue = ''] = /issue=([a-z0-9]{26})/.exec(added.to) ?? [];
+	const dina = await as('Dina');
+	await goTo(dina, `${paper}/issue?issue=${issue}`);
+	await dina.getByText('Cite a lesson, a practice or a learning note').click();
+	const cite = dina.getByRole('form', { name: 'Cite something of this workspace' });
+	await cite.getByLabel('What do you cite?').selectOption(`lesson/${idOf(places.lesson)}`);
+	await cite.getByLabel('What it shows, in your words').fill('Whoever is rung back stays in touch.');
+	await cite.getByRole('button', { name: 'Cite it' }).click();
+	await expect(main(dina).getByRole('link', { name: lesson })).toBeVisible();
+	const words = { title: 'Employers who go quiet', wording: 'Letters go unread.', 'asks.0.audience': 'funders' };
+	await caller.post(`${paper}/issue?/write`, { version: '3', issue, ...words, 'asks.0.text': 'Pay for the calls.' });
+	await caller.post(`${paper}/edit?/write`, { version: '4', title: 'What keeps employers in touch', summary: 'Ring back.' });
+	await goTo(dina, `${paper}/check`);
+	await dina.getByRole('button', { name: 'It is checked' }).click();
+	await dina.getByRole('radio', { name: /^All staff/ }).check();
+	await dina.getByRole('button', { name: 'Publish the paper' }).click();
+	await expect(dina).toHaveURL(paper);
+
+	const farid = await as('Farid');
+	await goTo(farid, paper);
+	await main(farid).getByRole('link', { name: lesson }).first().click();
+	await expect(farid).toHaveURL(places.lesson);
+	const copies = [paper, `${paper}/summary`, `${paper}/word`];
+	await expectStatus(workspace, copies, 200, [...MEMBERS, 'Cleo', 'Dina', 'Farid']);
+	await expectStatus(workspace, copies, 404, ['Eve']);
+	for (const path of [...copies, `/thread/published-paper/${idOf(paper)}`])
+		for (const secret of [...SECRETS, names.ours, names.both, idOf(places.meeting), idOf(places.ours)]) {
+			const { text } = await (await workspace.caller('Farid')).get(path);
+			expect([path, secret, text.includes(secret)]).toEqual([path, secret, false]);
+		}
+	// Whoever was there sees in the story of their set what became of it.
+	for (const name of MEMBERS) {
+		const { text } = await (await workspace.caller(name)).get(`${places.ours}/story`);
+		expect([name, text.includes(paper)]).toEqual([name, true]);
+	}
 });

@@ -244,12 +244,14 @@ export const MATRIX: readonly Row[] = [
 		record: 'meeting',
 		refused: ['author', 'colleague', 'partner']
 	}),
+	row('/(app)/meetings/[id=id]/learning/note/draft', [], { formOnly: true }),
 	row('/(app)/meetings/[id=id]/briefing', ['facilitator'], {
 		record: 'meeting',
 		refused: ['author', 'colleague', 'partner']
 	}),
 	row('/(app)/briefings/[id=id]', IN_THE_SET, { record: 'briefing paper' }),
 	row('/(app)/briefings/[id=id]/edit', ['facilitator'], { record: 'draft of a briefing paper' }),
+	row('/(app)/briefings/[id=id]/draft', [], { formOnly: true }),
 	row('/(app)/briefings/[id=id]/word', IN_THE_SET, { record: 'briefing paper' }),
 	row('/(app)/briefings/[id=id]/markdown', IN_THE_SET, { record: 'briefing paper' }),
 	row('/(app)/briefings/[id=id]/text', IN_THE_SET, { record: 'briefing paper' }),

@@ -105,6 +105,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'presenter-bid': { '*': 'asked' },
 	// Its writer’s alone until it is issued: that form asks about all of it. Its topic is never shown to others.
 	'briefing-paper': { '*': 'asked' },
+	'set-draft': { '*': 'own' },
 	'place-offer': { '*': 'copied' },
 	'set-contract': { '*': 'asked', ring: 'named' },
 	prioritisation: { '*': 'asked' },
@@ -147,6 +148,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/meetings/[id=id]/live?/line': 'beside',
 	'/(app)/meetings/[id=id]/live?/open': 'named',
 	'/(app)/meetings/[id=id]/briefing?/begin': 'own',
+	'/(app)/meetings/[id=id]/learning/note?/keep': 'own',
 	'/(app)/meetings/[id=id]/agenda?/set': { 'agenda.$.speaker': 'named' },
 	'/(app)/meetings/[id=id]/edit?/change': { place: 'named', online: 'named', host: 'named' },
 	'/(app)/meetings/[id=id]/run?/change': { place: 'named', online: 'named', host: 'named' },

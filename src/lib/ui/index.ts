@@ -16,6 +16,7 @@
  *           they find what was typed and what is wrong by themselves · ConfirmForm {action, opener, question, confirm, keep}
  *           DeleteForm {what} · WithdrawForm {what, maxlength}: what deleting and withdrawing ask, everywhere the same
  *           OrderedLines {order: Order, name, called, moved, line}: lines of a form that somebody puts in order, by button or by dragging
+ *           DraftKept {draft} · ThrowDraftAway {draft, action?} · BringDraftBack {action?}: what a form with autosave was left with
  *           SendChoices {name, label, options}: buttons, each of which sends the form · Dialog {title, opener}
  * Dates     dayInWords `14 May 2026` · fullDay `Thursday 14 May 2026` · momentInWords · dayOfMoment · dueWords
  *
@@ -23,6 +24,7 @@
  * Classes for markup of one's own (`spread`, `column`, `margin`, `bar`, `source`, `button`, …) stand in styles/.
  */
 export { default as AsLeft } from './AsLeft.svelte';
+export { default as BringDraftBack } from './form/BringDraftBack.svelte';
 export { default as Check } from './form/Check.svelte';
 export { default as Checks } from './form/Checks.svelte';
 export { default as Choices } from './form/Choices.svelte';
@@ -32,6 +34,8 @@ export { default as DateField } from './form/DateField.svelte';
 export { default as DeleteForm } from './DeleteForm.svelte';
 export { default as Diff } from './Diff.svelte';
 export { default as DiffSides } from './DiffSides.svelte';
+export { default as DraftKept } from './form/DraftKept.svelte';
+export { DRAFT_SAVED } from './form/draft-saved';
 export { default as Due } from './Due.svelte';
 export { default as Empty } from './Empty.svelte';
 export { default as Facts } from './Facts.svelte';
@@ -57,6 +61,7 @@ export { default as Table } from './Table.svelte';
 export { default as Tag } from './Tag.svelte';
 export { default as TextArea } from './form/TextArea.svelte';
 export { default as TextField } from './form/TextField.svelte';
+export { default as ThrowDraftAway } from './form/ThrowDraftAway.svelte';
 export { default as Tick } from './form/Tick.svelte';
 export { default as Title } from './Title.svelte';
 export { default as WithdrawForm } from './WithdrawForm.svelte';

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { addResearchToChallenge, addResearchWish, challengePage, endChallenge, raiseChallenge } from '#lib/domain/action-papers';
+import {
+	addResearchToChallenge,
+	addResearchWish,
+	challengePage,
+	endChallenge,
+	raiseChallenge,
+	raiseFromNote
+} from '#lib/domain/action-papers';
 import { addNoteItem, addNoteItemWish, finaliseNote, markParagraphs } from '#lib/domain/learning-sets';
 import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import type { Id } from '#lib/domain/shared/ids';
@@ -39,6 +46,11 @@ export const CHALLENGE_DEEDS: readonly Deed[] = [
 		id: await leaving(seats),
 		fields: WISH
 	})),
+	deed('/meetings/items/[id=id]/challenge', 'takeBack', ['facilitator'], async (seats) => {
+		const id = await leaving(seats);
+		await raiseFromNote(await seats.as('facilitator'), id, WISH);
+		return { id };
+	}),
 	on('reword', ANSWERABLE, async (seats, id) => ({ ...WISH, version: await versionOf(seats, 'challenge', id) })),
 	on('cite', STAFF, async (seats) => {
 		const wish = {

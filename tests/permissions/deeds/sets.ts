@@ -26,8 +26,11 @@ import {
 	finaliseNote,
 	formSet,
 	formSetWish,
+	keepLearningDraft,
+	keepLearningDraftWish,
 	keepSetEntry,
 	keepSetEntryWish,
+	learningDraft,
 	makeCalendarAddress,
 	addMember,
 	mergesProposed,
@@ -49,7 +52,8 @@ import {
 	setEntryForm,
 	setPage,
 	settleContract,
-	settleContractWish
+	settleContractWish,
+	throwSetDraftAway
 } from '#lib/domain/learning-sets';
 import { accounts } from '#lib/domain/people';
 import { create } from '#lib/domain/shared/context';
@@ -209,6 +213,14 @@ const RUN: readonly Deed[] = [
 	inMeeting('/run', 'end', IN_THE_SET, async () => ({ version: 1 }))
 ];
 
+/** A finalised meeting with a learning note that Ben began. */
+async function typedIn(seats: Seats) {
+	const id = await finalised(seats);
+	const { readers, ...words } = LEARNING;
+	await keepLearningDraft(await seats.as('facilitator'), id, v.parse(keepLearningDraftWish, { readers, ...words }));
+	return { id, fields: { draft: (await learningDraft(await seats.as('facilitator'), id, readers))!.id } };
+}
+
 /** What a meeting passes on beyond its set. */
 const PASSING_ON: readonly Deed[] = [
 	deed('/meetings/[id=id]/learning', 'mark', IN_THE_SET, async (seats) => {
@@ -222,15 +234,20 @@ const PASSING_ON: readonly Deed[] = [
 		await issueLearningNote(await seats.as('facilitator'), id, { ...LEARNING, version: 0 });
 		return { id };
 	}),
-	deed(
-		'/meetings/[id=id]/learning/note',
-		'look',
-		FACILITATOR,
-		async (seats) => ({ id: await finalised(seats), fields: LEARNING }),
-		{
-			looks: true
-		}
-	),
+	deed('/meetings/[id=id]/learning/note', 'keep', FACILITATOR, async (seats) => ({
+		id: await finalised(seats),
+		fields: LEARNING
+	})),
+	deed('/meetings/[id=id]/learning/note/draft', 'POST', FACILITATOR, async (seats) => ({
+		id: await finalised(seats),
+		fields: LEARNING
+	})),
+	deed('/meetings/[id=id]/learning/note', 'discard', FACILITATOR, typedIn),
+	deed('/meetings/[id=id]/learning/note', 'bringBack', FACILITATOR, async (seats) => {
+		const given = await typedIn(seats);
+		await throwSetDraftAway(await seats.as('facilitator'), given.fields);
+		return given;
+	}),
 	deed('/meetings/[id=id]/learning/note', 'issue', FACILITATOR, async (seats) => ({
 		id: await finalised(seats),
 		fields: { ...LEARNING, version: 0 }

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import * as v from 'valibot';
 import { collections } from '#lib/server/collections';
+import { handOver } from '#tests/hand-over';
 import { openWorldWithSets, testClock, type CastName, type TestClock, type WorldWithSets } from '#tests/world';
 import {
 	addNoteItem,
@@ -31,7 +32,8 @@ import {
 	removeFromChallenge,
 	resumeChallenge,
 	rewordChallenge,
-	takeBackChallenge
+	takeBackChallenge,
+	takeBackFromNote
 } from '.';
 import { ENGINES } from '#tests/contract/engines';
 
@@ -83,7 +85,7 @@ test.each(ENGINES)('words of a set become a challenge once they are agreed to, i
 	await expect(raiseFromNote(await world.as('Ada'), item, WISH)).rejects.toThrow(Forbidden);
 	await expect(raiseFromNote(await world.as('Cleo'), item, WISH)).rejects.toThrow(NotFound);
 	const id = await raiseFromNote(await world.as('Ben'), item, WISH);
-	expect(await paragraphToRaise(await world.as('Ben'), item)).toMatchObject({ raised: id });
+	expect(await paragraphToRaise(await world.as('Ben'), item)).toMatchObject({ raised: { id, isReader: true } });
 	await expect(raiseFromNote(await world.as('Ben'), item, WISH)).rejects.toThrow(Invalid);
 
 	// Members see where it came from; others see neither set nor meeting, nor who raised it, nor the day.
@@ -123,6 +125,23 @@ test('whoever facilitates takes back what came out of their meeting, and nobody 
 	expect(page).toMatchObject({ title: '', wording: '', ending: { is: 'taken-back', by: null } });
 	expect((await challengeLines((await world.as('Cleo')).read, 'open', null)).lines).toEqual([]);
 	expect((await challengeLines((await world.as('Cleo')).read, 'ended', null)).lines).toEqual([]);
+});
+
+test('at a partner body a set reads what left its meeting for staff, and whoever facilitates there takes it back', async () => {
+	const world = await embedded();
+	const { item } = await agreed(world);
+	const id = await raiseFromNote(await world.as('Ben'), item, WISH);
+	await cite(world, 'Cleo', id, `lesson/${await lessonFor(world, 'staff')}`);
+	const { raised } = await paragraphToRaise(await world.as('Eve'), item);
+	expect(raised).toEqual({ ...WISH, id, isReader: false, takenBack: false });
+	await expect(challengePage(await world.as('Eve'), id)).rejects.toThrow(NotFound);
+	await expect(takeBackFromNote(await world.as('Eve'), item)).rejects.toThrow(NotFound);
+	await expect(paragraphToRaise(await world.as('Cleo'), item)).rejects.toThrow(NotFound);
+
+	await handOver(world, world.sets.tuesday, 'Ben', 'Eve');
+	await takeBackFromNote(await world.as('Eve'), item);
+	expect((await paragraphToRaise(await world.as('Ada'), item)).raised).toMatchObject({ title: '', wording: '', takenBack: true });
+	expect((await challengePage(await world.as('Cleo'), id)).ending).toMatchObject({ is: 'taken-back', by: null });
 });
 
 test('staff raise challenges and gather evidence; a guest reads those for partner bodies', async () => {

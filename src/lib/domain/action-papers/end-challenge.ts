@@ -43,8 +43,9 @@ const keep = (ctx: Context, seen: Saved<Challenge>, verb: string, values: Partia
  * back by whoever facilitates its set, and nobody else is told who that was. Papers that took it up are without it (ADR 125).
  */
 export async function takeBackChallenge(ctx: Context, id: Id): Promise<void> {
-	const seen = await ctx.read.find(challenges, id);
-	const inMeeting = seen.raising === null && (await mayTakeBackInMeeting(ctx, id));
+	const inMeeting = await mayTakeBackInMeeting(ctx, id);
+	// Whoever facilitates may be of a partner body, and the challenge for staff.
+	const seen = await (inMeeting ? asRule(ctx) : ctx.read).find(challenges, id);
 	if (!inMeeting) authorize(challengePolicy, 'takeBack', ctx.actor, seen, 'It is taken back by whoever raised it.');
 	const by = inMeeting ? null : ctx.actor.id;
 	await ctx.store.commit({

@@ -13,7 +13,7 @@ export { aboutEvidenceWish, addResearchWish, citeEvidenceWish } from './gather';
 export { addResearchToChallenge, citeForChallenge, removeFromChallenge } from './gather-evidence';
 export { mayRaise } from './policy';
 export { raiseChallenge, raiseChallengeWish, rewordChallenge, rewordChallengeWish } from './raise-challenge';
-export { paragraphToRaise, raiseFromNote } from './raise-from-note';
+export { paragraphToRaise, raiseFromNote, takeBackFromNote } from './raise-from-note';
 export {
 	addResearchToIssue,
 	addResearchToIssueWish,
@@ -27,6 +27,7 @@ export { paperAtWork, paperPage, type PaperPage, type PaperWordingView } from '.
 export { checkPaper, checkPaperWish, publishPaper, publishPaperWish, withdrawPaper, withdrawPaperWish } from './publish-paper';
 export { aboutIssueWish, addIssue, addIssueWish, moveIssueUp, removeIssue, writeIssue, writeIssueWish } from './write-issue';
 export { takeBackWords } from './take-back-words';
+export { challengesRaised, papersRestingOn } from './papers-resting-on';
 export { papersToPutRight } from './taken-back';
 export { beginPaper, beginPaperWish, deletePaper, writePaper, writePaperWish } from './write-paper';
 export {

@@ -5,7 +5,7 @@ import { parseRef, ref, refText, type Id, type Ref } from '../shared/ids';
 import { link, links } from '../shared/thread';
 import { challenges, type Challenge } from './challenge';
 import type { Saved } from '../shared/collection';
-import type { PaperWording } from './paper-wording';
+import { sourcesOf, type PaperWording } from './paper-wording';
 import { publishedPapers } from './published-paper';
 import { citing } from './source';
 
@@ -16,7 +16,7 @@ import { citing } from './source';
 export async function linksOfPaper(ctx: Context, id: Id, wording: PaperWording | null): Promise<Change[]> {
 	const own = ref(publishedPapers.kind, id);
 	const standing = await everyOf(asRule(ctx), links, { to: refText(own) });
-	const wanted = new Map(sourcesOf(wording).map((each) => [refText(each), each]));
+	const wanted = new Map((wording ? sourcesOf(wording) : []).map((each) => [refText(each), each]));
 	const held = new Set(standing.map(({ from }) => from));
 	const fresh = await ctx.read.findMany([...wanted].filter(([key]) => !held.has(key)).map(([, each]) => each));
 	return [
@@ -24,12 +24,6 @@ export async function linksOfPaper(ctx: Context, id: Id, wording: PaperWording |
 		...fresh.map((each) => linked(ctx, each, own))
 	];
 }
-
-const sourcesOf = (wording: PaperWording | null): Ref[] =>
-	(wording?.issues ?? []).flatMap(({ challenge, evidence }) => [
-		...(challenge ? [ref(challenges.kind, challenge)] : []),
-		...evidence.flatMap((each) => (each.is === 'citation' ? [ref(each.kind, each.source)] : []))
-	]);
 
 const linked = (ctx: Context, source: Found, own: Ref): Change =>
 	source.kind === challenges.kind

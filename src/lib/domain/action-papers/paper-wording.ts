@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import * as field from '../shared/fields';
+import { ref, type Ref } from '../shared/ids';
+import { challenges } from './challenge';
 import { slug } from './slug';
 import { evidenceList } from './evidence';
 
@@ -48,3 +50,10 @@ export const textsOf = ({ summary, opening, issues }: PaperWording): string[] =>
 			...asks.map(({ text }) => text)
 		])
 	].filter(Boolean);
+
+/** What a paper rests on: the challenges that it takes up, and what it cites of this workspace. */
+export const sourcesOf = ({ issues }: PaperWording): Ref[] =>
+	issues.flatMap(({ challenge, evidence }) => [
+		...(challenge ? [ref(challenges.kind, challenge)] : []),
+		...evidence.flatMap((each) => (each.is === 'citation' ? [ref(each.kind, each.source)] : []))
+	]);

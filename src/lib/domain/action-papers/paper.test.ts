@@ -23,6 +23,7 @@ import {
 	paperLines,
 	paperPage,
 	papersAtWork,
+	papersRestingOn,
 	publishPaper,
 	raiseChallenge,
 	removeFromIssue,
@@ -104,6 +105,18 @@ test.each(ENGINES)('a paper goes from challenge to public page, in the %s engine
 		(await threadOf((await world.as(who)).read, ref('published-paper', paper))).cameFrom.map(({ type }) => type);
 	expect((await thread('Grace')).toSorted()).toEqual(['cited-by', 'taken-up-in']);
 	expect(await thread('Eve')).toEqual(['taken-up-in']);
+	// Whoever asks for what rests on a lesson or a challenge is told of the papers that they read.
+	const sources = [ref('lesson', lesson), ref('challenge', challenge)];
+	const resting = async (who: CastName) => papersRestingOn((await world.as(who)).read, sources);
+	expect(await resting('Eve')).toEqual([
+		{
+			id: paper,
+			title: 'What would help',
+			day: '2026-05-14',
+			edition: 1,
+			restsOn: [`challenge/${challenge}`, `lesson/${lesson}`]
+		}
+	]);
 	await expect(withdrawLesson(await world.as('Ada'), lesson)).rejects.toThrow(Invalid);
 });
 
@@ -120,25 +133,28 @@ test('a paper that something is missing from is not checked, and a change undoes
 	await expect(checkPaper(await world.as('Ada'), paper, { version: 1 })).rejects.toThrow(Conflict);
 });
 
-test('a later edition takes the place of the one before at the same address, and readers keep reading until then', async () => {
-	const world = await embedded();
-	const { paper, first } = await written(world);
-	await check(world, paper);
-	await publish(world, paper, 'partners');
-	await expect(seenBy(world, null, paper)).rejects.toThrow(NotFound);
-	const asks = (await issueForm(await world.as('Ada'), paper, first)).issue.asks;
-	const wish = { issue: first, title: 'Furthest off', wording: 'Visits reach more.', asks: asks.slice(0, 1) };
-	await writeIssue(await world.as('Ada'), paper, { version: await versionOf(world, paper), ...wish });
-	expect((await seenBy(world, 'Eve', paper)).issues[0]!.wording).toBe('Letters reach few.');
-	expect((await papersAtWork(await world.as('Grace'))).map(({ id }) => id)).toEqual([paper]);
-	world.clock.moveOn(48);
-	await check(world, paper);
-	await publish(world, paper, 'partners');
-	const eves = await seenBy(world, 'Eve', paper);
-	expect(eves).toMatchObject({ edition: { number: 2 }, earlier: [{ number: 1 }] });
-	expect(eves.issues[0]).toMatchObject({ wording: 'Visits reach more.', asks: [{ asks: [{ id: asks[0]!.id }] }] });
-	expect(await papersAtWork(await world.as('Grace'))).toEqual([]);
-});
+test.each(ENGINES)(
+	'a later edition takes the place of the one before, and readers keep reading until then, in the %s engine',
+	async (_, open) => {
+		const world = await opened(open);
+		const { paper, first } = await written(world);
+		await check(world, paper);
+		await publish(world, paper, 'partners');
+		await expect(seenBy(world, null, paper)).rejects.toThrow(NotFound);
+		const asks = (await issueForm(await world.as('Ada'), paper, first)).issue.asks;
+		const wish = { issue: first, title: 'Furthest off', wording: 'Visits reach more.', asks: asks.slice(0, 1) };
+		await writeIssue(await world.as('Ada'), paper, { version: await versionOf(world, paper), ...wish });
+		expect((await seenBy(world, 'Eve', paper)).issues[0]!.wording).toBe('Letters reach few.');
+		expect((await papersAtWork(await world.as('Grace'))).map(({ id }) => id)).toEqual([paper]);
+		world.clock.moveOn(48);
+		await check(world, paper);
+		await publish(world, paper, 'partners');
+		const eves = await seenBy(world, 'Eve', paper);
+		expect(eves).toMatchObject({ edition: { number: 2 }, earlier: [{ number: 1 }] });
+		expect(eves.issues[0]).toMatchObject({ wording: 'Visits reach more.', asks: [{ asks: [{ id: asks[0]!.id }] }] });
+		expect(await papersAtWork(await world.as('Grace'))).toEqual([]);
+	}
+);
 
 test('a withdrawn paper says why at its address and holds no words, and comes back with another edition', async () => {
 	const world = await embedded();
@@ -150,6 +166,7 @@ test('a withdrawn paper says why at its address and holds no words, and comes ba
 	await withdrawPaper(await world.as('Ada'), paper, reason);
 	const gone = await seenBy(world, null, paper);
 	expect(gone).toMatchObject({ title: '', issues: [], footnotes: [], withdrawal: reason });
+	expect(await papersRestingOn((await world.as('Ada')).read, [ref('lesson', lesson)])).toEqual([]);
 	expect((await paperLines(world.store.as(visitor), null)).lines).toEqual([]);
 	expect((await threadOf((await world.as('Ada')).read, ref('lesson', lesson))).becameOf.map(({ found }) => found.kind)).toEqual([
 		'challenge'
@@ -180,4 +197,15 @@ test('staff read a paper while it is written; whoever began it and coordinators 
 	await expect(deletePaper(await world.as('Dina'), paper)).rejects.toThrow(Forbidden);
 	await deletePaper(await world.as('Ada'), paper);
 	await expect(paperAtWork(await world.as('Ada'), paper)).rejects.toThrow(NotFound);
+});
+
+test('what rests on a challenge is told to the readers of the paper, and to nobody else', async () => {
+	const world = await embedded();
+	const { paper, challenge } = await written(world);
+	const told = async (who: CastName) =>
+		(await papersRestingOn((await world.as(who)).read, [ref('challenge', challenge)])).map(({ id }) => id);
+	expect(await told('Grace')).toEqual([]);
+	await check(world, paper);
+	await publish(world, paper, 'staff');
+	expect([await told('Grace'), await told('Eve')]).toEqual([[paper], []]);
 });

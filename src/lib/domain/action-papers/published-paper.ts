@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { audienceFor, LEARNING_NOTE_READERS } from '../learning-sets';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
-import { paperWording, textsOf } from './paper-wording';
+import { refText } from '../shared/ids';
+import { paperWording, sourcesOf, textsOf } from './paper-wording';
 
 export const PAPER_READERS = LEARNING_NOTE_READERS;
 
@@ -32,7 +33,9 @@ export const publishedPapers = collection('published-paper', schema, {
 		state: one('text', ({ withdrawal }) => (withdrawal ? 'withdrawn' : 'published')),
 		publishedAt: one('instant', (paper) => paper.edition.at),
 		/** The challenges that it takes up. */
-		challenge: many('text', ({ wording }) => wording?.issues.flatMap(({ challenge }) => challenge ?? []) ?? [])
+		challenge: many('text', ({ wording }) => wording?.issues.flatMap(({ challenge }) => challenge ?? []) ?? []),
+		/** As `kind/id`. */
+		restsOn: many('text', ({ wording }) => (wording ? [...new Set(sourcesOf(wording).map(refText))] : []))
 	},
 	search: ({ wording, edition: { at } }) => wording && { title: wording.title, body: textsOf(wording), at },
 	retention: 'published',

@@ -1,8 +1,11 @@
-import { leavingParagraph, namesNobody, noteItems, paragraphToPassOn } from '../learning-sets';
+import { audienceFor, leavingParagraph, namesNobody, noteItems, paragraphToPassOn } from '../learning-sets';
+import { asRule } from '../shared/as-rule';
 import { create, expect, type Context } from '../shared/context';
-import { Invalid } from '../shared/errors';
+import { Invalid, NotFound } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
+import { canRead } from '../shared/policy';
 import { challengeOrigins, challenges } from './challenge';
+import { takeBackChallenge } from './end-challenge';
 import { monthNow, type RaiseChallengeWish } from './raise-challenge';
 
 /**
@@ -39,7 +42,10 @@ export async function raiseFromNote(ctx: Context, item: Id, wish: RaiseChallenge
 	return receipt.subject.id;
 }
 
-/** A paragraph as the page shows it from which it is raised: how far it may leave, and the challenge that it became. */
+/**
+ * A paragraph as the page shows it from which it is raised: how far it may leave, and the challenge that it became, in the words in
+ * which it left. Those are its meeting's to read, whoever else may (ADR 122); what gathered round it since is for its readers.
+ */
 export async function paragraphToRaise(ctx: Context, item: Id) {
 	const [{ meeting, use, waits, stays, unnamed, can }, origin] = await Promise.all([
 		paragraphToPassOn(ctx, item),
@@ -51,7 +57,20 @@ export async function paragraphToRaise(ctx: Context, item: Id) {
 		waits,
 		stays,
 		unnamed,
-		raised: origin?.challenge ?? null,
+		raised: origin && (await asRaised(ctx, origin.challenge)),
 		can
 	};
+}
+
+async function asRaised(ctx: Context, id: Id) {
+	const { title, wording, readers, ending } = await asRule(ctx).find(challenges, id);
+	const isReader = canRead(ctx.actor, audienceFor(readers));
+	return { id, title, wording, readers, takenBack: ending?.is === 'taken-back', isReader };
+}
+
+/** Takes back the challenge that a paragraph became. */
+export async function takeBackFromNote(ctx: Context, item: Id): Promise<void> {
+	const origin = await ctx.read.findUnique(challengeOrigins, 'item', item);
+	if (!origin) throw new NotFound();
+	await takeBackChallenge(ctx, origin.challenge);
 }

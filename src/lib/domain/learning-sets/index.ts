@@ -6,6 +6,7 @@ import { calendarAddresses } from './calendar-address';
 import { evaluationBoxes, evaluations } from './evaluation/evaluation';
 import { contractAgreements } from './contract/contract-agreement';
 import { setContracts } from './contract/set-contract';
+import { setDrafts } from './drafts/set-draft';
 import { facilitationOffers } from './handing-over';
 import { innerCircles } from './inner-circle';
 import { floorFigures } from './floor-figures';
@@ -49,6 +50,7 @@ export const collections = [
 	briefingPapers,
 	paperOpenings,
 	quietReaders,
+	setDrafts,
 	prioritisations,
 	proposedIssues,
 	issueBallots,
@@ -107,10 +109,14 @@ export {
 	keepOpeningsWish,
 	noteOpening,
 	openingsOf,
+	paperAsTyped,
+	paperDraft,
 	paperPage,
 	papersFor,
 	paperToBegin,
 	paperToSend,
+	savePaperDraft,
+	TYPED_IN_PAPER,
 	wordsToIssue,
 	writePaper,
 	writePaperWish,
@@ -138,6 +144,7 @@ export { askToOpen, askToOpenWish } from './ask-to-open';
 export { agreeToContract, agreeToContractWish } from './contract/agree-to-contract';
 export { contractPage, contractsToAgree } from './contract/contract-page';
 export { settleContract, settleContractWish } from './contract/settle-contract';
+export { aboutSetDraftWish, bringSetDraftBack, throwSetDraftAway } from './drafts/throw-set-draft-away';
 export { earlierTimes } from './earlier-times';
 export { learningSets, type Mode } from './learning-set';
 export { mergeSets, mergeSetsWish } from './merge-sets';
@@ -153,7 +160,7 @@ export {
 	takeUpMerge,
 	takeUpMergeWish
 } from './propose-merge';
-export { setStory } from './story/set-story';
+export { setStory, type SetStory } from './story/set-story';
 export type { ToldAction } from './story/story-chapter';
 export { splitSet, splitSetWish } from './split-set';
 export { meetingPage, noteItem, noteWriting, type MeetingPage } from './meeting-page';
@@ -279,6 +286,13 @@ export { minutesLanguage, minutesWords, type MinutesLanguage, type MinutesReadin
 export { isAgreedForAnyone } from './passing-on/agreed-for-anyone';
 export { answerForWords, answerForWordsWish, wordsAskedFor, wordsToAnswerFor } from './passing-on/answer-for-words';
 export { issueLearningNote, issueLearningNoteWish, withdrawLearningNote } from './passing-on/issue-learning-note';
+export {
+	keepLearningDraft,
+	keepLearningDraftWish,
+	learningDraft,
+	learningDrafts,
+	saveLearningDraft
+} from './passing-on/learning-draft';
 export { audienceFor, LEARNING_NOTE_READERS, learningNotes, type LearningNoteReaders } from './passing-on/learning-note';
 export { learningNoteLines, learningNotePage } from './passing-on/learning-note-page';
 export { markParagraphs, markParagraphsWish } from './passing-on/mark-paragraphs';

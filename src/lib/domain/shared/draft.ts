@@ -26,6 +26,16 @@ export interface Typing {
 	readonly savedBefore?: string;
 }
 
+/** What a form says, as it is sent, of the draft that it was opened with or has kept since. */
+export const draftSeen = {
+	tab: v.optional(v.pipe(v.string(), v.maxLength(40))),
+	'saved-before': v.optional(v.pipe(v.string(), v.maxLength(40)))
+};
+export interface DraftSeen {
+	readonly tab?: string;
+	readonly 'saved-before'?: string;
+}
+
 const MOST_LETTERS = 400_000;
 
 /** Whether a page has seen what is kept: its own words, which it may not have heard of, or those that it was opened with. */

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { change, type Context } from '../shared/context';
 import { Forbidden, Invalid } from '../shared/errors';
+import { draftSeen } from '../shared/draft';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
-import { clearedSessionDraft, draftSeen } from './keep-session-draft';
+import { clearedSessionDraft } from './keep-session-draft';
 import { supervisionPolicy } from './policy';
 import { isLocked, supervisions } from './supervision';
 

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { change, create, expect, remove, type Change, type Context } from '../shared/context';
 import { Forbidden, Invalid, NotFound } from '../shared/errors';
+import { draftSeen } from '../shared/draft';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { agendaLines } from './agenda-line';
-import { clearedSessionDraft, draftSeen } from './keep-session-draft';
+import { clearedSessionDraft } from './keep-session-draft';
 import { LOCKED, supervisionPolicy } from './policy';
 import { betweenOf, supervisionReaders, supervisions, type Supervision } from './supervision';
 

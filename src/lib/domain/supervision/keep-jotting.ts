@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { change, create, remove, type Change, type Context } from '../shared/context';
+import { draftSeen } from '../shared/draft';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { jottings } from './jotting';
-import { clearedSessionDraft, draftSeen } from './keep-session-draft';
+import { clearedSessionDraft } from './keep-session-draft';
 import { supervisions } from './supervision';
 
 export const keepJottingWish = v.object({ text: v.optional(field.optionalProse(20_000), ''), ...draftSeen });

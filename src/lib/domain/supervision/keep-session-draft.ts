@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Saved } from '../shared/collection';
 import { change, create, remove, type Change, type Context } from '../shared/context';
-import { hasSeen, typedNow, type Typing } from '../shared/draft';
+import { hasSeen, typedNow, type DraftSeen, type Typing } from '../shared/draft';
 import { Conflict } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
@@ -50,16 +50,6 @@ export async function saveSessionDraft(ctx: Context, supervision: Id, wish: Sess
 	}
 	if (seen) await committed(ctx, 'discardSessionDraft', remove(sessionDrafts, seen));
 	return { savedAt: '' };
-}
-
-/** What a form says of the draft that it was opened with or has kept since. */
-export const draftSeen = {
-	tab: v.optional(field.optionalLine(40)),
-	'saved-before': v.optional(field.optionalLine(40))
-};
-interface DraftSeen {
-	readonly tab?: string;
-	readonly 'saved-before'?: string;
 }
 
 /** The change that clears the draft of a form once it is kept. Words from another page that this one never saw stay. */

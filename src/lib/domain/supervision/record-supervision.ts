@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { change, remove, type Context } from '../shared/context';
+import { draftSeen } from '../shared/draft';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { datesAfter } from './keep-dates';
-import { clearedSessionDraft, draftSeen } from './keep-session-draft';
+import { clearedSessionDraft } from './keep-session-draft';
 import { LOCKED, supervisionPolicy } from './policy';
 import { RECORD_LETTERS, supervisions } from './supervision';
 

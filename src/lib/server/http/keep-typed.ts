@@ -7,6 +7,8 @@ interface Keeping {
 	readonly kept: RegExp;
 	/** Those of them that hold several values. */
 	readonly several?: RegExp;
+	/** Those that hold what was written, for a page that has not seen it; texts and records when absent. */
+	readonly written?: RegExp;
 	/** Keeps it; says when it was saved. */
 	readonly save: (typing: Typing, form: FormData) => Promise<{ savedAt: string }>;
 	/** What is kept already, for a page that has not seen it; null where there is nothing any more. */
@@ -14,7 +16,10 @@ interface Keeping {
 }
 
 /** Keeps what stands in a form so far, and answers its autosave: 409, with what stands there, where another page was first. */
-export async function keepTyped(request: Request, { kept, several, save, there }: Keeping): Promise<Response> {
+export async function keepTyped(
+	request: Request,
+	{ kept, several, written = /(text|record)$/, save, there }: Keeping
+): Promise<Response> {
 	const form = await request.formData();
 	const names = [...new Set(form.keys())].filter((name) => kept.test(name));
 	const values = Object.fromEntries(
@@ -29,13 +34,13 @@ export async function keepTyped(request: Request, { kept, several, save, there }
 	} catch (trouble) {
 		if (!(trouble instanceof Conflict)) throw trouble;
 		const found = await there();
-		return json({ savedAt: found?.savedAt ?? '', text: wordsOf(found?.values ?? {}) }, { status: 409 });
+		return json({ savedAt: found?.savedAt ?? '', text: wordsOf(found?.values ?? {}, written) }, { status: 409 });
 	}
 }
 
 /** Everything that was written in a draft, under each other. */
-const wordsOf = (values: Values): string =>
+const wordsOf = (values: Values, written: RegExp): string =>
 	Object.entries(values)
-		.filter(([name, value]) => /(text|record)$/.test(name) && value !== '')
+		.filter(([name, value]) => written.test(name) && value !== '')
 		.map(([, value]) => String(value))
 		.join('\n\n');

@@ -6,6 +6,11 @@ export const READERS = [
 	{ value: 'partners', label: 'Staff and partner bodies', hint: 'Everybody with a place in this workspace.' }
 ] as const;
 
+export const READ_BY = {
+	staff: 'All staff can read it.',
+	partners: 'All staff and people at partner bodies can read it.'
+} as const;
+
 /** What became of a challenge. */
 export const ENDED = { settled: 'Settled', 'set-aside': 'Set aside', 'taken-back': 'Taken back' } as const;
 

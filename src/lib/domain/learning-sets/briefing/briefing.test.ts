@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
+import { SEARCHING_ENGINES } from '#tests/contract/engines';
+import { openWorldWithSets, testClock, type CastName, type WorldWithSets } from '#tests/world';
 import { noticeLesson, noticeLessonWish, setAsideLesson, setAsideLessonWish } from '../../learning-tree';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../shared/errors';
 import { ref, type Id } from '../../shared/ids';
@@ -29,6 +30,8 @@ import {
 	writePaperWish
 } from '..';
 
+const embedded = SEARCHING_ENGINES[0]![1];
+
 let world: WorldWithSets;
 let earlier: Id;
 let meeting: Id;
@@ -43,8 +46,9 @@ const plan = async (day: string, mode: string, title = 'Employers who go quiet')
 const note = async (text: string, more: object = {}) =>
 	addNoteItem(await world.as('Ben'), earlier, v.parse(addNoteItemWish, { text, ...more }));
 
-async function prepared(mode: 'confidential' | 'chatham-house' | 'attributable' = 'confidential') {
-	world = await openWorldWithSets({ mode });
+async function prepared(mode: 'confidential' | 'chatham-house' | 'attributable' = 'confidential', engine = embedded) {
+	const clock = testClock();
+	world = await openWorldWithSets({ mode, clock, store: await engine(clock) });
 	const lesson = async (title: string, audience: readonly string[]) => {
 		const wish = { title, whatHappened: 'It was done.', place: world.project, audience };
 		return noticeLesson(await world.as('Ben'), v.parse(noticeLessonWish, wish));
@@ -56,7 +60,6 @@ async function prepared(mode: 'confidential' | 'chatham-house' | 'attributable' 
 	await note('! Grace to ring the mill');
 	meeting = await plan('2026-05-26', mode);
 }
-beforeEach(() => prepared());
 afterEach(() => world.close());
 
 const begin = async (who: CastName = 'Ben') =>
@@ -79,6 +82,7 @@ async function issued(): Promise<Id> {
 const kinds = ({ parts }: Awaited<ReturnType<typeof page>>) => parts.map(({ cited }) => cited.is);
 
 describe('a draft of a briefing paper', () => {
+	beforeEach(() => prepared());
 	test('begins with matching lessons, open actions and open questions that everybody in the set may read', async () => {
 		const draft = await page('Ben', await begin());
 		expect(kinds(draft)).toEqual(['lesson', 'question', 'action']);
@@ -135,6 +139,7 @@ describe('a draft of a briefing paper', () => {
 });
 
 describe('an issued paper', () => {
+	beforeEach(() => prepared());
 	test('is read by everybody in the set with what was kept in, and by nobody else', async () => {
 		const id = await begin();
 		await write(id, { parts: [{ of: `lesson/${open}`, stays: true, note: 'Start here.' }] });
@@ -218,6 +223,7 @@ describe('an issued paper', () => {
 });
 
 describe('who opened a paper', () => {
+	beforeEach(() => prepared());
 	const openedBy = async (who: CastName, id: Id) => (await openingsOf(await world.as(who), id)).openedBy;
 
 	test('is seen by whoever facilitates, with the day; others see what is kept of themselves', async () => {
@@ -245,7 +251,6 @@ describe('who opened a paper', () => {
 });
 
 test('a copy under the Chatham House rule names nobody of the set and no owner', async () => {
-	await world.close();
 	await prepared('chatham-house');
 	const id = await begin();
 	await write(id, { introduction: 'Ada of Harbour College asked for this.' });
@@ -255,3 +260,29 @@ test('a copy under the Chatham House rule names nobody of the set and no owner',
 	expect(sent.parts.map(({ cited }) => cited.is)).toEqual(['lesson', 'question', 'action']);
 	expect(JSON.stringify(sent)).not.toMatch(/Ben|Ada|Grace|Harbour/);
 });
+
+test.each(SEARCHING_ENGINES)(
+	'a paper goes from what is found to the set, and another takes its place, in the %s engine',
+	async (_, engine) => {
+		await prepared('confidential', engine);
+		const id = await begin();
+		expect(kinds(await page('Ben', id))).toEqual(['lesson', 'question', 'action']);
+		await expect(page('Ada', id)).rejects.toThrow(NotFound);
+		await issue(id);
+		for (const who of ['Ada', 'Eve'] as const) expect(kinds(await page(who, id))).toEqual(['lesson', 'question', 'action']);
+		for (const who of ['Cleo', 'Dina'] as const) {
+			await expect(page(who, id)).rejects.toThrow(NotFound);
+			expect((await (await world.as(who)).read.search({ words: 'Quiet employers', kinds: ['briefing-paper'] })).hits).toEqual([]);
+		}
+		expect((await threadOf((await world.as('Eve')).read, ref('lesson', open))).becameOf.map(({ found }) => found.id)).toContain(
+			id
+		);
+		await noteOpening(await world.as('Ada'), id);
+		expect((await openingsOf(await world.as('Ben'), id)).openedBy).toEqual([{ name: 'Ada', day: '2026-05-14' }]);
+		const next = await beginAnew(await world.as('Ben'), id);
+		await write(next, { parts: [{ of: `lesson/${open}`, stays: true }] });
+		await issue(next);
+		expect(await page('Ada', id)).toMatchObject({ replacedBy: { id: next } });
+		expect((await papersFor(await world.as('Ada'), meeting)).map((each) => each.id)).toEqual([next]);
+	}
+);

@@ -6,7 +6,7 @@ import { ref, refText, type Id, type Ref } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
 import { everyOf } from '../../people';
 import { briefingPapers, MATERIAL, MOST_IN_PAPER } from './briefing-paper';
-import { paperPolicy } from './policy';
+import { ISSUED, paperPolicy } from './policy';
 
 export const citeInPaperWish = v.object({ paper: field.id });
 
@@ -16,7 +16,7 @@ export const citeInPaperWish = v.object({ paper: field.id });
  */
 export async function citeInPaper(ctx: Context, of: Ref, { paper }: v.InferOutput<typeof citeInPaperWish>): Promise<void> {
 	const [draft, [found]] = await Promise.all([ctx.read.find(briefingPapers, paper), ctx.read.findMany([of])]);
-	authorize(paperPolicy, 'write', ctx.actor, draft, 'An issued paper stays as it is. Write another in its place.');
+	authorize(paperPolicy, 'write', ctx.actor, draft, ISSUED);
 	if (!found || !(MATERIAL as readonly string[]).includes(of.kind)) throw new NotFound();
 	if (draft.parts.some((part) => part.of === refText(of))) throw Invalid.field('paper', 'That paper cites it already.');
 	if (draft.parts.length === MOST_IN_PAPER) throw Invalid.field('paper', `A paper holds at most ${MOST_IN_PAPER} things.`);

@@ -7,6 +7,8 @@ import { authorize } from '../../shared/policy';
 import { link } from '../../shared/thread';
 import { lessons } from '../../learning-tree';
 import { publishedPractices } from '../../practices';
+import { setDraftIn } from '../drafts/keep-set-draft';
+import { ofPaper } from '../drafts/set-draft';
 import { setMeetings, type SetMeeting } from '../set-meeting';
 import { briefingPapers, type BriefingPaper, type PaperPart } from './briefing-paper';
 import { audienceOf } from './gather-material';
@@ -24,18 +26,20 @@ export async function wordsToIssue(ctx: Context, id: Id): Promise<string> {
 /**
  * Issues a draft to the readers of its meeting: from now on it is dated and locked. What it rests on is linked to it, and it to
  * its meeting. An issued paper in whose place it was written says so from then on.
- * @throws Invalid at `parts` where not every present member may read what it rests on
+ * @throws Invalid where its writer typed on and has not kept that; at `parts` where not every present member may read what it rests on
  * @throws Conflict where it was written on meanwhile, or another paper took that place
  */
 export async function issuePaper(ctx: Context, id: Id, { version }: v.InferOutput<typeof issuePaperWish>): Promise<void> {
 	const draft = await ctx.read.find(briefingPapers, id);
 	authorize(paperPolicy, 'write', ctx.actor, draft, 'An issued paper stays as it is.');
-	const [meeting, before] = await Promise.all([
+	const [meeting, before, typed] = await Promise.all([
 		ctx.read.find(setMeetings, draft.meeting),
-		draft.replaces ? ctx.read.find(briefingPapers, draft.replaces) : null
+		draft.replaces ? ctx.read.find(briefingPapers, draft.replaces) : null,
+		setDraftIn(ctx, ofPaper(id))
 	]);
 	authorize(preparingPolicy, 'prepare', ctx.actor, meeting, NOT_YOURS);
 	if (draft.version !== version || before?.replacedBy) throw new Conflict([refText(ref(briefingPapers.kind, id))]);
+	if (typed) throw Invalid.field('', 'You wrote on and have not kept that. Keep it or throw it away first.');
 	const parts = draft.parts.filter(({ stays }) => stays);
 	await readableToEach(ctx, meeting, parts);
 	const audience = [...meeting.audience];

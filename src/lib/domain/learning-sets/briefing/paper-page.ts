@@ -10,6 +10,7 @@ import { placesIn } from '../set-membership';
 import { briefingPapers, type BriefingPaper } from './briefing-paper';
 import { citedIn } from './cited-material';
 import { audienceOf } from './gather-material';
+import { paperDraft } from './paper-draft';
 import { NOT_YOURS, paperPolicy, preparingPolicy } from './policy';
 import { readByEachMember } from './read-by-each-member';
 
@@ -50,20 +51,28 @@ export async function paperPage(ctx: Context, id: Id) {
 }
 export type PaperPage = Awaited<ReturnType<typeof paperPage>>;
 
-/** What its writer sees of a draft before it is issued: who is in the set today, and which parts, as `kind/id`, not all of them may read. */
+/**
+ * What its writer sees of a draft before it is issued: who is in the set today, which parts, as `kind/id`, not all of them may read, and whether they
+ * typed on and have not kept that.
+ */
 export async function beforeIssuing(ctx: Context, id: Id) {
 	const { parts, set } = await ctx.read.find(briefingPapers, id);
-	const [found, places, isReadByEach] = await Promise.all([
+	const [found, places, isReadByEach, typed] = await Promise.all([
 		ctx.read.findMany(parts.map(({ of }) => parseRef(of)!)),
 		placesIn(ctx, set),
-		readByEachMember(ctx, set)
+		readByEachMember(ctx, set),
+		paperDraft(ctx, id)
 	]);
 	const names = await namesOf(
 		ctx.read,
 		places.map(({ person }) => person)
 	);
 	const open = new Set(found.filter((each) => isReadByEach(audienceOf(each))).map(refText));
-	return { members: [...names.values()], closed: parts.map(({ of }) => of).filter((of) => !open.has(of)) };
+	return {
+		members: [...names.values()],
+		closed: parts.map(({ of }) => of).filter((of) => !open.has(of)),
+		typedAt: typed?.savedAt ?? null
+	};
 }
 
 /** A paper as the page of its meeting shows it. */

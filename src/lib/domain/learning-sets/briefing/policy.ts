@@ -8,6 +8,8 @@ export const preparingPolicy = {
 } satisfies Policy<Pick<SetMeeting, 'set' | 'finalisation'>>;
 export const NOT_YOURS = 'Whoever facilitates the set writes its briefing papers, as long as the note is open.';
 
+export const ISSUED = 'An issued paper stays as it is. Write another in its place.';
+
 /** A draft is its writer's alone; an issued paper is locked, and whoever facilitates can write another in its place. */
 export const paperPolicy = {
 	write: (actor, paper) => paper.issue === null && paper.writer === actor.id && facilitates(actor, paper.set),

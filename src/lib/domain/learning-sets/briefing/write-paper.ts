@@ -1,13 +1,17 @@
 import * as v from 'valibot';
 import { change, type Context } from '../../shared/context';
-import { Invalid } from '../../shared/errors';
+import { draftSeen } from '../../shared/draft';
+import { Conflict, Invalid } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import { ref, type Id } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
+import { clearedSetDraft, saveSetDraft } from '../drafts/keep-set-draft';
+import { ofPaper } from '../drafts/set-draft';
 import { setMeetings } from '../set-meeting';
 import { briefingPapers, MOST_IN_PAPER, type PaperPart } from './briefing-paper';
 import { gatherMaterial } from './gather-material';
-import { paperPolicy } from './policy';
+import { ISSUED, paperPolicy } from './policy';
+import { asFields } from './typed-paper';
 
 /** A part as it stands in the form: `place` says where it goes. */
 const part = v.object({
@@ -24,32 +28,44 @@ export const writePaperWish = v.object({
 	introduction: v.optional(field.optionalProse(20_000), ''),
 	parts: v.pipe(v.optional(v.array(part), []), v.maxLength(MOST_IN_PAPER)),
 	/** What the draft is kept for: to go on writing, to look for more, or to see it as its readers will. */
-	then: v.optional(v.picklist(['write', 'look', 'preview']), 'write')
+	then: v.optional(v.picklist(['write', 'look', 'preview']), 'write'),
+	...draftSeen
 });
 export type WritePaperWish = v.InferOutput<typeof writePaperWish>;
 
 /**
  * Keeps a draft as it is written, and looks for more where that is asked for. What was left out and is found again stays out.
- * @throws Conflict where another page of its writer's kept it meanwhile
+ * @throws Conflict where another page of its writer's kept it meanwhile: what stood in this one is kept as their draft
  */
 export async function writePaper(ctx: Context, id: Id, wish: WritePaperWish): Promise<void> {
 	const seen = await ctx.read.find(briefingPapers, id);
-	authorize(paperPolicy, 'write', ctx.actor, seen, 'An issued paper stays as it is. Write another in its place.');
-	const { version, then, parts, ...words } = wish;
+	authorize(paperPolicy, 'write', ctx.actor, seen, ISSUED);
+	const { version, then, parts, tab, 'saved-before': savedBefore, ...words } = wish;
 	const held = new Set(seen.parts.map(({ of }) => of));
 	const inOrder = parts
 		.filter(({ of }) => held.has(of))
 		.map((each, at) => ({ ...each, place: each.place ?? at + 1 }))
 		.toSorted((a, b) => a.place - b.place)
 		.map(({ of, stays, note }): PaperPart => ({ of, stays, note }));
-	const more = then === 'look' ? await foundBesides(ctx, seen.meeting, wish.about, inOrder) : [];
-	await ctx.store.commit({
-		by: ctx.actor.id,
-		verb: 'writePaper',
-		subject: ref(briefingPapers.kind, id),
-		changes: [change(briefingPapers, { ...seen, version }, { ...words, parts: [...inOrder, ...more] })],
-		key: ctx.requestKey
-	});
+	const [cleared, more] = await Promise.all([
+		clearedSetDraft(ctx, ofPaper(id), wish),
+		then === 'look' ? foundBesides(ctx, seen.meeting, wish.about, inOrder) : []
+	]);
+	try {
+		await ctx.store.commit({
+			by: ctx.actor.id,
+			verb: 'writePaper',
+			subject: ref(briefingPapers.kind, id),
+			changes: [change(briefingPapers, { ...seen, version }, { ...words, parts: [...inOrder, ...more] }), ...cleared],
+			key: ctx.requestKey
+		});
+	} catch (trouble) {
+		if (trouble instanceof Conflict) {
+			const values = asFields({ ...words, parts: inOrder });
+			await saveSetDraft(ctx, ofPaper(id), { seenVersion: version, values, tab, savedBefore });
+		}
+		throw trouble;
+	}
 }
 
 /** What was found that the draft does not hold yet; as much of it as fits. */

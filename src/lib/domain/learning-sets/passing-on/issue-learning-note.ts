@@ -2,10 +2,13 @@ import * as v from 'valibot';
 import { asRule } from '../../shared/as-rule';
 import { dayOf } from '../../shared/clock';
 import { change, create, expect, type Context } from '../../shared/context';
+import { draftSeen } from '../../shared/draft';
 import { Conflict } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import { ref, refText, type Id } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
+import { clearedSetDraft } from '../drafts/keep-set-draft';
+import { ofLearningNote } from '../drafts/set-draft';
 import { setMeetings } from '../set-meeting';
 import { LEARNING_NOTE_READERS, learningNoteOrigins, learningNotes, type LearningNote } from './learning-note';
 import { namesNobody } from './names-nobody';
@@ -16,7 +19,8 @@ export const issueLearningNoteWish = v.object({
 	version: v.optional(v.number(), 0),
 	readers: v.picklist(LEARNING_NOTE_READERS, 'Choose who may read it.'),
 	title: field.line(200, 'Give it a title.'),
-	wording: field.prose(50_000, 'Write what is passed on.')
+	wording: field.prose(50_000, 'Write what is passed on.'),
+	...draftSeen
 });
 export type IssueLearningNoteWish = v.InferOutput<typeof issueLearningNoteWish>;
 
@@ -46,7 +50,8 @@ export async function issueLearningNote(ctx: Context, id: Id, wish: IssueLearnin
 			note ? change(learningNotes, note, values) : create(learningNotes, noteId, values),
 			origin
 				? change(learningNoteOrigins, origin, issued)
-				: create(learningNoteOrigins, ctx.newId(), { meeting: id, note: noteId, ...issued, audience: meeting.audience })
+				: create(learningNoteOrigins, ctx.newId(), { meeting: id, note: noteId, ...issued, audience: meeting.audience }),
+			...(await clearedSetDraft(ctx, ofLearningNote(id, readers), wish))
 		],
 		expects: [expect(setMeetings, meeting)],
 		key: ctx.requestKey

@@ -5,6 +5,7 @@ import { dayOf, today } from '../../shared/clock';
 import type { Saved } from '../../shared/collection';
 import type { Context } from '../../shared/context';
 import { parseRef, ref, refText, type Id } from '../../shared/ids';
+import { briefingPapers } from '../briefing';
 import { learningSets } from '../learning-set';
 import { membershipHistory } from '../membership-history';
 import { membersOf } from '../member-lines';
@@ -37,14 +38,15 @@ export async function setStory(ctx: Context, id: Id) {
 	const readersOf = new Map(meetings.map((meeting) => [meeting.id, meeting.audience]));
 	const decisions = everyDecision.filter((item) => isAsOpen(item, readersOf.get(item.meeting)));
 	const actions = everyAction.filter((action) => isAsOpen(action, readersOf.get(parseRef(action.source)!.id)));
-	const [came, leaving, origins] = await Promise.all([
+	const [came, leaving, origins, papers] = await Promise.all([
 		whatCameOf(
 			ctx,
 			ids,
 			actions.map((action) => action.id)
 		),
 		actionLines(ctx.read, ctx.actor.id, today(ctx.clock), actions).then((lines) => asItMayLeave(ctx, lines, held)),
-		everyOf(ctx.read, learningNoteOrigins, { meeting: { in: ids } })
+		everyOf(ctx.read, learningNoteOrigins, { meeting: { in: ids } }),
+		everyOf(ctx.read, briefingPapers, { meeting: { in: ids }, state: 'issued' })
 	]);
 	const told = leaving.actions
 		.map((line) => withWhatCame(line, came, leaving.said))
@@ -56,6 +58,9 @@ export async function setStory(ctx: Context, id: Id) {
 		title: leaving.said(meeting.id, meeting.title),
 		theme: leaving.said(meeting.id, meeting.theme),
 		calledOff: meeting.callingOff !== null,
+		papers: papers
+			.filter((paper) => paper.meeting === meeting.id && paper.replacedBy === null)
+			.map(({ id, title }) => ({ id, title: leaving.said(meeting.id, title) })),
 		decisions: decisions
 			.filter((item) => item.meeting === meeting.id)
 			.toSorted((a, b) => a.position - b.position)
@@ -89,6 +94,8 @@ export async function setStory(ctx: Context, id: Id) {
 		}
 	};
 }
+
+export type SetStory = Awaited<ReturnType<typeof setStory>>;
 
 /** What is kept tighter than its meeting stays out of everything that may leave it. */
 const isAsOpen = ({ audience }: { readonly audience: Audience }, meeting: Audience = []): boolean =>

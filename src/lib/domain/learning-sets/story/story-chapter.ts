@@ -20,6 +20,8 @@ export interface ToldMeeting {
 	readonly title: string;
 	readonly theme: string;
 	readonly calledOff: boolean;
+	/** Briefing papers that were issued for it, without those in whose place another came. */
+	readonly papers: readonly { readonly id: Id; readonly title: string }[];
 	readonly decisions: readonly { readonly id: Id; readonly text: string }[];
 	readonly actions: readonly ToldAction[];
 	readonly lessons: readonly LessonLine[];

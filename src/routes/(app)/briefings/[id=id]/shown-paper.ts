@@ -35,7 +35,7 @@ export async function shownPaper(ctx: Context, id: Id) {
 		set: { id: page.set.id, name: sent.set },
 		mode,
 		readers,
-		then: draft && { readers: then, members: draft.members }
+		then: draft && { readers: then, members: draft.members, typedAt: draft.typedAt }
 	};
 }
 export type ShownPaper = Awaited<ReturnType<typeof shownPaper>>;

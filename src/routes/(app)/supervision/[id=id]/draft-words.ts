@@ -4,6 +4,3 @@ export const drafted = (
 	name: string,
 	otherwise: string
 ): string => (draft ? String(draft.values[name] ?? '') : otherwise);
-
-/** Beside the button of each form: that what is typed is kept, and that it is not said to anybody yet. */
-export const DRAFT_SAVED = 'Draft kept for you alone at';

@@ -1,27 +1,48 @@
+import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { issueLearningNote, issueLearningNoteWish, LEARNING_NOTE_READERS } from '#lib/domain/learning-sets';
+import {
+	aboutSetDraftWish,
+	bringSetDraftBack,
+	issueLearningNote,
+	issueLearningNoteWish,
+	keepLearningDraft,
+	keepLearningDraftWish,
+	LEARNING_NOTE_READERS,
+	throwSetDraftAway
+} from '#lib/domain/learning-sets';
 import { answer, formAction, onRecord } from '#lib/server/http';
 import { laidOut } from '../../note/laid-out';
 import { note } from '../../note/note';
-import { composing, lookAgain } from './composing';
+import { composing } from './composing';
 import type { Actions, PageServerLoad } from './$types';
 
-const readers = v.picklist(LEARNING_NOTE_READERS, 'Choose who may read it.');
-const lookWish = v.object({ readers, title: v.string(), wording: v.pipe(v.string(), v.maxLength(50_000)) });
+const readersIn = (url: URL) => v.parse(v.fallback(v.picklist(LEARNING_NOTE_READERS), 'staff'), url.searchParams.get('for'));
+const here = (url: URL) => `${url.pathname}?for=${readersIn(url)}`;
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
 	answer(locals, async (ctx) => {
-		const wanted = v.parse(v.fallback(readers, 'staff'), url.searchParams.get('for'));
 		const [learning, { sheet }] = await Promise.all([
-			composing(ctx, params.id, wanted, url.searchParams.has('afresh')),
+			composing(ctx, params.id, readersIn(url), url.searchParams.has('afresh')),
 			note(ctx, params.id)
 		]);
 		return { ...learning, own: { title: sheet.title, lead: sheet.lead, parts: laidOut(sheet.parts) } };
 	});
 
 export const actions: Actions = {
-	/** Shows how the words would leave. Nothing is stored. */
-	look: formAction(lookWish, async (ctx, wish, { params }) => ({ looked: await lookAgain(ctx, params.id!, wish) })),
+	keep: formAction(
+		keepLearningDraftWish,
+		onRecord(keepLearningDraft, (id, { readers }) => `/meetings/${id}/learning/note?for=${readers}`),
+		// Its writer's alone until it leaves, and then it is asked about.
+		{ numbers: ['version'], words: 'own' }
+	),
+	discard: formAction(aboutSetDraftWish, async (ctx, wish, { url }) => {
+		await throwSetDraftAway(ctx, wish);
+		redirect(303, `${here(url)}&thrown=${wish.draft}`);
+	}),
+	bringBack: formAction(aboutSetDraftWish, async (ctx, wish, { url }) => {
+		await bringSetDraftBack(ctx, wish);
+		redirect(303, here(url));
+	}),
 	issue: formAction(
 		issueLearningNoteWish,
 		onRecord(issueLearningNote, (id) => `/meetings/${id}/learning`),

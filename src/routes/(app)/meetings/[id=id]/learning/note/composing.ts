@@ -1,4 +1,5 @@
-import { wordsToPassOn, type LearningNoteReaders } from '#lib/domain/learning-sets';
+import { createHash } from 'node:crypto';
+import { learningDraft, wordsToPassOn, type LearningNoteReaders } from '#lib/domain/learning-sets';
 import type { Context } from '#lib/domain/shared/context';
 import { Forbidden } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
@@ -12,35 +13,41 @@ async function looked(ctx: Context, written: string, title: string, wording: str
 	return { title, wording, html: renderMarkdown(wording), marks, changes: wordDiff(written, wording) };
 }
 
-async function mayWrite(ctx: Context, id: Id, readers: LearningNoteReaders) {
-	// The names that the check looks for are asked for along with the meeting.
-	const [words] = await Promise.all([wordsToPassOn(ctx, id, readers), workspaceNames(ctx.read)]);
-	if (!words.page.can.withdraw) throw new Forbidden('Whoever facilitates writes the learning note.');
-	return words;
-}
-
 /**
- * The learning note of a meeting while it is written. It begins with the words that were issued to these readers; `afresh`, or
- * for others, with the marked paragraphs, without names, and with each mark of the check replaced. Nothing of it is stored.
+ * The learning note of a meeting while it is written: as its writer left it typing, else as it was issued to these readers, else,
+ * `afresh`, or for others, the marked paragraphs without names and with each mark of the check replaced.
  */
 export async function composing(ctx: Context, id: Id, readers: LearningNoteReaders, afresh: boolean) {
-	const { page, ...words } = await mayWrite(ctx, id, readers);
+	// The names that the check looks for are asked for along with the meeting.
+	const [{ page, ...words }, kept] = await Promise.all([
+		wordsToPassOn(ctx, id, readers),
+		learningDraft(ctx, id, readers),
+		workspaceNames(ctx.read)
+	]);
+	if (!page.can.write) throw new Forbidden('Whoever facilitates writes the learning note.');
 	const { note } = page;
-	const goesOn = note !== null && note.withdrawal === null && note.readers === readers && !afresh;
-	const proposed = goesOn ? note : { title: words.title, wording: (await checkWording(ctx.read, words.unnamed)).wording };
+	const stands = note !== null && note.withdrawal === null && note.readers === readers;
+	const draft = afresh ? null : kept;
+	const begun = async () =>
+		stands && !afresh ? note : { title: words.title, wording: (await checkWording(ctx.read, words.unnamed)).wording };
+	const { title, wording } = draft ? (draft.values as { title: string; wording: string }) : await begun();
+	const version = note?.version ?? 0;
+	const from = createHash('sha256').update(words.written).digest('base64url');
 	return {
 		meeting: { id, title: page.title, set: page.set, finalised: page.finalised },
 		readers,
-		version: note?.version ?? 0,
-		goesOn,
+		version,
+		goesOn: stands && !afresh,
+		/** Tells the paragraphs that may leave today from those that could when a draft was begun. */
+		from,
+		draft: draft && {
+			id: draft.id,
+			savedAt: draft.savedAt,
+			overtaken: draft.seenVersion !== version,
+			otherParagraphs: draft.values.from !== from
+		},
 		paragraphs: words.paragraphs,
-		first: await looked(ctx, words.written, proposed.title, proposed.wording)
+		looked: await looked(ctx, words.written, title, wording)
 	};
-}
-
-/** The same words after they were changed by hand. */
-export async function lookAgain(ctx: Context, id: Id, typed: { readers: LearningNoteReaders; title: string; wording: string }) {
-	const { written } = await mayWrite(ctx, id, typed.readers);
-	return looked(ctx, written, typed.title, typed.wording);
 }
 export type Looked = Awaited<ReturnType<typeof looked>>;
