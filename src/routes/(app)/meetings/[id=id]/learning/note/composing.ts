@@ -50,4 +50,3 @@ export async function composing(ctx: Context, id: Id, readers: LearningNoteReade
 		looked: await looked(ctx, words.written, title, wording)
 	};
 }
-export type Looked = Awaited<ReturnType<typeof looked>>;
