@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { passingOnPolicy, setMeetings } from '../learning-sets';
+import { asRule } from '../shared/as-rule';
 import type { Saved } from '../shared/collection';
 import { change, type Context } from '../shared/context';
 import * as field from '../shared/fields';
