@@ -5,7 +5,7 @@ import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref } from '../shared/ids';
 import { authorize } from '../shared/policy';
-import { MOST_ON_AGENDA, newTopic } from './agenda';
+import { MOST_ON_AGENDA, newTopic, withTopic } from './agenda';
 import { meetingPolicy } from './policy';
 import { setMeetings, type SetMeeting } from './set-meeting';
 
@@ -31,5 +31,5 @@ export function topicAtEnd(ctx: Context, seen: Saved<SetMeeting>, title: string)
 	if (seen.agenda.length >= MOST_ON_AGENDA)
 		throw Invalid.field('meeting', `An agenda holds at most ${MOST_ON_AGENDA} items. Choose another meeting.`);
 	const item = newTopic({ topic: ctx.newId(), title, presenter: ctx.actor.id });
-	return change(setMeetings, seen, { agenda: [...seen.agenda, item] });
+	return change(setMeetings, seen, { agenda: withTopic(seen.agenda, item) });
 }

@@ -45,3 +45,9 @@ export const newTopic = (item: Pick<AgendaItem, 'topic' | 'title'> & Partial<Age
 	outcome: null,
 	...item
 });
+
+/** An agenda with one thing more: at its end, though before what closes every meeting. */
+export function withTopic(agenda: readonly AgendaItem[], item: AgendaItem): AgendaItem[] {
+	const last = agenda.findLastIndex(({ recurring }) => !recurring);
+	return agenda.toSpliced(last === -1 ? agenda.length : last + 1, 0, item);
+}

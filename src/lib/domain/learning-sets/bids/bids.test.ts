@@ -13,6 +13,8 @@ import {
 	pickBid,
 	planMeeting,
 	planMeetingWish,
+	setAgenda,
+	setAgendaWish,
 	setPage,
 	waitingBids,
 	withdrawBid
@@ -94,6 +96,21 @@ describe('picking', () => {
 		await pick('Ben', made, meeting);
 		await expect(pick('Ben', made, meeting)).rejects.toMatchObject({ issues: [{ field: 'bid' }] });
 		await expect(withdrawBid(await world.as('Ada'), { bid: made })).rejects.toThrow('was picked');
+	});
+
+	test('is made in the room as well, and stands before what closes every meeting', async () => {
+		const [made, meeting] = [await bid('Ada'), await meet()];
+		const closing = { kind: 'topic', title: 'How did we work?', minutes: 10, recurring: true };
+		const wish = { version: 1, agenda: [{ kind: 'topic', title: 'Since last time', minutes: 20 }, closing] };
+		await setAgenda(await world.as('Ben'), meeting, v.parse(setAgendaWish, wish));
+		world.clock.set('2026-05-19T09:20:00.000Z');
+		expect((await waitingBids(await world.as('Ben'), world.sets.tuesday)).meetings.map(({ id }) => id)).toContain(meeting);
+		await pick('Ben', made, meeting);
+		expect((await meetingPage(await world.as('Ben'), meeting)).agenda.map(({ title }) => title)).toEqual([
+			'Since last time',
+			ISSUE.title,
+			'How did we work?'
+		]);
 	});
 
 	test('takes a meeting of the same set that is to come', async () => {

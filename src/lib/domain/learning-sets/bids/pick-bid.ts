@@ -4,11 +4,11 @@ import { Invalid, NotFound } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import { ref } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
-import { lengthInMinutes, MOST_ON_AGENDA, newTopic } from '../agenda';
+import { lengthInMinutes, MOST_ON_AGENDA, newTopic, withTopic } from '../agenda';
 import { placesIn } from '../set-membership';
 import { meetingPolicy } from '../policy';
 import { setMeetings } from '../set-meeting';
-import { presenterBids } from './presenter-bid';
+import { canBePickedFor, presenterBids } from './presenter-bid';
 
 export const pickBidWish = v.object({
 	bid: field.id,
@@ -16,13 +16,13 @@ export const pickBidWish = v.object({
 	minutes: lengthInMinutes
 });
 
-/** Picks a waiting bid for a meeting of its set that is to come: it stands on the agenda from then on, under its presenter's name. */
+/** Picks a waiting bid for a meeting of its set that is not over: it stands on the agenda then, under its presenter's name. */
 export async function pickBid(ctx: Context, { bid, meeting, minutes }: v.InferOutput<typeof pickBidWish>): Promise<void> {
 	const [seen, into] = await Promise.all([ctx.read.find(presenterBids, bid), ctx.read.find(setMeetings, meeting)]);
 	if (into.set !== seen.set) throw new NotFound();
 	authorize(meetingPolicy, 'lead', ctx.actor, into, 'Whoever facilitates the set picks who presents.');
 	if (seen.pick) throw Invalid.field('bid', 'It was picked already.');
-	if (into.callingOff || into.startsAt < ctx.clock.now()) throw Invalid.field('meeting', 'Choose a meeting that is to come.');
+	if (!canBePickedFor(into, ctx.clock.now())) throw Invalid.field('meeting', 'Choose a meeting that is not over.');
 	if (into.agenda.length >= MOST_ON_AGENDA) throw Invalid.field('meeting', `An agenda holds at most ${MOST_ON_AGENDA} items.`);
 	const places = await placesIn(ctx, seen.set);
 	if (!places.some(({ person }) => person === seen.presenter))
@@ -34,7 +34,7 @@ export async function pickBid(ctx: Context, { bid, meeting, minutes }: v.InferOu
 		subject: ref(presenterBids.kind, bid),
 		changes: [
 			change(presenterBids, seen, { pick: { by: ctx.actor.id, at: ctx.clock.now(), meeting } }),
-			change(setMeetings, into, { agenda: [...into.agenda, topic] })
+			change(setMeetings, into, { agenda: withTopic(into.agenda, topic) })
 		],
 		key: ctx.requestKey
 	});

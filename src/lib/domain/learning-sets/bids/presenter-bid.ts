@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { audience, token, type Audience } from '../../shared/audience';
 import { collection, one, type Saved } from '../../shared/collection';
+import type { Instant } from '../../shared/clock';
 import * as field from '../../shared/fields';
 import type { Id } from '../../shared/ids';
 import type { LearningSet } from '../learning-set';
-import { meetingAudience } from '../set-meeting';
+import { meetingAudience, type SetMeeting } from '../set-meeting';
 
 /** Who reads a bid besides its presenter: everybody in the set, or only whoever facilitates it. */
 export const BID_READERS = ['set', 'facilitator'] as const;
@@ -48,3 +49,10 @@ export const bidAudience = (
 	readBy === 'facilitator'
 		? audience(token.person(presenter), token.facilitatorOf(set.id))
 		: audience(token.person(presenter), ...meetingAudience(set.id, set.mode, circle));
+
+/** Whether a bid can be picked for a meeting at that moment: also while the set sits, until it is over or its note is finalised. */
+export const canBePickedFor = (
+	meeting: Pick<SetMeeting, 'callingOff' | 'finalisation' | 'startsAt' | 'minutes'>,
+	now: Instant
+): boolean =>
+	!meeting.callingOff && !meeting.finalisation && Date.parse(meeting.startsAt) + meeting.minutes * 60_000 > Date.parse(now);

@@ -6,10 +6,14 @@ import { learningSets } from '../learning-set';
 import { presentMembers } from '../member-lines';
 import { setPolicy } from '../policy';
 import { setMeetings } from '../set-meeting';
-import { presenterBids } from './presenter-bid';
+import { canBePickedFor, presenterBids } from './presenter-bid';
 
-/** The bids that wait in a set as far as the actor may read them, the longest waiting first, and the meetings they can be picked for. */
+/** The longest that a meeting lasts, in milliseconds. */
+const LONGEST = 24 * 3_600_000;
+
+/** The bids that wait in a set as far as the actor may read them, longest waiting first, and the meetings to pick them for. */
 export async function waitingBids(ctx: Context, id: Id) {
+	const now = ctx.clock.now();
 	const [set, bids, members, coming] = await Promise.all([
 		ctx.read.find(learningSets, id),
 		ctx.read.list(presenterBids, {
@@ -19,7 +23,7 @@ export async function waitingBids(ctx: Context, id: Id) {
 		}),
 		presentMembers(ctx, id),
 		ctx.read.list(setMeetings, {
-			where: { set: id, startsAt: { from: ctx.clock.now() }, state: 'open' },
+			where: { set: id, startsAt: { from: new Date(Date.parse(now) - LONGEST).toISOString() }, state: 'open' },
 			order: { by: 'startsAt', direction: 'ascending' },
 			limit: 20
 		})
@@ -35,7 +39,7 @@ export async function waitingBids(ctx: Context, id: Id) {
 		}),
 		facilitator: members.find(({ part }) => part === 'facilitator')?.name ?? '',
 		meetings: coming.items
-			.filter(({ callingOff }) => !callingOff)
+			.filter((each) => canBePickedFor(each, now))
 			.map((each) => ({ id: each.id, title: each.title, startsAt: each.startsAt })),
 		can: { bid: abilities(setPolicy, ctx.actor, set).planMeeting, pick: facilitates(ctx.actor, id) }
 	};
