@@ -9,6 +9,7 @@ import { membersOf, type MemberLine } from '../member-lines';
 import { newMeeting, onceInTime } from '../planned-meeting';
 import { setPolicy } from '../policy';
 import { setMeetings, type Attending, type SetMeeting } from '../set-meeting';
+import { agendaOfMinutes } from './agenda-of-minutes';
 import { broughtMinutes } from './brought-minutes';
 import { minutesReviews } from './minutes-review';
 import type { KeepMinutesWish } from './minutes-wish';
@@ -29,8 +30,10 @@ export async function keepMinutes(ctx: Context, review: Id, wish: KeepMinutesWis
 	const readers = await readersOfOldMeeting(ctx, set, members, attendance);
 	const id = ctx.newId();
 	const planned = newMeeting(set, { ...described(wish, set), startsAt });
-	const meeting = { ...planned, attendance, circle: readers.circle, audience: [...readers.audience] };
-	const note = await noteOf(ctx, { id, set: set.id, day: wish.day, audience: readers.audience }, wish.notes, members);
+	// A heading may name whoever brought an issue; under the Chatham House rule it stays in the note, from which names are taken.
+	const { agenda, topics } = agendaOfMinutes(set.mode === 'chatham-house' ? [] : wish.notes, ctx.newId);
+	const meeting = { ...planned, agenda: [...agenda], attendance, circle: readers.circle, audience: [...readers.audience] };
+	const note = await noteOf(ctx, { id, set: set.id, day: wish.day, audience: readers.audience, topics }, wish.notes, members);
 	const file = wish.file && set.mode !== 'chatham-house' ? (waiting[0]?.attachment ?? null) : null;
 	const bringing = { by: ctx.actor.id, at: ctx.clock.now() };
 	const { name, fingerprint } = seen;

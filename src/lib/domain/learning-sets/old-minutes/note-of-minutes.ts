@@ -15,6 +15,8 @@ interface OldMeeting {
 	readonly set: Id;
 	readonly day: Day;
 	readonly audience: Audience;
+	/** What each line stands under on the agenda. */
+	readonly topics: readonly (Id | null)[];
 }
 
 const MOST_LETTERS = 500;
@@ -28,7 +30,9 @@ export async function noteOf(
 ): Promise<readonly Change[]> {
 	const kept = lines.map((line, at) => ({ line, at })).filter(({ line }) => line.kind !== '' && line.text !== '');
 	for (const { line, at } of kept) checkLine(line, at, members);
-	const made = await Promise.all(kept.map(({ line }, position) => itemOf(ctx, meeting, line, position)));
+	const made = await Promise.all(
+		kept.map(({ line, at }, position) => itemOf(ctx, meeting, line, { position, topic: meeting.topics[at] ?? null }))
+	);
 	return made.flat();
 }
 
@@ -39,7 +43,12 @@ function checkLine({ kind, text, person }: NoteLine, at: number, members: readon
 		throw Invalid.field(`notes.${at}.person`, 'Choose somebody who has or had a place in this set.');
 }
 
-async function itemOf(ctx: Context, meeting: OldMeeting, line: NoteLine, position: number): Promise<readonly Change[]> {
+async function itemOf(
+	ctx: Context,
+	meeting: OldMeeting,
+	line: NoteLine,
+	place: Pick<NoteItem, 'position' | 'topic'>
+): Promise<readonly Change[]> {
 	const { kind, text, person, body, due } = line;
 	const isAction = kind === 'action' || kind === 'past';
 	const owner = person ? { kind: 'person' as const, person } : body ? { kind: 'body' as const, body } : null;
@@ -47,12 +56,11 @@ async function itemOf(ctx: Context, meeting: OldMeeting, line: NoteLine, positio
 	const item: NoteItem = {
 		meeting: meeting.id,
 		set: meeting.set,
-		position,
+		...place,
 		kind: isAction ? 'action' : (kind as Exclude<typeof kind, '' | 'past'>),
 		text,
 		saidBy: null,
 		saidFor: '',
-		topic: null,
 		action: action?.id ?? null,
 		agreed: isAction ? { owner, due: due || null, measure: '' } : null,
 		audience: [...meeting.audience]

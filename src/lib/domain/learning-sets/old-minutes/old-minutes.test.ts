@@ -132,6 +132,8 @@ describe.each(ENGINES)('old minutes in the %s engine', (_, open) => {
 				minutes: 150,
 				place: 'Moss Street library'
 			});
+			expect(meeting.agenda.map(({ title, outcome }) => [title, outcome])).toEqual([['Ringing after a placement', 'discussed']]);
+			expect(new Set(meeting.items.map(({ topic }) => topic))).toEqual(new Set([meeting.agenda[0]!.topic]));
 			expect(meeting.attendance.map(({ name, body, how }) => [name || body, how])).toEqual([
 				['Ben', 'present'],
 				['Ada', 'present'],
@@ -149,6 +151,20 @@ describe.each(ENGINES)('old minutes in the %s engine', (_, open) => {
 				'send the list of contacts',
 				'2026-04-21'
 			]);
+		});
+
+		test('keep a list as a list, and have no agenda where no heading is kept', async () => {
+			const ben = await world.as('Ben');
+			const listed = MINUTES.replace('Nobody rings', 'We heard that:\n\n- buses are dear\n- shifts are early\n\nNobody rings');
+			const review = await brought(ben, listed);
+			const wish = await asRead(ben, review);
+			const notes = wish.notes.map((line) => ({ ...line, text: line.text.replace(/^\*\*[^*]+\*\*\s+/, '') }));
+			const id = await keepMinutes(ben, review, { ...wish, notes });
+			const meeting = await meetingPage(await world.as('Ben'), id);
+			expect(meeting.items[0]!.text).toBe(
+				'We heard that:\n\n- buses are dear\n- shifts are early\n\nNobody rings once somebody has started.'
+			);
+			expect(meeting.agenda).toEqual([]);
 		});
 
 		test('of a confidential set are read by those who were there and by whoever brings them in, and by nobody else', async () => {
@@ -234,6 +250,7 @@ describe.each(ENGINES)('old minutes in the %s engine', (_, open) => {
 		);
 		const review = await brought(ben, said, set);
 		const meeting = await keepMinutes(ben, review, await asRead(ben, review));
+		expect((await meetingPage(await world.as('Ben'), meeting)).agenda).toEqual([]);
 		await finaliseNote(await world.as('Ben'), meeting);
 		const reading = await world.as('Ben');
 		const { lines } = await actionRegister(reading, { whose: 'all', state: 'open' });

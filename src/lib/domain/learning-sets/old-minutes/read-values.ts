@@ -45,20 +45,28 @@ function peopleRows({ attendance }: MinutesReading, known: readonly Known[]): Ro
 }
 const PHONE = /phone|telef|t[ée]l[ée]ph|ff[ôo]n/i;
 
-/** A heading and what stands below it become one item, up to the next heading, decision or action. */
+/** A heading and what stands below it become one item, up to the next heading, decision or action; a list stays one. */
 function noteRows(placed: readonly Placed[], known: readonly Known[], isPast: (due: Day | null) => boolean): Row[] {
 	const rows: { kind: string; text: string; from: string; [name: string]: string }[] = [];
 	let open = false;
+	let inList = false;
 	const add = (each: Placed, kind: string, text: string, more: Row = {}) =>
 		rows.push({ kind, text, from: String(each.from), ...more });
 	for (const each of placed) {
 		if (each.kind === 'heading' || each.kind === 'note') {
-			const text = each.kind === 'heading' ? `**${inOneLine(each.text)}**` : each.text;
+			const isListed = each.kind === 'note' && each.listed === true;
+			const text = each.kind === 'heading' ? `**${inOneLine(each.text)}**` : isListed ? `- ${inOneLine(each.text)}` : each.text;
 			const last = rows.at(-1);
 			const joins = open && each.kind === 'note' && last && last.text.length + text.length < ITEM_LETTERS;
-			if (joins) rows[rows.length - 1] = { ...last, text: `${last.text}\n\n${text}`, from: `${last.from} ${each.from}` };
+			if (joins)
+				rows[rows.length - 1] = {
+					...last,
+					text: `${last.text}${isListed && inList ? '\n' : '\n\n'}${text}`,
+					from: `${last.from} ${each.from}`
+				};
 			else for (const piece of pieces(text)) add(each, 'information', piece);
 			open = true;
+			inList = isListed;
 		} else if (each.kind === 'action') {
 			const { text, owners, due, dueText, rescued } = each.action;
 			const [owner = ''] = owners;

@@ -9,10 +9,11 @@ export interface ReadItem {
 
 /**
  * What one line of a document became, in its order. `from` is the piece of the document it stands in, counted from 0. `label`: words
- * that only said what follows them; `unplaced`: words that found no place.
+ * that only said what follows them; `unplaced`: words that found no place; `listed`: it stood in a list.
  */
 export type Placed = { readonly from: number } & (
-	| { readonly kind: 'heading' | 'note' | 'decision' | 'label' | 'unplaced'; readonly text: string }
+	| { readonly kind: 'heading' | 'decision' | 'label' | 'unplaced'; readonly text: string }
+	| { readonly kind: 'note'; readonly text: string; readonly listed?: true }
 	| { readonly kind: 'action'; readonly action: ReadAction }
 );
 

@@ -68,6 +68,7 @@ export class NoteReader {
 	/** `after`: the lines that come next, which tell whether a heading has items below it. */
 	read(line: Line, after: readonly Line[]): void {
 		this.#placing.from = line.from;
+		this.#placing.listed = line.kind === 'item';
 		if (line.kind === 'table') {
 			if (this.#below?.kind === 'review')
 				for (const row of [line.head, ...line.rows]) this.#placing.asItStands(row.filter(Boolean).join(' | '));

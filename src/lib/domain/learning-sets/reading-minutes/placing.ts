@@ -14,6 +14,8 @@ export class Placing {
 	readonly placed: Placed[] = [];
 	/** The piece of the document that is being read. */
 	from = 0;
+	/** Whether the line that is being read is one of a list. */
+	listed = false;
 	characters = 0;
 	tooMany = false;
 	readonly #around: Around;
@@ -35,17 +37,20 @@ export class Placing {
 	item(text: string, kind: ReadItem['kind'] = 'note'): void {
 		if (text.trim() === '') return;
 		this.count(text);
-		this.placed.push({ from: this.from, kind, text: text.trim() });
+		const said = text.trim();
+		this.placed.push(kind === 'note' ? this.#note(said) : { from: this.from, kind, text: said });
 		if (kind === 'note')
 			for (const each of sentences(text)) {
 				const draft = rescue(each, this.#around);
 				if (draft) this.#add(draft);
 			}
 	}
+	#note = (text: string): Placed => ({ from: this.from, kind: 'note', text, ...(this.listed && { listed: true as const }) });
+
 	/** A text that is not looked through for actions. */
 	asItStands(text: string): void {
 		this.count(text);
-		this.placed.push({ from: this.from, kind: 'note', text });
+		this.placed.push(this.#note(text));
 	}
 	/** `source` is what is counted: all the words the action was read from. */
 	action(read: ReadAction, source: string): void {
