@@ -55,7 +55,7 @@ function noteRows(placed: readonly Placed[], known: readonly Known[], isPast: (d
 	for (const each of placed) {
 		if (each.kind === 'heading' || each.kind === 'note') {
 			const isListed = each.kind === 'note' && each.listed === true;
-			const text = each.kind === 'heading' ? `**${inOneLine(each.text)}**` : isListed ? `- ${inOneLine(each.text)}` : each.text;
+			const text = each.kind === 'heading' ? `**${inOneLine(each.text)}**` : isListed ? listItem(each.text) : each.text;
 			const last = rows.at(-1);
 			const joins = open && each.kind === 'note' && last && last.text.length + text.length < ITEM_LETTERS;
 			if (joins)
@@ -89,6 +89,9 @@ function noteRows(placed: readonly Placed[], known: readonly Known[], isPast: (d
 	}
 	return rows;
 }
+
+/** An item of a list, by the number that it has or a dash. */
+const listItem = (text: string): string => (/^\d{1,2}[.)]\s/.test(text) ? inOneLine(text) : `- ${inOneLine(text)}`);
 
 /** A text longer than an item may be, in several. */
 function pieces(text: string): string[] {

@@ -1,6 +1,6 @@
-import { labelOf } from './labels.ts';
+import { labelOf, unnumbered } from './labels.ts';
 import type { Line } from './lines';
-import { folded, type MinutesWords } from './minutes-words.ts';
+import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 import { readDates } from './read-date.ts';
 
 /** Lines in which minutes say when they began. */
@@ -20,7 +20,8 @@ export function readTimes(lines: readonly Line[], words: MinutesWords): Times {
 	for (const line of lines.slice(0, NEAR)) {
 		if (line.kind === 'table' || line.kind === 'long') continue;
 		const label = labelOf(line.text, words);
-		if (label?.kind === 'action' || label?.kind === 'next') break;
+		if (label?.kind === 'action' || label?.kind === 'next' || afterPhrase(unnumbered(line.text), words.before.next) !== null)
+			break;
 		const [date] = readDates(line.text, words);
 		if (label?.kind !== 'time' && (!date || line.text.length > 200)) continue;
 		const times = timesOf(date ? line.text.replace(date.text, ' ') : line.text);
@@ -35,7 +36,9 @@ export const isOnlyTimes = (text: string): boolean =>
 
 /** The one or two times in a text; null where it has none, more, or one that is doubtful. */
 function timesOf(text: string): Times | null {
-	const found = [...folded(text).matchAll(CLOCK)];
+	// "7.30 p.m."
+	const plain = folded(text).replace(/\b([ap])\.\s?m\b\.?/g, '$1m');
+	const found = [...plain.matchAll(CLOCK)];
 	const half = found.map(([, , , half]) => half).find(Boolean);
 	const times = found.map(([, hour, minutes, own]) => clock(Number(hour), Number(minutes ?? 0), own ?? half ?? ''));
 	const [from = '', until = ''] = times;
