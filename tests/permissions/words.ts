@@ -194,6 +194,8 @@ export const IN_THEIR_OWN_WAY = [
 	'/(app)/actions/import?/look',
 	'/(app)/meetings/[id=id]?/change',
 	'/(app)/practices/[id=id]/edit?/save',
+	'/(app)/practices/import?/look',
+	'/(app)/practices/import?/keep',
 	'/(app)/sets/[id=id]/import?/read',
 	...['invitation', 'report', 'reset', 'setup', 'sign-in', 'sign-out'].map((place) => `/(public)/${place}?/default`)
 ];

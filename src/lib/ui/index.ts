@@ -18,12 +18,15 @@
  *           OrderedLines {order: Order, name, called, moved, line}: lines of a form that somebody puts in order, by button or by dragging
  *           DraftKept {draft} · ThrowDraftAway {draft, action?} · BringDraftBack {action?}: what a form with autosave was left with
  *           SendChoices {name, label, options}: buttons, each of which sends the form · Dialog {title, opener}
+ *           BringDocument {hint, pasteHint}: a file or a paste · BesideSource {source}: what was read beside its document
  * Dates     dayInWords `14 May 2026` · fullDay `Thursday 14 May 2026` · momentInWords · dayOfMoment · dueWords
  *
  * A field is read once when it appears: what somebody is typing is never replaced by a new answer of the server.
  * Classes for markup of one's own (`spread`, `column`, `margin`, `bar`, `source`, `button`, …) stand in styles/.
  */
 export { default as AsLeft } from './AsLeft.svelte';
+export { default as BesideSource } from './BesideSource.svelte';
+export { default as BringDocument } from './form/BringDocument.svelte';
 export { default as BringDraftBack } from './form/BringDraftBack.svelte';
 export { default as Check } from './form/Check.svelte';
 export { default as Checks } from './form/Checks.svelte';

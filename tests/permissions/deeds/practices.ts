@@ -71,6 +71,18 @@ export const PRACTICE_DEEDS: readonly Deed[] = [
 	deed('/practices/new', 'draft', SIGNED_IN, async (seats) => ({
 		fields: { template: await shortForm(seats), title: 'A first visit' }
 	})),
+	deed(
+		'/practices/import',
+		'look',
+		SIGNED_IN,
+		async () => ({ fields: { text: 'Title: A first visit\nSituation: A bus.\nTried: A walk.' } }),
+		{
+			looks: true
+		}
+	),
+	deed('/practices/import', 'keep', SIGNED_IN, async (seats) => ({
+		fields: { template: await shortForm(seats), 'answers.title.text': 'A first visit' }
+	})),
 	at('edit', 'save', WRITERS, offered, reworded),
 	at('edit/save', 'POST', WRITERS, offered, async (seats, id) => ({ ...(await reworded(seats, id)), form: newId() })),
 	at('check', 'offer', OWNER, written),

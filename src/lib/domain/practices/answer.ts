@@ -4,7 +4,10 @@ import { CLAIMS, slug } from './template';
 
 /** What is written in one section. Half-written rows are kept as they are; what they lack is pointed out, never refused. */
 
-const MOST_ROWS = 60;
+/** Rows of a section, and letters of its words and of one statement. */
+export const MOST_ROWS = 60;
+export const LONGEST_TEXT = 20_000;
+export const LONGEST_STATEMENT = 1_000;
 
 const fact = v.object({
 	what: v.optional(field.optionalLine(200), ''),
@@ -19,7 +22,7 @@ const effect = v.object({
 	/** One of the section's beneficiary groups. */
 	group: slug,
 	claim: v.picklist(CLAIMS, 'Say whether it was measured, reported or is hoped for.'),
-	statement: v.optional(field.optionalProse(1_000), ''),
+	statement: v.optional(field.optionalProse(LONGEST_STATEMENT), ''),
 	source: v.optional(field.optionalLine(200), ''),
 	/** When it was measured or said, as the source gives it. */
 	when: v.optional(field.optionalLine(100), '')
@@ -42,7 +45,7 @@ const contact = v.object({
 export type Contact = v.InferOutput<typeof contact>;
 
 const words = {
-	text: v.optional(field.optionalProse(20_000)),
+	text: v.optional(field.optionalProse(LONGEST_TEXT)),
 	inShort: v.optional(field.optionalLine(120)),
 	chosen: v.optional(v.pipe(v.array(slug), v.maxLength(60)))
 };

@@ -4,6 +4,7 @@ import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { templatePolicy } from './policy';
+import { newPractice } from './new-practice';
 import { practices } from './practice';
 import { templates } from './template';
 
@@ -19,29 +20,7 @@ export async function draftPractice(ctx: Context, wish: DraftPracticeWish): Prom
 	const template = await ctx.read.find(templates, wish.template);
 	authorize(templatePolicy, 'draft', ctx.actor, template, 'This form is for staff. Partners can write a short case study.');
 	const id = ctx.newId();
-	const now = { by: ctx.actor.id, at: ctx.clock.now() };
-	const practice = {
-		owner: ctx.actor.id,
-		organisation: ctx.actor.organisation,
-		wording: {
-			template: template.id,
-			answers: { title: { text: wish.title } },
-			gaps: [],
-			area: '',
-			source: '',
-			checkedOn: null,
-			reviewBy: null,
-			language: 'en-GB'
-		},
-		withheld: {},
-		offer: null,
-		publication: null,
-		withdrawal: null,
-		objectives: [],
-		lessons: [],
-		saved: { ...now, form: '' },
-		note: wish.note
-	};
+	const practice = newPractice(ctx, { template: template.id, answers: { title: { text: wish.title } } }, wish.note);
 	const subject = ref(practices.kind, id);
 	const changes = [create(practices, id, practice)];
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'draftPractice', subject, changes, key: ctx.requestKey })).subject.id;

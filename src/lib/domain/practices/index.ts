@@ -6,6 +6,7 @@ import { templates } from './template';
 export const collections = [templates, practices, publishedPractices] as const;
 
 export type { Answer, Contact, Effect, Fact } from './answer';
+export { bringInPractice, bringInPracticeWish } from './bring-in-practice';
 export { citingPractices } from './citing-practices';
 export { draftPractice, draftPracticeWish } from './draft-practice';
 export { firstTemplates } from './first-templates';
@@ -35,7 +36,15 @@ export {
 export { practicesInShort, type PracticeInShort } from './practices-in-short';
 export { publishedPractices, type PublishedPractice } from './published-practice';
 export { publishPractice, publishPracticeWish } from './publish-practice';
-export { formsToRead, practiceLanguage, type FormToRead, type PracticeLanguage, type PracticeReading } from './reading-practice';
+export {
+	answersAsRead,
+	formsOfWorkspace,
+	formsToRead,
+	practiceLanguage,
+	type FormToRead,
+	type PracticeLanguage,
+	type PracticeReading
+} from './reading-practice';
 export { revisePractice, revisePracticeWish } from './revise-practice';
 export type { ContactView, PartView, SectionView } from './section-view';
 export { sectionsOf, templates, type Choice, type Claim, type Section, type Template } from './template';

@@ -4,10 +4,11 @@ import { Conflict, Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, refText, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
-import { answerWish, saysSomething, type Answer, type AnswerWish, type Contact } from './answer';
+import { answerWish, saysSomething, type Answer } from './answer';
 import { checkAnswers } from './check-answers';
 import { partAtContacts } from './contact';
 import { knownOptions } from './known-options';
+import { keptAnswer } from './kept-answer';
 import { loadPractice, templateOf, wordingOf, type Held } from './load-practice';
 import { practicePolicy } from './policy';
 import { isPublished, practices, type Practice } from './practice';
@@ -79,24 +80,6 @@ function reworded(ctx: Context, before: Wording, wish: RevisePracticeWish, templ
 		reviewBy: wish.reviewBy || null,
 		language: wish.language
 	};
-}
-
-/** An answer without its empty pieces; a consent keeps its day as long as it is for the same details. */
-function keptAnswer(ctx: Context, wish: AnswerWish, before: Contact | undefined): Answer {
-	const { text, inShort, chosen, facts, effects, contact } = wish;
-	return {
-		...(text ? { text } : {}),
-		...(inShort ? { inShort } : {}),
-		...(chosen?.length ? { chosen: [...new Set(chosen)] } : {}),
-		...(facts?.length ? { facts } : {}),
-		...(effects?.length ? { effects } : {}),
-		...(contact ? { contact: { ...contact, consent: contact.consent ? consentFor(ctx, contact, before) : null } } : {})
-	};
-}
-
-function consentFor(ctx: Context, contact: Pick<Contact, 'name' | 'reach'>, before: Contact | undefined) {
-	const same = before?.consent && before.name === contact.name && before.reach === contact.reach;
-	return same ? before.consent : { by: ctx.actor.id, at: ctx.clock.now() };
 }
 
 /** Consent that ends, ends at once, also in what is published. */

@@ -1,4 +1,5 @@
 export { type ArchivedFile } from './archive';
+export { documentSent } from './document-sent';
 export { downloadHeaders, fileName, MEDIA_TYPES, uniqueNames } from './download';
 export { facts, heading, list, note, numberedList, picture, prose, saying, table, type Part, type Sheet } from './sheet';
 export { DocumentNotRead } from './reading/not-read';

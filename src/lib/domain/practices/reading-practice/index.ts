@@ -1,4 +1,6 @@
 /** Descriptions of practices that people wrote elsewhere, read by the headings of a form. */
+export { answersAsRead, MOST_LEFT } from './answers-as-read';
+export { formsOfWorkspace } from './forms-of-workspace';
 export { formsToRead } from './forms-to-read';
 export type { PracticeReading } from './practice-reading';
 export { practiceLanguage, type PracticeLanguage } from './practice-words';

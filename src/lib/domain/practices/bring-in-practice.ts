@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { create, type Context } from '../shared/context';
+import { Invalid } from '../shared/errors';
+import * as field from '../shared/fields';
+import { ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import { answerWish, LONGEST_TEXT, saysSomething, type AnswerWish } from './answer';
+import { checkAnswers } from './check-answers';
+import { keptAnswer } from './kept-answer';
+import { knownOptions } from './known-options';
+import { newPractice } from './new-practice';
+import { templatePolicy } from './policy';
+import { practices } from './practice';
+import { MOST_LEFT } from './reading-practice';
+import { slug, templates } from './template';
+import { wordingSchema } from './wording';
+
+/** Words of a document that the reading found no place for. Without a section they are left out. */
+const placedByHand = v.object({
+	text: field.optionalProse(LONGEST_TEXT),
+	section: v.optional(v.union([v.literal(''), slug], 'Choose a section from the list.'), '')
+});
+
+export const bringInPracticeWish = v.object({
+	template: field.id,
+	/** By section, as they were read and then mended. */
+	answers: v.record(slug, answerWish),
+	unplaced: v.optional(v.pipe(v.array(placedByHand), v.maxLength(MOST_LEFT)), []),
+	source: v.optional(wordingSchema.entries.source, ''),
+	language: v.optional(wordingSchema.entries.language, 'en-GB')
+});
+export type BringInPracticeWish = v.InferOutput<typeof bringInPracticeWish>;
+
+/** Keeps what was read from a document as a practice that only the actor can read, all of it in one commit. */
+export async function bringInPractice(ctx: Context, wish: BringInPracticeWish): Promise<Id> {
+	const template = await ctx.read.find(templates, wish.template);
+	authorize(templatePolicy, 'draft', ctx.actor, template, 'This form is for staff. Partners can write a short case study.');
+	const answers = withPlaced(wish);
+	if (!answers['title']?.text) throw Invalid.field('answers.title.text', 'Give the practice a name. It can be changed later.');
+	checkAnswers(answers, template, await knownOptions(ctx.read, template));
+	const kept = Object.entries(answers)
+		.map(([key, answer]) => [key, keptAnswer(ctx, answer, undefined)] as const)
+		.filter(([, answer]) => saysSomething(answer));
+	const id = ctx.newId();
+	const begun = { template: template.id, answers: Object.fromEntries(kept), source: wish.source, language: wish.language };
+	const changes = [create(practices, id, newPractice(ctx, begun, ''))];
+	const subject = ref(practices.kind, id);
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'bringInPractice', subject, changes, key: ctx.requestKey })).subject
+		.id;
+}
+
+/** The answers with what was placed by hand behind what stands there. */
+function withPlaced({ answers, unplaced }: BringInPracticeWish): Readonly<Record<string, AnswerWish>> {
+	const all: Record<string, AnswerWish> = { ...answers };
+	for (const [at, { text, section }] of unplaced.entries()) {
+		if (section === '' || text === '') continue;
+		const joined = [all[section]?.text, text].filter(Boolean).join('\n\n');
+		if (joined.length > LONGEST_TEXT)
+			throw Invalid.field(`unplaced.${at}.section`, 'This section is full. Choose another, or shorten its words.');
+		all[section] = { ...all[section], text: joined };
+	}
+	return all;
+}

@@ -1,0 +1,32 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { bringInPractice, bringInPracticeWish, formsOfWorkspace, templateChoices } from '#lib/domain/practices';
+import { answer, formAction, refusal } from '#lib/server/http';
+import { practiceShape } from '../form-shape';
+import { look, lookAgain } from './look';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => answer(locals, async (ctx) => ({ templates: await templateChoices(ctx) }));
+
+export const actions: Actions = {
+	/** Reads what was brought and lays it out to be looked at; nothing is kept. */
+	look: ({ locals, request }) =>
+		answer(locals, async (ctx) => {
+			const form = await request.formData();
+			const looked = look(ctx, form).then((review) => ({ review }));
+			return looked.catch((trouble: unknown) => refusal(trouble, { text: String(form.get('text') ?? '') }));
+		}),
+	/** What was not accepted comes back as it was mended, beside its document. */
+	keep: async (event) => {
+		const sent = await event.request.clone().formData();
+		const { templates, forms } = await answer(event.locals, formsOfWorkspace);
+		const at = templates.findIndex(({ id }) => id === sent.get('template'));
+		const { arrays = [], booleans = [] } = practiceShape(templates[at] ?? { parts: [] });
+		const keep = formAction(
+			bringInPracticeWish,
+			async (ctx, wish) => redirect(303, `/practices/${await bringInPractice(ctx, wish)}/edit`),
+			{ arrays: [...arrays, 'unplaced'], booleans, words: 'approved' }
+		);
+		const { status, data } = await keep(event);
+		return fail(status, { ...data, ...(at >= 0 && { review: lookAgain(templates[at]!, forms[at]!, sent, data.values) }) });
+	}
+};

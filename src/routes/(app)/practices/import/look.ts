@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { answersAsRead, formsOfWorkspace, type Answer, type FormToRead, type Template } from '#lib/domain/practices';
+import type { Saved } from '#lib/domain/shared/collection';
+import type { Context } from '#lib/domain/shared/context';
+import type { DocumentBlock } from '#lib/domain/shared/document-block';
+import { Invalid } from '#lib/domain/shared/errors';
+import { documentSent } from '#lib/server/documents';
+import { practiceOfFile } from '#lib/server/practices';
+
+const words = v.string();
+/** The document as the page sends it along, so that it still stands there when something needs mending. */
+const shown = v.object({
+	name: words,
+	source: v.array(
+		v.variant('kind', [
+			v.object({ kind: v.literal('table'), rows: v.array(v.array(words)) }),
+			v.object({ kind: v.picklist(['heading', 'paragraph', 'item', 'header', 'footer', 'footnote']), text: words })
+		])
+	),
+	/** The pieces that each section was read from, by its key. */
+	from: v.record(v.string(), v.array(v.number())),
+	/** Whether the headings of a form were found. */
+	recognised: v.boolean(),
+	characters: v.number()
+});
+type Shown = v.InferOutput<typeof shown>;
+const NOTHING_SHOWN: Shown = { name: '', source: [], from: {}, recognised: true, characters: 0 };
+
+/** What was read from the document a form brings, by the form of the workspace whose headings it bears. */
+export async function look(ctx: Context, form: FormData) {
+	const { templates, forms } = await formsOfWorkspace(ctx);
+	if (!templates[0]) throw Invalid.field('file', 'This workspace has no form for practices yet.');
+	const missing = 'Choose a file, or paste the practice below.';
+	const { reading, source, name } = await documentSent(form, missing, (bytes, named) => practiceOfFile(bytes, named, forms));
+	const at = templates.findIndex((template) => template.name === reading.template);
+	const document = {
+		name,
+		source: source.map(shownPiece),
+		from: Object.fromEntries(reading.sections.map((section) => [section.key, [...section.from]])),
+		recognised: at >= 0,
+		characters: reading.charactersIn
+	};
+	return reviewOf(templates[Math.max(at, 0)]!, forms[Math.max(at, 0)]!, { ...answersAsRead(reading), document });
+}
+
+/** The same once it was mended and sent, from what the form held. */
+export function lookAgain(
+	template: Saved<Template>,
+	form: FormToRead,
+	sent: FormData,
+	values: Readonly<Record<string, unknown>>
+) {
+	const document = v.safeParse(v.pipe(v.string(), v.parseJson(), shown), sent.get('document'));
+	const left = Array.isArray(values['unplaced']) ? (values['unplaced'] as readonly { text?: string }[]) : [];
+	return reviewOf(template, form, {
+		answers: (values['answers'] ?? {}) as Readonly<Record<string, Answer>>,
+		unplaced: left.map((each) => each.text ?? ''),
+		document: document.success ? document.output : NOTHING_SHOWN
+	});
+}
+
+interface Read extends ReturnType<typeof answersAsRead> {
+	readonly document: Shown;
+}
+
+const reviewOf = ({ id, label, parts }: Saved<Template>, { options }: FormToRead, read: Read) => ({
+	template: id,
+	label,
+	parts,
+	options: Object.fromEntries([...options].map(([key, known]) => [key, known.filter(({ offered }) => offered)])),
+	...read
+});
+export type Review = ReturnType<typeof reviewOf>;
+
+const shownPiece = (piece: DocumentBlock): Shown['source'][number] =>
+	piece.kind === 'table' ? { kind: piece.kind, rows: piece.rows.map((row) => [...row]) } : { kind: piece.kind, text: piece.text };
