@@ -82,7 +82,10 @@ describe.each(SEARCHING_ENGINES)('handing the facilitation over, in the %s engin
 			expect.arrayContaining(['2026-05-16 Grace took over', '2026-05-16 Ben handed over', '2026-05-14 Grace joined'])
 		);
 		expect(await news('Ben')).toContain('The Tuesday set: Grace facilitates it now');
-		expect(await news('Grace')).toEqual([]);
+		for (const who of ['Ada', 'Eve'] as const)
+			expect(await news(who)).toContain('The Tuesday set: Grace facilitates it from now on');
+		expect(await news('Ben')).not.toContain('The Tuesday set: Grace facilitates it from now on');
+		for (const who of ['Grace', 'Cleo'] as const) expect(await news(who)).toEqual([]);
 		for (const who of ['Ada', 'Grace', 'Ben', 'Eve'] as const) expect(await reads(who, meeting)).toBe(true);
 	});
 

@@ -1,6 +1,6 @@
 import { agreedActions, openActions, reportedFromOutside } from '../actions';
 import { entryTitle, learningEntries } from '../learning-files';
-import { comingMeetings, facilitationsAnswered } from '../learning-sets';
+import { comingMeetings } from '../learning-sets';
 import { trainings } from '../training-log';
 import { addDays, dayOf, today, type Day } from '../shared/clock';
 import type { Context } from '../shared/context';
@@ -9,6 +9,7 @@ import { mySupervisions } from '../supervision';
 import { namesOf } from '../people';
 import { askedOfYou } from './asked-of-you';
 import { actionsOfSetsLed, carriedNews } from './carried-news';
+import { facilitationNews } from './facilitation-news';
 import { isWide } from './is-wide';
 import { NEWS_DAYS, type News } from './news';
 
@@ -61,16 +62,15 @@ export async function actionNews(ctx: Context): Promise<readonly News[]> {
 }
 
 /**
- * Meetings and supervisions to come; a new time is news again, and so is that one was called off. With how others answered
- * lately to an offer of the actor's to facilitate a set.
+ * Meetings and supervisions to come; a new time is news again, and so is that one was called off. With what happened lately to
+ * the facilitation of sets.
  */
 export async function meetingNews(ctx: Context): Promise<readonly News[]> {
-	const [meetings, supervisions, answered] = await Promise.all([
+	const [meetings, supervisions, facilitation] = await Promise.all([
 		comingMeetings(ctx),
 		mySupervisions(ctx),
-		facilitationsAnswered(ctx)
+		facilitationNews(ctx)
 	]);
-	const since = addDays(today(ctx.clock), -NEWS_DAYS);
 	return [
 		...meetings.map(({ id, title, startsAt, mode, calledOff, moved }): News => ({
 			key: `set-meeting/${id}/${startsAt}${calledOff ? '/off' : ''}`,
@@ -92,18 +92,7 @@ export async function meetingNews(ctx: Context): Promise<readonly News[]> {
 				when: session.day,
 				inMail: `Supervision with ${session.with.join(', ')}`
 			})),
-		...answered
-			.filter(({ at }) => dayOf(at) >= since)
-			.map(({ id, set, setName, toName, said, at }): News => ({
-				key: `facilitation-offer/${id}/${said}`,
-				kind: 'meetings',
-				about: ref('learning-set', set),
-				title: setName,
-				words: said === 'yes' ? `${toName} facilitates it now` : `${toName} would rather not facilitate it`,
-				when: at,
-				inMail: 'A set that you offered to somebody',
-				wordsInMail: 'They have answered'
-			}))
+		...facilitation
 	];
 }
 

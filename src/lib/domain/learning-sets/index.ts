@@ -172,6 +172,7 @@ export {
 	facilitationsAnswered,
 	facilitationsInSet,
 	facilitationsOffered,
+	newFacilitators,
 	offerFacilitation,
 	offerFacilitationWish,
 	takeOverFacilitation,
