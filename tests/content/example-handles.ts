@@ -102,6 +102,10 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point('evaluations', 'set', set);
 		point('evaluations', 'person', asked.by, ...answers.map(({ by }) => by));
 	}
+	for (const { set, by, times } of example.surveys.surveys) {
+		point('surveys', 'set', set);
+		point('surveys', 'person', by, ...times.flatMap(({ answers }) => answers.map((each) => each.by)));
+	}
 	for (const { meeting, answers } of example.pulse.answers) {
 		point('pulse', 'meeting', meeting);
 		point('pulse', 'person', ...answers.map(({ by }) => by));

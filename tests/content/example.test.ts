@@ -108,6 +108,13 @@ describe('days of the example', () => {
 		for (const { set, asked, closed } of example.evaluations.evaluations) {
 			expect((closed ?? -1) - asked.day, set).toBeGreaterThan(1);
 		}
+		for (const { title, times } of example.surveys.surveys) {
+			const days = times.flatMap(({ day, closed }) => [day, day + 1, closed ?? -1]);
+			expect(
+				days.toSorted((a, b) => a - b),
+				title
+			).toEqual(days);
+		}
 		for (const { handle, day, evidence, ended } of example.challenges.challenges) {
 			const days = [day, ...evidence.map((each) => each.day), ended?.day ?? -1];
 			expect(

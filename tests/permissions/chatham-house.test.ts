@@ -13,11 +13,15 @@ import {
 	addNoteItemWish,
 	addToSetEntry,
 	answerEvaluation,
+	answerSurvey,
+	askSurvey,
+	askSurveyWish,
 	askForEvaluation,
 	beginPaper,
 	changeSet,
 	changeSetWish,
 	closeEvaluation,
+	closeSurvey,
 	finaliseNote,
 	issueLearningNote,
 	issuePaper,
@@ -78,7 +82,7 @@ const NAMES = [
 ];
 
 interface Leaving {
-	readonly of: 'meeting' | 'paper' | 'set' | 'note' | 'objective' | 'plan' | 'action paper' | 'none';
+	readonly of: 'meeting' | 'paper' | 'set' | 'note' | 'objective' | 'plan' | 'action paper' | 'survey' | 'none';
 	/** What of it has to be there, so that what is not there says something. */
 	readonly holds: string;
 	/** Their own, under their own name and that of their body: it is they who take it along. */
@@ -110,6 +114,7 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
 	'/(public)/papers/[id=id]/summary/word': { of: 'action paper', holds: 'Benefits come first' },
 	'/(app)/objectives/[id=id]/word': { of: 'objective', holds: 'the centre', own: true },
 	'/(app)/sets/[id=id]/evaluation/word': { of: 'set', holds: 'rings employers before' },
+	'/(app)/sets/surveys/[id=id]/csv': { of: 'survey', holds: 'rings first' },
 	'/(app)/actions/csv': { of: 'none', holds: 'the centre', search: '?whose=all' },
 	'/(app)/actions/plans/[id=id]/csv': { of: 'plan', holds: 'the centre' },
 	'/(app)/actions/plans/[id=id]/word': { of: 'plan', holds: 'the centre', own: true },
@@ -223,7 +228,26 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	for (const seat of ['author', 'colleague', 'facilitator', 'partner', 'supervisor'] as const)
 		await answerEvaluation(await as(seat), set, { answers });
 	await closeEvaluation(await as('facilitator'), set);
-	return { meeting, paper, set, note, objective, 'action paper': actionPaper, plan: await planOf(ada, set), none: '' };
+	const survey = await surveyedOf({ world, as } as Seats);
+	return { meeting, paper, set, note, survey, objective, 'action paper': actionPaper, plan: await planOf(ada, set), none: '' };
+}
+
+/** A survey whose questions and choices name people and bodies, answered by five. */
+async function surveyedOf({ world, as }: Seats): Promise<Id> {
+	const questions = [
+		{ asks: 'Who rings first, Ada or Ben?', kind: 'choices', choices: 'Grace rings first\nHarbour College\nNobody' },
+		{ asks: 'What did Eve say?', kind: 'words' }
+	];
+	const wish = { title: 'What Moss Street Advice asked', purpose: 'For Ben.', until: '2026-05-28', per: 'person', questions };
+	const id = await askSurvey(await as('facilitator'), world.sets.tuesday, v.parse(askSurveyWish, wish));
+	const answers = [
+		{ chosen: 0, words: '' },
+		{ chosen: null, words: 'Ada of Harbour College.' }
+	];
+	for (const seat of ['author', 'colleague', 'facilitator', 'partner', 'supervisor'] as const)
+		await answerSurvey(await as(seat), id, { version: 0, answers });
+	await closeSurvey(await as('facilitator'), id);
+	return id;
 }
 
 /** A plan that Ada keeps for the set, with all of its actions on it. */

@@ -50,6 +50,7 @@ export type RecordName =
 	| 'set'
 	| 'set entry'
 	| 'facilitation offer'
+	| 'survey'
 	| 'file of the set entry'
 	| 'meeting'
 	| 'review of old minutes'
@@ -203,6 +204,11 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/sets/[id=id]/split', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
 	row('/(app)/sets/facilitation/[id=id]', ['author'], { record: 'facilitation offer', refused: ['facilitator'] }),
 	row('/(app)/sets/proposals/[id=id]', [], { record: 'none' }),
+	row('/(app)/sets/[id=id]/surveys', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/surveys/new', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
+	row('/(app)/sets/surveys/[id=id]', IN_THE_SET, { record: 'survey' }),
+	// What a set that meets in confidence answered stays in it.
+	row('/(app)/sets/surveys/[id=id]/csv', [], { record: 'survey', refused: IN_THE_SET }),
 	row('/(app)/sets/[id=id]/file', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/file/write', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/file/print', IN_THE_SET, { record: 'set' }),

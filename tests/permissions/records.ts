@@ -7,6 +7,8 @@ import { tallyWork, tallyWorkWish } from '#lib/domain/invisible-work';
 import {
 	addNoteItem,
 	addNoteItemWish,
+	askSurvey,
+	askSurveyWish,
 	facilitationsOffered,
 	filesToOpen,
 	finaliseNote,
@@ -75,6 +77,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		set: seats.world.sets.tuesday,
 		'set entry': setEntry,
 		'facilitation offer': await offered(seats),
+		survey: await surveyOf(seats, seats.world.sets.tuesday),
 		'file of the set entry': ofSetEntry.blob,
 		meeting: await planMeeting(await seats.as('facilitator'), seats.world.sets.tuesday, v.parse(planMeetingWish, MEETING)),
 		'learning note': await learningNoteOf(seats),
@@ -111,6 +114,16 @@ async function offered(seats: Seats): Promise<Id> {
 	const wish = { to: seats.world.ids.Ada, afterwards: 'stays', words: '' } as const;
 	await offerFacilitation(await seats.as('facilitator'), seats.world.sets.tuesday, wish);
 	return (await facilitationsOffered(await seats.as('author')))[0]!.id;
+}
+
+/** What Ben asks the members of a set: whether they offer work trials, and what would help. */
+export async function surveyOf(seats: Seats, set: Id): Promise<Id> {
+	const questions = [
+		{ asks: 'Do you offer work trials?', kind: 'yes-partly-no' },
+		{ asks: 'What would help?', kind: 'words' }
+	];
+	const wish = { title: 'Work trials', purpose: 'To see who has any.', until: '2026-05-28', per: 'person', questions };
+	return askSurvey(await seats.as('facilitator'), set, v.parse(askSurveyWish, wish));
 }
 
 /** What a meeting of the Tuesday set passed on to staff. */

@@ -98,6 +98,9 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	},
 	'pulse-box': { '*': 'asked' },
 	'evaluation-box': { '*': 'asked' },
+	survey: { '*': 'asked' },
+	'survey-slip': { '*': 'asked' },
+	'survey-result': { '*': 'copied' },
 	// Their own until they keep it; the form that keeps it asks.
 	'minutes-review': { '*': 'own' },
 	'brought-minutes': { '*': 'named' },

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { setStanding } from '#lib/domain/learning-sets';
+import { countEndedSurveys, setStanding } from '#lib/domain/learning-sets';
 import { sourcesGone } from '#lib/domain/learning-tree';
 import { broughtGone } from '#lib/domain/supervision';
 import type { Standing } from '#lib/domain/people';
 import { projectStanding } from '#lib/domain/projects';
 import { systemClock, type Clock } from '#lib/domain/shared/clock';
 import type { Context, Store } from '#lib/domain/shared/context';
+import { newId } from '#lib/domain/shared/ids';
 import { collections } from './collections';
 import { readConfig, type Config } from './config';
 import { loadExample } from './example';
@@ -45,7 +46,7 @@ async function compose(): Promise<App> {
 	const config = readConfig();
 	const log = makeLog(config.logLevel);
 	const store = await openStore(config, log);
-	const ended = [keepForgetting(store, log), post(config, store, log)];
+	const ended = [keepForgetting(store, log), keepCounting(store, log), post(config, store, log)];
 	process.once('sveltekit:shutdown', () => {
 		Promise.all(ended.map((end) => end()))
 			.then(() => store.close())
@@ -79,6 +80,14 @@ function keepForgetting(store: Store & Forgetful, log: Log): () => Promise<void>
 		)
 	);
 }
+
+/** Counts surveys whose last day is over, now and daily, until the returned function is called: who answered what is kept no longer. */
+const keepCounting = (store: Store, log: Log): (() => Promise<void>) =>
+	daily(
+		() => countEndedSurveys({ store, clock: systemClock, newId }),
+		(trouble) =>
+			log.error({ error: trouble instanceof Error ? trouble.name : typeof trouble }, 'surveys could not be counted today')
+	);
 
 /** Prepares digests and sends what waits, every minute, until the returned function is called. */
 const post = (config: Config, store: Store, log: Log): (() => Promise<void>) => {

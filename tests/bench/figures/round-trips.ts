@@ -84,6 +84,8 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('changing the rest of a run', `${meeting}/run`),
 		within('what a set settles first', `${set}/priorities`),
 		within('seats of networks in a set', `${set}/seats`),
+		within('surveys of a set', `${set}/surveys`),
+		within('a survey', await linked(signedIn, `${set}/surveys`, 'surveys')),
 		within('planning a run of meetings', `${set}/meetings/series`),
 		within('meetings in my calendar', '/calendar'),
 		within('meeting, live', `${meeting}/live`),

@@ -15,6 +15,7 @@ import {
 	markParagraphs,
 	wordsAskedFor,
 	changeSetEntry,
+	closeSurvey,
 	changeSetEntryWish,
 	askToOpen,
 	circulatePresentation,
@@ -59,12 +60,14 @@ import { accounts } from '#lib/domain/people';
 import { create } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { planText } from '#tests/attached-files';
+import { surveyOf } from '../records';
 import type { Seats } from '../seats';
 import { deed, IN_THE_SET, SIGNED_IN, STAFF, versionOf, type Deed, type Given, type SignedIn } from './deed';
 import { OLD_MINUTES_DEEDS } from './old-minutes';
 
 const FACILITATOR = ['facilitator'] as const;
 const MEETING = { title: 'Employers who go quiet', day: '2026-05-26', time: '10:00', minutes: 150, mode: 'confidential' };
+const SURVEY = { title: 'Work trials', purpose: 'To see who has any.', until: '2026-05-28', per: 'person' };
 const SET = { name: 'The Monday set', kind: 'learning-set', composition: 'practitioner', mode: 'confidential' };
 
 /** A set of its own that Ben facilitates, with the members of the Tuesday set. */
@@ -396,6 +399,21 @@ export const SET_DEEDS: readonly Deed[] = [
 		seat: await seatOffered(seats, set)
 	})),
 	ofSet('/seats', 'end', ['facilitator', 'author'], async (seats, set) => ({ seat: await seatOffered(seats, set) })),
+	ofSet('/surveys/new', 'ask', FACILITATOR, async () => ({
+		...SURVEY,
+		'questions.0.asks': 'Do you?',
+		'questions.0.kind': 'words'
+	})),
+	deed('/sets/surveys/[id=id]', 'answer', IN_THE_SET, async (seats) => ({
+		id: await surveyOf(seats, await newSet(seats)),
+		fields: { version: 0, 'answers.0.chosen': 1 }
+	})),
+	deed('/sets/surveys/[id=id]', 'close', FACILITATOR, async (seats) => ({ id: await surveyOf(seats, await newSet(seats)) })),
+	deed('/sets/surveys/[id=id]', 'again', FACILITATOR, async (seats) => {
+		const id = await surveyOf(seats, await newSet(seats));
+		await closeSurvey(await seats.as('facilitator'), id);
+		return { id, fields: { purpose: SURVEY.purpose, until: SURVEY.until } };
+	}),
 	ofSet('/bids', 'bid', IN_THE_SET, async () => BID),
 	ofSet('/bids', 'withdraw', ['author'], async (seats, set) => ({ bid: await bidIn(seats, set) })),
 	ofSet('/bids', 'pick', FACILITATOR, async (seats, set) => ({

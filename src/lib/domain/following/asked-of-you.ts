@@ -1,6 +1,13 @@
 import { papersToPutRight, recommendationsToChase } from '../action-papers';
 import { agreedActions, askedForDifference } from '../actions';
-import { facilitationsOffered, mergesProposed, myOpeningsAsked, placesOffered, wordsAskedFor } from '../learning-sets';
+import {
+	facilitationsOffered,
+	mergesProposed,
+	myOpeningsAsked,
+	placesOffered,
+	surveysToAnswer,
+	wordsAskedFor
+} from '../learning-sets';
 import { waitingFor } from '../learning-tree';
 import { dayInWords } from '../shared/clock';
 import type { Context } from '../shared/context';
@@ -49,6 +56,13 @@ const ROOMS: readonly ((ctx: Context) => Promise<readonly AskedOfYou[]>)[] = [
 		words: 'It opens once everybody who was there has agreed.',
 		when: until,
 		inMail: 'May others read what was kept to one of your sets?'
+	})),
+	asking(surveysToAnswer, ({ id, title, setName, until, per }) => ({
+		...about('survey', id),
+		title,
+		words: `${setName} asks ${per === 'body' ? 'each body once' : 'its members'}, until ${dayInWords(until)}.`,
+		inMail: 'One of your sets asks its members something',
+		wordsInMail: 'It waits for your answer.'
 	})),
 	asking(wordsAskedFor, ({ id, version, askedBy }) => ({
 		...about('paragraph-mark', id, version),

@@ -9,6 +9,7 @@ import { learningSets, type LearningSet } from './learning-set';
 import { ballotsLeftUncounted } from './prioritisation';
 import { seatsGone } from './seats';
 import { beginPlace, placesIn, setMemberships, type SetMembership } from './set-membership';
+import { surveysLeftUncounted } from './survey';
 
 type Described = Pick<
 	LearningSet,
@@ -33,11 +34,12 @@ export async function carryOn(
 	successors: readonly Successor[]
 ): Promise<readonly Change[]> {
 	const ids = ended.map(({ id }) => id);
-	const [places, present, ballots, seats, offers] = await Promise.all([
+	const [places, present, ballots, seats, surveys, offers] = await Promise.all([
 		Promise.all(ended.map((set) => placesIn(ctx, set.id))),
 		presentPeople(ctx, successors),
 		ballotsLeftUncounted(ctx, ids),
 		seatsGone(ctx, ids),
+		surveysLeftUncounted(ctx, ids),
 		everyOf(ctx.read, facilitationOffers, { set: { in: ids }, state: 'waits' })
 	]);
 	const act = { by: ctx.actor.id, at: ctx.clock.now() };
@@ -72,7 +74,8 @@ export async function carryOn(
 		})
 	]);
 	const known = [...present.values()].flatMap((person) => makeKnownTo(person, ...goesOnIn(person.id).map(token.set)) ?? []);
-	return [...endings, ...begun, ...known, ...ballots, ...seats, ...offers.map((each) => remove(facilitationOffers, each))];
+	const gone = offers.map((each) => remove(facilitationOffers, each));
+	return [...endings, ...begun, ...known, ...ballots, ...seats, ...surveys, ...gone];
 }
 
 /** Those who go on, less whoever has left the workspace for good. */

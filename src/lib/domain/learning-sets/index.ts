@@ -27,6 +27,7 @@ import { setAdditions } from './set-addition';
 import { setEntries } from './set-entry';
 import { setMeetings } from './set-meeting';
 import { setMemberships } from './set-membership';
+import { surveyResults, surveys, surveySlips } from './survey';
 
 export const collections = [
 	learningSets,
@@ -54,6 +55,9 @@ export const collections = [
 	prioritisations,
 	proposedIssues,
 	issueBallots,
+	surveys,
+	surveySlips,
+	surveyResults,
 	setContracts,
 	contractAgreements,
 	setEntries,
@@ -225,6 +229,22 @@ export {
 	withdrawIssueWish
 } from './prioritisation';
 export { setMemberships } from './set-membership';
+export {
+	answerSurvey,
+	answerSurveyWish,
+	askAgainWish,
+	askSurvey,
+	askSurveyAgain,
+	askSurveyWish,
+	closeSurvey,
+	countEndedSurveys,
+	surveyPage,
+	surveysInSet,
+	surveysToAnswer,
+	surveyToSend,
+	usualUntil,
+	type SurveyPage
+} from './survey';
 export {
 	circulatePresentation,
 	circulatePresentationWish,

@@ -13,6 +13,7 @@ import { noteItems } from './note-item';
 import { circulatedPresentations } from './presentation';
 import { prioritisationMoved } from './prioritisation';
 import { meetingAudience, setMeetings, type SetMeeting } from './set-meeting';
+import { surveysMoved } from './survey';
 
 /**
  * Begins the next circle of a set: somebody joins or leaves. Confidential meetings that are still to come move to it with
@@ -46,8 +47,12 @@ export async function nextCircle(
 		})
 	);
 	const meetings = moved.map((meeting) => change(setMeetings, meeting, { circle, audience: readers }));
-	const [bids, settling] = await Promise.all([bidsThatWait(ctx, set, circle), prioritisationMoved(ctx, set, circle)]);
-	return { circle, changes: [change(learningSets, set, { circle }), ...meetings, ...prepared.flat(), ...bids, ...settling] };
+	const waiting = await Promise.all([
+		bidsThatWait(ctx, set, circle),
+		prioritisationMoved(ctx, set, circle),
+		surveysMoved(ctx, set, circle)
+	]);
+	return { circle, changes: [change(learningSets, set, { circle }), ...meetings, ...prepared.flat(), ...waiting.flat()] };
 }
 
 /** Bids that the whole set reads wait for a meeting to come, and so for whoever belongs to it then. */

@@ -13,6 +13,7 @@ import { pulseFile } from './example/pulse';
 import { setFilesFile } from './example/set-files';
 import { setsFile } from './example/sets';
 import { supervisionsFile } from './example/supervisions';
+import { surveysFile } from './example/surveys';
 import { tallyFile } from './example/tally';
 import { trainingsFile } from './example/trainings';
 import { treeFile } from './example/tree';
@@ -41,6 +42,7 @@ export const EXAMPLE_FILES = {
 	'learning-notes': learningNotesFile,
 	pulse: pulseFile,
 	evaluations: evaluationsFile,
+	surveys: surveysFile,
 	actions: actionsFile,
 	workplans: workplansFile,
 	'easy-reads': easyReadsFile,

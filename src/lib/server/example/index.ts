@@ -21,6 +21,7 @@ import { seatScenes } from './seats';
 import { setFileScenes } from './set-files';
 import { play, Stage, type Ground } from './stage';
 import { supervisionScenes } from './supervisions';
+import { surveyScenes } from './surveys';
 import { underWayScenes } from './under-way';
 import { workplanScenes } from './workplans';
 import { entryScenes } from './writing';
@@ -50,6 +51,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...learningNoteScenes(stage, example),
 		...pulseScenes(stage, example),
 		...evaluationScenes(stage, example),
+		...surveyScenes(stage, example),
 		...actionScenes(stage, example),
 		...afterAgreeing(stage, example),
 		...workplanScenes(stage, example),

@@ -1,4 +1,4 @@
-import { contractsToAgree, facilitationsOffered, seatsOf, setPage } from '#lib/domain/learning-sets';
+import { contractsToAgree, facilitationsOffered, seatsOf, setPage, surveysToAnswer } from '#lib/domain/learning-sets';
 import { today } from '#lib/domain/shared/clock';
 import { answer } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
@@ -8,13 +8,14 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [{ members, history: _, ...set }, words, follow, asked, offered, seats] = await Promise.all([
+		const [{ members, history: _, ...set }, words, follow, asked, offered, seats, surveys] = await Promise.all([
 			setPage(ctx, params.id),
 			setWords(ctx.read),
 			followed(ctx, 'learning-set', params.id),
 			contractsToAgree(ctx),
 			facilitationsOffered(ctx),
-			seatsOf(ctx, params.id)
+			seatsOf(ctx, params.id),
+			surveysToAnswer(ctx)
 		]);
 		const bodies = [...Map.groupBy(members, (member) => member.body)].map(([body, from]) => ({
 			body,
@@ -26,6 +27,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			seats,
 			follow,
 			toFacilitate: offered.find((each) => each.set === params.id) ?? null,
+			surveys: surveys.filter((each) => each.set === params.id),
 			toAgree: asked.find(({ id }) => id === params.id) ?? null,
 			kind: kindWords(words, set.kind),
 			mode: modeWords(words, set.mode),

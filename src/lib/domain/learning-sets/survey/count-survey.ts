@@ -1,0 +1,75 @@
+import { asRule } from '../../shared/as-rule';
+import { dayOf } from '../../shared/clock';
+import type { Saved } from '../../shared/collection';
+import { change, create, remove, type Context } from '../../shared/context';
+import { Conflict } from '../../shared/errors';
+import { ref, type Id } from '../../shared/ids';
+import { authorize } from '../../shared/policy';
+import { everyOf } from '../../people';
+import { amongOthers } from '../among-others';
+import { learningSets } from '../learning-set';
+import { setPolicy } from '../policy';
+import { placesIn } from '../set-membership';
+import { answering } from './own-slip';
+import { resultOf } from './result-of';
+import { isOpen, surveys, type Survey } from './survey';
+import { surveyResults } from './survey-result';
+import { surveySlips } from './survey-slip';
+
+/** What counting needs; nobody has to ask for it. */
+export type Counting = Pick<Context, 'store' | 'clock' | 'newId'>;
+
+/** Ends a survey before its last day and counts it. @throws Conflict where it is closed already */
+export async function closeSurvey(ctx: Context, id: Id): Promise<void> {
+	const survey = await ctx.read.find(surveys, id);
+	const set = await ctx.read.find(learningSets, survey.set);
+	authorize(setPolicy, 'shape', ctx.actor, set, 'Whoever facilitates the set closes this.');
+	if (survey.closing) throw new Conflict();
+	await count(ctx, id, { by: ctx.actor.id, key: ctx.requestKey });
+}
+
+/** Counts the surveys whose last day is over. */
+export async function countEndedSurveys(ctx: Counting): Promise<void> {
+	for (const each of await everyOf(asRule(ctx), surveys, { state: 'open' })) await countIfEnded(ctx, each);
+}
+
+/** Counts a survey if its last day is over and nobody has done so; says whether it did. */
+export async function countIfEnded(ctx: Counting, survey: Saved<Survey>): Promise<boolean> {
+	if (survey.closing || isOpen(ctx.clock, survey)) return false;
+	await count(ctx, survey.id, { by: null });
+	return true;
+}
+
+/** Counts the slips of those who still belong, and forgets them: removed, and then gone from all that was kept of them. */
+async function count(ctx: Counting, id: Id, closing: { readonly by: Id | null; readonly key?: string }): Promise<void> {
+	const counted = await amongOthers(() => commitCount(ctx, id, closing));
+	if (counted.length === 0) return;
+	const refs = counted.map((each) => ref(surveySlips.kind, each.id));
+	await ctx.store.erase({ by: closing.by ?? 'guard', ground: 'nobody shall tell who answered what', refs });
+}
+
+async function commitCount(ctx: Counting, id: Id, { by, key }: { readonly by: Id | null; readonly key?: string }) {
+	const read = asRule(ctx);
+	const survey = await read.find(surveys, id);
+	if (survey.closing) return [];
+	const [slips, places] = await Promise.all([
+		everyOf(read, surveySlips, { survey: id }),
+		placesIn({ read, clock: ctx.clock }, survey.set)
+	]);
+	const still = answering(survey, places);
+	const at = ctx.clock.now();
+	const closedOn = by === null ? survey.until : dayOf(at);
+	const counted = slips.filter(({ of }) => still.has(of)).map(({ answers }) => answers);
+	await ctx.store.commit({
+		by: by ?? 'guard',
+		verb: 'closeSurvey',
+		subject: ref(surveys.kind, id),
+		changes: [
+			change(surveys, survey, { closing: { by, at } }),
+			create(surveyResults, ctx.newId(), { ...resultOf(survey, counted), closedOn }),
+			...slips.map((each) => remove(surveySlips, each))
+		],
+		key
+	});
+	return slips;
+}

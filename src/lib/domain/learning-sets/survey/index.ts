@@ -1,0 +1,12 @@
+export { answerSurvey, answerSurveyWish } from './answer-survey';
+export { askAgainWish, askSurvey, askSurveyAgain, askSurveyWish, usualUntil } from './ask-survey';
+export { closeSurvey, countEndedSurveys } from './count-survey';
+export { surveysLeftUncounted } from './left-uncounted';
+export { surveysMoved } from './moved-with-circle';
+export { surveys } from './survey';
+export { surveyPage, type SurveyPage } from './survey-page';
+export { surveyResults } from './survey-result';
+export { surveySlips } from './survey-slip';
+export { surveyToSend } from './survey-to-send';
+export { surveysInSet } from './surveys-in-set';
+export { surveysToAnswer } from './surveys-to-answer';

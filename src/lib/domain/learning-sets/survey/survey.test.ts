@@ -1,0 +1,237 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import * as v from 'valibot';
+import { ENGINES } from '#tests/contract/engines';
+import { openWorldWithSets, testClock, type CastName, type TestClock } from '#tests/world';
+import { Conflict, Forbidden, Invalid, NotFound } from '../../shared/errors';
+import type { Store } from '../../shared/context';
+import type { Id } from '../../shared/ids';
+import { system } from '../../shared/policy';
+import {
+	addMember,
+	answerSurvey,
+	askSurvey,
+	askSurveyAgain,
+	askSurveyWish,
+	closeSurvey,
+	countEndedSurveys,
+	endMembership,
+	mergesProposed,
+	proposeMerge,
+	setPage,
+	surveyPage,
+	surveysInSet,
+	surveysToAnswer,
+	surveyToSend,
+	takeUpMerge,
+	type Mode
+} from '..';
+import { surveyResults, surveySlips } from '.';
+
+const MEMBERS = ['Ben', 'Ada', 'Grace', 'Eve'] as const;
+const QUESTIONS = [
+	{ asks: 'Do you offer work trials?', kind: 'choices', choices: 'Yes\nNot yet' },
+	{ asks: 'Would you take two?', kind: 'yes-partly-no' },
+	{ asks: 'What would help most?', kind: 'words' },
+	{ asks: '' }
+];
+
+/** The Tuesday set of Ben, Ada, Grace, Eve (of Harbour College), and of Farid and Dina. */
+async function stage(open: (clock: TestClock) => Promise<Store>, mode: Mode = 'attributable') {
+	const clock = testClock();
+	const store = await open(clock);
+	onTestFinished(() => store.close());
+	const { as, ids, sets } = await openWorldWithSets({ store, clock, mode });
+	const set = sets.tuesday;
+	for (const who of ['Farid', 'Dina'] as const) await addMember(await as('Ben'), set, { person: ids[who] });
+	const wish = { title: 'Work trials', purpose: 'To see who has any.', until: '2026-05-28', per: 'person', questions: QUESTIONS };
+	const ask = async (more: object = {}, by: CastName = 'Ben') =>
+		askSurvey(await as(by), set, v.parse(askSurveyWish, { ...wish, ...more }));
+	const page = async (who: CastName, id: Id) => surveyPage(await as(who), id);
+	const answer = async (who: CastName, id: Id, chosen: number | null, two: number | null = null, words = '', version = 0) =>
+		answerSurvey(await as(who), id, {
+			version,
+			answers: [chosen, two, null].map((each, at) => ({ chosen: each, words: at === 2 ? words : '' }))
+		});
+	const close = async (id: Id, by: CastName = 'Ben') => closeSurvey(await as(by), id);
+	const waits = async (who: CastName) => (await surveysToAnswer(await as(who))).map(({ title }) => title);
+	return { clock, store, as, ids, sets, set, ask, page, answer, close, waits, guard: store.as(system('guard')) };
+}
+const ALL = [...MEMBERS, 'Farid', 'Dina'] as const;
+
+describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
+	test('says what it is for; while it is open one sees how many have answered, then all see the same numbers', async () => {
+		const { ask, page, answer, close, waits, as, guard } = await stage(open);
+		const id = await ask();
+		expect(await page('Ada', id)).toMatchObject({ purpose: 'To see who has any.', until: '2026-05-28', per: 'person' });
+		expect(await waits('Ada')).toEqual(['Work trials']);
+		expect(await waits('Cleo')).toEqual([]);
+		for (const [at, who] of ALL.entries()) await answer(who, id, at < 5 ? 0 : 1, at === 0 ? null : 1, `Of ${who.length} letters`);
+		expect(await waits('Ada')).toEqual([]);
+		for (const who of ['Ada', 'Ben'] as const)
+			expect(await page(who, id)).toMatchObject({ result: null, answers: { given: 6, asked: 6 } });
+		await close(id);
+		const told = await page('Eve', id);
+		expect(told.result).toMatchObject({ answers: 6, closedOn: '2026-05-14' });
+		// One chose “Not yet” and nobody left it out: told beside five, both could be worked out.
+		expect(told.result!.questions[0]!.choices.map(({ count }) => count)).toEqual([null, null]);
+		expect(told.result!.questions[2]!.words).toHaveLength(6);
+		expect(told.result!.questions[2]!.words).toEqual(told.result!.questions[2]!.words!.toSorted());
+		expect((await page('Ben', id)).result).toEqual(told.result);
+		await expect(page('Cleo', id)).rejects.toBeInstanceOf(NotFound);
+		expect((await guard.list(surveySlips)).items).toEqual([]);
+		expect((await (await as('Ben')).read.removed()).items).toEqual([]);
+	});
+
+	test('an answer is changed until it closes, nobody else reads it, and none but a member gives one', async () => {
+		const { ask, page, answer, close, as, guard, clock } = await stage(open);
+		const id = await ask();
+		await answer('Ada', id, 0);
+		await answer('Ada', id, 1, 2, '', 1);
+		expect((await page('Ada', id)).answers!.mine).toMatchObject({
+			version: 2,
+			savedBy: null,
+			answers: [{ chosen: 1 }, { chosen: 2 }, {}]
+		});
+		expect((await page('Grace', id)).answers).toMatchObject({ given: 1, mine: { version: 0, answers: [] } });
+		const [slip] = (await guard.list(surveySlips)).items;
+		for (const who of ['Ada', 'Ben', 'Dina'] as const) {
+			const { read } = await as(who);
+			await expect(read.find(surveySlips, slip!.id)).rejects.toBeInstanceOf(NotFound);
+		}
+		await expect(answer('Ada', id, null)).rejects.toBeInstanceOf(Invalid);
+		await expect(answer('Ada', id, 2)).rejects.toBeInstanceOf(Invalid);
+		await expect(answer('Cleo', id, 0)).rejects.toBeInstanceOf(NotFound);
+		clock.set('2026-05-28T22:30:00.000Z');
+		await answer('Grace', id, 0);
+		clock.set('2026-05-28T23:30:00.000Z');
+		await expect(answer('Eve', id, 0)).rejects.toBeInstanceOf(Forbidden);
+		await close(id);
+		await expect(guard.history(surveySlips, slip!.id)).rejects.toBeInstanceOf(NotFound);
+	});
+
+	test('a body answers once, by any of its members, and whoever is too slow is told', async () => {
+		const { ask, page, answer, waits } = await stage(open);
+		const id = await ask({ per: 'body' });
+		await answer('Ada', id, 0);
+		expect(await waits('Grace')).toEqual([]);
+		expect(await waits('Eve')).toEqual(['Work trials']);
+		expect(await page('Grace', id)).toMatchObject({ answers: { given: 1, asked: 2, mine: { version: 1, savedBy: 'Ada' } } });
+		await expect(answer('Grace', id, 1)).rejects.toThrow('Somebody of your body');
+		await answer('Grace', id, 1, null, '', 1);
+		await answer('Eve', id, 0);
+		expect(await page('Ada', id)).toMatchObject({
+			answers: { given: 2, mine: { savedBy: 'Grace', answers: [{ chosen: 1 }, {}, {}] } }
+		});
+		expect((await page('Eve', id)).answers!.mine).toMatchObject({ answers: [{ chosen: 0 }, {}, {}] });
+	});
+
+	test('four answers and the words of four are not shown; who left is not counted', async () => {
+		const { ask, page, answer, close, as, set } = await stage(open);
+		const id = await ask();
+		for (const who of ['Ada', 'Ben', 'Farid', 'Dina', 'Grace'] as const) await answer(who, id, 0, null, `By ${who.length}.`);
+		const grace = await as('Grace');
+		await endMembership(grace, (await setPage(grace, set)).myPlace!);
+		expect((await page('Ada', id)).answers).toMatchObject({ given: 4, asked: 5 });
+		await close(id);
+		const { result } = await page('Ada', id);
+		expect(result).toMatchObject({ answers: null });
+		expect(JSON.stringify(result!.questions)).not.toMatch(/"count":\d|By /);
+	});
+
+	test('it is counted once its last day is over, by whoever looks or by the daily job, and once only', async () => {
+		const { ask, page, answer, clock, store, guard, as, set } = await stage(open);
+		const [first, second] = [await ask(), await ask({ title: 'Buses' })];
+		for (const who of ALL) await answer(who, first, 0, 0);
+		clock.set('2026-05-29T09:00:00.000Z');
+		expect((await surveysInSet(await as('Ada'), set)).surveys.map(({ open }) => open)).toEqual([false, false]);
+		await Promise.all([page('Ada', first), page('Eve', first)]);
+		expect(await page('Grace', first)).toMatchObject({ closedOn: '2026-05-28', result: { answers: 6, closedOn: '2026-05-28' } });
+		await countEndedSurveys({ store, clock, newId: (await as('Ada')).newId });
+		expect((await guard.list(surveyResults)).items).toHaveLength(2);
+		expect((await page('Grace', second)).result).toMatchObject({ answers: null });
+	});
+
+	test('asked again, both stand side by side; only whoever facilitates asks and closes', async () => {
+		const { ask, page, answer, close, as } = await stage(open);
+		await expect(ask({}, 'Ada')).rejects.toBeInstanceOf(Forbidden);
+		await expect(ask({ until: '2026-05-13' })).rejects.toMatchObject({ issues: [{ field: 'until' }] });
+		await expect(ask({ questions: [{ asks: 'What?', choices: 'One' }] })).rejects.toMatchObject({
+			issues: [{ field: 'questions.0.choices' }]
+		});
+		const first = await ask();
+		await expect(close(first, 'Ada')).rejects.toBeInstanceOf(Forbidden);
+		await expect(askSurveyAgain(await as('Ben'), first, { purpose: 'Now?', until: '2026-06-10' })).rejects.toBeInstanceOf(
+			Invalid
+		);
+		for (const who of ALL) await answer(who, first, 0);
+		await close(first);
+		await expect(close(first)).rejects.toBeInstanceOf(Conflict);
+		await expect(askSurveyAgain(await as('Ada'), first, { purpose: 'Now?', until: '2026-06-10' })).rejects.toBeInstanceOf(
+			Forbidden
+		);
+		const second = await askSurveyAgain(await as('Ben'), first, { purpose: 'Now?', until: '2026-06-10' });
+		for (const who of ALL) await answer(who, second, 1);
+		expect((await page('Ada', second)).earlier).toBeNull();
+		await close(second);
+		const { result, earlier, questions } = await page('Ada', second);
+		expect(questions).toEqual((await page('Ada', first)).questions);
+		expect([result!.answers, earlier!.survey]).toEqual([6, first]);
+	});
+
+	test('in confidence it is for those of that time: open it moves on with them, closed it stays and nothing is saved', async () => {
+		const { ask, page, answer, close, as, ids, set } = await stage(open, 'confidential');
+		const id = await ask();
+		for (const who of ALL) await answer(who, id, 0);
+		await addMember(await as('Ben'), set, { person: ids.Cleo });
+		await answer('Cleo', id, 1);
+		const grace = await as('Grace');
+		await endMembership(grace, (await setPage(grace, set)).myPlace!);
+		await expect(page('Grace', id)).rejects.toBeInstanceOf(NotFound);
+		await close(id);
+		expect((await page('Cleo', id)).result).toMatchObject({ answers: 6 });
+		await expect(surveyToSend(await as('Ben'), id)).rejects.toBeInstanceOf(Forbidden);
+		const cleo = await as('Cleo');
+		await endMembership(cleo, (await setPage(cleo, set)).myPlace!);
+		await addMember(await as('Ben'), set, { person: ids.Grace });
+		await expect(page('Grace', id)).rejects.toBeInstanceOf(NotFound);
+		expect((await surveysInSet(await as('Grace'), set)).surveys).toEqual([]);
+		expect((await page('Ada', id)).result).not.toBeNull();
+	});
+
+	test('a merge leaves it uncounted and keeps no answer', async () => {
+		const { ask, page, answer, as, ids, sets, set, guard, waits } = await stage(open);
+		const id = await ask();
+		for (const who of ALL.slice(0, 5)) await answer(who, id, 0);
+		await proposeMerge(await as('Ben'), set, { name: 'The joint set', to: ids.Cleo });
+		const [proposal] = await mergesProposed(await as('Cleo'));
+		await takeUpMerge(await as('Cleo'), proposal!.id, { other: sets.thursday });
+		expect((await guard.list(surveySlips)).items).toEqual([]);
+		expect(await page('Ada', id)).toMatchObject({ answers: null, result: null });
+		expect(await waits('Dina')).toEqual([]);
+		await expect(answer('Ada', id, 0)).rejects.toBeInstanceOf(Forbidden);
+	});
+});
+
+test('what leaves says numbers alone, and names the set only where it is attributable', async () => {
+	const [, openStore] = ENGINES[0]!;
+	for (const mode of ['attributable', 'chatham-house'] as const) {
+		const { ask, answer, close, as } = await stage(openStore, mode);
+		const id = await ask();
+		for (const who of ALL) await answer(who, id, who === 'Eve' ? null : 0, null, 'In words.');
+		await expect(surveyToSend(await as('Ada'), id)).rejects.toBeInstanceOf(NotFound);
+		await close(id);
+		const sent = await surveyToSend(await as('Ada'), id);
+		expect(sent).toMatchObject({ set: mode === 'attributable' ? 'The Tuesday set' : '', answers: 6 });
+		expect(sent.questions.map(({ asks }) => asks)).toEqual(['Do you offer work trials?', 'Would you take two?']);
+		expect(JSON.stringify(sent)).not.toContain('In words.');
+	}
+});
+
+test('an answer that crosses the closing is counted or refused, and never kept beside it', async () => {
+	const { ask, page, answer, close, guard } = await stage(ENGINES[0]![1]);
+	const id = await ask();
+	for (const who of ALL.slice(0, 5)) await answer(who, id, 0);
+	const [late] = await Promise.allSettled([answer('Dina', id, 0), close(id)]);
+	expect((await page('Ada', id)).result!.answers).toBe(late.status === 'fulfilled' ? 6 : 5);
+	expect((await guard.list(surveySlips)).items).toEqual([]);
+});
