@@ -79,6 +79,11 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	await callers.facilitator.post(`/sets/${set}/members?/offerFacilitation`, asked);
 	const { text: offered } = await callers.author.get('/sets');
 	const [, offer = ''] = /href="\/sets\/facilitation\/([a-z0-9]{26})"/.exec(offered) ?? [];
+	const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+	const surveyed = await callers.facilitator.post(`/sets/${set}/surveys/new?/ask`, {
+		...{ title: 'Work trials', purpose: 'To see who has any.', until, per: 'person' },
+		...{ 'questions.0.asks': 'What would help?', 'questions.0.kind': 'words' }
+	});
 	const lesson = first(/^\/tree\/lessons\/([a-z0-9]{26})\/redact$/);
 	const practice = first(/^\/practices\/([a-z0-9]{26})\/word$/);
 	return {
@@ -105,6 +110,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		set,
 		'set entry': idIn(written.to),
 		'facilitation offer': offer,
+		survey: idIn(surveyed.to),
 		'file of the set entry': idIn(sentToSet.text),
 		meeting,
 		'finalised meeting': finalised,

@@ -12,7 +12,7 @@ import { countIfEnded } from './count-survey';
 import { answering, answersFor } from './own-slip';
 import { isOpen, surveys, type Survey } from './survey';
 import { surveyResults } from './survey-result';
-import { surveySlips } from './survey-slip';
+import { surveySlips, type SurveySlip } from './survey-slip';
 
 /**
  * A survey for a member: what it is for and who answers; while it is open how many have answered, with what the actor or their
@@ -68,12 +68,14 @@ async function answersSoFar(ctx: Context, survey: Saved<Survey>) {
 	return {
 		given: slips.filter((each) => asked.has(each.of)).length,
 		asked: asked.size,
-		mine: of && {
-			version: own?.version ?? 0,
-			answers: own?.answers ?? [],
-			savedOn: own ? dayOf(own.saving.at) : null,
-			/** Somebody else of the actor's body, who saved it last. */
-			savedBy
-		}
+		mine: of === null ? null : shown(own, savedBy)
 	};
 }
+
+/** A slip as its form shows it; `savedBy` is somebody else of the actor's body, who saved it last. */
+const shown = (slip: Saved<SurveySlip> | undefined, savedBy: string | null) => ({
+	version: slip?.version ?? 0,
+	answers: slip?.answers ?? [],
+	savedOn: slip ? dayOf(slip.saving.at) : null,
+	savedBy
+});
