@@ -132,16 +132,17 @@ describe.each(SEARCHING_ENGINES)('a network’s seat in a set, in the %s engine'
 		}
 	);
 
-	test('ends when whoever sits there leaves either of the two, and not when somebody else does', async () => {
-		for (const which of ['tuesday', 'network'] as const) {
-			const { sitting, here, elsewhere, leave, ...sets } = await stage(open);
-			await sitting();
-			await leave('Ada', sets.tuesday);
-			await leave('Farid', sets.network);
-			expect([await here('Grace'), await elsewhere('Cleo')]).toEqual([[EVE_HERE], [EVE_THERE]]);
-			await leave('Eve', sets[which]);
-			expect([await here('Grace'), await elsewhere('Cleo')]).toEqual([[], []]);
-		}
+	test.each([
+		['set', 'tuesday'],
+		['network', 'network']
+	] as const)('ends when whoever sits there leaves the %s, not when others leave', async (_which, where) => {
+		const { sitting, here, elsewhere, leave, ...sets } = await stage(open);
+		await sitting();
+		await leave('Ada', sets.tuesday);
+		await leave('Farid', sets.network);
+		expect([await here('Grace'), await elsewhere('Cleo')]).toEqual([[EVE_HERE], [EVE_THERE]]);
+		await leave('Eve', sets[where]);
+		expect([await here('Grace'), await elsewhere('Cleo')]).toEqual([[], []]);
 	});
 
 	test('ends with the set: those who go on in another give it anew', async () => {
