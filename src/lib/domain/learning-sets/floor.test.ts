@@ -20,7 +20,8 @@ import {
 	openGroups,
 	planMeeting,
 	planMeetingWish,
-	setPage
+	setPage,
+	setsPage
 } from '.';
 
 let world: WorldWithSets;
@@ -110,6 +111,7 @@ test('a meeting is under way from its time on until it is long over, finalised o
 	world.clock.set('2026-05-14T09:00:00.000Z');
 	expect(await shown()).toEqual([0, 1, 0]);
 	expect((await meetingPage(await world.as('Ada'), meeting)).underWay).toBe(true);
+	expect((await setsPage(await world.as('Ada'))).sets[0]!.next).toMatchObject({ id: meeting, underWay: true });
 	world.clock.set('2026-05-14T12:29:00.000Z');
 	expect(await shown()).toEqual([0, 1, 0]);
 	world.clock.set('2026-05-14T12:30:00.000Z');

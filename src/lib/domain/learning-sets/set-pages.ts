@@ -51,15 +51,18 @@ export async function setsPage(ctx: Context) {
 	return { sets: lines.toSorted((a, b) => Number(a.ended) - Number(b.ended)), mayForm: mayFormSets(ctx.actor) };
 }
 
-/** Meetings still to come that the actor may read, called off or not, soonest first; at most 20. */
+/** Meetings still to come or under way that the actor may read, called off or not, soonest first; at most 20. */
 export async function comingMeetings(ctx: Context) {
-	const from = new Date(Date.parse(ctx.clock.now()) - 6 * 3_600_000).toISOString();
+	const now = ctx.clock.now();
+	const from = new Date(Date.parse(now) - 6 * 3_600_000).toISOString();
 	const page = await ctx.read.list(setMeetings, {
 		where: { startsAt: { from } },
 		order: { by: 'startsAt', direction: 'ascending' },
 		limit: 20
 	});
-	return page.items.filter((meeting) => meeting.finalisation === null).map(meetingLine);
+	return page.items
+		.filter((meeting) => meeting.finalisation === null)
+		.map((meeting) => ({ ...meetingLine(meeting), underWay: isUnderWay(meeting, now) }));
 }
 
 /** A set as the pages beside its own show it: name, kind, and what the actor may do. */

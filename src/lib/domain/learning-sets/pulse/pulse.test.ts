@@ -78,9 +78,14 @@ test('members answer each question, in the two weeks after the meeting has begun
 	await expect(answer(world, 'Ada', meeting, marks(4, 4, 4).slice(1))).rejects.toThrow(Invalid);
 	const next = await meet(world, '2026-05-15');
 	await expect(answer(world, 'Ada', next)).rejects.toThrow(Forbidden);
+	const waiting = async (who: CastName) => (await pulsesToAnswer(await world.as(who))).map(({ id }) => id);
+	// It lasts from eight to nine in London: until then nobody is sent away to answer.
+	world.clock.set('2026-05-14T07:59:00.000Z');
+	expect(await waiting('Grace')).toEqual([]);
+	world.clock.set('2026-05-14T08:00:00.000Z');
+	expect(await waiting('Grace')).toEqual([meeting]);
 	world.clock.set('2026-05-28T22:00:00.000Z');
 	await answer(world, 'Ada', meeting);
-	const waiting = async (who: CastName) => (await pulsesToAnswer(await world.as(who))).map(({ id }) => id);
 	expect(await waiting('Ada')).toEqual([next]);
 	expect(await waiting('Grace')).toEqual([next, meeting]);
 	expect(await waiting('Cleo')).toEqual([]);

@@ -14,16 +14,18 @@ export interface PulseToAnswer {
 	readonly startsAt: string;
 }
 
-/** Meetings of the last two weeks that the actor has not answered about, latest first; at most five. */
+/** Meetings of the last two weeks, their time over, that the actor has not answered about, latest first; at most five. */
 export async function pulsesToAnswer(ctx: Context): Promise<readonly PulseToAnswer[]> {
-	const from = instantAt(addDays(today(ctx.clock), -OPEN_DAYS), '00:00');
+	const [now, from] = [ctx.clock.now(), instantAt(addDays(today(ctx.clock), -OPEN_DAYS), '00:00')];
 	const { items } = await ctx.read.list(setMeetings, {
-		where: { startsAt: { from, to: ctx.clock.now() } },
+		where: { startsAt: { from, to: now } },
 		order: { by: 'startsAt', direction: 'descending' },
 		limit: MOST
 	});
+	// While it lasts it is asked in the room, when its end has come.
+	const over = items.filter(({ startsAt, minutes }) => Date.parse(startsAt) + minutes * 60_000 <= Date.parse(now));
 	const asked = await Promise.all(
-		items.map(async (meeting) => {
+		over.map(async (meeting) => {
 			const box = await asRule(ctx).findUnique(pulseBoxes, 'meeting', meeting.id);
 			return pulseState(ctx.clock, meeting, box) === 'open' && !(await hasAnswered(ctx, meeting.id, box)) ? [meeting] : [];
 		})
