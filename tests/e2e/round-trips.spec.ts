@@ -37,6 +37,7 @@ const FURTHER: Readonly<Record<string, { readonly waits: number; readonly why: s
 		waits: 3,
 		why: 'the set, the years of its file, the entries of one, what was added to them'
 	},
+	'/(app)/sets/[id=id]/story': { waits: 1, why: 'the set, its meetings, what came of them, then the papers that rest on that' },
 	'/(app)/tree/lessons/[id=id]': {
 		waits: 1,
 		why: 'the lesson with those merged into it, those that were merged into these, then what was said of all of them'
