@@ -36,7 +36,7 @@ const link = async (by: CastName = 'Ada', days: '14' | '30' = '14') =>
 	makeOutsideLink(await world.as(by), action, { wording: 'Name one contact', days });
 const leadsNowhere = (token: string) => expect(openFromOutside(world, token)).rejects.toThrow(NotFound);
 
-test('whoever has the link reads the approved wording, the body, the day and what was said by it, and nothing else', async () => {
+test('whoever has the link reads the approved wording, the body, the day, which organisation sends it and what was said by it, and nothing else', async () => {
 	const token = await link();
 	await reportFromOutside(world, token, { text: 'We have two names.' });
 	const seen = await openFromOutside(world, token);
@@ -44,6 +44,7 @@ test('whoever has the link reads the approved wording, the body, the day and wha
 		wording: 'Name one contact',
 		due: '2026-06-01',
 		body: 'Elton Road Health Centre',
+		sender: 'Northway Support',
 		until: '2026-05-28T09:30:00.000Z',
 		reports: [{ at: world.clock.now(), text: 'We have two names.', saysDone: false }]
 	});

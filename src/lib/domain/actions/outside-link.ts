@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hashToken, newToken } from '../people';
+import { hashToken, newToken, organisations, workspaceOf } from '../people';
 import { addHours, type Clock } from '../shared/clock';
 import type { Saved } from '../shared/collection';
 import { change, type Context, type Store } from '../shared/context';
@@ -48,16 +48,24 @@ interface Outside {
 	readonly clock: Clock;
 }
 
-/** What somebody with the link sees: the approved wording, the day, and what was said by it before. NotFound where it leads nowhere. */
+/** What somebody with the link sees: the approved wording, the day, who sends it, what was said by it. NotFound where it leads nowhere. */
 export async function openFromOutside(deps: Outside, token: string) {
-	const { outside, due, owner, progress } = await behind(deps, token);
+	const [{ outside, due, owner, progress }, sender] = await Promise.all([behind(deps, token), keeperOf(deps)]);
 	return {
 		wording: outside.wording,
 		due,
 		body: owner.body,
+		sender,
 		until: outside.expiresAt,
 		reports: saidBy({ outside, progress }).map(({ at, text, saysDone }) => ({ at, text, saysDone }))
 	};
+}
+
+/** The name of the organisation that keeps the workspace, which anyone may read. */
+async function keeperOf({ store }: Outside): Promise<string> {
+	const read = store.as(system('outside'));
+	const workspace = await workspaceOf(read);
+	return workspace ? (await read.find(organisations, workspace.host)).name : '';
 }
 
 export const reportFromOutsideWish = v.object({
