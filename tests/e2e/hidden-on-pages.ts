@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setStanding } from '#lib/domain/learning-sets';
+import { learningSets, setStanding } from '#lib/domain/learning-sets';
 import { contextFor } from '#lib/domain/people';
 import { projectStanding } from '#lib/domain/projects';
 import { systemClock } from '#lib/domain/shared/clock';
 import type { Reading } from '#lib/domain/shared/context';
-import { refText } from '#lib/domain/shared/ids';
+import { ref, refText, type Id } from '#lib/domain/shared/ids';
 import { system, visitor } from '#lib/domain/shared/policy';
 import { collections } from '#lib/server/collections';
 import { openLowdbStore } from '#lib/server/store/lowdb';
@@ -24,6 +24,8 @@ interface Held {
 	readonly kind: string;
 	readonly id: string;
 	readonly texts: readonly string[];
+	/** Texts that this record lets its readers know although they stand in another. */
+	readonly lets: readonly string[];
 }
 
 /** Texts that say something: several words, and neither a reference nor a moment. */
@@ -34,13 +36,21 @@ function textsIn(value: unknown): string[] {
 	return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** Whoever reads of a network's seat knows what both sets are called (ADR 127). */
+async function namesBySeat(read: Reading, seat: object): Promise<string[]> {
+	const { set, taking } = seat as { readonly set: Id; readonly taking: { readonly network: Id } | null };
+	const sets = await read.findMany([set, ...(taking ? [taking.network] : [])].map((id) => ref(learningSets.kind, id)));
+	return sets.map(({ record }) => String((record as { readonly name?: string }).name));
+}
+
 async function everything(read: Reading): Promise<Held[]> {
 	const all: Held[] = [];
 	for (const of of collections) {
 		let after: string | null = null;
 		do {
 			const page: Awaited<ReturnType<typeof read.list>> = await read.list(of, { limit: 200, after });
-			all.push(...page.items.map((each) => ({ kind: of.kind, id: each.id, texts: textsIn(each) })));
+			const lets = await Promise.all(page.items.map((each) => (of.kind === 'network-seat' ? namesBySeat(read, each) : [])));
+			all.push(...page.items.map((each, at) => ({ kind: of.kind, id: each.id, texts: textsIn(each), lets: lets[at]! })));
 			after = page.next;
 		} while (after !== null);
 	}
@@ -66,15 +76,18 @@ const SHOWN_TOGETHER: Readonly<Record<string, RegExp>> = {
 	'evaluation-box': /^\/sets\/[a-z0-9]{26}\/evaluation$/
 };
 
-/** What of the records that a reader may not read stands on their pages. `own`: ids that they know as their own. */
+/** What of the records that a reader may not read stands on their pages. `own`: ids that they know all the same. */
 function hiddenOn(
 	pages: Readonly<Record<string, string>>,
 	all: readonly Held[],
 	readable: ReadonlySet<string>,
-	own: string
+	own: readonly string[]
 ): string[] {
 	const known = all.filter((each) => readable.has(refText(each)));
-	const [ids, words] = [new Set([own, ...known.map(({ id }) => id)]), known.flatMap(({ texts }) => texts).join('\n')];
+	const [ids, words] = [
+		new Set([...own, ...known.map(({ id }) => id)]),
+		known.flatMap(({ texts, lets }) => [...texts, ...lets]).join('\n')
+	];
 	const shown = Object.entries(pages).map(([path, text]) => ({ path, text, typed: asTyped(text) }));
 	return all
 		.filter((each) => !readable.has(refText(each)))
@@ -109,8 +122,9 @@ for (const [name, found] of Object.entries(pages)) {
 	const read = person ? (await contextFor(person, { store, clock: systemClock, standings })).read : store.as(visitor);
 	const readable = new Set((await read.findMany(all.map(({ kind, id }) => ({ kind, id })))).map(refText));
 	compared += (all.length - readable.size) * Object.keys(found).length;
-	// Whoever visits the example as somebody is offered the way back to themselves.
-	hidden.push(...hiddenOn(found, all, readable, people.Robin ?? '').map((each) => `${name}: ${each}`));
+	// Every page of the example offers to look at it as these people, and whoever does so the way back to themselves.
+	const offered = Object.values(people).filter((id) => id !== null);
+	hidden.push(...hiddenOn(found, all, readable, offered).map((each) => `${name}: ${each}`));
 }
 await store.close();
 process.stdout.write(JSON.stringify({ compared, hidden }));

@@ -32,8 +32,8 @@ export async function seatsOf(ctx: Context, id: Id) {
 		name: people.get(seat.person)!,
 		mine: seat.person === ctx.actor.id,
 		since: dayOf(seat.taking?.at ?? seat.offer.at),
-		/** The other set: the network that sits here, or the set in which this one sits. `mine`: whether one can open it. */
-		of: { id: other, name: sets.get(other) ?? '', mine: belongsTo(ctx.actor, other) },
+		/** The other set: the network that sits here, or the set in which this one sits; its id for whoever can open it. */
+		of: { id: belongsTo(ctx.actor, other) ? other : null, name: sets.get(other) ?? '' },
 		can: { take: seatPolicy.take(ctx.actor, seat), end: seatPolicy.end(ctx.actor, seat) }
 	});
 	return {
