@@ -1,17 +1,16 @@
 import { FEWEST_ANSWERS } from '../without-a-name';
 
 /** A place from 0 up to, and not including, a number. */
-export type Lot = (places: number) => number;
-
-const drawn: Lot = (places) => crypto.getRandomValues(new Uint32Array(1))[0]! % places;
+type Lot = (places: number) => number;
 
 /**
  * The numbers of one question as they may be told: null for each under five. Everybody knows how many answered, so what is not
  * told can be summed up; where it is one number alone, or several that come to less than five, another is kept back with them,
  * drawn by lot. Whoever knows this rule still finds that each number kept back may be anything from 0 to 4 (ADR 120).
  * @param counts of all choices and of those who left the question out: together as many as answered
+ * @param lot which of the numbers of five or more is kept back as well
  */
-export function keptBack(counts: readonly number[], lot: Lot = drawn): readonly (number | null)[] {
+export function keptBack(counts: readonly number[], lot: Lot): readonly (number | null)[] {
 	const small = counts.filter((count) => count < FEWEST_ANSWERS);
 	const told = counts.flatMap((count, at) => (count < FEWEST_ANSWERS ? [] : [at]));
 	const together = small.reduce((sum, count) => sum + count, 0);

@@ -1,6 +1,7 @@
 import type { Saved } from '../../shared/collection';
 import { FEWEST_ANSWERS } from '../without-a-name';
 import { keptBack } from './kept-back';
+import { oneLot } from './one-lot';
 import type { Survey, SurveyQuestion } from './survey';
 import type { QuestionResult, SurveyResult } from './survey-result';
 import type { SurveySlip } from './survey-slip';
@@ -11,6 +12,7 @@ type Answers = SurveySlip['answers'];
 export function resultOf(survey: Saved<Survey>, counted: readonly Answers[]): Omit<SurveyResult, 'closedOn'> {
 	const { id, set, title, per, questions, audience } = survey;
 	const enough = counted.length >= FEWEST_ANSWERS;
+	const lotAmong = oneLot();
 	return {
 		survey: id,
 		set,
@@ -20,16 +22,26 @@ export function resultOf(survey: Saved<Survey>, counted: readonly Answers[]): Om
 		questions: questions.map((question, at) =>
 			toldOf(
 				question,
-				counted.map((answers) => answers[at]!)
+				counted.map((answers) => answers[at]!),
+				lotAmong
 			)
 		),
 		audience
 	};
 }
 
-function toldOf({ asks, choices }: SurveyQuestion, answers: readonly Answers[number][]): QuestionResult {
-	const counts = choices.map((_, place) => answers.filter(({ chosen }) => chosen === place).length);
-	const told = keptBack([...counts, answers.filter(({ chosen }) => chosen === null).length]);
+function toldOf(
+	{ asks, choices }: SurveyQuestion,
+	answers: readonly Answers[number][],
+	lotAmong: ReturnType<typeof oneLot>
+): QuestionResult {
+	const chose = (place: number | null) => answers.flatMap(({ chosen }, who) => (chosen === place ? [who] : []));
+	const groups = [...choices.map((_, place) => chose(place)), chose(null)];
+	const large = groups.filter((group) => group.length >= FEWEST_ANSWERS);
+	const told = keptBack(
+		groups.map((group) => group.length),
+		() => lotAmong(large)
+	);
 	const words = answers.flatMap((each) => each.words || []);
 	const inWords = choices.length === 0;
 	return {
