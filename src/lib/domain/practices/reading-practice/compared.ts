@@ -45,4 +45,4 @@ export const withoutAddresses = (text: string): string => text.replace(LINK, '$1
 /** Where the links of a text lead. */
 export const addressesIn = (text: string): string[] => [...text.matchAll(LINK)].map(([, , address]) => address!);
 
-const LINK = /\[([^\]]*)\]\(([^()\s]*)\)/g;
+const LINK = /\[([^[\]]*)\]\(([^()\s]*)\)/g;

@@ -15,13 +15,15 @@ export function findOpenings(pieces: readonly Piece[], form: ReadableForm): Open
 	const lines = pieces.flatMap((piece, at) => (isGrid(piece) || piece.glued ? [] : [{ at, line: piece }]));
 	const named = believed(lines.flatMap((each) => withOpening(each, openingOf(each.line, form))));
 	const taken = new Set(named.map(({ opening }) => opening.section));
+	const namedAt = new Set(named.map(({ at }) => at));
 	const near = lines
-		.filter(({ at }) => !named.some((each) => each.at === at))
+		.filter(({ at }) => !namedAt.has(at))
 		.flatMap((each) => withOpening(each, likelyOpening(each.line, form)))
 		.filter(({ opening }) => !taken.has(opening.section));
 	const found = new Map<number, Opening | null>([...named, ...near].map(({ at, opening }) => [at, opening]));
 	for (const [at, opening] of byNumberAlone(lines, found, form)) found.set(at, opening);
-	for (const { at, line } of lines) if (!found.has(at) && opensAnother(line, found, pieces)) found.set(at, null);
+	const opensAnother = besides(found, pieces);
+	for (const { at, line } of lines) if (!found.has(at) && opensAnother(line)) found.set(at, null);
 	return found;
 }
 
@@ -69,15 +71,10 @@ function byNumberAlone(lines: readonly At[], found: Openings, form: ReadableForm
 }
 
 /** Whether a heading begins something that the form does not know: it stands as high as the headings of sections do. */
-function opensAnother(line: Line, found: Openings, pieces: readonly Piece[]): boolean {
+function besides(found: Openings, pieces: readonly Piece[]): (line: Line) => boolean {
 	const openers = [...found].flatMap(([at, opening]) => (opening ? [{ opening, line: pieces[at] as Line }] : []));
-	if (line.shape === 'heading') {
-		const levels = openers.flatMap((each) => (each.line.shape === 'heading' ? [each.line.level] : []));
-		return levels.length > 0 && line.level <= Math.max(...levels);
-	}
-	return (
-		line.shape === 'strong' &&
-		numberedLine(line.text).number !== null &&
-		openers.some((each) => each.line.shape === 'strong' && each.opening.number !== null)
-	);
+	const lowest = openers.reduce((most, { line }) => (line.shape === 'heading' ? Math.max(most, line.level) : most), -1);
+	const numberedInBold = openers.some(({ opening, line }) => line.shape === 'strong' && opening.number !== null);
+	return ({ shape, level, text }) =>
+		shape === 'heading' ? level <= lowest : shape === 'strong' && numberedInBold && numberedLine(text).number !== null;
 }

@@ -19,8 +19,8 @@ export function readPlainText(source: string, keep: ReadingOptions = {}): Docume
 		const line = lines[at]!;
 		if (line.trim() === '' || RULE.test(line)) continue;
 		const next = lines[at + 1] ?? '';
-		const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/.exec(line);
-		if (heading) blocks.push({ kind: 'heading', level: heading[1]!.length, text: unmarked(heading[2]!) });
+		const heading = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(line);
+		if (heading) blocks.push({ kind: 'heading', level: heading[1]!.length, text: unmarked(withoutClosing(heading[2]!)) });
 		else if (isRow(line) && (isRow(next) || isRow(lines[at - 1] ?? ''))) {
 			const rows: string[][] = [];
 			for (; isRow(lines[at] ?? ''); at++) if (!/^[\s|:+-]+$/.test(lines[at]!)) rows.push(cellsOf(lines[at]!).map(unmarked));
@@ -63,11 +63,21 @@ function cellsOf(line: string): string[] {
 	return inner.split('|').map((cell) => cell.replace(/<br\s*\/?>/gi, '\n'));
 }
 
-/** Without the marks that draw bold, slanted and code; a link keeps its words, and its address as it is asked for or behind them. */
+/** The words of a heading without the signs that close it. */
+const withoutClosing = (heading: string): string =>
+	heading
+		.trimEnd()
+		.replace(/(?<!#)#+$/, '')
+		.trimEnd();
+
+/**
+ * Without the marks that draw bold, slanted and code; a link keeps its words, and its address as it is asked for or behind them. What a mark
+ * opens it closes within some lines: else a text of nothing but opening marks would be gone through anew from each of them.
+ */
 function withoutMarks(text: string, keep: ReadingOptions): string {
 	return tidy(text)
-		.replace(/\[([^\]]+)\]\(([^)\s]*)\)/g, (whole, words: string, address: string) => linkOf(whole, words, address, keep))
-		.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+		.replace(/\[([^[\]]+)\]\(([^)\s]{0,2000})\)/g, (whole, words: string, address: string) => linkOf(whole, words, address, keep))
+		.replace(/(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1/g, '$2')
 		.replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
 		.replace(/`([^`]+)`/g, '$1')
 		.replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
