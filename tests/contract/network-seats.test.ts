@@ -77,8 +77,8 @@ describe.each(SEARCHING_ENGINES)('a network’s seat in a set, in the %s engine'
 		expect(await seatsOffered(await as('Eve'))).toEqual([]);
 		for (const who of ['Ada', 'Grace', 'Eve', 'Ben'] as const) expect(await here(who)).toEqual([EVE_HERE]);
 		for (const who of ['Cleo', 'Eve', 'Farid'] as const) expect(await elsewhere(who)).toEqual([EVE_THERE]);
-		const linked = async (who: CastName) => (await seatsOf(await as(who), network)).elsewhere[0]!.of.mine;
-		expect([await linked('Eve'), await linked('Farid')]).toEqual([true, false]);
+		const opens = async (who: CastName) => (await seatsOf(await as(who), network)).elsewhere[0]!.of.id;
+		expect([await opens('Eve'), await opens('Farid')]).toEqual([tuesday, null]);
 		await expect(setPage(await as('Farid'), tuesday)).rejects.toBeInstanceOf(NotFound);
 		await expect(setPage(await as('Ada'), network)).rejects.toBeInstanceOf(NotFound);
 		const known = async (who: CastName) => (await everyOf((await as(who)).read, learningSets, {})).map(({ name }) => name);

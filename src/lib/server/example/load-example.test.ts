@@ -50,7 +50,7 @@ test('the example is loaded whole, through the use cases, and its sets keep thei
 	const as = (name: string) => contextFor(named.find((each) => each.name === name)!.id, ground);
 	const idOf = async (name: string) => (await everyOf(all, learningSets, {})).find((each) => each.name === name)!.id;
 	const { elsewhere } = await seatsOf(await as('Imran Leigh'), await idOf('The Long Way Back network'));
-	expect(elsewhere).toMatchObject([{ name: 'Ruth Sandiford', of: { name: 'The East of England set', mine: false } }]);
+	expect(elsewhere).toMatchObject([{ name: 'Ruth Sandiford', of: { name: 'The East of England set', id: null } }]);
 	const { underWay } = await setPage(await as('Ruth Sandiford'), await idOf('The East of England set'));
 	const { floor, items } = await livePage(await as('Ada Marsh'), underWay[0]!.id);
 	expect(floor).toMatchObject({ round: { is: 'question' }, turn: { name: 'Hana Whitlow' }, figures: { questions: { open: 3 } } });

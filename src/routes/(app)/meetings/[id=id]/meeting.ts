@@ -31,7 +31,7 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 			papersFor(ctx, id),
 			actionPrompts(ctx.read)
 		]);
-	const members = page.members.map(({ person, name, body }) => ({ id: person, name, body }));
+	const members = page.members.map(({ person, name, body, since }) => ({ id: person, name, body, since }));
 	const kind = kindWords(words, page.set.kind);
 	const { title, agenda, attendance, host } = page;
 	const toReaders = [everMembers.map((each) => [each.name, each.body]), { title, agenda, attendance, host }, page.set.name];
