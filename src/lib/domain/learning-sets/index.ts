@@ -27,7 +27,7 @@ import { setAdditions } from './set-addition';
 import { setEntries } from './set-entry';
 import { setMeetings } from './set-meeting';
 import { setMemberships } from './set-membership';
-import { surveyResults, surveys, surveySlips } from './survey';
+import { lotSecrets, surveyResults, surveys, surveySlips } from './survey';
 
 export const collections = [
 	learningSets,
@@ -58,6 +58,7 @@ export const collections = [
 	surveys,
 	surveySlips,
 	surveyResults,
+	lotSecrets,
 	setContracts,
 	contractAgreements,
 	setEntries,

@@ -10,6 +10,8 @@ import { amongOthers } from '../among-others';
 import { learningSets } from '../learning-set';
 import { setPolicy } from '../policy';
 import { placesIn } from '../set-membership';
+import { drawnBy } from './drawn-by';
+import { lotSecret } from './lot-secret';
 import { answering } from './own-slip';
 import { resultOf } from './result-of';
 import { isOpen, surveys, type Survey } from './survey';
@@ -52,21 +54,24 @@ async function commitCount(ctx: Counting, id: Id, { by, key }: { readonly by: Id
 	const read = asRule(ctx);
 	const survey = await read.find(surveys, id);
 	if (survey.closing) return [];
-	const [slips, places] = await Promise.all([
+	const [slips, places, { secret, made }] = await Promise.all([
 		everyOf(read, surveySlips, { survey: id }),
-		placesIn({ read, clock: ctx.clock }, survey.set)
+		placesIn({ read, clock: ctx.clock }, survey.set),
+		lotSecret(ctx)
 	]);
 	const still = answering(survey, places);
 	const at = ctx.clock.now();
 	const closedOn = by === null ? survey.until : dayOf(at);
-	const counted = slips.filter(({ of }) => still.has(of)).map(({ answers }) => answers);
+	const counted = slips.filter(({ of }) => still.has(of));
+	const told = await resultOf(survey, counted, await drawnBy(secret));
 	await ctx.store.commit({
 		by: by ?? 'guard',
 		verb: 'closeSurvey',
 		subject: ref(surveys.kind, id),
 		changes: [
 			change(surveys, survey, { closing: { by, at } }),
-			create(surveyResults, ctx.newId(), { ...resultOf(survey, counted), closedOn }),
+			create(surveyResults, ctx.newId(), { ...told, closedOn }),
+			...made,
 			...slips.map((each) => remove(surveySlips, each))
 		],
 		key

@@ -2,6 +2,7 @@ export { answerSurvey, answerSurveyWish } from './answer-survey';
 export { askAgainWish, askSurvey, askSurveyAgain, askSurveyWish, usualUntil } from './ask-survey';
 export { closeSurvey, countEndedSurveys } from './count-survey';
 export { surveysLeftUncounted } from './left-uncounted';
+export { lotSecrets } from './lot-secret';
 export { surveysMoved } from './moved-with-circle';
 export { surveys } from './survey';
 export { surveyPage, type SurveyPage } from './survey-page';

@@ -1,47 +1,76 @@
 import { expect, test } from 'vitest';
 import type { Saved } from '../../shared/collection';
+import type { Id } from '../../shared/ids';
+import { drawnBy } from './drawn-by';
 import { resultOf } from './result-of';
 import type { Survey } from './survey';
 
 const choices = ['Yes', 'Partly', 'No'];
+/** Secrets of so many workspaces. */
+const secrets = (many: number) => Array.from({ length: many }, (_, at) => `secret ${at}`);
 
-const asking = (questions: Survey['questions']) => ({ questions }) as Saved<Survey>;
-/** So many people chose the first, the second and the third, and the same wherever they were asked. */
-const people = (...counts: number[]) => counts.flatMap((count, place) => Array.from({ length: count }, () => place));
+const asking = (questions: number, offered = choices) =>
+	({ questions: Array.from({ length: questions }, (_, at) => ({ asks: `${at}`, choices: offered })) }) as Saved<Survey>;
 
-test('the same asked twice keeps the same numbers back, so that both together tell no more than one', () => {
-	for (let tried = 0; tried < 40; tried++) {
-		const slips = people(6, 7, 2).map((chosen) => Array.from({ length: 6 }, () => ({ chosen, words: '' })));
-		const { questions } = resultOf(asking(Array.from({ length: 6 }, (_, at) => ({ asks: `${at}`, choices }))), slips);
-		const told = questions.map((each) => each.choices.map(({ count }) => count).join());
-		expect(new Set(told).size).toBe(1);
-		expect(['6,,', ',7,']).toContain(told[0]);
-	}
-});
+type Group = readonly number[];
+/** People by number, from one up to before another. */
+const people = (from: number, to: number): Group => Array.from({ length: to - from }, (_, at) => from + at);
 
-test('so do the same choices in another order', () => {
-	for (let tried = 0; tried < 40; tried++) {
-		const slips = people(6, 7, 2).map((chosen) => [
-			{ chosen, words: '' },
-			{ chosen: 2 - chosen, words: '' }
-		]);
-		const [one, other] = resultOf(
-			asking([
-				{ asks: 'one', choices },
-				{ asks: 'other', choices: choices.toReversed() }
-			]),
-			slips
-		).questions;
-		expect(other!.choices.toReversed()).toEqual(one!.choices);
-	}
-});
-
-test('over many surveys either of the larger numbers is the one that is kept back', () => {
-	const slips = people(6, 7, 2).map((chosen) => [{ chosen, words: '' }]);
-	const told = Array.from({ length: 60 }, () =>
-		resultOf(asking([{ asks: 'one', choices }]), slips)
-			.questions[0]!.choices.map(({ count }) => count)
-			.join()
+/** What is told of each choice where those of the first group chose the first, and so on, wherever they were asked. */
+async function told(secret: string, groups: readonly Group[], survey = asking(1)) {
+	const slips = groups.flatMap((group, chosen) =>
+		group.map((who) => ({ of: `person ${who}` as Id, answers: survey.questions.map(() => ({ chosen, words: '' })) }))
 	);
-	expect(new Set(told)).toEqual(new Set(['6,,', ',7,']));
+	const { questions } = await resultOf(survey, slips, await drawnBy(secret));
+	return questions.map((each) => each.choices.map(({ count }) => count).join());
+}
+
+const [six, seven, two] = [people(0, 6), people(6, 13), people(13, 15)];
+
+test('the same asked twice keeps the same numbers back, so that both together tell no more than one', async () => {
+	for (const secret of secrets(20)) {
+		const said = await told(secret, [six, seven, two], asking(6));
+		expect(new Set(said).size).toBe(1);
+		expect(['6,,', ',7,']).toContain(said[0]);
+	}
+});
+
+test('so do the same choices in another order', async () => {
+	for (const secret of secrets(20)) {
+		const [one] = await told(secret, [six, seven, two]);
+		const [other] = await told(secret, [two, seven, six], asking(1, choices.toReversed()));
+		expect(other!.split(',').toReversed().join()).toBe(one);
+	}
+});
+
+test('two surveys of the same people keep the same back, whoever was asked or answered first', async () => {
+	for (const secret of secrets(20)) {
+		const before = await told(secret, [six, seven, two]);
+		const after = await told(secret, [six.toReversed(), seven.toReversed(), two.toReversed()]);
+		expect(after).toEqual(before);
+	}
+});
+
+test('somebody more or less among the few, or a change of mind among them, changes nothing of what is told', async () => {
+	for (const secret of secrets(20)) {
+		const before = await told(secret, [six, seven, two]);
+		expect(await told(secret, [six, seven, people(13, 16)])).toEqual(before);
+		expect(await told(secret, [six, seven, people(13, 14)])).toEqual(before);
+		const [oneMore] = await told(secret, [six, seven, people(13, 14), people(14, 15)], asking(1, [...choices, 'Later']));
+		expect(oneMore).toBe(`${before[0]},`);
+	}
+});
+
+test('somebody more or less among the many makes it another group, which draws a lot of its own', async () => {
+	const pairs = await Promise.all(
+		secrets(40).map(async (secret) =>
+			[await told(secret, [six, seven, two]), await told(secret, [six, [...seven, 15], two])].flat().join(' then ')
+		)
+	);
+	expect(new Set(pairs)).toEqual(new Set([',7, then ,8,', ',7, then 6,,', '6,, then ,8,', '6,, then 6,,']));
+});
+
+test('in other workspaces either of the larger numbers is the one that is kept back', async () => {
+	const outcomes = await Promise.all(secrets(60).map((secret) => told(secret, [six, seven, two])));
+	expect(new Set(outcomes.flat())).toEqual(new Set(['6,,', ',7,']));
 });

@@ -25,7 +25,7 @@ import {
 	takeUpMerge,
 	type Mode
 } from '..';
-import { surveyResults, surveySlips } from '.';
+import { lotSecrets, surveyResults, surveySlips } from '.';
 
 const MEMBERS = ['Ben', 'Ada', 'Grace', 'Eve'] as const;
 const QUESTIONS = [
@@ -176,6 +176,22 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 		const { result, earlier, questions } = await page('Ada', second);
 		expect(questions).toEqual((await page('Ada', first)).questions);
 		expect([result!.answers, earlier!.survey]).toEqual([6, first]);
+	});
+
+	test('asked again, those who answer as before have the same numbers kept back, by a secret that is made once and read by nobody', async () => {
+		const { ask, page, answer, close, as, guard } = await stage(open);
+		const numbers = async (id: Id) => (await page('Ada', id)).result!.questions.map((each) => each.choices);
+		const first = await ask();
+		for (const who of ALL) await answer(who, first, who === 'Eve' ? 1 : 0, 0);
+		await close(first);
+		const [secret, ...more] = (await guard.list(lotSecrets)).items;
+		const second = await askSurveyAgain(await as('Ben'), first, { purpose: 'Now?', until: '2026-06-10' });
+		for (const who of ALL) await answer(who, second, who === 'Eve' ? 1 : 0, 0);
+		await close(second);
+		expect(await numbers(second)).toEqual(await numbers(first));
+		expect([more, (await guard.list(lotSecrets)).items]).toEqual([[], [secret]]);
+		for (const who of ['Ada', 'Ben', 'Dina'] as const)
+			await expect((await as(who)).read.find(lotSecrets, secret!.id)).rejects.toBeInstanceOf(NotFound);
 	});
 
 	test('in confidence it is for those of that time: open it moves on with them, closed it stays and nothing is saved', async () => {
