@@ -42,6 +42,7 @@ export {
 	settleWish,
 	undoRecommendationStep
 } from './follow-recommendation';
+export type { PublishedPaper } from './published-paper';
 export { putRecommendation, putRecommendationWish } from './put-recommendation';
 export type { RecommendationState } from './recommendation';
 export {
@@ -51,3 +52,4 @@ export {
 	recommendationsToChase,
 	type RecommendationLine
 } from './recommendation-page';
+export { issueTakingUp, threadByIssue } from './thread-by-issue';

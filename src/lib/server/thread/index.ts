@@ -1,6 +1,6 @@
+import { threadByIssue } from '#lib/domain/action-papers';
 import type { Reading } from '#lib/domain/shared/context';
 import type { Ref } from '#lib/domain/shared/ids';
-import { threadOf } from '#lib/domain/shared/thread';
 import { linesOf, type ThreadLine } from './thread-line';
 
 export { placeOfNews } from './place-of-news';
@@ -10,4 +10,4 @@ export { wholeThread, type ThreadKnot } from './whole-thread';
 
 /** Where a record came from and what came of it, as far as this reader may see. */
 export const threadLines = async (read: Reading, start: Ref): Promise<{ cameFrom: ThreadLine[]; becameOf: ThreadLine[] }> =>
-	linesOf(await threadOf(read, start));
+	linesOf(await threadByIssue(read, start));

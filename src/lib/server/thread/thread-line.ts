@@ -1,5 +1,7 @@
+import { issueTakingUp, type PublishedPaper } from '#lib/domain/action-papers';
 import { entryTitle } from '#lib/domain/learning-files';
 import { lessonComments, type LessonComment } from '#lib/domain/learning-tree';
+import type { Saved } from '#lib/domain/shared/collection';
 import type { Found } from '#lib/domain/shared/context';
 import { refText, type Ref } from '#lib/domain/shared/ids';
 import type { LinkType, Step, Thread } from '#lib/domain/shared/thread';
@@ -76,13 +78,16 @@ export const linesOf = ({ cameFrom, becameOf }: Thread): { cameFrom: ThreadLine[
 /** A record that hangs on by several links, such as an entry learned from a session and brought to it, stands once: nearest first. */
 function oneWay(steps: readonly Step[], end: 0 | 1): ThreadLine[] {
 	const lines = steps.flatMap((step) => threadLine(step, end));
-	return lines.filter(({ href }, at) => lines.findIndex((each) => each.href === href) === at);
+	return lines.filter((line, at) => lines.findIndex((each) => placeOf(each) === placeOf(line)) === at);
 }
 
 function threadLine({ type, steps, found, nearer }: Step, end: 0 | 1): ThreadLine[] {
 	const href = placeOf(found);
 	if (href === null) return [];
-	return [{ kind: found.kind, id: found.id, title: titleOf(found), href, words: WORDS[type][end], steps, on: refText(nearer) }];
+	const { kind, id } = found;
+	const line = { kind, id, title: titleOf(found), href, words: WORDS[type][end], steps, on: refText(nearer) };
+	const issue = type === 'taken-up-in' && end === 1 ? issueTakingUp(found.record as Saved<PublishedPaper>, nearer.id) : null;
+	return [issue ? { ...line, href: `${href}#issue-${issue.number}`, words: `Taken up here as “${issue.title}”` } : line];
 }
 
 const declarations = new Map(collections.map((each) => [each.kind, each]));

@@ -1,7 +1,8 @@
+import { threadByIssue } from '#lib/domain/action-papers';
 import type { Reading } from '#lib/domain/shared/context';
 import { NotFound } from '#lib/domain/shared/errors';
 import { refText, type Ref } from '#lib/domain/shared/ids';
-import { FARTHEST, MOST, threadOf } from '#lib/domain/shared/thread';
+import { FARTHEST, MOST } from '#lib/domain/shared/thread';
 import { linesOf, placeOf, titleOf, type ThreadLine } from './thread-line';
 
 /** A record of a thread with those that hang on it, one step farther. */
@@ -18,7 +19,7 @@ export interface ThreadKnot extends ThreadLine {
 export async function wholeThread(read: Reading, start: Ref) {
 	const href = placeOf(start);
 	if (href === null) throw new NotFound();
-	const [[found], thread] = await Promise.all([read.findMany([start]), threadOf(read, start)]);
+	const [[found], thread] = await Promise.all([read.findMany([start]), threadByIssue(read, start)]);
 	if (!found) throw new NotFound();
 	const { cameFrom, becameOf } = linesOf(thread);
 	const self = refText(start);
