@@ -52,7 +52,7 @@ export const textsOf = ({ summary, opening, issues }: PaperWording): string[] =>
 	].filter(Boolean);
 
 /** What a paper rests on: the challenges that it takes up, and what it cites of this workspace. */
-export const sourcesOf = ({ issues }: PaperWording): Ref[] =>
+export const sourcesOf = ({ issues }: Pick<PaperWording, 'issues'>): Ref[] =>
 	issues.flatMap(({ challenge, evidence }) => [
 		...(challenge ? [ref(challenges.kind, challenge)] : []),
 		...evidence.flatMap((each) => (each.is === 'citation' ? [ref(each.kind, each.source)] : []))
