@@ -8,7 +8,7 @@ import { evidenceLines } from './evidence-lines';
 import { footnotesOf } from './footnotes';
 import { loadPaper } from './load-paper';
 import { actionPapers, stateOf, type ActionPaper } from './paper';
-import type { Issue, PaperWording } from './paper-wording';
+import { missingFrom, type Issue, type PaperWording } from './paper-wording';
 import { paperPolicy } from './policy';
 import { publishedPapers, type PublishedPaper } from './published-paper';
 
@@ -97,6 +97,7 @@ export async function paperAtWork(ctx: Context, id: Id) {
 		state: stateOf(paper),
 		/** Whether these words are other than those published. */
 		isNewer: paper.wording !== null,
+		missing: missingFrom(wording),
 		owner: names.get(paper.owner)!,
 		checking: done(paper.checking),
 		publication: done(paper.publication),

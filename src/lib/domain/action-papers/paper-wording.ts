@@ -38,6 +38,13 @@ export const paperWording = v.object({
 });
 export type PaperWording = v.InferOutput<typeof paperWording>;
 
+/** What a reader would find missing, in sentences; a paper is checked once there is nothing. */
+export const missingFrom = ({ summary, issues }: PaperWording): string[] => [
+	...(summary === '' ? ['The summary is empty: it is all that some readers read.'] : []),
+	...(issues.length === 0 ? ['There is no issue in it yet.'] : []),
+	...issues.filter(({ wording }) => wording === '').map(({ title }) => `Nothing is written under “${title}”.`)
+];
+
 /** All texts of a paper, for search and for the check. */
 export const textsOf = ({ summary, opening, issues }: PaperWording): string[] =>
 	[

@@ -124,7 +124,12 @@ test('a paper that something is missing from is not checked, and a change undoes
 	const world = await embedded();
 	const empty = await beginPaper(await world.as('Ada'), { title: 'Empty', note: '' });
 	await expect(check(world, empty)).rejects.toThrow(Invalid);
+	expect((await paperAtWork(await world.as('Ada'), empty)).missing).toEqual([
+		expect.stringContaining('summary is empty'),
+		expect.stringContaining('no issue')
+	]);
 	const { paper, first } = await written(world);
+	expect((await paperAtWork(await world.as('Ada'), paper)).missing).toEqual([]);
 	await check(world, paper);
 	expect((await paperAtWork(await world.as('Ada'), paper)).state).toBe('checked');
 	const source = { issue: first, author: 'Example Institute', year: '2007', title: 'What lasts' };

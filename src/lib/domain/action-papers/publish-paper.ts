@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { change, create, type Context } from '../shared/context';
-import { Conflict, Invalid, type FieldIssue } from '../shared/errors';
+import { Conflict, Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
@@ -8,7 +8,7 @@ import { staysAsAgreed } from './as-agreed';
 import { loadPaper, type HeldPaper } from './load-paper';
 import { actionPapers } from './paper';
 import { linksOfPaper } from './paper-links';
-import type { PaperWording } from './paper-wording';
+import { missingFrom, type PaperWording } from './paper-wording';
 import { paperPolicy } from './policy';
 import { PAPER_READERS, publishedPapers, type PublishedPaper } from './published-paper';
 import { isSeen } from './write-paper';
@@ -70,14 +70,8 @@ export async function publishPaper(ctx: Context, id: Id, wish: v.InferOutput<typ
 }
 
 /** Throws Invalid where a reader would find something missing. */
-function isComplete({ summary, issues }: PaperWording): void {
-	const missing: FieldIssue[] = [
-		...(summary === '' ? [{ field: '', message: 'The summary is empty: it is all that some readers read.' }] : []),
-		...(issues.length === 0 ? [{ field: '', message: 'There is no issue in it yet.' }] : []),
-		...issues
-			.filter(({ wording }) => wording === '')
-			.map(({ title }) => ({ field: '', message: `Nothing is written under “${title}”.` }))
-	];
+function isComplete(wording: PaperWording): void {
+	const missing = missingFrom(wording).map((message) => ({ field: '', message }));
 	if (missing.length > 0) throw new Invalid(missing);
 }
 

@@ -28,7 +28,8 @@ interface LaidThread {
 	readonly strands: readonly { readonly key: string; readonly d: string }[];
 }
 
-const COLUMN = 112;
+/** Wide enough for the longest word that stands under a dot. */
+const COLUMN = 132;
 const ROW = 58;
 /** Room above the first row and below the last one, with its word. */
 const EDGE = { above: 20, below: 38 } as const;

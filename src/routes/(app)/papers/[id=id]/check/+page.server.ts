@@ -9,11 +9,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		// The names that the check looks for are asked for along with the paper.
 		const [page] = await Promise.all([paperAtWork(ctx, params.id), workspaceNames(ctx.read)]);
-		const { id, version, title, state, isNewer, checking, publishedFor, can } = page;
+		const { id, version, title, state, isNewer, missing, checking, publishedFor, can } = page;
 		if (!can.check || !isNewer) throw new Forbidden('Whoever began a paper, and coordinators, check words that wait.');
 		const { marks } = await checkWording(ctx.read, '', wordsToCheck(page));
 		const hidden = page.footnotes.filter(({ line }) => line.is === 'citation' && line.source === null).length;
-		return { paper: { id, version, title, state, checking, publishedFor, can }, marks, hidden };
+		return { paper: { id, version, title, state, missing, checking, publishedFor, can }, marks, hidden };
 	});
 
 export const actions: Actions = {
