@@ -83,6 +83,9 @@ export const PRACTICE_DEEDS: readonly Deed[] = [
 	deed('/practices/import', 'keep', SIGNED_IN, async (seats) => ({
 		fields: { template: await shortForm(seats), 'answers.title.text': 'A first visit' }
 	})),
+	deed('/practices/starters', 'bringIn', ['coordinator'], async () => ({
+		fields: { starters: 'link-workers', readers: 'partners' }
+	})),
 	at('edit', 'save', WRITERS, offered, reworded),
 	at('edit/save', 'POST', WRITERS, offered, async (seats, id) => ({ ...(await reworded(seats, id)), form: newId() })),
 	at('check', 'offer', OWNER, written),

@@ -48,4 +48,12 @@ export {
 export { revisePractice, revisePracticeWish } from './revise-practice';
 export type { ContactView, PartView, SectionView } from './section-view';
 export { sectionsOf, templates, type Choice, type Claim, type Section, type Template } from './template';
+export {
+	bringInStarters,
+	bringInStartersWish,
+	canBringInStarters,
+	starterChoices,
+	type BringInStartersWish,
+	type StarterPractice
+} from './starter-practices';
 export { deletePractice, discardRevision, withdrawPractice, withdrawPracticeWish } from './withdraw-practice';

@@ -23,3 +23,6 @@ export const practicePolicy = {
 export const templatePolicy = {
 	draft: (actor, template) => isStaff(actor) || template.offeredBy === 'staff-and-partners'
 } satisfies Policy<Template>;
+
+/** The practices that come with Grove go into the library without being offered first. */
+export const starterPolicy = { bringIn: coordinates } satisfies Policy<undefined>;

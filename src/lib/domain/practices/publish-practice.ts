@@ -5,13 +5,12 @@ import { Conflict, Invalid, type FieldIssue } from '../shared/errors';
 import { ref, refText, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { saysSomething } from './answer';
-import { partAtContacts } from './contact';
-import { facetsOf } from './facets';
 import { linksOf } from './link-practice';
 import { loadPractice, templateOf, wordingOf, type Held } from './load-practice';
 import { practicePolicy } from './policy';
 import { isPublished, practices } from './practice';
 import { publishedPractices, type PublishedPractice } from './published-practice';
+import { shelfEntry } from './shelf-entry';
 import { sectionsOf, type Template } from './template';
 import { answerOf, emptySections, type Wording } from './wording';
 
@@ -37,23 +36,12 @@ export async function publishPractice(ctx: Context, id: Id, wish: PublishPractic
 	const template = await templateOf(ctx, written);
 	const issues = [...neededIssues(written, template), ...(wish.declareGaps ? [] : undeclaredIssues(written, template))];
 	if (issues.length > 0) throw new Invalid(issues);
-	const gaps = emptySections(written, template).map((section) => section.key);
-	const { published: wording, withheld } = partAtContacts({ ...written, gaps }, template);
 	const publication = { by: ctx.actor.id, at: ctx.clock.now(), revision: (practice.publication?.revision ?? 0) + 1 };
-	const value = {
-		owner: practice.owner,
-		wording,
-		publication,
-		withdrawal: null,
-		readers: wish.readers,
-		facets: facetsOf(wording, template),
-		objectives: practice.objectives,
-		note: practice.note
-	};
+	const { entry, withheld } = shelfEntry({ practice, written, template, publication, readers: wish.readers });
 	const changes = [
-		change(practices, practice, { wording: null, withheld: { ...withheld }, offer: null, publication, withdrawal: null }),
-		...(await shelved(ctx, id, held, value)),
-		...(await easyReadOpenedTo(ctx, id, held, value))
+		change(practices, practice, { wording: null, withheld, offer: null, publication, withdrawal: null }),
+		...(await shelved(ctx, id, held, entry)),
+		...(await easyReadOpenedTo(ctx, id, held, entry))
 	];
 	const subject = ref(practices.kind, id);
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'publishPractice', subject, changes, key: ctx.requestKey })).subject

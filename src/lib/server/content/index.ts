@@ -1,6 +1,7 @@
 import { readGuide } from './read-guide';
 import type { Guide } from './guide-schema';
 import { readYaml } from './read-yaml';
+import { starterPractice, type StarterPractice } from './starter-practice-schema';
 import { template, type Template } from './template-schema';
 import { vocabulary, type Vocabulary } from './vocabulary-schema';
 
@@ -20,6 +21,7 @@ const vocabularyFiles = import.meta.glob<string>('/content/vocabularies/*.yaml',
 	import: 'default'
 });
 const templateFiles = import.meta.glob<string>('/content/templates/*.yaml', { query: '?raw', eager: true, import: 'default' });
+const starterFiles = import.meta.glob<string>('/content/practices/*.yaml', { query: '?raw', eager: true, import: 'default' });
 const guideFiles = import.meta.glob<string>('/content/guides/*.md', { query: '?raw', eager: true, import: 'default' });
 
 /** The starter vocabularies, in the order of their names. @throws ContentError naming the bad file and line. */
@@ -29,6 +31,10 @@ export const readVocabularies = (): Vocabulary[] =>
 /** The templates a practice can be described by. @throws ContentError naming the bad file and line. */
 export const readTemplates = (): Template[] =>
 	Object.entries(templateFiles).map(([path, text]) => readYaml(path.slice(1), text, template));
+
+/** The practices that come with Grove, by their file names. @throws ContentError naming the bad file and line. */
+export const readStarterPractices = (): StarterPractice[] =>
+	Object.entries(starterFiles).map(([path, text]) => readYaml(path.slice(1), text, starterPractice));
 
 /** The guides in their order. @throws ContentError naming the bad file and line. */
 export const readGuides = (): Guide[] =>

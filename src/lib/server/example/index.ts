@@ -20,6 +20,7 @@ import { recommendationScenes } from './recommendations';
 import { seatScenes } from './seats';
 import { setFileScenes } from './set-files';
 import { play, Stage, type Ground } from './stage';
+import { starterScenes } from './starters';
 import { supervisionScenes } from './supervisions';
 import { surveyScenes } from './surveys';
 import { underWayScenes } from './under-way';
@@ -55,6 +56,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...actionScenes(stage, example),
 		...afterAgreeing(stage, example),
 		...workplanScenes(stage, example),
+		...starterScenes(stage),
 		...practiceScenes(stage, example),
 		...easyReadScenes(stage, example),
 		...challengeScenes(stage, example),

@@ -9,7 +9,7 @@ import { practices, publishedPractices } from '#lib/domain/practices';
 import { projectStanding } from '#lib/domain/projects';
 import { system } from '#lib/domain/shared/policy';
 import { openPracticeWorld } from '#tests/practice-world';
-import { readExample } from '../content';
+import { readExample, readStarterPractices } from '../content';
 import { loadExample } from '.';
 
 const standings = [projectStanding, setStanding];
@@ -23,9 +23,10 @@ test('the example is loaded whole, through the use cases, and its sets keep thei
 	expect(await everyOf(all, lessons, {})).toHaveLength(example.tree.lessons.length + 2 * splits);
 	const onPlans = example.workplans.workplans.flatMap(({ agreed }) => agreed).length;
 	expect(await everyOf(all, agreedActions, {})).toHaveLength(example.actions.actions.length + onPlans);
-	expect(await everyOf(all, practices, {})).toHaveLength(example.practices.length);
+	const starters = readStarterPractices().length;
+	expect(await everyOf(all, practices, {})).toHaveLength(example.practices.length + starters);
 	const published = example.practices.filter((each) => each.published !== null);
-	expect(await everyOf(world.signedOut, publishedPractices, {})).toHaveLength(published.length);
+	expect(await everyOf(world.signedOut, publishedPractices, {})).toHaveLength(published.length + starters);
 
 	const attached = (await everyOf(all, learningEntries, {})).filter(({ attachments }) => attachments.length > 0);
 	expect(attached.flatMap(({ attachments }) => attachments).map(({ name }) => name)).toEqual(

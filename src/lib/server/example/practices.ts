@@ -45,7 +45,7 @@ async function write(author: Context, stage: Stage, practice: ExamplePractice): 
 	await revisePractice(author, id, {
 		version,
 		form: '',
-		answers: Object.fromEntries(Object.entries(others).map(([key, answer]) => [key, answerOf(answer)])),
+		answers: others,
 		gaps: practice.gaps,
 		area: '',
 		source: source ? `${source.title}. ${source.body}, ${source.published}` : '',
@@ -63,15 +63,6 @@ async function tie(stage: Stage, { handle, published, offeredBy, objectives, les
 	for (const each of objectives) await linkPracticeToObjective(who, id, { objective: stage.id('objective', each) });
 	for (const each of lessons) await citeLesson(who, id, { lesson: stage.id('lesson', each) });
 }
-
-type ExampleAnswer = ExamplePractice['answers'][string];
-
-/** The example says who agreed to be shown, and names people by their post. */
-const answerOf = ({ facts, contact, ...answer }: ExampleAnswer) => ({
-	...answer,
-	...(facts ? { facts: facts.map((fact) => ({ ...fact, disputed: fact.disputed ?? '' })) } : {}),
-	...(contact ? { contact: { ...contact, name: '' } } : {})
-});
 
 async function newestTemplate(ctx: Context, name: string): Promise<Id> {
 	const { items } = await ctx.read.list(templates, { where: { name } });

@@ -1,4 +1,4 @@
-import { libraryPage } from '#lib/domain/practices';
+import { canBringInStarters, libraryPage } from '#lib/domain/practices';
 import { answerAnyone } from '#lib/server/http';
 import { libraryQuery } from './library-query';
 import type { PageServerLoad } from './$types';
@@ -6,5 +6,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) =>
 	answerAnyone(locals, async (read, ctx) => {
 		const query = libraryQuery(url.searchParams);
-		return { words: query.words, library: await libraryPage(read, query), isVisitor: ctx === null };
+		return {
+			words: query.words,
+			library: await libraryPage(read, query),
+			isVisitor: ctx === null,
+			canBringIn: ctx !== null && canBringInStarters(ctx)
+		};
 	});

@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { draftPractice, draftPracticeWish, templateChoices } from '#lib/domain/practices';
+import { canBringInStarters, draftPractice, draftPracticeWish, templateChoices } from '#lib/domain/practices';
 import { answer, formAction } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => answer(locals, async (ctx) => ({ templates: await templateChoices(ctx) }));
+export const load: PageServerLoad = ({ locals }) =>
+	answer(locals, async (ctx) => ({ templates: await templateChoices(ctx), canBringIn: canBringInStarters(ctx) }));
 
 export const actions: Actions = {
 	draft: formAction(

@@ -1,0 +1,34 @@
+import { partAtContacts } from './contact';
+import { facetsOf } from './facets';
+import type { Practice } from './practice';
+import type { PublishedPractice } from './published-practice';
+import type { Template } from './template';
+import { emptySections, type Wording } from './wording';
+
+interface Shelving {
+	readonly practice: Pick<Practice, 'owner' | 'objectives' | 'note'>;
+	readonly written: Wording;
+	readonly template: Template;
+	readonly publication: PublishedPractice['publication'];
+	readonly readers: PublishedPractice['readers'];
+}
+
+/**
+ * What readers of the library get of the words as they are written: every empty section declared a gap, and `withheld` the
+ * answers that stay with the practice because the person to ask has not agreed to be shown.
+ */
+export function shelfEntry({ practice, written, template, publication, readers }: Shelving) {
+	const gaps = emptySections(written, template).map((section) => section.key);
+	const { published: wording, withheld } = partAtContacts({ ...written, gaps }, template);
+	const entry: PublishedPractice = {
+		owner: practice.owner,
+		wording,
+		publication,
+		withdrawal: null,
+		readers,
+		facets: facetsOf(wording, template),
+		objectives: practice.objectives,
+		note: practice.note
+	};
+	return { entry, withheld: { ...withheld } };
+}

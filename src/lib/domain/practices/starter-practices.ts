@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { create, type Change, type Context, type Reading } from '../shared/context';
+import { Invalid } from '../shared/errors';
+import { ref, type Id } from '../shared/ids';
+import { authorize } from '../shared/policy';
+import type { AnswerWish } from './answer';
+import { checkAnswers } from './check-answers';
+import { keptAnswer } from './kept-answer';
+import { knownOptions } from './known-options';
+import { newPractice } from './new-practice';
+import { starterPolicy } from './policy';
+import { practices } from './practice';
+import { publishPracticeWish } from './publish-practice';
+import { publishedPractices } from './published-practice';
+import { shelfEntry } from './shelf-entry';
+import { newestEditions, slug, templatesById, type Template } from './template';
+
+/** A practice that comes with Grove, written from public knowledge rather than from one service. */
+export interface StarterPractice {
+	readonly handle: string;
+	/** The name of the template it is written by. */
+	readonly template: string;
+	/** The day its facts were looked up, and where. */
+	readonly checkedOn: string;
+	readonly source: string;
+	/** BCP 47. */
+	readonly language: string;
+	readonly answers: Readonly<Record<string, AnswerWish>>;
+}
+
+export interface StarterChoice {
+	readonly handle: string;
+	readonly title: string;
+	/** For whom it is, in one line. */
+	readonly forWhom: string;
+	/** A practice of this name stands in the library. */
+	readonly isThere: boolean;
+}
+
+/** Said beside the practice wherever it is shown. */
+export const STARTER_NOTE = 'Came with Grove: written from public knowledge, not by a service of this workspace';
+
+export const bringInStartersWish = v.object({
+	starters: v.optional(v.pipe(v.array(slug), v.minLength(1, 'Choose at least one.'), v.maxLength(100)), []),
+	readers: publishPracticeWish.entries.readers
+});
+export type BringInStartersWish = v.InferOutput<typeof bringInStartersWish>;
+
+export const canBringInStarters = ({ actor }: Context): boolean => starterPolicy.bringIn(actor);
+
+/** The practices that come with Grove, and which of them the library holds already by their names. For coordinators. */
+export async function starterChoices(ctx: Context, starters: readonly StarterPractice[]): Promise<readonly StarterChoice[]> {
+	authorize(starterPolicy, 'bringIn', ctx.actor, undefined, 'Coordinators bring in the practices that come with Grove.');
+	const there = await Promise.all(starters.map((each) => isInLibrary(ctx.read, titleOf(each))));
+	return starters.map((each, at) => ({
+		handle: each.handle,
+		title: titleOf(each),
+		forWhom: each.answers['target-group']?.inShort ?? '',
+		isThere: there[at]!
+	}));
+}
+
+/**
+ * Puts chosen starters into the library at once, in one commit; what they do not tell is declared a gap. One that the library
+ * holds by its name is left as it is. The actor owns them from then on, to revise or withdraw.
+ */
+export async function bringInStarters(
+	ctx: Context,
+	wish: BringInStartersWish,
+	starters: readonly StarterPractice[]
+): Promise<readonly Id[]> {
+	const choices = await starterChoices(ctx, starters);
+	const wanted = starters.filter((each, at) => wish.starters.includes(each.handle) && !choices[at]!.isThere);
+	if (wanted.length === 0) throw Invalid.field('starters', 'Choose at least one that the library does not hold yet.');
+	const templates = newestEditions((await templatesById(ctx.read)).values());
+	const options = await knownOptions(ctx.read, ...templates);
+	const put = wanted.map((starter) => {
+		const template = templates.find(({ name }) => name === starter.template);
+		if (!template) throw Invalid.field('starters', 'This workspace has no form for these practices.');
+		checkAnswers(starter.answers, template, options);
+		return shelved(ctx, starter, template, template.id, wish.readers);
+	});
+	const changes = put.flatMap((each) => each.changes);
+	const subject = ref(practices.kind, put[0]!.id);
+	await ctx.store.commit({ by: ctx.actor.id, verb: 'bringInStarters', subject, changes, key: ctx.requestKey });
+	return put.map(({ id }) => id);
+}
+
+function shelved(
+	ctx: Context,
+	{ answers, source, checkedOn, language }: StarterPractice,
+	template: Template,
+	templateId: Id,
+	readers: BringInStartersWish['readers']
+): { readonly id: Id; readonly changes: readonly Change[] } {
+	const id = ctx.newId();
+	const kept = Object.entries(answers).map(([key, answer]) => [key, keptAnswer(ctx, answer, undefined)] as const);
+	const begun = { template: templateId, answers: Object.fromEntries(kept), source, checkedOn, language };
+	const practice = newPractice(ctx, begun, STARTER_NOTE);
+	const publication = { by: ctx.actor.id, at: ctx.clock.now(), revision: 1 };
+	const { entry, withheld } = shelfEntry({ practice, written: practice.wording!, template, publication, readers });
+	return {
+		id,
+		changes: [create(practices, id, { ...practice, wording: null, withheld, publication }), create(publishedPractices, id, entry)]
+	};
+}
+
+const titleOf = ({ answers }: StarterPractice): string => answers['title']?.text ?? '';
+
+/** Asked of the index: the names of a library may be a hundred thousand. */
+async function isInLibrary(read: Reading, title: string): Promise<boolean> {
+	const { hits } = await read.search({ words: title, kinds: [publishedPractices.kind], limit: 5 });
+	return hits.some((hit) => hit.title.map(({ text }) => text).join('') === title);
+}
