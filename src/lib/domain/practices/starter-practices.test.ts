@@ -30,13 +30,13 @@ describe('the practices that come with Grove', () => {
 	test('one that is there is not brought in a second time, and can be again once it was withdrawn', async () => {
 		const wish: BringInStartersWish = { starters: ['link-workers'], readers: 'partners' };
 		const [id] = await bringInStarters(await world.as('Dina'), wish, starters);
-		const there = (await starterChoices(await world.as('Dina'), starters)).filter((each) => each.isThere);
+		const there = (await starterChoices(await world.as('Dina'), starters)).filter((each) => each.there);
 		expect(there.map(({ handle }) => handle)).toEqual(['link-workers']);
 		const again = bringInStarters(await world.as('Dina'), wish, starters);
 		await expect(again).rejects.toMatchObject({ issues: [{ field: 'starters' }] });
 		const dina = await world.as('Dina');
 		await withdrawPractice(dina, id!, { reason: 'Ours is better.' });
-		expect((await starterChoices(await world.as('Dina'), starters)).some((each) => each.isThere)).toBe(false);
+		expect((await starterChoices(await world.as('Dina'), starters)).some((each) => each.there)).toBe(false);
 	});
 
 	test('all of them hold to the forms they are written by, and none claims a measured effect without its source', async () => {

@@ -33,8 +33,8 @@ export interface StarterChoice {
 	readonly title: string;
 	/** For whom it is, in one line. */
 	readonly forWhom: string;
-	/** A practice of this name stands in the library. */
-	readonly isThere: boolean;
+	/** The practice of this name that stands in the library. */
+	readonly there: Id | null;
 }
 
 /** Said beside the practice wherever it is shown. */
@@ -51,12 +51,12 @@ export const canBringInStarters = ({ actor }: Context): boolean => starterPolicy
 /** The practices that come with Grove, and which of them the library holds already by their names. For coordinators. */
 export async function starterChoices(ctx: Context, starters: readonly StarterPractice[]): Promise<readonly StarterChoice[]> {
 	authorize(starterPolicy, 'bringIn', ctx.actor, undefined, 'Coordinators bring in the practices that come with Grove.');
-	const there = await Promise.all(starters.map((each) => isInLibrary(ctx.read, titleOf(each))));
+	const there = await Promise.all(starters.map((each) => inLibrary(ctx.read, titleOf(each))));
 	return starters.map((each, at) => ({
 		handle: each.handle,
 		title: titleOf(each),
 		forWhom: each.answers['target-group']?.inShort ?? '',
-		isThere: there[at]!
+		there: there[at]!
 	}));
 }
 
@@ -70,7 +70,7 @@ export async function bringInStarters(
 	starters: readonly StarterPractice[]
 ): Promise<readonly Id[]> {
 	const choices = await starterChoices(ctx, starters);
-	const wanted = starters.filter((each, at) => wish.starters.includes(each.handle) && !choices[at]!.isThere);
+	const wanted = starters.filter((each, at) => wish.starters.includes(each.handle) && choices[at]!.there === null);
 	if (wanted.length === 0) throw Invalid.field('starters', 'Choose at least one that the library does not hold yet.');
 	const templates = newestEditions((await templatesById(ctx.read)).values());
 	const options = await knownOptions(ctx.read, ...templates);
@@ -108,7 +108,7 @@ function shelved(
 const titleOf = ({ answers }: StarterPractice): string => answers['title']?.text ?? '';
 
 /** Asked of the index: the names of a library may be a hundred thousand. */
-async function isInLibrary(read: Reading, title: string): Promise<boolean> {
+async function inLibrary(read: Reading, title: string): Promise<Id | null> {
 	const { hits } = await read.search({ words: title, kinds: [publishedPractices.kind], limit: 5 });
-	return hits.some((hit) => hit.title.map(({ text }) => text).join('') === title);
+	return hits.find((hit) => hit.title.map(({ text }) => text).join('') === title)?.id ?? null;
 }
