@@ -53,7 +53,6 @@ export {
 	bringInStartersWish,
 	canBringInStarters,
 	starterChoices,
-	type BringInStartersWish,
-	type StarterPractice
+	type BringInStartersWish
 } from './starter-practices';
 export { deletePractice, discardRevision, withdrawPractice, withdrawPracticeWish } from './withdraw-practice';
