@@ -56,7 +56,7 @@ import { wordIndex } from '../contract/word-index';
 import { plantVocabularies } from '../plant-vocabularies';
 import { testClock } from '../world';
 import { publishedPaperOf } from './papers';
-import { openSeats, type Seats } from './seats';
+import { openSeats, type Seat, type Seats } from './seats';
 
 const composed = vi.hoisted(() => ({ app: {} }));
 vi.mock('#lib/server/app', () => ({ app: async () => composed.app }));
@@ -88,6 +88,8 @@ interface Leaving {
 	/** Their own, under their own name and that of their body: it is they who take it along. */
 	readonly own?: true;
 	readonly search?: string;
+	/** Who takes it, where it is not Ada. */
+	readonly seat?: Seat;
 }
 
 /** Every copy that leaves with something of a set in it, and what Ada takes of it. */
@@ -115,6 +117,8 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
 	'/(app)/objectives/[id=id]/word': { of: 'objective', holds: 'the centre', own: true },
 	'/(app)/sets/[id=id]/evaluation/word': { of: 'set', holds: 'rings employers before' },
 	'/(app)/sets/surveys/[id=id]/csv': { of: 'survey', holds: 'rings first' },
+	'/(app)/sets/surveys': { of: 'none', holds: 'rings first', seat: 'coordinator' },
+	'/(app)/sets/surveys/csv': { of: 'none', holds: 'rings first', seat: 'coordinator' },
 	'/(app)/actions/csv': { of: 'none', holds: 'the centre', search: '?whose=all' },
 	'/(app)/actions/plans/[id=id]/csv': { of: 'plan', holds: 'the centre' },
 	'/(app)/actions/plans/[id=id]/word': { of: 'plan', holds: 'the centre', own: true },
@@ -238,7 +242,14 @@ async function surveyedOf({ world, as }: Seats): Promise<Id> {
 		{ asks: 'Who rings first, Ada or Ben?', kind: 'choices', choices: 'Grace rings first\nHarbour College\nNobody' },
 		{ asks: 'What did Eve say?', kind: 'words' }
 	];
-	const wish = { title: 'What Moss Street Advice asked', purpose: 'For Ben.', until: '2026-05-28', per: 'person', questions };
+	const wish = {
+		title: 'What Moss Street Advice asked',
+		purpose: 'For Ben.',
+		until: '2026-05-28',
+		per: 'person',
+		told: 'coordinators',
+		questions
+	};
 	const id = await askSurvey(await as('facilitator'), world.sets.tuesday, v.parse(askSurveyWish, wish));
 	const answers = [
 		{ chosen: 0, words: '' },
@@ -270,11 +281,11 @@ function textOf(bytes: Uint8Array): string {
 		.join('\n');
 }
 
-async function copyOf(route: string, { of, search = '' }: Leaving): Promise<string> {
+async function copyOf(route: string, { of, search = '', seat = 'author' }: Leaving): Promise<string> {
 	const id = ids[of];
 	const url = new URL(route.replace(/\/\([a-z]+\)/g, '').replace('[id=id]', id) + search, 'http://grove.test');
 	const event = {
-		locals: await seats.locals('author'),
+		locals: await seats.locals(seat),
 		url,
 		request: new Request(url),
 		route: { id: route },

@@ -84,6 +84,8 @@ const STAFF = SIGNED_IN.filter((seat) => seat !== 'partner');
 /** Whoever neither coordinates nor supervises. */
 const IS_NEITHER = SIGNED_IN.filter((seat) => seat !== 'supervisor' && seat !== 'coordinator');
 
+const IS_NO_COORDINATOR = SIGNED_IN.filter((seat) => seat !== 'coordinator');
+
 const KEEPS_THE_PLAN: readonly Seat[] = ['author', 'coordinator'];
 const KEEPS_NO_PLAN = STAFF.filter((seat) => !KEEPS_THE_PLAN.includes(seat));
 /** Whoever began a paper, and coordinators; the rest of the staff read it. */
@@ -207,6 +209,8 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/sets/proposals/[id=id]', [], { record: 'none' }),
 	row('/(app)/sets/[id=id]/surveys', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/surveys/new', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
+	row('/(app)/sets/surveys', ['coordinator'], { refused: IS_NO_COORDINATOR }),
+	row('/(app)/sets/surveys/csv', ['coordinator'], { refused: IS_NO_COORDINATOR }),
 	row('/(app)/sets/surveys/[id=id]', IN_THE_SET, { record: 'survey' }),
 	// What a set that meets in confidence answered stays in it.
 	row('/(app)/sets/surveys/[id=id]/csv', [], { record: 'survey', refused: IN_THE_SET }),

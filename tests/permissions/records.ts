@@ -5,10 +5,13 @@ import { attachFile } from '#lib/domain/attachments';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { tallyWork, tallyWorkWish } from '#lib/domain/invisible-work';
 import {
+	addMember,
 	addNoteItem,
 	addNoteItemWish,
+	answerSurvey,
 	askSurvey,
 	askSurveyWish,
+	closeSurvey,
 	facilitationsOffered,
 	filesToOpen,
 	finaliseNote,
@@ -117,13 +120,23 @@ async function offered(seats: Seats): Promise<Id> {
 }
 
 /** What Ben asks the members of a set: whether they offer work trials, and what would help. */
-export async function surveyOf(seats: Seats, set: Id): Promise<Id> {
+export async function surveyOf(seats: Seats, set: Id, told: 'set' | 'coordinators' = 'set'): Promise<Id> {
 	const questions = [
 		{ asks: 'Do you offer work trials?', kind: 'yes-partly-no' },
 		{ asks: 'What would help?', kind: 'words' }
 	];
-	const wish = { title: 'Work trials', purpose: 'To see who has any.', until: '2026-05-28', per: 'person', questions };
+	const wish = { title: 'Work trials', purpose: 'To see who has any.', until: '2026-05-28', per: 'person', told, questions };
 	return askSurvey(await seats.as('facilitator'), set, v.parse(askSurveyWish, wish));
+}
+
+/** The same, told to coordinators too, answered by five, Farid among them, and closed. */
+export async function answeredSurveyOf(seats: Seats, set: Id): Promise<Id> {
+	const id = await surveyOf(seats, set, 'coordinators');
+	await addMember(await seats.as('facilitator'), set, { person: seats.world.ids.Farid });
+	for (const seat of ['author', 'colleague', 'facilitator', 'partner', 'supervisor'] as const)
+		await answerSurvey(await seats.as(seat), id, { version: 0, answers: [{ chosen: 0, words: '' }] });
+	await closeSurvey(await seats.as('facilitator'), id);
+	return id;
 }
 
 /** What a meeting of the Tuesday set passed on to staff. */

@@ -101,6 +101,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	survey: { '*': 'asked' },
 	'survey-slip': { '*': 'asked' },
 	'survey-result': { '*': 'copied' },
+	'survey-figures': { '*': 'copied' },
 	// Their own until they keep it; the form that keeps it asks.
 	'minutes-review': { '*': 'own' },
 	'brought-minutes': { '*': 'named' },

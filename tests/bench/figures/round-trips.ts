@@ -86,6 +86,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('seats of networks in a set', `${set}/seats`),
 		within('surveys of a set', `${set}/surveys`),
 		within('a survey', await linked(signedIn, `${set}/surveys`, 'surveys')),
+		within('surveys for coordinators', '/sets/surveys'),
 		within('planning a run of meetings', `${set}/meetings/series`),
 		within('meetings in my calendar', '/calendar'),
 		within('meeting, live', `${meeting}/live`),

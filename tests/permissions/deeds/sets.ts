@@ -60,7 +60,7 @@ import { accounts } from '#lib/domain/people';
 import { create } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { planText } from '#tests/attached-files';
-import { surveyOf } from '../records';
+import { answeredSurveyOf, surveyOf } from '../records';
 import type { Seats } from '../seats';
 import { deed, IN_THE_SET, SIGNED_IN, STAFF, versionOf, type Deed, type Given, type SignedIn } from './deed';
 import { OLD_MINUTES_DEEDS } from './old-minutes';
@@ -409,6 +409,9 @@ export const SET_DEEDS: readonly Deed[] = [
 		fields: { version: 0, 'answers.0.chosen': 1 }
 	})),
 	deed('/sets/surveys/[id=id]', 'close', FACILITATOR, async (seats) => ({ id: await surveyOf(seats, await newSet(seats)) })),
+	deed('/sets/surveys/[id=id]', 'takeBack', FACILITATOR, async (seats) => ({
+		id: await answeredSurveyOf(seats, await newSet(seats))
+	})),
 	deed('/sets/surveys/[id=id]', 'again', FACILITATOR, async (seats) => {
 		const id = await surveyOf(seats, await newSet(seats));
 		await closeSurvey(await seats.as('facilitator'), id);

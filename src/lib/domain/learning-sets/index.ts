@@ -27,7 +27,7 @@ import { setAdditions } from './set-addition';
 import { setEntries } from './set-entry';
 import { setMeetings } from './set-meeting';
 import { setMemberships } from './set-membership';
-import { lotSecrets, surveyResults, surveys, surveySlips } from './survey';
+import { lotSecrets, surveyFigures, surveyResults, surveys, surveySlips } from './survey';
 
 export const collections = [
 	learningSets,
@@ -58,6 +58,7 @@ export const collections = [
 	surveys,
 	surveySlips,
 	surveyResults,
+	surveyFigures,
 	lotSecrets,
 	setContracts,
 	contractAgreements,
@@ -239,11 +240,16 @@ export {
 	askSurveyWish,
 	closeSurvey,
 	countEndedSurveys,
+	figuresTold,
+	figuresToSave,
+	mayReadFigures,
 	surveyPage,
 	surveysInSet,
 	surveysToAnswer,
 	surveyToSend,
+	takeFiguresBack,
 	usualUntil,
+	type FiguresAsked,
 	type SurveyPage
 } from './survey';
 export {

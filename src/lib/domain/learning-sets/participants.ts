@@ -25,13 +25,13 @@ export async function participantsOf(ctx: Context, meeting: Held & Pick<SetMeeti
 }
 
 /** The same of all meetings of a set and of those that it carries on. */
-export const participantsOfSet = (ctx: Context, set: Family): Promise<Participants> =>
+export const participantsOfSet = (ctx: Pick<Context, 'store'>, set: Family): Promise<Participants> =>
 	around(ctx, set, (read, sets) => everyOf(read, setMeetings, { set: { in: sets } }));
 
 type Family = Pick<Saved<LearningSet>, 'id' | 'continues'>;
 
 async function around(
-	ctx: Context,
+	ctx: Pick<Context, 'store'>,
 	{ id, continues }: Family,
 	heldIn: (read: Reading, sets: Id[]) => Promise<readonly Held[]>
 ): Promise<Participants> {
@@ -72,5 +72,7 @@ async function around(
 export async function namesOfSet(read: Reading, id: Id): Promise<readonly string[]> {
 	const { name, continues, carriedOn } = await read.find(learningSets, id);
 	const kin = await read.findMany([...continues, ...carriedOn].map((each) => ref(learningSets.kind, each)));
-	return [name, ...kin.map(({ record }) => (record as Saved<LearningSet>).name)];
+	const names = [name, ...kin.map(({ record }) => (record as Saved<LearningSet>).name)];
+	// “The Tuesday set”, inside a sentence.
+	return [...names, ...names.map((each) => each.replace(/^The /, 'the '))];
 }

@@ -9,7 +9,7 @@ import type { Id } from './ids';
  * - `circle:ID:N` those who belonged to set ID in its N-th circle (the members between two joinings) and still belong
  * - `project:ID` the people of a project; `staff` the host organisation's own; `partners` guests from other bodies
  * - `administrators` those who keep the workspace (accounts and settings only, never what people write)
- * - `coordinators` those who coordinate: names and dates of supervision only, never what people write
+ * - `coordinators` those who coordinate: names and dates of supervision, numbers of surveys that said so; never what people write
  * - `public` anyone, also signed out
  */
 export type Token =

@@ -25,7 +25,7 @@ export const surveyScenes = (stage: Stage, { surveys: { surveys } }: Example): S
 
 async function ask(stage: Stage, survey: Survey, time: Omit<Time, 'closed'>, before: Id | null): Promise<Id> {
 	const ctx = await stage.as(survey.by, time.day);
-	const about = { purpose: time.purpose, until: stage.day(time.until) };
+	const about = { purpose: time.purpose, until: stage.day(time.until), told: survey.told };
 	if (before) return askSurveyAgain(ctx, before, about);
 	const { title, per } = survey;
 	const questions = survey.questions.map(({ asks, choices }) => ({

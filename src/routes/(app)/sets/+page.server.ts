@@ -3,6 +3,7 @@ import {
 	answerOfferWish,
 	declinePlace,
 	facilitationsOffered,
+	mayReadFigures,
 	mergesProposed,
 	placesOffered,
 	setsPage,
@@ -29,7 +30,7 @@ export const load: PageServerLoad = ({ locals }) =>
 		const place = (term: string) => words.kinds.findIndex((kind) => kind.term === term);
 		const inOrder = lines.toSorted((a, b) => place(a.kind) - place(b.kind));
 		const kinds = [...Map.groupBy(inOrder, (set) => set.ofKind.plural)].map(([plural, ofKind]) => ({ plural, sets: ofKind }));
-		return { kinds, mayForm, offered, proposed, toFacilitate };
+		return { kinds, mayForm, mayReadFigures: mayReadFigures(ctx.actor), offered, proposed, toFacilitate };
 	});
 
 export const actions: Actions = {

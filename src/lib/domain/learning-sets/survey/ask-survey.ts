@@ -10,7 +10,7 @@ import { learningSets, type LearningSet } from '../learning-set';
 import { setPolicy } from '../policy';
 import { meetingAudience } from '../set-meeting';
 import { questionsAsked, questionWish } from './questions-asked';
-import { MOST_QUESTIONS, surveys, type Survey } from './survey';
+import { MOST_QUESTIONS, surveys, TOLD_TO, type Survey } from './survey';
 
 /** Days for which a survey can stay open, and for which it is where nobody says otherwise. */
 const LONGEST_DAYS = 92;
@@ -27,6 +27,8 @@ export const askSurveyWish = v.object({
 	purpose: field.prose(1_000, WHAT_FOR),
 	until: v.pipe(v.string(UNTIL), v.nonEmpty(UNTIL), field.day),
 	per: v.picklist(['person', 'body'], 'Choose who answers.'),
+	/** Nobody beyond the set, where nobody says otherwise. */
+	told: v.optional(v.picklist(TOLD_TO, 'Choose who reads the numbers.'), 'set'),
 	questions: v.pipe(v.array(questionWish), v.maxLength(MOST_QUESTIONS, `Ask at most ${MOST_QUESTIONS} questions.`))
 });
 export type AskSurveyWish = v.InferOutput<typeof askSurveyWish>;
@@ -37,19 +39,20 @@ export async function askSurvey(ctx: Context, id: Id, wish: AskSurveyWish): Prom
 	return open(ctx, set, { ...wish, questions: questionsAsked(wish.questions), again: null });
 }
 
-export const askAgainWish = v.object({ purpose: askSurveyWish.entries.purpose, until: askSurveyWish.entries.until });
+const { purpose, until, told } = askSurveyWish.entries;
+export const askAgainWish = v.object({ purpose, until, told });
 export type AskAgainWish = v.InferOutput<typeof askAgainWish>;
 
 /** Asks what a survey asked, in the same words, so that both can stand side by side. Returns the new survey's id. */
-export async function askSurveyAgain(ctx: Context, id: Id, { purpose, until }: AskAgainWish): Promise<Id> {
+export async function askSurveyAgain(ctx: Context, id: Id, { purpose, until, told }: AskAgainWish): Promise<Id> {
 	const earlier = await ctx.read.find(surveys, id);
 	if (!earlier.closing) throw Invalid.field('', 'It is being asked already.');
 	const set = await ctx.read.find(learningSets, earlier.set);
 	const { title, per, questions } = earlier;
-	return open(ctx, set, { title, purpose, until, per, questions, again: earlier.id });
+	return open(ctx, set, { title, purpose, until, per, told, questions, again: earlier.id });
 }
 
-type Asked = Pick<Survey, 'title' | 'purpose' | 'until' | 'per' | 'questions' | 'again'>;
+type Asked = Pick<Survey, 'title' | 'purpose' | 'until' | 'per' | 'told' | 'questions' | 'again'>;
 
 async function open(ctx: Context, set: Saved<LearningSet>, asked: Asked): Promise<Id> {
 	authorize(setPolicy, 'shape', ctx.actor, set, 'Whoever facilitates the set asks its members.');

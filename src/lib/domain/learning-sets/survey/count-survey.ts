@@ -1,7 +1,7 @@
 import { asRule } from '../../shared/as-rule';
 import { dayOf } from '../../shared/clock';
 import type { Saved } from '../../shared/collection';
-import { change, create, remove, type Context } from '../../shared/context';
+import { change, create, remove, type Change, type Context } from '../../shared/context';
 import { Conflict } from '../../shared/errors';
 import { ref, type Id } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
@@ -11,11 +11,13 @@ import { learningSets } from '../learning-set';
 import { setPolicy } from '../policy';
 import { placesIn } from '../set-membership';
 import { drawnBy } from './drawn-by';
+import { figuresToTell } from './figures-to-tell';
 import { lotSecret } from './lot-secret';
 import { answering } from './own-slip';
 import { resultOf } from './result-of';
 import { isOpen, surveys, type Survey } from './survey';
-import { surveyResults } from './survey-result';
+import { surveyFigures } from './survey-figures';
+import { surveyResults, type SurveyResult } from './survey-result';
 import { surveySlips } from './survey-slip';
 
 /** What counting needs; nobody has to ask for it. */
@@ -63,18 +65,27 @@ async function commitCount(ctx: Counting, id: Id, { by, key }: { readonly by: Id
 	const at = ctx.clock.now();
 	const closedOn = by === null ? survey.until : dayOf(at);
 	const counted = slips.filter(({ of }) => still.has(of));
-	const told = await resultOf(survey, counted, await drawnBy(secret));
+	const result = { ...(await resultOf(survey, counted, await drawnBy(secret))), closedOn };
 	await ctx.store.commit({
 		by: by ?? 'guard',
 		verb: 'closeSurvey',
 		subject: ref(surveys.kind, id),
 		changes: [
 			change(surveys, survey, { closing: { by, at } }),
-			create(surveyResults, ctx.newId(), { ...told, closedOn }),
+			create(surveyResults, ctx.newId(), result),
+			...(await figuresOf(ctx, survey, result)),
 			...made,
 			...slips.map((each) => remove(surveySlips, each))
 		],
 		key
 	});
 	return slips;
+}
+
+/** What coordinators are told of it, where the survey said so and there is a number to tell. */
+async function figuresOf(ctx: Counting, survey: Saved<Survey>, result: SurveyResult): Promise<readonly Change[]> {
+	if (survey.told !== 'coordinators' || result.answers === null) return [];
+	const set = await asRule(ctx).find(learningSets, survey.set);
+	const figures = await figuresToTell(ctx, survey, set, result);
+	return [create(surveyFigures, ctx.newId(), { ...figures, survey: survey.id, kind: set.kind, withdrawal: null })];
 }

@@ -1,13 +1,16 @@
 export { answerSurvey, answerSurveyWish } from './answer-survey';
 export { askAgainWish, askSurvey, askSurveyAgain, askSurveyWish, usualUntil } from './ask-survey';
 export { closeSurvey, countEndedSurveys } from './count-survey';
+export { figuresTold, figuresToSave, mayReadFigures, type FiguresAsked } from './figures-told';
 export { surveysLeftUncounted } from './left-uncounted';
 export { lotSecrets } from './lot-secret';
 export { surveysMoved } from './moved-with-circle';
 export { surveys } from './survey';
+export { surveyFigures } from './survey-figures';
 export { surveyPage, type SurveyPage } from './survey-page';
 export { surveyResults } from './survey-result';
 export { surveySlips } from './survey-slip';
 export { surveyToSend } from './survey-to-send';
 export { surveysInSet } from './surveys-in-set';
 export { surveysToAnswer } from './surveys-to-answer';
+export { takeFiguresBack } from './take-figures-back';

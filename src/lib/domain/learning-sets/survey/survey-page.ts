@@ -11,6 +11,7 @@ import { usualUntil } from './ask-survey';
 import { countIfEnded } from './count-survey';
 import { answering, answersFor } from './own-slip';
 import { isOpen, surveys, type Survey } from './survey';
+import { surveyFigures } from './survey-figures';
 import { surveyResults } from './survey-result';
 import { surveySlips, type SurveySlip } from './survey-slip';
 
@@ -22,13 +23,14 @@ import { surveySlips, type SurveySlip } from './survey-slip';
 export async function surveyPage(ctx: Context, id: Id) {
 	const found = await ctx.read.find(surveys, id);
 	const survey = (await countIfEnded(ctx, found)) ? await ctx.read.find(surveys, id) : found;
-	const { title, purpose, per, questions, until, again, closing } = survey;
+	const { title, purpose, per, told, questions, until, again, closing } = survey;
 	const open = isOpen(ctx.clock, survey);
-	const [set, answers, result, earlier] = await Promise.all([
+	const [set, answers, result, earlier, figures] = await Promise.all([
 		ctx.read.find(learningSets, survey.set),
 		open ? answersSoFar(ctx, survey) : null,
 		closing ? ctx.read.findUnique(surveyResults, 'survey', id) : null,
-		closing && again ? ctx.read.findUnique(surveyResults, 'survey', again) : null
+		closing && again ? ctx.read.findUnique(surveyResults, 'survey', again) : null,
+		closing && told === 'coordinators' ? asRule(ctx).findUnique(surveyFigures, 'survey', id) : null
 	]);
 	return {
 		id,
@@ -36,6 +38,7 @@ export async function surveyPage(ctx: Context, id: Id) {
 		title,
 		purpose,
 		per,
+		told,
 		questions,
 		until,
 		openedOn: dayOf(survey.opening.at),
@@ -45,10 +48,13 @@ export async function surveyPage(ctx: Context, id: Id) {
 		/** Null while it is open, and where it was left uncounted. */
 		result,
 		earlier,
+		/** When the numbers were taken back from coordinators. */
+		takenBackOn: figures?.withdrawal ? dayOf(figures.withdrawal.at) : null,
 		usualUntil: usualUntil(ctx.clock),
 		can: {
 			answer: open && answers !== null && answers.mine !== null && setPolicy.planMeeting(ctx.actor, set),
 			lead: setPolicy.shape(ctx.actor, set),
+			takeBack: setPolicy.shape(ctx.actor, set) && figures !== null && figures.withdrawal === null,
 			save: result !== null && survey.mode !== 'confidential'
 		}
 	};

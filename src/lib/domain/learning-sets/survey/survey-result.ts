@@ -18,7 +18,7 @@ const result = v.object({
 export type QuestionResult = v.InferOutput<typeof result>;
 
 /** What is told of a survey once it is closed: small numbers are not hidden in it but absent. */
-const schema = v.object({
+export const surveyResult = v.object({
 	survey: field.id,
 	set: field.id,
 	title: field.line(120),
@@ -29,9 +29,9 @@ const schema = v.object({
 	questions: v.array(result),
 	audience: field.tokens
 });
-export type SurveyResult = v.InferOutput<typeof schema>;
+export type SurveyResult = v.InferOutput<typeof surveyResult>;
 
-export const surveyResults = collection('survey-result', schema, {
+export const surveyResults = collection('survey-result', surveyResult, {
 	audience: (each) => each.audience,
 	keys: { set: one('text', ({ set }) => set) },
 	unique: { survey: ({ survey }) => survey },

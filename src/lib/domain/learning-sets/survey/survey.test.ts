@@ -1,66 +1,27 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
-import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
 import { ENGINES } from '#tests/contract/engines';
-import { openWorldWithSets, testClock, type CastName, type TestClock } from '#tests/world';
+import { ALL, surveyStage } from '#tests/survey-world';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../shared/errors';
-import type { Store } from '../../shared/context';
 import type { Id } from '../../shared/ids';
-import { system } from '../../shared/policy';
 import {
 	addMember,
-	answerSurvey,
-	askSurvey,
 	askSurveyAgain,
-	askSurveyWish,
-	closeSurvey,
 	countEndedSurveys,
 	endMembership,
 	mergesProposed,
 	proposeMerge,
 	setPage,
-	surveyPage,
 	surveysInSet,
-	surveysToAnswer,
 	surveyToSend,
-	takeUpMerge,
-	type Mode
+	takeUpMerge
 } from '..';
 import { lotSecrets, surveyResults, surveySlips } from '.';
 
-const MEMBERS = ['Ben', 'Ada', 'Grace', 'Eve'] as const;
-const QUESTIONS = [
-	{ asks: 'Do you offer work trials?', kind: 'choices', choices: 'Yes\nNot yet' },
-	{ asks: 'Would you take two?', kind: 'yes-partly-no' },
-	{ asks: 'What would help most?', kind: 'words' },
-	{ asks: '' }
-];
-
-/** The Tuesday set of Ben, Ada, Grace, Eve (of Harbour College), and of Farid and Dina. */
-async function stage(open: (clock: TestClock) => Promise<Store>, mode: Mode = 'attributable') {
-	const clock = testClock();
-	const store = await open(clock);
-	onTestFinished(() => store.close());
-	const { as, ids, sets } = await openWorldWithSets({ store, clock, mode });
-	const set = sets.tuesday;
-	for (const who of ['Farid', 'Dina'] as const) await addMember(await as('Ben'), set, { person: ids[who] });
-	const wish = { title: 'Work trials', purpose: 'To see who has any.', until: '2026-05-28', per: 'person', questions: QUESTIONS };
-	const ask = async (more: object = {}, by: CastName = 'Ben') =>
-		askSurvey(await as(by), set, v.parse(askSurveyWish, { ...wish, ...more }));
-	const page = async (who: CastName, id: Id) => surveyPage(await as(who), id);
-	const answer = async (who: CastName, id: Id, chosen: number | null, two: number | null = null, words = '', version = 0) =>
-		answerSurvey(await as(who), id, {
-			version,
-			answers: [chosen, two, null].map((each, at) => ({ chosen: each, words: at === 2 ? words : '' }))
-		});
-	const close = async (id: Id, by: CastName = 'Ben') => closeSurvey(await as(by), id);
-	const waits = async (who: CastName) => (await surveysToAnswer(await as(who))).map(({ title }) => title);
-	return { clock, store, as, ids, sets, set, ask, page, answer, close, waits, guard: store.as(system('guard')) };
-}
-const ALL = [...MEMBERS, 'Farid', 'Dina'] as const;
+const AGAIN = { purpose: 'Now?', until: '2026-06-10', told: 'set' } as const;
 
 describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 	test('says what it is for; while it is open one sees how many have answered, then all see the same numbers', async () => {
-		const { ask, page, answer, close, waits, as, guard } = await stage(open);
+		const { ask, page, answer, close, waits, as, guard } = await surveyStage(open);
 		const id = await ask();
 		expect(await page('Ada', id)).toMatchObject({ purpose: 'To see who has any.', until: '2026-05-28', per: 'person' });
 		expect(await waits('Ada')).toEqual(['Work trials']);
@@ -83,7 +44,7 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 	});
 
 	test('an answer is changed until it closes, nobody else reads it, and none but a member gives one', async () => {
-		const { ask, page, answer, close, as, guard, clock } = await stage(open);
+		const { ask, page, answer, close, as, guard, clock } = await surveyStage(open);
 		const id = await ask();
 		await answer('Ada', id, 0);
 		await answer('Ada', id, 1, 2, '', 1);
@@ -110,7 +71,7 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 	});
 
 	test('a body answers once, by any of its members, and whoever is too slow is told', async () => {
-		const { ask, page, answer, waits } = await stage(open);
+		const { ask, page, answer, waits } = await surveyStage(open);
 		const id = await ask({ per: 'body' });
 		await answer('Ada', id, 0);
 		expect(await waits('Grace')).toEqual([]);
@@ -126,7 +87,7 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 	});
 
 	test('four answers and the words of four are not shown; who left is not counted', async () => {
-		const { ask, page, answer, close, as, set } = await stage(open);
+		const { ask, page, answer, close, as, set } = await surveyStage(open);
 		const id = await ask();
 		for (const who of ['Ada', 'Ben', 'Farid', 'Dina', 'Grace'] as const) await answer(who, id, 0, null, `By ${who.length}.`);
 		const grace = await as('Grace');
@@ -139,7 +100,7 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 	});
 
 	test('it is counted once its last day is over, by whoever looks or by the daily job, and once only', async () => {
-		const { ask, page, answer, clock, store, guard, as, set } = await stage(open);
+		const { ask, page, answer, clock, store, guard, as, set } = await surveyStage(open);
 		const [first, second] = [await ask(), await ask({ title: 'Buses' })];
 		for (const who of ALL) await answer(who, first, 0, 0);
 		clock.set('2026-05-29T09:00:00.000Z');
@@ -152,7 +113,7 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 	});
 
 	test('asked again, both stand side by side; only whoever facilitates asks and closes', async () => {
-		const { ask, page, answer, close, as } = await stage(open);
+		const { ask, page, answer, close, as } = await surveyStage(open);
 		await expect(ask({}, 'Ada')).rejects.toBeInstanceOf(Forbidden);
 		await expect(ask({ until: '2026-05-13' })).rejects.toMatchObject({ issues: [{ field: 'until' }] });
 		await expect(ask({ questions: [{ asks: 'What?', choices: 'One' }] })).rejects.toMatchObject({
@@ -160,16 +121,12 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 		});
 		const first = await ask();
 		await expect(close(first, 'Ada')).rejects.toBeInstanceOf(Forbidden);
-		await expect(askSurveyAgain(await as('Ben'), first, { purpose: 'Now?', until: '2026-06-10' })).rejects.toBeInstanceOf(
-			Invalid
-		);
+		await expect(askSurveyAgain(await as('Ben'), first, AGAIN)).rejects.toBeInstanceOf(Invalid);
 		for (const who of ALL) await answer(who, first, 0);
 		await close(first);
 		await expect(close(first)).rejects.toBeInstanceOf(Conflict);
-		await expect(askSurveyAgain(await as('Ada'), first, { purpose: 'Now?', until: '2026-06-10' })).rejects.toBeInstanceOf(
-			Forbidden
-		);
-		const second = await askSurveyAgain(await as('Ben'), first, { purpose: 'Now?', until: '2026-06-10' });
+		await expect(askSurveyAgain(await as('Ada'), first, AGAIN)).rejects.toBeInstanceOf(Forbidden);
+		const second = await askSurveyAgain(await as('Ben'), first, AGAIN);
 		for (const who of ALL) await answer(who, second, 1);
 		expect((await page('Ada', second)).earlier).toBeNull();
 		await close(second);
@@ -179,13 +136,13 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 	});
 
 	test('asked again, those who answer as before have the same numbers kept back, by a secret that is made once and read by nobody', async () => {
-		const { ask, page, answer, close, as, guard } = await stage(open);
+		const { ask, page, answer, close, as, guard } = await surveyStage(open);
 		const numbers = async (id: Id) => (await page('Ada', id)).result!.questions.map((each) => each.choices);
 		const first = await ask();
 		for (const who of ALL) await answer(who, first, who === 'Eve' ? 1 : 0, 0);
 		await close(first);
 		const [secret, ...more] = (await guard.list(lotSecrets)).items;
-		const second = await askSurveyAgain(await as('Ben'), first, { purpose: 'Now?', until: '2026-06-10' });
+		const second = await askSurveyAgain(await as('Ben'), first, AGAIN);
 		for (const who of ALL) await answer(who, second, who === 'Eve' ? 1 : 0, 0);
 		await close(second);
 		expect(await numbers(second)).toEqual(await numbers(first));
@@ -195,7 +152,7 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 	});
 
 	test('in confidence it is for those of that time: open it moves on with them, closed it stays and nothing is saved', async () => {
-		const { ask, page, answer, close, as, ids, set } = await stage(open, 'confidential');
+		const { ask, page, answer, close, as, ids, set } = await surveyStage(open, 'confidential');
 		const id = await ask();
 		for (const who of ALL) await answer(who, id, 0);
 		await addMember(await as('Ben'), set, { person: ids.Cleo });
@@ -215,7 +172,7 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 	});
 
 	test('a merge leaves it uncounted and keeps no answer', async () => {
-		const { ask, page, answer, as, ids, sets, set, guard, waits } = await stage(open);
+		const { ask, page, answer, as, ids, sets, set, guard, waits } = await surveyStage(open);
 		const id = await ask();
 		for (const who of ALL.slice(0, 5)) await answer(who, id, 0);
 		await proposeMerge(await as('Ben'), set, { name: 'The joint set', to: ids.Cleo });
@@ -231,7 +188,7 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 test('what leaves says numbers alone, and names the set only where it is attributable', async () => {
 	const [, openStore] = ENGINES[0]!;
 	for (const mode of ['attributable', 'chatham-house'] as const) {
-		const { ask, answer, close, as } = await stage(openStore, mode);
+		const { ask, answer, close, as } = await surveyStage(openStore, mode);
 		const id = await ask();
 		for (const who of ALL) await answer(who, id, who === 'Eve' ? null : 0, null, 'In words.');
 		await expect(surveyToSend(await as('Ada'), id)).rejects.toBeInstanceOf(NotFound);
@@ -244,7 +201,7 @@ test('what leaves says numbers alone, and names the set only where it is attribu
 });
 
 test('an answer that crosses the closing is counted or refused, and never kept beside it', async () => {
-	const { ask, page, answer, close, guard } = await stage(ENGINES[0]![1]);
+	const { ask, page, answer, close, guard } = await surveyStage(ENGINES[0]![1]);
 	const id = await ask();
 	for (const who of ALL.slice(0, 5)) await answer(who, id, 0);
 	const [late] = await Promise.allSettled([answer('Dina', id, 0), close(id)]);

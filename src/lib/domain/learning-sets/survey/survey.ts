@@ -8,6 +8,8 @@ import { MODES } from '../learning-set';
 export const MOST_QUESTIONS = 6;
 export const FEWEST_CHOICES = 2;
 export const MOST_CHOICES = 8;
+/** Who reads the numbers, besides whoever reads the survey. */
+export const TOLD_TO = ['set', 'coordinators'] as const;
 
 /** What is asked, and what one chooses from; a question without choices is answered in a few words. */
 const question = v.object({
@@ -29,6 +31,8 @@ const schema = v.object({
 	per: v.picklist(['person', 'body']),
 	/** The last day on which answers can be given or changed. */
 	until: field.day,
+	/** Who reads the numbers once it is closed, said before anybody answers: the set alone, or coordinators too (ADR 123). */
+	told: v.picklist(TOLD_TO),
 	/** The survey that asked the same before. */
 	again: v.nullable(field.id),
 	/** The mode of the set when it was asked. */
@@ -50,8 +54,8 @@ export const surveys = collection('survey', schema, {
 		openedAt: one('instant', ({ opening }) => opening.at)
 	},
 	retention: 'agreement',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(survey: object) => ({ ...survey, told: 'set' })]
 });
 
 /** Whether answers are still taken; once the last day is over it waits only to be counted. */

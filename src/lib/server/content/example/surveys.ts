@@ -13,6 +13,8 @@ export const surveysFile = v.strictObject({
 			by: handle,
 			title: line(120),
 			per: v.picklist(['person', 'body']),
+			/** Who reads the numbers. */
+			told: v.picklist(['set', 'coordinators']),
 			/** Those without choices are answered in words. */
 			questions: v.array(v.strictObject({ asks: line(200), choices: v.array(line(80)) })),
 			times: v.pipe(

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { redirect } from '@sveltejs/kit';
-import { answerSurvey, answerSurveyWish, askAgainWish, askSurveyAgain, closeSurvey, surveyPage } from '#lib/domain/learning-sets';
+import {
+	answerSurvey,
+	answerSurveyWish,
+	askAgainWish,
+	askSurveyAgain,
+	closeSurvey,
+	surveyPage,
+	takeFiguresBack
+} from '#lib/domain/learning-sets';
 import { answer, formAction, onRecord } from '#lib/server/http';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,6 +24,7 @@ export const actions: Actions = {
 		{ arrays: ['answers'], numbers: ['version', 'answers.$.chosen'], words: { wide: true } }
 	),
 	close: formAction(v.object({}), onRecord(closeSurvey, back)),
+	takeBack: formAction(v.object({}), onRecord(takeFiguresBack, back)),
 	again: formAction(
 		askAgainWish,
 		async (ctx, wish, { params }) => redirect(303, back(await askSurveyAgain(ctx, params.id!, wish))),

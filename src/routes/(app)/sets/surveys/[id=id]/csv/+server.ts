@@ -1,7 +1,7 @@
 import { surveyToSend } from '#lib/domain/learning-sets';
 import { sendCsv } from '#lib/server/documents';
 import { answer } from '#lib/server/http';
-import { surveyRows } from './rows';
+import { surveyRows } from '../../survey-rows';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params }) =>

@@ -1,0 +1,33 @@
+import type { figuresToSave, surveyToSend } from '#lib/domain/learning-sets';
+
+type Survey = Awaited<ReturnType<typeof surveyToSend>>;
+
+const KEPT_BACK = 'kept back';
+const ANSWERED = ['Closed', 'Answered by', 'Answered', 'Question', 'Answer', 'How many'];
+
+/** Each choice of each question in a row of its own, with the set where it may be told, the day of closing and how many answered. */
+export const surveyRows = (survey: Survey): string[][] =>
+	survey.set === '' ? [ANSWERED, ...choicesOf(survey)] : [['Set', ...ANSWERED], ...choicesOf(survey, survey.set)];
+
+type Told = Pick<Awaited<ReturnType<typeof figuresToSave>>[number], 'title' | 'kind' | 'set' | keyof Survey>;
+
+/** The same of several surveys, each with its title and the kind of its set. */
+export const rowsOfSurveys = (surveys: readonly Told[]): string[][] => [
+	['Survey', 'Kind of set', 'Set', ...ANSWERED],
+	...surveys.flatMap((each) => choicesOf(each, each.title, each.kind, each.set))
+];
+
+function choicesOf({ per, closedOn, answers, questions }: Survey, ...first: string[]): string[][] {
+	const told = (count: number | null): string => (count === null ? KEPT_BACK : String(count));
+	return questions.flatMap(({ asks, choices, leftOut }) =>
+		[...choices, { label: 'No answer', count: leftOut }].map(({ label, count }) => [
+			...first,
+			closedOn,
+			per === 'body' ? 'bodies' : 'members',
+			answers === null ? 'fewer than five' : String(answers),
+			asks,
+			label,
+			told(count)
+		])
+	);
+}
