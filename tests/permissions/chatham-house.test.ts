@@ -55,8 +55,9 @@ import { openLowdbStore } from '#lib/server/store/lowdb';
 import { wordIndex } from '../contract/word-index';
 import { plantVocabularies } from '../plant-vocabularies';
 import { testClock } from '../world';
+import type { Seat } from './matrix';
 import { publishedPaperOf } from './papers';
-import { openSeats, type Seat, type Seats } from './seats';
+import { openSeats, type Seats } from './seats';
 
 const composed = vi.hoisted(() => ({ app: {} }));
 vi.mock('#lib/server/app', () => ({ app: async () => composed.app }));
