@@ -77,9 +77,7 @@ export const collections = [
 export {
 	ASKED_KINDS,
 	ASKED_STATES,
-	daysOf,
 	LONGEST_QUESTION,
-	ME,
 	named,
 	readQuestion,
 	searchMeetings,

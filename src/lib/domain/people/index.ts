@@ -50,6 +50,7 @@ export { addressOfPerson, insteadOfMentions, mentionedIn, mentionsAsWords, witho
 export { mailAddressOf } from './mail-address';
 export { namePerson, namePersonWish } from './name-person';
 export { plantMissingVocabularies } from './missing-vocabularies';
+export { borneByNone, ME, whatIsMeant, whoIsMeant } from './names-meant';
 export { everybodyKnown, FORMER_COLLEAGUE, knownPeople, namesOf, UNKNOWN_PERSON } from './names';
 export { knownBodies, organisations, type Organisation } from './organisation';
 export { isOpenTo, openedTo, opening, openingAudience, openingKey, type Opening } from './opening';

@@ -1,4 +1,6 @@
-import { ASKED_KINDS, ASKED_STATES, daysOf, ME, named, type MeetingQuestion } from '#lib/domain/learning-sets';
+import { ASKED_KINDS, ASKED_STATES, named, type MeetingQuestion } from '#lib/domain/learning-sets';
+import { ME } from '#lib/domain/people';
+import { daysOf } from '#lib/domain/shared/period';
 import { KIND_WORDS, STATE_WORDS } from './in-words';
 
 interface Named {

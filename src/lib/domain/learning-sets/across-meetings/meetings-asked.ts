@@ -2,9 +2,9 @@ import { excerpt } from '../../shared/collection';
 import { instantAt } from '../../shared/clock';
 import type { Context } from '../../shared/context';
 import type { Id } from '../../shared/ids';
+import { readPeriod } from '../../shared/period';
 import { setMeetings } from '../set-meeting';
 import { meetingLine } from '../set-pages';
-import { readPeriod } from './period';
 import type { MeetingQuestion } from './question';
 
 const lines = excerpt(

@@ -1,5 +1,3 @@
-import type { Day } from '../../shared/clock';
-
 /** What a meeting holds that can be asked for: what its note writes down, its actions, and itself by title, theme and agenda. */
 export const ASKED_KINDS = ['action', 'decision', 'question', 'learning', 'information', 'meeting'] as const;
 export type AskedKind = (typeof ASKED_KINDS)[number];
@@ -26,13 +24,5 @@ export interface MeetingQuestion {
 	readonly misunderstood: readonly string[];
 }
 
-export const ME = 'me';
-
 /** Letters of a line that are read. */
 export const LONGEST_QUESTION = 500;
-
-/** The days of `2026`, `2026-05` or `2026-05-12`, as the first of them and the first that is none of them any more. */
-export interface Period {
-	readonly first: Day;
-	readonly next: Day;
-}

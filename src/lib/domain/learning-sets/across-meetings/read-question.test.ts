@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { daysOf, readPeriod } from './period';
+import { daysOf, readPeriod } from '../../shared/period';
 import { readQuestion } from './read-question';
 import { writeQuestion } from './write-question';
 

@@ -1,5 +1,7 @@
-import { readPeriod } from './period';
-import { LONGEST_QUESTION, ME, type AskedKind, type AskedState, type MeetingQuestion } from './question';
+import { ME } from '../../people';
+import { piecesOf, unquoted } from '../../shared/line-pieces';
+import { readPeriod } from '../../shared/period';
+import { LONGEST_QUESTION, type AskedKind, type AskedState, type MeetingQuestion } from './question';
 
 const KINDS: Readonly<Record<string, AskedKind>> = {
 	action: 'action',
@@ -37,11 +39,6 @@ export function readQuestion(line: string): MeetingQuestion {
 		states: [...new Set(read.states as AskedState[])]
 	};
 }
-
-/** Stretches without space; what stands in quotation marks keeps its spaces. */
-const piecesOf = (line: string): readonly string[] => line.replaceAll(/[“”„]/g, '"').match(/(?:[^\s"]|"[^"]*"?)+/g) ?? [];
-
-const unquoted = (text: string): string => text.replaceAll('"', '').trim();
 
 function readPiece(piece: string, read: Reading, words: string[]): void {
 	const [, sign, named] = /^([@#])(.*)$/.exec(piece) ?? [];

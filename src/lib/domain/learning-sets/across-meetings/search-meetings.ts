@@ -1,5 +1,5 @@
 import { agreedActions } from '../../actions';
-import { everybodyKnown, everyOf } from '../../people';
+import { borneByNone, everybodyKnown, everyOf, whatIsMeant, whoIsMeant } from '../../people';
 import type { Context, SearchQuery, SearchResult } from '../../shared/context';
 import type { Id } from '../../shared/ids';
 import { learningSets } from '../learning-set';
@@ -9,7 +9,6 @@ import { foundLines } from './found-lines';
 import { asksForMeetingsAlone, itemsAsked } from './items-asked';
 import { meetingsAsked, type MeetingLine } from './meetings-asked';
 import type { MeetingQuestion } from './question';
-import { borneByNone, whatIsMeant, whoIsMeant } from './names-meant';
 
 /** Meetings of a page that lists them; those of a page of what was found hold so many things together, or one more than that holds. */
 const MEETINGS_A_PAGE = 25;
@@ -23,7 +22,7 @@ const MOST_SHOWN = 100;
  */
 export async function searchMeetings(ctx: Context, question: MeetingQuestion, after: Id | null = null) {
 	const [peopleKnown, setsKnown] = [everybodyKnown(ctx.read), everyOf(ctx.read, learningSets, {})];
-	const [asksWho, asksSets] = [whoIsMeant(ctx, question.who, peopleKnown), whatIsMeant(question.sets, setsKnown)];
+	const [asksWho, asksSets] = [whoIsMeant(ctx.actor.id, question.who, peopleKnown), whatIsMeant(question.sets, setsKnown)];
 	const [people, sets, who, among, meetings, found] = await Promise.all([
 		peopleKnown,
 		setsKnown,

@@ -1,8 +1,8 @@
+import { asPiece } from '../../shared/line-pieces';
 import type { MeetingQuestion } from './question';
 
 /** A name behind a sign of the line; in quotation marks where it has spaces. */
-export const named = (sign: '@' | 'set:', name: string): string =>
-	/\s/.test(name) ? `${sign}"${name.replaceAll('"', '')}"` : `${sign}${name.replaceAll('"', '')}`;
+export const named = (sign: '@' | 'set:', name: string): string => `${sign}${asPiece(name)}`;
 
 /** The line that asks the same as a question, in one order whatever it was read from. */
 export const writeQuestion = ({ words, kinds, states, who, sets, after, before }: MeetingQuestion): string =>

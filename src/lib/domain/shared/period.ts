@@ -1,5 +1,10 @@
-import { addDays, isDay, type Day } from '../../shared/clock';
-import type { MeetingQuestion, Period } from './question';
+import { addDays, isDay, type Day } from './clock';
+
+/** The days of `2026`, `2026-05` or `2026-05-12`, as the first of them and the first that is none of them any more. */
+export interface Period {
+	readonly first: Day;
+	readonly next: Day;
+}
 
 /** Reads a day, a month or a year in the order that sorts; null where the text is none of them, or no day follows it. */
 export function readPeriod(text: string): Period | null {
@@ -12,7 +17,7 @@ export function readPeriod(text: string): Period | null {
 }
 
 /** The same question by days: after a month is after its last day, before it is before its first. */
-export function daysOf({ after, before }: Pick<MeetingQuestion, 'after' | 'before'>): { after: Day | ''; before: Day | '' } {
+export function daysOf({ after, before }: { after: string; before: string }): { after: Day | ''; before: Day | '' } {
 	const [later, earlier] = [readPeriod(after), readPeriod(before)];
 	return { after: later ? addDays(later.next, -1) : '', before: earlier ? earlier.first : '' };
 }

@@ -1,7 +1,9 @@
-import { askedAsTyped, fold } from '../../people';
-import type { Context } from '../../shared/context';
-import type { Id } from '../../shared/ids';
-import { ME } from './question';
+import type { Id } from '../shared/ids';
+import { askedAsTyped } from './as-typed';
+import { fold } from './matching';
+
+/** The short name of whoever asks. */
+export const ME = 'me';
 
 interface Named {
 	readonly id: Id;
@@ -16,7 +18,7 @@ export interface Meant {
 }
 
 /**
- * Finds what is meant by names, among what the actor knows alone: by the whole name, else by the beginning of a word of it.
+ * Finds what is meant by names, among what the asker knows alone: by the whole name, else by the beginning of a word of it.
  * Several of one name are all meant. A name that nobody known has looks like one that nobody has. Waits for nothing where no
  * name is asked for.
  */
@@ -28,15 +30,15 @@ export async function whatIsMeant(names: readonly string[], known: Known): Promi
 }
 
 /**
- * The same of people, with the actor by their short name. A name that a record bears as it was typed finds that record too: of whoever
+ * The same of people, with the asker, `self`, by their short name; null where they are signed out. A name that a record bears as it was typed finds that record too: of whoever
  * had no place here any more, or never had one. Who left for good is nowhere under their name.
  */
-export async function whoIsMeant(ctx: Context, names: readonly string[], known: Known): Promise<Meant> {
+export async function whoIsMeant(self: Id | null, names: readonly string[], known: Known): Promise<Meant> {
 	const others = names.filter((name) => name !== ME);
 	const { ids, unknown } = await whatIsMeant(others, known);
 	if (names.length === 0) return { ids, unknown };
-	const self = others.length === names.length ? [] : [ctx.actor.id];
-	return { ids: [...(ids ?? []), ...others.map(askedAsTyped), ...self], unknown };
+	const asker = others.length === names.length || self === null ? [] : [self];
+	return { ids: [...(ids ?? []), ...others.map(askedAsTyped), ...asker], unknown };
 }
 
 /** Those names that no record which was found bears as typed either. */
