@@ -15,6 +15,7 @@ const FEATURES = [
 	'learning-sets',
 	'action-papers',
 	'emerging-themes',
+	'finding',
 	'following',
 	'taking-away'
 ];

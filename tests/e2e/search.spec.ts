@@ -17,11 +17,12 @@ test('a word of a private entry is found by its author and by nobody else, in no
 
 	for (const name of [...CAST.filter((each) => each !== 'Ada'), null]) {
 		const caller = name ? await workspace.caller(name) : new Caller(workspace.origin);
-		const kinds = ['', '&kind=learning-entry', '&order=date', `&objective=${id}`];
-		for (const suffix of kinds) {
-			const [met, nowhere] = [await caller.get(asking(CANARY, suffix)), await caller.get(asking(NOWHERE, suffix))];
+		const ways = ['', ' kind:entry', ' by:Ada', ' after:2026', `&objective=${id}`, '&order=date'];
+		for (const way of ways) {
+			const asked = (word: string) => (way.startsWith('&') ? asking(word, way) : asking(`${word}${way}`));
+			const [met, nowhere] = [await caller.get(asked(CANARY)), await caller.get(asked(NOWHERE))];
 			const same = (text: string) => withoutChance(text.replaceAll(CANARY, 'WORD').replaceAll(NOWHERE, 'WORD'));
-			expect([name, suffix, met.status, same(met.text)]).toEqual([name, suffix, nowhere.status, same(nowhere.text)]);
+			expect([name, way, met.status, same(met.text)]).toEqual([name, way, nowhere.status, same(nowhere.text)]);
 			expect(met.text).not.toContain(kept.to);
 		}
 		// Neither the beginning of the word, nor a slip of the pen, nor joining it with others finds or proposes it.
@@ -78,7 +79,7 @@ test('odd questions get an answer, and tell nothing of how it was found', async 
 		'words=%ED%A0%80',
 		'words=%E0%A4%A',
 		'words=visit&after=nonsense',
-		'words=visit&kind=__proto__',
+		'words=visit+kind:__proto__+by:constructor',
 		'words=a&words=b'
 	])
 		expect([query, (await ada.get(`/search?${query}`)).status < 500]).toEqual([query, true]);

@@ -54,6 +54,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('practice library', '/practices'),
 		out('search', '/search?words=confidence'),
 		within('search', '/search?words=confidence'),
+		within('search, narrowed down', '/search?words=confidence+by:me+kind:lesson'),
 		within('learning file', '/learning-file'),
 		within('invisible work', '/learning-file/tally'),
 		within('training log', '/learning-file/training'),

@@ -1,3 +1,4 @@
+import { whatIsAsked } from '../finding';
 import { sharedLine, sharedWordings } from '../learning-files';
 import { chathamHouseIn } from '../learning-sets';
 import { lessons, stateWord, type Lesson } from '../learning-tree';
@@ -61,8 +62,11 @@ async function sharedNow(ctx: Context, set: string, name: string): Promise<reado
 const FOUND = 50;
 const KINDS = [lessons.kind, sharedWordings.kind, 'published-practice'];
 
-async function foundNow(ctx: Context, words: string): Promise<readonly News[]> {
-	const { hits } = await ctx.read.search({ words, kinds: KINDS, order: 'date', limit: FOUND });
+/** What a line finds, as the search page would, of the kinds that are news. */
+async function foundNow(ctx: Context, line: string): Promise<readonly News[]> {
+	const { query } = await whatIsAsked({ read: ctx.read, self: ctx.actor.id }, line);
+	const kinds = KINDS.filter((kind) => query.kinds?.includes(kind) ?? true);
+	const { hits } = await ctx.read.search({ ...query, kinds, order: 'date', limit: FOUND });
 	const found = await ctx.read.findMany(hits.map(({ kind, id }) => ref(kind, id)));
 	const titles = new Map(hits.map((hit) => [hit.id, hit.title.map(({ text }) => text).join('')]));
 	return found.map(({ kind, id, record }): News => ({
@@ -70,7 +74,7 @@ async function foundNow(ctx: Context, words: string): Promise<readonly News[]> {
 		kind: 'followed',
 		about: ref(kind, id),
 		title: titles.get(id) ?? '',
-		words: `Found by “${words}”`,
+		words: `Found by “${line}”`,
 		when: null,
 		inMail: foundInMail(kind, record, titles.get(id) ?? '')
 	}));

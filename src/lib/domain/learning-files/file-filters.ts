@@ -81,7 +81,7 @@ async function holding(ctx: Context, words: string, { prompted, code, objective,
 		words,
 		kinds: [learningEntries.kind],
 		where: {
-			author: [ctx.actor.id],
+			by: [ctx.actor.id],
 			...(prompted ? { prompted: [prompted] } : {}),
 			...(code ? { code: [code] } : {}),
 			...(objective ? { objective: [objective] } : {})

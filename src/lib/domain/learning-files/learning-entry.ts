@@ -42,7 +42,7 @@ export const learningEntries = collection('learning-entry', schema, {
 		],
 		// The author, so that somebody who supervises others can search their own file alone.
 		facets: {
-			author: [entry.author],
+			by: [entry.author],
 			prompted: entry.prompted ? [entry.prompted] : [],
 			objective: entry.objectives,
 			code: entry.codes

@@ -55,7 +55,7 @@ export const sharedWordings = collection('shared-wording', schema, {
 		body: [shared.wording, ...shared.attachments.map(({ name, description }) => `${name} ${description}`)],
 		facets: {
 			set: setsOf(shared),
-			author: [shared.author],
+			by: [shared.author],
 			prompted: shared.prompted ? [shared.prompted] : [],
 			objective: shared.objectives,
 			code: shared.codes

@@ -42,7 +42,7 @@ export const setEntries = collection('set-entry', schema, {
 		body: [entryText(entry), ...entry.attachments.map(({ name, description }) => `${name} ${description}`)],
 		facets: {
 			set: [entry.set],
-			author: [entry.author],
+			by: [entry.author],
 			prompted: entry.prompted ? [entry.prompted] : [],
 			objective: entry.objectives,
 			code: entry.codes

@@ -100,7 +100,13 @@ export const lessons = collection('lesson', schema, {
 			...lesson.validations.map((each) => each.words),
 			...lesson.exceptions.map((each) => each.words)
 		],
-		facets: { state: [stateWord(lesson.state.is)], objective: lesson.objectives, code: lesson.codes },
+		facets: {
+			state: [stateWord(lesson.state.is)],
+			objective: lesson.objectives,
+			code: lesson.codes,
+			// As far as its author agreed to be named.
+			by: lesson.noticed.by === null ? [] : [lesson.noticed.by]
+		},
 		at: lesson.noticed.day
 	}),
 	comesAlong: true,

@@ -43,8 +43,8 @@ export {
 	withdrawInvitationWish
 } from './invite-person';
 export { revokeSession, revokeSessionWish, signOutEverywhere, visitAs } from './keep-sessions';
-export { askedAsTyped, foundAsTyped } from './as-typed';
-export { fold, matches, MOST_SUGGESTED } from './matching';
+export { foundAsTyped } from './as-typed';
+export { matches, MOST_SUGGESTED } from './matching';
 export { knownIn, peopleToMention, readersToMention, withMentions, type PersonToMention } from './mention-people';
 export { addressOfPerson, insteadOfMentions, mentionedIn, mentionsAsWords, withoutMentions } from './mentions';
 export { mailAddressOf } from './mail-address';

@@ -178,6 +178,8 @@ export interface SearchQuery {
 	readonly kinds?: readonly string[];
 	/** Facet name → values, any of which a hit holds. `kind` is given apart. */
 	readonly where?: Readonly<Record<string, readonly string[]>>;
+	/** Only what bears a date from `from` on and before `to`, as far as these are said: ISO texts, compared as such. */
+	readonly dated?: { readonly from?: string; readonly to?: string };
 	/** Facets to count. */
 	readonly facets?: readonly string[];
 	readonly order?: 'relevance' | 'date';

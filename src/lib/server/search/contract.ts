@@ -286,6 +286,21 @@ export function describeSearchIndex(engine: string, open: () => SearchIndex | Pr
 				expect(await titles('travel', { where: { scope: ['national'], other: ['x'] } })).toEqual([]);
 			});
 
+			it('narrows by date, from a day on and before a day, and leaves out what bears none', async () => {
+				const dated = { from: '2026-05-03', to: '2026-05-05' };
+				const between = async (words: string, more: Partial<SearchQuery> = {}) =>
+					(await titles(words, { dated, ...more })).toSorted();
+				const [third, fourth] = ['Travel 3', 'Travel 4'];
+				expect(await between('travel')).toEqual([third, fourth]);
+				expect(await between('')).toEqual([third, fourth]);
+				expect(await between('travel', { order: 'date' })).toEqual([third, fourth]);
+				expect((await ask('travel', { dated, facets: ['scope'] })).facets.get('scope')!.get('local')).toBe(2);
+				expect(await titles('travel', { dated: { from: '2026-05-06' } })).toEqual(['Travel 6']);
+				expect(await titles('travel', { dated: { to: '2026-05-02' } })).toEqual(['Travel 1']);
+				const { next } = await ask('travel', { limit: 1, dated });
+				await expect(ask('travel', { limit: 1, after: next })).rejects.toThrow(Invalid);
+			});
+
 			it('shows everything readable, newest first, when nothing is asked for', async () => {
 				const everything = await titles('');
 				expect(everything[0]).toBe('Travel 6');

@@ -7,6 +7,7 @@ export interface CheckedQuery {
 	readonly words: string;
 	readonly kinds: readonly string[] | null;
 	readonly where: readonly (readonly [facet: string, values: readonly string[]])[];
+	readonly dated: NonNullable<SearchQuery['dated']> | null;
 	readonly facets: readonly string[];
 	readonly order: 'relevance' | 'date';
 	readonly limit: number;
@@ -34,6 +35,7 @@ export function checkQuery(query: SearchQuery): CheckedQuery {
 		words: query.words,
 		kinds: query.kinds ?? null,
 		where: Object.entries(query.where ?? {}),
+		dated: query.dated ?? null,
 		facets: query.facets ?? [],
 		order,
 		limit,
@@ -64,7 +66,7 @@ function parsed(text: string): unknown {
 	}
 }
 
-function fingerprint({ words, kinds, where, order }: SearchQuery): string {
-	const asked = JSON.stringify([words, kinds ?? null, Object.entries(where ?? {}), order ?? 'relevance']);
+function fingerprint({ words, kinds, where, dated, order }: SearchQuery): string {
+	const asked = JSON.stringify([words, kinds ?? null, Object.entries(where ?? {}), dated ?? null, order ?? 'relevance']);
 	return createHash('sha256').update(asked).digest('base64url').slice(0, 12);
 }

@@ -3,6 +3,7 @@ import { audience, audienceKey, type Audience } from '#lib/domain/shared/audienc
 import type { AnyCollection, KeyValue, Revision } from '#lib/domain/shared/collection';
 import { Invalid } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
+import { languageAlone } from '#lib/domain/shared/languages';
 import type { Reader } from '#lib/domain/shared/policy';
 import type { IndexedRecord } from '#lib/server/search/port';
 import { checkPlain } from './plain';
@@ -63,7 +64,7 @@ export function indexedRecord(of: AnyCollection, id: Id, value: unknown, readers
 		audience: readers,
 		title: found.title,
 		body: found.body,
-		facets: found.facets ?? {},
+		facets: { ...found.facets, language: [languageAlone(found.language ?? 'en')] },
 		at: found.at ?? null,
 		language: found.language ?? 'en'
 	};

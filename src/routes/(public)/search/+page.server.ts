@@ -1,4 +1,4 @@
-import { searchWords } from '#lib/server/search-page';
+import { searchPage } from '#lib/server/search-page';
 import { answerAnyone } from '#lib/server/http';
 import { followed } from '../../(app)/following/followed';
 import type { PageServerLoad } from './$types';
@@ -7,7 +7,12 @@ const LONGEST_FOLLOWED = 200;
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	answerAnyone(locals, async (read, ctx) => {
-		const found = await searchWords(read, url.searchParams);
-		const canFollow = ctx !== null && found.asked && found.words.length <= LONGEST_FOLLOWED;
-		return { ...found, follow: canFollow ? await followed(ctx, 'search', found.words) : null };
+		const asker = { read, self: ctx?.actor.id ?? null };
+		const line = (url.searchParams.get('words') ?? '').trim();
+		const canFollow = ctx !== null && line !== '' && line.length <= LONGEST_FOLLOWED;
+		const [page, follow] = await Promise.all([
+			searchPage(asker, url.searchParams),
+			canFollow ? followed(ctx, 'search', line) : null
+		]);
+		return { ...page, follow };
 	});

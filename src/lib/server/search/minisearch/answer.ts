@@ -32,7 +32,7 @@ export function answer(shelf: Shelf, query: CheckedQuery, tokens: ReadonlySet<To
 	const meanings = meaningsOf(parsed, view);
 	const byDate = query.order === 'date' || parsed.blank;
 	const matches = matchesOf(parsed, meanings, view, byDate);
-	const matching = holding(matches.numbers, query, shelf);
+	const matching = holding(datedIn(matches.numbers, query, shelf), query, shelf);
 	const narrowed = ofKinds(matching, query, shelf);
 	const { page, next } = pageOf(narrowed, query, byDate ? Order.byDate(shelf) : Order.byRelevance(shelf, matches));
 	return {
@@ -56,6 +56,16 @@ function refOf(shelf: Shelf, number: number): Ref {
 
 const termsOf = ({ exact, beginnings, alike }: Meaning): string[] =>
 	[...(exact ? [exact] : []), ...beginnings, ...alike].map((postings) => postings.term);
+
+/** Those with a date in the days asked for. */
+function datedIn(numbers: readonly number[], { dated }: CheckedQuery, shelf: Shelf): readonly number[] {
+	if (!dated) return numbers;
+	const { from = '', to } = dated;
+	return numbers.filter((number) => {
+		const { at } = shelf.records[number]!;
+		return at !== null && at >= from && (to === undefined || at < to);
+	});
+}
 
 /** Those that hold of each facet that is narrowed one of the values asked for. */
 function holding(numbers: readonly number[], { where }: CheckedQuery, shelf: Shelf): readonly number[] {

@@ -72,16 +72,20 @@ const MISSING = `array_to_json(array(select slot from weight where not quoted an
 const REACHED = `case when exists (select from whole) or (select count(*) from slot) = 1 then 'all'
 	when (select words from least) > 1 then 'most' else 'any' end`;
 
-/** The matches with what counting and ordering need of them: any value of one facet, and all of several facets. */
+/** The matches with what counting and ordering need of them: any value of one facet, all of several facets, of the days asked for. */
 function matching(ask: Statement, reach: Reachable, { query, parsed, byDate }: Question): string {
 	const held = query.where.map(([name, values]) => {
 		const wanted = values.filter(isStorableText).map((value) => facetText(name, value));
 		return `(matched.doc in (select doc from posting
 			where term = any (${ask.value(wanted)}::text[]) and ${reach.admits('posting.shelf')})) is true`;
 	});
-	const dated = byDate && !parsed.blank;
-	return `matching as materialized (select matched.doc, matched.shelf, matched.whole, matched.score, ${dated ? 'd' : 'matched'}.at
-		from matched ${dated ? 'join search_record as d using (doc)' : ''} ${held.length > 0 ? `where ${held.join(' and ')}` : ''})`;
+	const { from, to } = query.dated ?? {};
+	const dates = [...(from ? [`>= ${ask.value(from)}`] : []), ...(to ? [`< ${ask.value(to)}`] : [])];
+	const joined = (byDate || dates.length > 0) && !parsed.blank;
+	const at = `${joined ? 'd' : 'matched'}.at`;
+	const conditions = [...held, ...dates.map((date) => `${at} ${date}`)];
+	return `matching as materialized (select matched.doc, matched.shelf, matched.whole, matched.score, ${at}
+		from matched ${joined ? 'join search_record as d using (doc)' : ''} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''})`;
 }
 
 /** The matches of the kinds asked for. */

@@ -1,0 +1,6 @@
+/** Finding: one line that asks everything its asker may read, and what leads on from an answer. */
+export { findByLine, type FoundByLine } from './find-by-line';
+export { FOUND_KINDS } from './kinds';
+export type { Asker } from './known';
+export { LONGEST_LINE } from './question';
+export { whatIsAsked } from './what-is-asked';

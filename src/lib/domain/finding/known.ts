@@ -1,0 +1,42 @@
+import { everybodyKnown, ME, vocabulariesOf } from '../people';
+import { everyObjective } from '../projects';
+import type { Reading } from '../shared/context';
+import type { Id } from '../shared/ids';
+import type { FilterName, Question } from './question';
+
+/** Who asks: what they may read, and who they are; null for whoever is signed out. */
+export interface Asker {
+	readonly read: Reading;
+	readonly self: Id | null;
+}
+
+/** What a filter may name, as far as the asker knows it. */
+export interface Known {
+	readonly self: Id | null;
+	readonly people: readonly Named[];
+	readonly objectives: readonly Named[];
+	/** Words of every list that records bear as codes: `barriers/travel`. */
+	readonly codes: readonly Named[];
+}
+interface Named {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** Reads only what the filters of a question need. */
+export async function knownFor({ read, self }: Asker, { filters }: Question): Promise<Known> {
+	const asksFor = (name: FilterName): boolean => filters.some((each) => each.name === name);
+	const [people, objectives, vocabularies] = await Promise.all([
+		filters.some(({ name, value }) => name === 'by' && value.toLowerCase() !== ME) ? everybodyKnown(read) : [],
+		asksFor('objective') ? everyObjective(read) : null,
+		asksFor('code') ? vocabulariesOf(read) : null
+	]);
+	return {
+		self,
+		people,
+		objectives: [...(objectives?.values() ?? [])].map(({ id, name }) => ({ id, name })),
+		codes: [...(vocabularies?.values() ?? [])].flatMap(({ name: list, terms }) =>
+			terms.map(({ term, label }) => ({ id: `${list}/${term}`, name: label }))
+		)
+	};
+}

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { findByLine, FOUND_KINDS } from '#lib/domain/finding';
+import { follow, notifications } from '#lib/domain/following';
+import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
+import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
+import { addObjective, setObjectiveWish } from '#lib/domain/projects';
+import { collections } from '#lib/server/collections';
+import { openWorldWithSets, testClock, type CastName } from '#tests/world';
+import { SEARCHING_ENGINES } from './engines';
+
+test('every kind that search finds can be asked for, and has a name on the page', () => {
+	expect(
+		collections
+			.filter(({ search }) => search)
+			.map(({ kind }) => kind)
+			.toSorted()
+	).toEqual([...FOUND_KINDS.keys()].toSorted());
+});
+
+describe.each(SEARCHING_ENGINES)('a line that narrows down (%s)', (_, engine) => {
+	async function openWith() {
+		const clock = testClock();
+		const store = await engine(clock);
+		onTestFinished(() => store.close());
+		const world = await openWorldWithSets({ store, clock });
+		const notice = async (who: CastName, title: string, more: object = {}) =>
+			noticeLesson(
+				await world.as(who),
+				v.parse(noticeLessonWish, { place: world.project, title, audience: ['staff'], named: true, ...more })
+			);
+		const ask = async (who: CastName, line: string) => {
+			const { read, actor } = await world.as(who);
+			return findByLine({ read, self: actor.id }, line, { order: 'relevance', after: null });
+		};
+		const titles = async (who: CastName, line: string) =>
+			(await ask(who, line)).hits.map((hit) => hit.title.map(({ text }) => text).join('')).toSorted();
+		return { world, notice, ask, titles };
+	}
+
+	test('by kind, author, objective, state and day, of what one may read', async () => {
+		const { world, notice, ask, titles } = await openWith();
+		const wish = v.parse(setObjectiveWish, { kind: 'objective', number: 1, name: 'Into work' });
+		const objective = await addObjective(await world.as('Dina'), world.project, wish);
+		await notice('Ben', 'The bus is early', { objectives: [objective] });
+		await notice('Grace', 'The bus is late');
+		await notice('Grace', 'A bus nobody signed', { named: false });
+		await keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'Took the bus.', day: '2026-05-02' }));
+		await expect.poll(() => titles('Ada', 'bus')).toHaveLength(4);
+
+		expect(await titles('Ada', 'bus kind:entry')).toEqual(['Took the bus.']);
+		expect(await titles('Ben', 'bus kind:entry')).toEqual([]);
+		expect(await titles('Ada', 'bus by:grace')).toEqual(['The bus is late']);
+		expect(await titles('Grace', 'kind:lesson by:me')).toEqual(['The bus is late']);
+		expect(await titles('Ada', 'kind:lesson by:grace by:ben')).toEqual(['The bus is early', 'The bus is late']);
+		expect(await titles('Ada', 'bus objective:"into work"')).toEqual(['The bus is early']);
+		expect(await titles('Ada', 'bus state:noticed kind:lessons')).toHaveLength(3);
+		expect(await titles('Ada', 'bus before:2026-05-03')).toEqual(['Took the bus.']);
+		expect(await titles('Ada', 'bus after:2026-05-03 language:english by:ben')).toEqual(['The bus is early']);
+		// An unnamed author's lesson bears no day, and is found by nobody's name.
+		expect(await titles('Grace', 'bus after:2026 before:2027')).not.toContain('A bus nobody signed');
+
+		const { filters, count } = await ask('Ada', 'bus kind:lesson by:grace');
+		expect(filters.map(({ label, line }) => [label, line])).toEqual([
+			['Lessons', 'by:grace bus'],
+			['By grace', 'kind:lesson bus']
+		]);
+		expect(count).toBe(1);
+	});
+
+	test('and says what to try where nothing is left, with how many there would be to this reader', async () => {
+		const { world, notice, ask } = await openWith();
+		await notice('Grace', 'The bus is late');
+		await notice('Grace', 'The train is late');
+		await keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'Late for the bus.', day: '2026-05-02' }));
+		await expect.poll(async () => (await ask('Ada', 'late')).count).toBe(3);
+
+		const tries = async (who: CastName, line: string) =>
+			(await ask(who, line)).tries.map((each) => [each.label, each.line, each.count]);
+		expect(await tries('Ada', 'late kind:entry by:grace')).toEqual([
+			['Without “Learning file entries”', 'by:grace late', 2],
+			['Without “By grace”', 'kind:entry late', 1],
+			['Without all of these', 'late', 3]
+		]);
+		expect(await tries('Ben', 'late kind:entry by:grace')).toEqual([
+			['Without “Learning file entries”', 'by:grace late', 2],
+			['Without all of these', 'late', 2]
+		]);
+		expect(await tries('Ben', '"late bus"')).toEqual([['Without the quotation marks', 'late bus', 1]]);
+		expect(await tries('Ben', 'bus -late')).toEqual([['With what you left out by a minus', 'bus', 1]]);
+		expect(await tries('Ben', 'nowhere')).toEqual([]);
+	});
+
+	test('tells what it did not understand, and looks the same for a name nobody known has as for one nobody has', async () => {
+		const { notice, ask } = await openWith();
+		await notice('Grace', 'The bus is late');
+		await expect.poll(async () => (await ask('Ada', 'bus')).count).toBe(1);
+		const { leftOut, count } = await ask('Ada', 'bus kind:banana after:soon state:odd');
+		expect(count).toBe(1);
+		expect(leftOut).toEqual([
+			expect.stringContaining('“kind:banana” was left out. Behind kind: stands lesson'),
+			expect.stringContaining('a day such as 2026-05-12'),
+			expect.stringContaining('noticed, identified')
+		]);
+		const asked = async (name: string) => JSON.stringify(await ask('Eve', `bus by:${name}`)).replaceAll(name, 'NAME');
+		expect(await asked('Cleo')).toBe(await asked('Zork'));
+	});
+
+	test('is followed as it was asked', async () => {
+		const { world, notice } = await openWith();
+		await follow(await world.as('Ada'), { target: 'search/bus by:grace' });
+		await notice('Ben', 'The bus is early');
+		await notice('Grace', 'The bus is late');
+		const news = async () => JSON.stringify(await notifications(await world.as('Ada')));
+		await expect.poll(news).toContain('The bus is late');
+		expect(await news()).not.toContain('The bus is early');
+	});
+});
