@@ -143,6 +143,8 @@ const WITHOUT: readonly string[] = [
 	'/(app)/tree/picture',
 	'/(app)/supervision/[id=id]/copy/word',
 	'/(public)/practices/[id=id]/word',
+	'/(public)/practices/[id=id]/markdown',
+	'/(public)/practices/[id=id]/json',
 	'/(public)/easy-read/[id=id]/word'
 ];
 

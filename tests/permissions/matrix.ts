@@ -123,6 +123,8 @@ export const MATRIX: readonly Row[] = [
 	row('/(public)/practices', EVERYBODY),
 	row('/(public)/practices/[id=id]', ['author'], { record: 'draft practice' }),
 	row('/(public)/practices/[id=id]/word', [], { record: 'draft practice' }),
+	row('/(public)/practices/[id=id]/markdown', [], { record: 'draft practice' }),
+	row('/(public)/practices/[id=id]/json', [], { record: 'draft practice' }),
 
 	row('/(app)/practices/mine', SIGNED_IN),
 	row('/(app)/practices/new', SIGNED_IN),

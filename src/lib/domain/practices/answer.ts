@@ -9,7 +9,7 @@ export const MOST_ROWS = 60;
 export const LONGEST_TEXT = 20_000;
 export const LONGEST_STATEMENT = 1_000;
 
-const fact = v.object({
+export const fact = v.object({
 	what: v.optional(field.optionalLine(200), ''),
 	figure: v.optional(field.optionalLine(120), ''),
 	source: v.optional(field.optionalLine(200), ''),
@@ -18,7 +18,7 @@ const fact = v.object({
 });
 export type Fact = v.InferOutput<typeof fact>;
 
-const effect = v.object({
+export const effect = v.object({
 	/** One of the section's beneficiary groups. */
 	group: slug,
 	claim: v.picklist(CLAIMS, 'Say whether it was measured, reported or is hoped for.'),
@@ -29,7 +29,7 @@ const effect = v.object({
 });
 export type Effect = v.InferOutput<typeof effect>;
 
-const contactWords = {
+export const contactWords = {
 	role: v.optional(field.optionalLine(160), ''),
 	body: v.optional(field.optionalLine(160), ''),
 	name: v.optional(field.optionalLine(120), ''),

@@ -4,6 +4,7 @@ import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { aboutWish, keptAbout } from './about-wish';
 import { answerWish, LONGEST_TEXT, saysSomething, type AnswerWish } from './answer';
 import { checkAnswers } from './check-answers';
 import { keptAnswer } from './kept-answer';
@@ -13,7 +14,6 @@ import { templatePolicy } from './policy';
 import { practices } from './practice';
 import { MOST_LEFT } from './reading-practice';
 import { slug, templates } from './template';
-import { wordingSchema } from './wording';
 
 /** Words of a document that the reading found no place for. Without a section they are left out. */
 const placedByHand = v.object({
@@ -26,8 +26,7 @@ export const bringInPracticeWish = v.object({
 	/** By section, as they were read and then mended. */
 	answers: v.record(slug, answerWish),
 	unplaced: v.optional(v.pipe(v.array(placedByHand), v.maxLength(MOST_LEFT)), []),
-	source: v.optional(wordingSchema.entries.source, ''),
-	language: v.optional(wordingSchema.entries.language, 'en-GB')
+	...aboutWish.entries
 });
 export type BringInPracticeWish = v.InferOutput<typeof bringInPracticeWish>;
 
@@ -38,11 +37,13 @@ export async function bringInPractice(ctx: Context, wish: BringInPracticeWish): 
 	const answers = withPlaced(wish);
 	if (!answers['title']?.text) throw Invalid.field('answers.title.text', 'Give the practice a name. It can be changed later.');
 	checkAnswers(answers, template, await knownOptions(ctx.read, template));
-	const kept = Object.entries(answers)
-		.map(([key, answer]) => [key, keptAnswer(ctx, answer, undefined)] as const)
-		.filter(([, answer]) => saysSomething(answer));
+	const kept = Object.fromEntries(
+		Object.entries(answers)
+			.map(([key, answer]) => [key, keptAnswer(ctx, answer, undefined)] as const)
+			.filter(([, answer]) => saysSomething(answer))
+	);
 	const id = ctx.newId();
-	const begun = { template: template.id, answers: Object.fromEntries(kept), source: wish.source, language: wish.language };
+	const begun = { template: template.id, answers: kept, ...keptAbout(wish, kept, template) };
 	const changes = [create(practices, id, newPractice(ctx, begun, ''))];
 	const subject = ref(practices.kind, id);
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'bringInPractice', subject, changes, key: ctx.requestKey })).subject

@@ -21,18 +21,11 @@ export {
 	unlinkPracticeFromObjective
 } from './link-practice';
 export { offerPractice, takeBackPractice } from './offer-practice';
+export { copyOf, copyPractice, copyWords, readingOfFile, type CopiedSection, type PracticeCopy } from './practice-copy';
 export { practices, type PracticeState } from './practice';
 export { practiceAsOriginal } from './practice-as-original';
 export { practicesAtWork, practicesTowards, templateChoices, type PracticeLine } from './practice-lines';
-export {
-	practiceForm,
-	publishedPage,
-	workingPage,
-	type PracticeForm,
-	type PublishedPage,
-	type WordingView,
-	type WorkingPage
-} from './practice-page';
+export { practiceForm, publishedPage, workingPage, type PracticeForm, type WordingView, type WorkingPage } from './practice-page';
 export { practicesInShort, type PracticeInShort } from './practices-in-short';
 export { publishedPractices, type PublishedPractice } from './published-practice';
 export { publishPractice, publishPracticeWish } from './publish-practice';
@@ -46,7 +39,7 @@ export {
 	type PracticeReading
 } from './reading-practice';
 export { revisePractice, revisePracticeWish } from './revise-practice';
-export type { ContactView, PartView, SectionView } from './section-view';
+export type { ContactView, PartView } from './section-view';
 export { sectionsOf, templates, type Choice, type Claim, type Section, type Template } from './template';
 export {
 	bringInStarters,

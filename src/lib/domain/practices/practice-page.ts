@@ -55,7 +55,6 @@ export async function publishedPage(read: Reading, ctx: Context | null, id: Id) 
 		working: practice && ctx ? { newer: practice.wording !== null, can: abilities(practicePolicy, ctx.actor, practice) } : null
 	};
 }
-export type PublishedPage = NonNullable<Awaited<ReturnType<typeof publishedPage>>>;
 
 /** The practice as those who write, read through or publish it see it. */
 export async function workingPage(ctx: Context, id: Id) {

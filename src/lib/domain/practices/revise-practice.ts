@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { change, type Change, type Context } from '../shared/context';
-import { Conflict, Invalid } from '../shared/errors';
+import { Conflict } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, refText, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { aboutWish, keptAbout } from './about-wish';
 import { answerWish, saysSomething, type Answer } from './answer';
 import { checkAnswers } from './check-answers';
 import { partAtContacts } from './contact';
@@ -13,13 +14,8 @@ import { loadPractice, templateOf, wordingOf, type Held } from './load-practice'
 import { practicePolicy } from './policy';
 import { isPublished, practices, type Practice } from './practice';
 import { publishedPractices } from './published-practice';
-import { sectionsOf, slug, type Template } from './template';
-import { wordingSchema, type Wording } from './wording';
-
-const noDay = v.optional(
-	v.nullable(v.union([v.literal(''), field.day], 'Give a date such as 14 May 2026, or leave it empty.')),
-	null
-);
+import { slug, type Template } from './template';
+import type { Wording } from './wording';
 
 export const revisePracticeWish = v.object({
 	/** The version the form was opened with. */
@@ -28,12 +24,7 @@ export const revisePracticeWish = v.object({
 	form: v.optional(v.union([v.literal(''), field.id]), ''),
 	/** By section; sections left out stay as they are. */
 	answers: v.record(slug, answerWish),
-	gaps: v.optional(wordingSchema.entries.gaps, []),
-	area: v.optional(wordingSchema.entries.area, ''),
-	source: v.optional(wordingSchema.entries.source, ''),
-	checkedOn: noDay,
-	reviewBy: noDay,
-	language: v.optional(wordingSchema.entries.language, 'en-GB')
+	...aboutWish.entries
 });
 export type RevisePracticeWish = v.InferOutput<typeof revisePracticeWish>;
 
@@ -67,19 +58,7 @@ function reworded(ctx: Context, before: Wording, wish: RevisePracticeWish, templ
 		if (saysSomething(kept)) answers[key] = kept;
 		else delete answers[key];
 	}
-	const keys = new Set(sectionsOf(template).map((section) => section.key));
-	if (!wish.gaps.every((key) => keys.has(key)))
-		throw Invalid.field('gaps', 'Only a section of the template can be declared open.');
-	return {
-		template: before.template,
-		answers,
-		gaps: wish.gaps.filter((key) => !saysSomething(answers[key])),
-		area: wish.area,
-		source: wish.source,
-		checkedOn: wish.checkedOn || null,
-		reviewBy: wish.reviewBy || null,
-		language: wish.language
-	};
+	return { template: before.template, answers, ...keptAbout(wish, answers, template) };
 }
 
 /** Consent that ends, ends at once, also in what is published. */

@@ -1,7 +1,7 @@
 export { type ArchivedFile } from './archive';
 export { documentSent } from './document-sent';
 export { downloadHeaders, fileName, MEDIA_TYPES, uniqueNames } from './download';
-export { facts, heading, list, note, numberedList, picture, prose, saying, table, type Part, type Sheet } from './sheet';
+export { facts, heading, list, note, numberedList, picture, prose, saying, table, ticks, type Part, type Sheet } from './sheet';
 export { DocumentNotRead } from './reading/not-read';
 export { readCsv, type ReadCsv } from './reading/read-csv';
 export { readInThread } from './reading/read-in-thread';

@@ -25,6 +25,7 @@ export type Part =
 	| { readonly is: 'heading'; readonly text: string; readonly level: Level }
 	| { readonly is: 'prose'; readonly markdown: string }
 	| { readonly is: 'list'; readonly items: readonly string[]; readonly numbered: boolean }
+	| { readonly is: 'ticks'; readonly items: readonly string[] }
 	| { readonly is: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
 	| { readonly is: 'facts'; readonly facts: readonly Fact[] }
 	| { readonly is: 'note'; readonly text: string }
@@ -46,6 +47,8 @@ export const heading = (text: string, level: Level = 1): Part => ({ is: 'heading
 export const prose = (markdown: string): Part => ({ is: 'prose', markdown });
 export const list = (items: readonly string[]): Part => ({ is: 'list', items, numbered: false });
 export const numberedList = (items: readonly string[]): Part => ({ is: 'list', items, numbered: true });
+/** Options of a form that are ticked. */
+export const ticks = (items: readonly string[]): Part => ({ is: 'ticks', items });
 /** Each row has as many cells as `head`, which is repeated on every page the table runs over. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Part => ({ is: 'table', head, rows });
 export const facts = (all: readonly Fact[]): Part => ({ is: 'facts', facts: all });

@@ -15,6 +15,8 @@ function part(of: Part): string {
 			return of.markdown.trim();
 		case 'list':
 			return of.items.map((item, at) => `${of.numbered ? `${at + 1}.` : '-'} ${literal(item)}`).join('\n');
+		case 'ticks':
+			return of.items.map((item) => `- [x] ${literal(item)}`).join('\n');
 		case 'table':
 			return [
 				row(of.head),
@@ -35,4 +37,7 @@ function part(of: Part): string {
 	}
 }
 
-const row = (cells: readonly string[], written = literal): string => `| ${cells.map(written).join(' | ')} |`;
+/** A table has no lines in its cells: where somebody began one, it is drawn. */
+const inCell = (text: string): string => text.trim().split('\n').map(literal).join('<br>');
+
+const row = (cells: readonly string[], written = inCell): string => `| ${cells.map(written).join(' | ')} |`;

@@ -16,6 +16,8 @@ function part(of: Part): string {
 			return plainText(of.markdown);
 		case 'list':
 			return of.items.map((item, at) => `${of.numbered ? `${at + 1}.` : '-'} ${item}`).join('\n');
+		case 'ticks':
+			return of.items.map((item) => `[x] ${item}`).join('\n');
 		case 'table':
 			return of.rows.map((cells) => labelled(of.head, cells)).join('\n\n');
 		case 'facts':

@@ -3,6 +3,7 @@ import type { FormToRead, PracticeLanguage, PracticeReading } from '#lib/domain/
 import type { WithSource } from '#lib/domain/shared/document-block';
 import { readPracticeLanguages } from '../content';
 import { readInThread } from '../documents';
+import { readPracticeJson } from './read-practice-json';
 
 /** What the thread that reads a practice is given. */
 export interface PracticeToRead {
@@ -13,8 +14,8 @@ export interface PracticeToRead {
 }
 
 /**
- * Reads the practice that a file describes by one of some forms: Word, OpenDocument, Markdown, plain text or a web page. `name` is
- * the file's, for its ending. This is done in a thread with limited time and memory, so that pages are served meanwhile.
+ * Reads the practice that a file describes by one of some forms: Word, OpenDocument, Markdown, plain text or a web page, or the
+ * JSON of a practice. `name` is the file's, for its ending. A document is read in a thread with limited time and memory, so that pages are served meanwhile.
  * @throws {DocumentNotRead} saying why, in words for whoever brought it
  */
 export async function practiceOfFile(
@@ -22,6 +23,7 @@ export async function practiceOfFile(
 	name: string,
 	forms: readonly FormToRead[]
 ): Promise<WithSource<PracticeReading>> {
+	if (/\.json$/i.test(name)) return readPracticeJson(bytes, forms);
 	const given: PracticeToRead = { bytes, name, forms, languages: readPracticeLanguages() };
 	// The build puts the whole worker in place of this address; tests and the development server run it as it stands.
 	return readInThread((options) => new Worker(new URL('./worker.ts', import.meta.url), options), given);

@@ -20,7 +20,7 @@ export function answersAsRead({ sections, unplaced }: Pick<PracticeReading, 'sec
 	return { answers: Object.fromEntries(answers), unplaced: [...left, ...together(unplaced)].flatMap(inPieces) };
 }
 
-function answerOf({ text, options, effects, contact }: ReadSection, left: string[]): Answer {
+function answerOf({ text, inShort, facts, options, effects, contact }: ReadSection, left: string[]): Answer {
 	const fits = text.length <= LONGEST_TEXT;
 	if (!fits) left.push(text);
 	const rows = effects.filter(({ statement }, at) => at < MOST_ROWS && statement.length <= LONGEST_STATEMENT);
@@ -28,9 +28,11 @@ function answerOf({ text, options, effects, contact }: ReadSection, left: string
 	if (longer.length > 0) left.push(longer.map(said).join('\n\n'));
 	return {
 		text: fits ? text : '',
+		...(inShort !== '' && { inShort }),
+		...(facts.length > 0 && { facts: [...facts] }),
 		...(options.length > 0 && { chosen: options.map(({ option }) => option) }),
 		...(rows.length > 0 && {
-			effects: rows.map(({ group, claim, statement }) => ({ group, claim, statement, source: '', when: '' }))
+			effects: rows.map(({ group, claim, statement, source, when }) => ({ group, claim, statement, source, when }))
 		}),
 		...(contact && { contact: { ...detailsOf(contact, left), consent: null } })
 	};

@@ -1,4 +1,6 @@
+import type { Fact } from '../answer';
 import type { Claim } from '../template';
+import type { Wording } from '../wording';
 import type { ContactField } from './practice-words';
 
 /** An option that a document ticks or names: the form's own key, and the words that stand in the document. */
@@ -13,6 +15,9 @@ export interface ReadEffect {
 	readonly words: string;
 	readonly claim: Claim;
 	readonly statement: string;
+	/** Where it says so, and of when; empty where the document has no place for it. */
+	readonly source: string;
+	readonly when: string;
 }
 
 /** What stands in one section of a document. `text` is Markdown. */
@@ -23,6 +28,9 @@ export interface ReadSection {
 	/** The heading as the document has it. */
 	readonly heading: string;
 	readonly text: string;
+	/** The short line for the result card, where the document has one. */
+	readonly inShort: string;
+	readonly facts: readonly Fact[];
 	readonly options: readonly ReadOption[];
 	readonly effects: readonly ReadEffect[];
 	readonly contact: Readonly<Record<ContactField, string>> | null;
@@ -36,6 +44,9 @@ export interface Unplaced {
 	readonly text: string;
 }
 
+/** What a copy that Grove wrote says of itself. */
+export type AboutCopy = Pick<Wording, 'language' | 'area' | 'source' | 'checkedOn' | 'reviewBy' | 'gaps'>;
+
 /**
  * A description of a practice as it was read. `labels` are the form's own words: headings, instructions, options, marks.
  * `template` is null where no form was recognised; all is unplaced then.
@@ -45,7 +56,12 @@ export interface PracticeReading {
 	readonly sections: readonly ReadSection[];
 	readonly unplaced: readonly Unplaced[];
 	readonly labels: readonly string[];
+	/** Null where the document was written elsewhere. */
+	readonly about: AboutCopy | null;
 	/** Letters and digits of the document, and of everything as it was placed: the two are the same. */
 	readonly charactersIn: number;
 	readonly charactersOut: number;
 }
+
+/** The same before its letters are counted. */
+export type ReadPractice = Omit<PracticeReading, 'charactersIn' | 'charactersOut'>;

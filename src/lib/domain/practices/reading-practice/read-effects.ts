@@ -43,7 +43,7 @@ export function readEffects(pieces: readonly Piece[], { section, choices }: Read
 	const effects = found
 		.map(({ group, words, said }) => ({ group, words, statement: said.join('\n\n') }))
 		.filter(({ statement }) => /[\p{L}\p{N}]/u.test(statement))
-		.map((effect) => ({ ...effect, claim: claimOf(effect.statement, section) }));
+		.map((effect) => ({ ...effect, claim: claimOf(effect.statement, section), source: '', when: '' }));
 	return { effects, rest, labels };
 }
 /** Longer than the head of a column. */

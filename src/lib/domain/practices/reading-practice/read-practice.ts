@@ -2,7 +2,7 @@ import { characters, type DocumentBlock } from '../../shared/document-block.ts';
 import { compared } from './compared.ts';
 import { findOpenings, type Openings } from './find-openings.ts';
 import { isGrid, piecesOf, textsOf, type Piece } from './pieces.ts';
-import type { PracticeReading, ReadSection, Unplaced } from './practice-reading';
+import type { PracticeReading, ReadPractice, ReadSection, Unplaced } from './practice-reading';
 import type { PracticeWords } from './practice-words';
 import { readSection } from './read-section.ts';
 import { readableForm, type FormToRead, type ReadableForm, type ReadableSection } from './readable-form.ts';
@@ -31,13 +31,18 @@ export function readPractice(
 	const read =
 		best && best.known >= FEWEST
 			? byForm(best.form, best.pieces, best.openings, words)
-			: { template: null, sections: [], labels: [], unplaced: piecesOf(blocks).flatMap(unplaced) };
-	return { ...read, charactersIn: inAll(piecesOf(blocks).flatMap(textsOf)), charactersOut: inAll(placedTexts(read)) };
+			: { template: null, sections: [], labels: [], unplaced: piecesOf(blocks).flatMap(unplaced), about: null };
+	return counted(blocks, read);
 }
 
-type Read = Omit<PracticeReading, 'charactersIn' | 'charactersOut'>;
+/** A reading with the letters and digits that went in and came out. */
+export const counted = (blocks: readonly DocumentBlock[], read: ReadPractice): PracticeReading => ({
+	...read,
+	charactersIn: inAll(piecesOf(blocks).flatMap(textsOf)),
+	charactersOut: inAll(placedTexts(read))
+});
 
-function byForm(form: ReadableForm, pieces: readonly Piece[], openings: Openings, words: PracticeWords): Read {
+function byForm(form: ReadableForm, pieces: readonly Piece[], openings: Openings, words: PracticeWords): ReadPractice {
 	const labels: string[] = [];
 	const left: Unplaced[] = [];
 	const bodies = new Map<ReadableSection, { heading: string; pieces: Piece[] }>();
@@ -72,7 +77,7 @@ function byForm(form: ReadableForm, pieces: readonly Piece[], openings: Openings
 		labels.push(...read.labels);
 		left.push(...read.tooLong.flatMap(unplaced));
 	}
-	return { template: form.name, sections, labels: labels.filter((each) => each.trim() !== ''), unplaced: left };
+	return { template: form.name, sections, labels: labels.filter((each) => each.trim() !== ''), unplaced: left, about: null };
 }
 
 const withoutRest = (text: string, rest: string): string => (rest === '' ? text : text.slice(0, text.lastIndexOf(rest)));
@@ -88,10 +93,12 @@ const unplaced = (piece: Piece): Unplaced[] =>
 	textsOf(piece).flatMap((text) => (/[\p{L}\p{N}]/u.test(text) ? [{ from: piece.from, text }] : []));
 
 /** Everything that was read, each text where it was placed. */
-const placedTexts = ({ sections, labels, unplaced: left }: Read): string[] => [
-	...sections.flatMap(({ text, effects, contact }) => [
+const placedTexts = ({ sections, labels, unplaced: left }: ReadPractice): string[] => [
+	...sections.flatMap(({ text, inShort, facts, effects, contact }) => [
 		text,
-		...effects.map(({ statement }) => statement),
+		inShort,
+		...facts.flatMap((fact) => Object.values(fact)),
+		...effects.flatMap(({ statement, source, when }) => [statement, source, when]),
 		...Object.values(contact ?? {})
 	]),
 	...labels,

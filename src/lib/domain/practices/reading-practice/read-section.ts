@@ -28,6 +28,8 @@ export function readSection(readable: ReadableSection, heading: string, pieces: 
 		number,
 		heading,
 		text: fits.text,
+		inShort: '',
+		facts: [],
 		options: read.options,
 		effects: read.effects,
 		contact: read.contact,

@@ -34,7 +34,8 @@ export function readPlainText(source: string, keep: ReadingOptions = {}): Docume
 			const bullet = BULLET.exec(text);
 			const strong = /^\s*(\*\*|__)[^*_]+\1:?\s*$/.test(text);
 			const bare = text.replace(DRAWN, '');
-			const words = unmarked(keep.boxes || bare === text ? bare : bare.replace(BOX, ''));
+			const written = keep.marks ? tidy : unmarked;
+			const words = written(keep.boxes || bare === text ? bare : bare.replace(BOX, ''));
 			if (words === '') continue;
 			if (bullet)
 				blocks.push({ kind: 'item', level: Math.min(Math.floor(bullet[1]!.replaceAll('\t', '  ').length / 2), 8), text: words });
@@ -59,8 +60,11 @@ const isRow = (line: string) =>
 	/^\s*\|.*\|\s*$/.test(line) || (/\S\s*\|\s*\S/.test(line) && (line.match(/\|/g) ?? []).length >= 2);
 
 function cellsOf(line: string): string[] {
-	const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '');
-	return inner.split('|').map((cell) => cell.replace(/<br\s*\/?>/gi, '\n'));
+	const inner = line
+		.trim()
+		.replace(/^\|/, '')
+		.replace(/(?<!\\)\|$/, '');
+	return inner.split(/(?<!\\)\|/).map((cell) => cell.replace(/<br\s*\/?>/gi, '\n'));
 }
 
 /** The words of a heading without the signs that close it. */
@@ -76,14 +80,18 @@ const withoutClosing = (heading: string): string =>
  */
 function withoutMarks(text: string, keep: ReadingOptions): string {
 	return tidy(text)
+		.replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => String.fromCharCode(HIDDEN + sign.charCodeAt(0)))
 		.replace(/\[([^[\]]+)\]\(([^)\s]{0,2000})\)/g, (whole, words: string, address: string) => linkOf(whole, words, address, keep))
 		.replace(/(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1/g, '$2')
 		.replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
 		.replace(/`([^`]+)`/g, '$1')
-		.replace(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
 		.replace(/^>\s?/, '')
+		.replace(/[\ue021-\ue07e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - HIDDEN))
 		.trimEnd();
 }
+
+/** Signs that a stroke before them makes letters stand here meanwhile, out of the way of the marks. */
+const HIDDEN = 0xe000;
 
 function linkOf(whole: string, words: string, address: string, keep: ReadingOptions): string {
 	if (!keep.links) return /^https?:\/\//.test(address) ? `${words} (${address})` : whole;

@@ -39,6 +39,8 @@ function written(part: Part, above: number, lists: Lists): FileChild[] {
 			const items = part.items.map((text): Block[] => [{ is: 'paragraph', runs: [{ text }] }]);
 			return listAt({ is: 'list', start: part.numbered ? 1 : null, items }, place);
 		}
+		case 'ticks':
+			return part.items.map((item) => new Paragraph({ style: 'ListParagraph', children: plainRuns(`☒ ${item}`) }));
 		case 'table':
 			return wordTable(
 				part.head.map(plain),

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { answersAsRead, formsOfWorkspace, type Answer, type FormToRead, type Template } from '#lib/domain/practices';
+import {
+	answersAsRead,
+	formsOfWorkspace,
+	type Answer,
+	type FormToRead,
+	type PracticeReading,
+	type Template
+} from '#lib/domain/practices';
 import type { Saved } from '#lib/domain/shared/collection';
 import type { Context } from '#lib/domain/shared/context';
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
@@ -40,7 +47,11 @@ export async function look(ctx: Context, form: FormData) {
 		recognised: at >= 0,
 		characters: reading.charactersIn
 	};
-	return reviewOf(templates[Math.max(at, 0)]!, forms[Math.max(at, 0)]!, { ...answersAsRead(reading), document });
+	return reviewOf(templates[Math.max(at, 0)]!, forms[Math.max(at, 0)]!, {
+		...answersAsRead(reading),
+		about: reading.about,
+		document
+	});
 }
 
 /** The same once it was mended and sent, from what the form held. */
@@ -55,11 +66,22 @@ export function lookAgain(
 	return reviewOf(template, form, {
 		answers: (values['answers'] ?? {}) as Readonly<Record<string, Answer>>,
 		unplaced: left.map((each) => each.text ?? ''),
+		about: aboutIn(values),
 		document: document.success ? document.output : NOTHING_SHOWN
 	});
 }
 
+/** What came along with a copy, as its form held it; null where it was written elsewhere. */
+function aboutIn(values: Readonly<Record<string, unknown>>): PracticeReading['about'] {
+	if (!('language' in values)) return null;
+	const text = (name: string) => String(values[name] ?? '');
+	const gaps = Array.isArray(values['gaps']) ? values['gaps'].map(String) : [];
+	const days = { checkedOn: text('checkedOn') || null, reviewBy: text('reviewBy') || null };
+	return { language: text('language'), area: text('area'), source: text('source'), ...days, gaps };
+}
+
 interface Read extends ReturnType<typeof answersAsRead> {
+	readonly about: PracticeReading['about'];
 	readonly document: Shown;
 }
 

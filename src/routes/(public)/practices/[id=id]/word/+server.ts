@@ -1,13 +1,7 @@
-import { NotFound } from '#lib/domain/shared/errors';
-import { publishedPage } from '#lib/domain/practices';
 import { sendWord } from '#lib/server/documents';
 import { answerAnyone } from '#lib/server/http';
-import { practiceSheet } from './sheet';
+import { sheetToSave } from '../copy';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params }) =>
-	answerAnyone(locals, async (read, ctx) => {
-		const practice = await publishedPage(read, ctx, params.id);
-		if (!practice) throw new NotFound();
-		return sendWord(practiceSheet(practice));
-	});
+	answerAnyone(locals, async (read) => sendWord(await sheetToSave(read, params.id)));
