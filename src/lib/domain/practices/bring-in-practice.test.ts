@@ -36,6 +36,13 @@ describe('a practice that is brought in', () => {
 		expect(JSON.stringify(wording)).not.toContain('Page three');
 	});
 
+	test('keeps what a copy says of itself beside its sections', async () => {
+		const about = { area: 'Bury', checkedOn: '2026-05-02', reviewBy: '', language: 'cy', gaps: ['lessons', 'title'] };
+		const { wording } = await practiceForm(await there.as('Ada'), await bring('Ada', about));
+		expect(wording).toMatchObject({ area: 'Bury', checkedOn: '2026-05-02', reviewBy: null, language: 'cy', gaps: ['lessons'] });
+		await expect(bring('Ada', { gaps: ['weather'] })).rejects.toThrow(Invalid);
+	});
+
 	test('needs a name, options of its form and room in a section', async () => {
 		await expect(bring('Ada', { answers: { title: { text: '' } } })).rejects.toThrow(Invalid);
 		const title = { text: 'A club' };

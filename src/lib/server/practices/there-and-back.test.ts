@@ -13,7 +13,7 @@ import {
 import { answer } from '#lib/domain/practices/answer';
 import { readPracticeIn } from '#tests/corpora/practices/measure';
 import { practiceSheet } from '../../../routes/(public)/practices/[id=id]/sheet';
-import { readExample, readTemplates } from '../content';
+import { readExample, readStarterPractices, readTemplates } from '../content';
 import { toMarkdown } from '../documents';
 import { toWord } from '../documents/word/to-word';
 import { starterForms } from './starter-forms';
@@ -53,7 +53,8 @@ const said = (answers: Answers, textOf = (text: string) => text) =>
 /** Word keeps no marks within a line: what was bold or slanted comes back as words. */
 const withoutMarks = (text: string) => text.replace(/[*_]+(?=\S)([^*_]+)(?<=\S)[*_]+/g, '$1');
 
-const practices = (await readExample()).practices.map(({ handle, template, answers, gaps }) => ({
+const written = [...(await readExample()).practices, ...readStarterPractices().map((each) => ({ ...each, gaps: [] }))];
+const practices = written.map(({ handle, template, answers, gaps }) => ({
 	name: handle,
 	form: template,
 	gaps,

@@ -37,7 +37,7 @@ export const COPY_VERSION = 1;
  * `docs/practice-file.md` describes it; a change that old readers would misread raises `version`.
  */
 export const practiceCopy = v.object({
-	format: v.literal(COPY_FORMAT, 'This JSON file is no practice saved from Grove.'),
+	format: v.literal(COPY_FORMAT),
 	version: v.literal(COPY_VERSION, 'A newer Grove saved this practice. Bring it in there, or save it as Word first.'),
 	/** The edition of the form it is written by. */
 	form: v.object({ name: slug, version: v.number(), label: v.optional(field.optionalLine(120), '') }),

@@ -43,12 +43,8 @@ function parsed(data: unknown): PracticeCopy {
 	if (result.success) return result.output;
 	const [{ message }] = result.issues;
 	const place = v.getDotPath(result.issues[0]);
-	throw Invalid.field(
-		'file',
-		place === 'format' || place === 'version'
-			? message
-			: `Something in this file does not fit, at ${place ?? 'its start'}: ${message}`
-	);
+	if (place === null || place === 'format') throw Invalid.field('file', 'This JSON file is no practice saved from Grove.');
+	throw Invalid.field('file', place === 'version' ? message : `Something in this file does not fit, at ${place}: ${message}`);
 }
 
 const titleOf = ({ title }: PracticeCopy): CopiedSection => ({
