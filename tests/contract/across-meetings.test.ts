@@ -31,8 +31,10 @@ const plan = async (title: string, day: string, more: { by?: CastName; set?: Id;
 	);
 const note = async (by: CastName, meeting: Id, text: string, more: object = {}) =>
 	addNoteItem(await world.as(by), meeting, v.parse(addNoteItemWish, { text, ...more }));
-const search = async (who: CastName, line: string, after: Id | null = null) =>
-	searchMeetings(await world.as(who), readQuestion(line), after);
+const search = async (who: CastName, line: string, after: Id | null = null, when: 'all' | 'coming' = 'all') => {
+	const { coming, held, ...told } = await searchMeetings(await world.as(who), readQuestion(line), { when, after });
+	return { ...told, coming, held, meetings: [...coming.shown, ...held.shown] };
+};
 /** Titles of meetings, each with what was found in it. */
 const found = async (who: CastName, line: string) =>
 	(await search(who, line)).meetings.map(({ title, found }) => [
@@ -143,14 +145,38 @@ describe.each(SEARCHING_ENGINES)('across the meetings that somebody may read (%s
 			await moreOf(meeting, 12);
 		}
 		const first = await search('Ada', 'is:information');
-		const second = await search('Ada', 'is:information', first.next);
-		const third = await search('Ada', 'is:information', second.next);
-		expect([first, second, third].map(({ meetings }) => meetings.map(({ found }) => found.length))).toEqual([
-			[13, 13, 13, 13],
-			[13, 13, 13, 13],
-			[13]
+		const second = await search('Ada', 'is:information', first.held.next);
+		const later = await search('Ada', 'is:information', null, 'coming');
+		const shown = [first, second, later].map(({ coming, held }) =>
+			[coming, held].map((part) => part.shown.map(({ title, found }) => [title, found.length]))
+		);
+		const of = (...months: number[]) => months.map((month) => [`Month ${month}`, 13]);
+		// It is the middle of May.
+		expect(shown).toEqual([
+			[of(6, 7), of(5, 4, 3, 2)],
+			[[], of(1)],
+			[of(6, 7, 8, 9), []]
 		]);
-		expect([first.count, first.things, third.next]).toEqual([9, 117, null]);
+		expect([first.count, first.things, first.coming.count, second.held.next, later.coming.next]).toEqual([9, 117, 4, null, null]);
+	});
+
+	test('what comes stands apart, the next first; a meeting under way is the first of it, and what is over was held', async () => {
+		await spring();
+		await plan('In the autumn', '2026-10-06');
+		await plan('In the summer', '2026-07-07');
+		await plan('This morning', '2026-05-14');
+		const titles = async () => {
+			const { coming, held } = await search('Ada', '');
+			return [coming, held].map(({ shown }) => shown.map(({ title, underWay }) => (underWay ? `${title}, now` : title)));
+		};
+		world.clock.set('2026-05-14T09:30:00.000Z');
+		const past = ['Confidence', 'Employers who go quiet'];
+		expect(await titles()).toEqual([['This morning, now', 'In the summer', 'In the autumn'], past]);
+		world.clock.set('2026-05-14T18:00:00.000Z');
+		expect(await titles()).toEqual([
+			['In the summer', 'In the autumn'],
+			['This morning', ...past]
+		]);
 	});
 });
 

@@ -14,10 +14,14 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const { line, fromForm } = askedOfMeetings(url.searchParams);
 		if (fromForm) redirect(303, meetingsAddress(line));
 		const question = readQuestion(line);
-		const from = url.searchParams.get('from');
-		const { choices, ...found } = await searchMeetings(ctx, question, isId(from) ? from : null);
+		const asked = url.searchParams.get('from');
+		const after = isId(asked) ? asked : null;
+		const when = url.searchParams.get('when') === 'coming' ? 'coming' : 'all';
+		const { choices, ...found } = await searchMeetings(ctx, question, { when, after });
 		return {
 			line,
+			when,
+			isFirst: after === null,
 			...found,
 			misunderstood: question.misunderstood,
 			filters: questionInWords(question),

@@ -9,18 +9,16 @@ import { foundLines } from './found-lines';
 import { asksForMeetingsAlone, itemsAsked } from './items-asked';
 import { meetingsAsked, type MeetingLine } from './meetings-asked';
 import type { MeetingQuestion } from './question';
+import { pageOfMeetings, type TimedLine, type WhichPage } from './page-of-meetings';
 
-/** Meetings of a page that lists them; those of a page of what was found hold so many things together, or one more than that holds. */
-const MEETINGS_A_PAGE = 25;
-const FOUND_A_PAGE = 50;
 /** Of one meeting, or of all of a page together. */
 const MOST_SHOWN = 100;
 
 /**
- * Searches the meetings that the actor may read, latest first: their notes, their actions, and what they are about. What counts is
- * what the actor reads: the store tells, for each paragraph and action by itself. `after` is the meeting that the page before ended with.
+ * Searches the meetings that the actor may read: their notes, their actions, and what they are about. What comes stands apart from what
+ * was held. What counts is what the actor reads: the store tells, for each paragraph and action by itself.
  */
-export async function searchMeetings(ctx: Context, question: MeetingQuestion, after: Id | null = null) {
+export async function searchMeetings(ctx: Context, question: MeetingQuestion, which: WhichPage) {
 	const [peopleKnown, setsKnown] = [everybodyKnown(ctx.read), everyOf(ctx.read, learningSets, {})];
 	const [asksWho, asksSets] = [whoIsMeant(ctx.actor.id, question.who, peopleKnown), whatIsMeant(question.sets, setsKnown)];
 	const [people, sets, who, among, meetings, found] = await Promise.all([
@@ -32,23 +30,25 @@ export async function searchMeetings(ctx: Context, question: MeetingQuestion, af
 		asksForMeetingsAlone(question) ? null : asksWho.then(({ ids }) => search(ctx, question, ids))
 	]);
 	const nameOf = new Map(sets.map(({ id, name }) => [id, name]));
-	const held = found === null ? null : (found.facets.get('meeting') ?? new Map<string, number>());
-	const matching = held === null ? meetings : meetings.filter(({ id }) => held.has(id));
-	const { shown, next } = pageOf(matching, held, after);
+	const within = found === null ? null : (found.facets.get('meeting') ?? new Map<string, number>());
+	const matching = within === null ? meetings : meetings.filter(({ id }) => within.has(id));
+	const page = pageOfMeetings(matching, within, which, ctx.clock.now());
+	const shown = [...page.coming.shown, ...page.held.shown];
 	const hits = found === null ? [] : await hitsIn(ctx, question, who.ids, found, shown);
 	const lines = await foundLines(ctx, hits);
+	const told = (meeting: TimedLine) => ({
+		...meeting,
+		setName: nameOf.get(meeting.set) ?? '',
+		/** What of the meeting's own words was found; null where only what it holds was. */
+		itself: hits.find(({ id }) => id === meeting.id) ?? null,
+		found: lines.filter((line) => line.meeting === meeting.id)
+	});
 	return {
-		meetings: shown.map((meeting) => ({
-			...meeting,
-			setName: nameOf.get(meeting.set) ?? '',
-			/** What of the meeting's own words was found; null where only what it holds was. */
-			itself: hits.find(({ id }) => id === meeting.id) ?? null,
-			found: lines.filter((line) => line.meeting === meeting.id)
-		})),
+		coming: { ...page.coming, shown: page.coming.shown.map(told) },
+		held: { ...page.held, shown: page.held.shown.map(told) },
 		/** Whether things within meetings are asked for, and how many of them the meetings hold. */
-		things: held && matching.reduce((sum, { id }) => sum + held.get(id)!, 0),
+		things: within && matching.reduce((sum, { id }) => sum + within.get(id)!, 0),
 		count: matching.length,
-		next,
 		unknown: { people: borneByNone(who.unknown, found?.facets.get('by')), sets: among.unknown },
 		reached: found?.reached ?? 'all',
 		suggestion: found?.suggestion ?? null,
@@ -87,13 +87,4 @@ async function hitsIn(
 ): Promise<Found['hits']> {
 	if (found.next === null || shown.length === 0) return found.hits;
 	return (await search(ctx, question, who, { where: { meeting: shown.map(({ id }) => id) } })).hits;
-}
-
-/** The meetings behind `after` that one page shows. `held`: how much was found in each, null where they are listed alone. */
-function pageOf(matching: readonly MeetingLine[], held: ReadonlyMap<string, number> | null, after: Id | null) {
-	const from = matching.findIndex(({ id }) => id === after) + 1;
-	let [to, things] = [from, 0];
-	for (; to < matching.length && to - from < MEETINGS_A_PAGE && things < FOUND_A_PAGE; to++)
-		things += held?.get(matching[to]!.id) ?? 0;
-	return { shown: matching.slice(from, to), next: to < matching.length ? matching[to - 1]!.id : null };
 }
