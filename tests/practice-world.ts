@@ -14,13 +14,13 @@ import {
 	templateChoices,
 	workingPage
 } from '#lib/domain/practices';
-import { create } from '#lib/domain/shared/context';
+import { create, type Store } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { collections } from '#lib/server/collections';
 import { readTemplates, readVocabularies } from '#lib/server/content';
 import { openMinisearchIndex } from '#lib/server/search/minisearch/index';
 import { openTestStore } from './contract/open';
-import { openWorld, testClock, type CastName, type World } from './world';
+import { openWorld, testClock, type CastName, type TestClock, type World } from './world';
 
 export type Answers = v.InferInput<typeof revisePracticeWish>['answers'];
 
@@ -46,9 +46,9 @@ export const CASE: Answers = {
 };
 
 /** The named cast with the starting templates and words, and short ways to write, publish and look a practice up. */
-export async function openPracticeWorld() {
-	const clock = testClock();
-	const store = await openTestStore(collections, clock, { search: openMinisearchIndex() });
+export async function openPracticeWorld(given: { readonly store?: Store; readonly clock?: TestClock } = {}) {
+	const clock = given.clock ?? testClock();
+	const store = given.store ?? (await openTestStore(collections, clock, { search: openMinisearchIndex() }));
 	const world: World = await openWorld({ store, clock });
 	const words = readVocabularies().map((each) => create(vocabularies, newId(), each));
 	const changes = [...firstTemplates(readTemplates(), newId), ...words];

@@ -130,6 +130,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/practices/new', SIGNED_IN),
 	row('/(app)/practices/import', SIGNED_IN),
 	row('/(app)/practices/starters', ['coordinator'], { refused: [...others('coordinator'), 'partner'] }),
+	row('/(app)/practices/import/table', SIGNED_IN),
 	row('/(app)/practices/[id=id]/working', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/edit', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/edit/save', [], { formOnly: true }),

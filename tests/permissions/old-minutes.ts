@@ -10,7 +10,7 @@ import type { Seats } from './seats';
 export async function reviewOf(seats: Seats): Promise<Id> {
 	const name = `${randomUUID()}.txt`;
 	const bytes = new TextEncoder().encode(`${name}\nPresent: Ada, Ben\nAction: Ada to ring three small employers`);
-	const read = await minutesOfFile(bytes, name);
+	const read = await minutesOfFile(bytes, name, 'Ben');
 	const fingerprint = createHash('sha256').update(bytes).digest('hex');
 	return beginReview(await seats.as('facilitator'), seats.world.sets.tuesday, { ...read, name, fingerprint });
 }

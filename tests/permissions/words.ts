@@ -160,6 +160,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/people?/addOrganisation': 'named',
 	'/(app)/people?/invite': 'named',
 	'/(app)/people/[id=id]?/name': 'named',
+	'/(app)/practices/import/table?/bring': 'approved',
 	'/(app)/practices/new?/draft': 'approved',
 	'/(app)/projects/[id=id]?/change': { funder: 'named' },
 	'/(app)/projects/new?/start': { funder: 'named' },
@@ -200,6 +201,7 @@ export const IN_THEIR_OWN_WAY = [
 	'/(app)/practices/[id=id]/edit?/save',
 	'/(app)/practices/import?/look',
 	'/(app)/practices/import?/keep',
+	'/(app)/practices/import/table?/look',
 	'/(app)/sets/[id=id]/import?/read',
 	...['invitation', 'report', 'reset', 'setup', 'sign-in', 'sign-out'].map((place) => `/(public)/${place}?/default`)
 ];

@@ -18,7 +18,7 @@
  *           OrderedLines {order: Order, name, called, moved, line}: lines of a form that somebody puts in order, by button or by dragging
  *           DraftKept {draft} · ThrowDraftAway {draft, action?} · BringDraftBack {action?}: what a form with autosave was left with
  *           SendChoices {name, label, options}: buttons, each of which sends the form · Dialog {title, opener}
- *           BringDocument {hint, pasteHint}: a file or a paste · BesideSource {source}: what was read beside its document
+ *           TableField {hint}: a spreadsheet saved as CSV · BringDocument {hint, pasteHint}: a file or a paste · BesideSource {source}: what was read beside its document
  * Dates     dayInWords `14 May 2026` · fullDay `Thursday 14 May 2026` · momentInWords · dayOfMoment · dueWords
  *
  * A field is read once when it appears: what somebody is typing is never replaced by a new answer of the server.
@@ -62,6 +62,7 @@ export { default as Select } from './form/Select.svelte';
 export { default as SendChoices } from './form/SendChoices.svelte';
 export { default as Table } from './Table.svelte';
 export { default as Tag } from './Tag.svelte';
+export { default as TableField } from './form/TableField.svelte';
 export { default as TextArea } from './form/TextArea.svelte';
 export { default as TextField } from './form/TextField.svelte';
 export { default as ThrowDraftAway } from './form/ThrowDraftAway.svelte';

@@ -47,6 +47,8 @@ async function shortForm(seats: Seats): Promise<Id> {
 	return (await templateChoices(await seats.as('author'))).find(({ label }) => /what worked/i.test(label))!.id;
 }
 
+const table = async (seats: Seats) => ({ template: await shortForm(seats), csv: 'Title,The situation\nA first visit,A bus' });
+
 const at = (
 	route: string,
 	action: string,
@@ -85,6 +87,10 @@ export const PRACTICE_DEEDS: readonly Deed[] = [
 	})),
 	deed('/practices/starters', 'bringIn', ['coordinator'], async () => ({
 		fields: { starters: 'link-workers', readers: 'partners' }
+	})),
+	deed('/practices/import/table', 'look', SIGNED_IN, async (seats) => ({ fields: await table(seats) }), { looks: true }),
+	deed('/practices/import/table', 'bring', SIGNED_IN, async (seats) => ({
+		fields: { ...(await table(seats)), 'columns.0': 'title', 'columns.1': 'situation', whole: 'yes' }
 	})),
 	at('edit', 'save', WRITERS, offered, reworded),
 	at('edit/save', 'POST', WRITERS, offered, async (seats, id) => ({ ...(await reworded(seats, id)), form: newId() })),

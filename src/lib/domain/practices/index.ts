@@ -7,6 +7,8 @@ export const collections = [templates, practices, publishedPractices] as const;
 
 export type { Answer, Contact, Effect, Fact } from './answer';
 export { bringInPractice, bringInPracticeWish } from './bring-in-practice';
+export { bringInTable, type RowToBring } from './bring-in-table';
+export { broughtAmong, broughtBefore, type BroughtBefore } from './brought-before';
 export { citingPractices } from './citing-practices';
 export { draftPractice, draftPracticeWish } from './draft-practice';
 export { firstTemplates } from './first-templates';
@@ -34,10 +36,13 @@ export {
 	formsOfWorkspace,
 	formsToRead,
 	practiceLanguage,
+	practiceWords,
+	saidBy,
 	type FormToRead,
 	type PracticeLanguage,
 	type PracticeReading
 } from './reading-practice';
+export { readPracticeTable, type PracticeRow } from './reading-table';
 export { revisePractice, revisePracticeWish } from './revise-practice';
 export type { ContactView, PartView } from './section-view';
 export { sectionsOf, templates, type Choice, type Claim, type Section, type Template } from './template';

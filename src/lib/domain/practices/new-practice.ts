@@ -2,11 +2,12 @@ import type { Context } from '../shared/context';
 import type { Practice } from './practice';
 import type { Wording } from './wording';
 
-/** A practice that its actor has just begun, read by nobody else, with the first of its words. */
+/** A practice that its actor has just begun, read by nobody else, with the first of its words. `fingerprints`: of the document it was brought in from. */
 export const newPractice = (
 	ctx: Context,
 	begun: Pick<Wording, 'template' | 'answers'> & Partial<Wording>,
-	note: string
+	note: string,
+	fingerprints: readonly string[] = []
 ): Practice => ({
 	owner: ctx.actor.id,
 	organisation: ctx.actor.organisation,
@@ -18,5 +19,6 @@ export const newPractice = (
 	objectives: [],
 	lessons: [],
 	saved: { by: ctx.actor.id, at: ctx.clock.now(), form: '' },
+	...(fingerprints.length > 0 && { fingerprints: [...fingerprints] }),
 	note
 });

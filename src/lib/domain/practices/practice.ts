@@ -3,6 +3,7 @@ import { audience, token } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
 import { answer } from './answer';
+import { fingerprints } from './fingerprints';
 import { slug } from './template';
 import { textsOf, titleOf, wordingSchema } from './wording';
 
@@ -26,6 +27,8 @@ const schema = v.object({
 	lessons: field.ids(50),
 	/** The last saving; `form` is the page it came from, so that a form which saves itself does not conflict with itself. */
 	saved: v.object({ ...field.act.entries, form: v.union([v.literal(''), field.id]) }),
+	/** By which the document it was brought in from is known again (`fingerprints`); absent where it was begun here. */
+	fingerprints: v.optional(fingerprints),
 	note: field.optionalLine(300)
 });
 export type Practice = v.InferOutput<typeof schema>;
@@ -37,6 +40,7 @@ export const practices = collection('practice', schema, {
 		owner: one('text', (practice) => practice.owner),
 		state: one('text', (practice) => stateOf(practice)),
 		objective: many('text', (practice) => practice.objectives),
+		fingerprint: many('text', (practice) => practice.fingerprints ?? []),
 		savedAt: one('instant', (practice) => practice.saved.at)
 	},
 	search: (practice) =>

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { audience, token } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
+import { fingerprints } from './fingerprints';
 import { slug } from './template';
 import { textsOf, titleOf, wordingSchema } from './wording';
 
@@ -19,6 +20,8 @@ const schema = v.object({
 	/** Facet → options chosen, as its template feeds them. */
 	facets: v.record(slug, v.array(v.string())),
 	objectives: field.ids(20),
+	/** As its practice has them. */
+	fingerprints: v.optional(fingerprints),
 	note: field.optionalLine(300)
 });
 export type PublishedPractice = v.InferOutput<typeof schema>;
@@ -34,6 +37,7 @@ export const publishedPractices = collection('published-practice', schema, {
 	historyFrom: ({ withdrawal }, version) => (withdrawal ? version : 1),
 	keys: {
 		state: one('text', ({ withdrawal }) => (withdrawal ? 'withdrawn' : 'published')),
+		fingerprint: many('text', (published) => published.fingerprints ?? []),
 		publishedAt: one('instant', ({ publication }) => publication.at),
 		objective: many('text', ({ objectives, withdrawal }) => (withdrawal ? [] : objectives))
 	},

@@ -6,7 +6,7 @@ import type { Template } from './template';
 import { emptySections, type Wording } from './wording';
 
 interface Shelving {
-	readonly practice: Pick<Practice, 'owner' | 'objectives' | 'note'>;
+	readonly practice: Pick<Practice, 'owner' | 'objectives' | 'fingerprints' | 'note'>;
 	readonly written: Wording;
 	readonly template: Template;
 	readonly publication: PublishedPractice['publication'];
@@ -28,6 +28,7 @@ export function shelfEntry({ practice, written, template, publication, readers }
 		readers,
 		facets: facetsOf(wording, template),
 		objectives: practice.objectives,
+		...(practice.fingerprints && { fingerprints: practice.fingerprints }),
 		note: practice.note
 	};
 	return { entry, withheld: { ...withheld } };

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Invalid } from '#lib/domain/shared/errors';
+import { fingerprint } from './fingerprint';
 import { DocumentNotRead } from './reading/not-read';
 
 /** A document that a form brought, read. `fingerprint` tells the same document from any other. */
@@ -24,7 +24,7 @@ export async function documentSent<Read extends object>(
 	const name = file?.name ?? `Pasted.${html ? 'html' : 'txt'}`;
 	try {
 		const made = await read(bytes, name);
-		return { ...made, name: file ? name : 'What was pasted', fingerprint: createHash('sha256').update(bytes).digest('hex') };
+		return { ...made, name: file ? name : 'What was pasted', fingerprint: fingerprint(bytes) };
 	} catch (trouble) {
 		if (trouble instanceof DocumentNotRead) throw Invalid.field(file ? 'file' : 'text', trouble.message);
 		throw trouble;

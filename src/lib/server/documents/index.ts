@@ -1,11 +1,13 @@
 export { type ArchivedFile } from './archive';
 export { documentSent } from './document-sent';
 export { downloadHeaders, fileName, MEDIA_TYPES, uniqueNames } from './download';
+export { fingerprint } from './fingerprint';
 export { facts, heading, list, note, numberedList, picture, prose, saying, table, ticks, type Part, type Sheet } from './sheet';
 export { DocumentNotRead } from './reading/not-read';
-export { readCsv, type ReadCsv } from './reading/read-csv';
+export { readCsv } from './reading/read-csv';
 export { readInThread } from './reading/read-in-thread';
 export { sendArchive, sendCsv, sendJson, sendMarkdown, sendPicture, sendText, sendWord, wordFile } from './send';
+export { tableRead, tableSent } from './table-sent';
 export { toCsv } from './to-csv';
 export { toMarkdown } from './to-markdown';
 export { toPlainText } from './to-plain-text';

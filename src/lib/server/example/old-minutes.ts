@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { beginReview, keepMinutes, noteItems, reviewPage, wishAsRead } from '#lib/domain/learning-sets';
 import { everyOf } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import type { Example } from '../content';
 import { MEDIA_TYPES } from '../documents';
+import { fingerprint } from '../documents';
 import { keepWithReview, minutesOfFile } from '../minutes';
 import { minutesInWord, whatOf } from './minutes-in-word';
 import type { Stage } from './stage';
@@ -24,7 +24,7 @@ export async function bringMinutes(
 	day: string
 ): Promise<void> {
 	const bytes = await minutesInWord(example, meeting, day);
-	const read = { ...(await minutesOfFile(bytes, name)), name, fingerprint: createHash('sha256').update(bytes).digest('hex') };
+	const read = { ...(await minutesOfFile(bytes, name, 'example')), name, fingerprint: fingerprint(bytes) };
 	const review = await beginReview(ctx, stage.id('set', meeting.set), read);
 	await keepWithReview(ctx, review, new File([bytes], name, { type: MEDIA_TYPES.word }));
 	const wish = wishAsRead((await reviewPage(ctx, review)).review.values);

@@ -8,7 +8,7 @@ const W =
 const p = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 const word = (body: string, more: Record<string, Uint8Array> = {}) =>
 	zipSync({ 'word/document.xml': strToU8(`<w:document ${W}><w:body>${body}</w:body></w:document>`), ...more });
-const read = (bytes: Uint8Array, name = 'minutes.docx') => minutesOfFile(bytes, name);
+const read = (bytes: Uint8Array, name = 'minutes.docx') => minutesOfFile(bytes, name, 'Ada');
 const reading = async (source: string, ending = 'docx') =>
 	(await read(await writeDocument(ending, source), `minutes.${ending}`)).reading;
 const refusal = (bytes: Uint8Array, name?: string) =>

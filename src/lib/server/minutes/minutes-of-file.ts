@@ -22,11 +22,11 @@ export function minutesToRead(bytes: Uint8Array, name: string): MinutesToRead {
 }
 
 /**
- * Reads the minutes that a file holds: Word, OpenDocument, Markdown, plain text or a web page. `name` is the file's, for its ending.
- * The document is unfolded and read by the rules in a thread with limited time and memory, so that pages are served meanwhile.
+ * Reads the minutes that a file holds: Word, OpenDocument, Markdown, plain text or a web page. `name` is the file's, for its ending,
+ * `by` whoever waits for it. The document is unfolded and read by the rules in a thread with limited time and memory, so that pages are served meanwhile.
  * @throws {DocumentNotRead} saying why, in words for whoever brought it
  */
-export async function minutesOfFile(bytes: Uint8Array, name: string): Promise<WithSource<MinutesReading>> {
+export async function minutesOfFile(bytes: Uint8Array, name: string, by: string): Promise<WithSource<MinutesReading>> {
 	// The build puts the whole worker in place of this address; tests and the development server run it as it stands.
-	return readInThread((options) => new Worker(new URL('./worker.ts', import.meta.url), options), minutesToRead(bytes, name));
+	return readInThread((options) => new Worker(new URL('./worker.ts', import.meta.url), options), minutesToRead(bytes, name), by);
 }

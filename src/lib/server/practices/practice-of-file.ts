@@ -15,16 +15,18 @@ export interface PracticeToRead {
 
 /**
  * Reads the practice that a file describes by one of some forms: Word, OpenDocument, Markdown, plain text or a web page, or the
- * JSON of a practice. `name` is the file's, for its ending. A document is read in a thread with limited time and memory, so that pages are served meanwhile.
+ * JSON of a practice. `name` is the file's, for its ending, `by` whoever waits for it. A document is read in a thread with limited
+ * time and memory, so that pages are served meanwhile.
  * @throws {DocumentNotRead} saying why, in words for whoever brought it
  */
 export async function practiceOfFile(
 	bytes: Uint8Array,
 	name: string,
-	forms: readonly FormToRead[]
+	forms: readonly FormToRead[],
+	by: string
 ): Promise<WithSource<PracticeReading>> {
 	if (/\.json$/i.test(name)) return readPracticeJson(bytes, forms);
 	const given: PracticeToRead = { bytes, name, forms, languages: readPracticeLanguages() };
 	// The build puts the whole worker in place of this address; tests and the development server run it as it stands.
-	return readInThread((options) => new Worker(new URL('./worker.ts', import.meta.url), options), given);
+	return readInThread((options) => new Worker(new URL('./worker.ts', import.meta.url), options), given, by);
 }

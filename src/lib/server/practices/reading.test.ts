@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { corpus, misreadings, readPracticeIn } from '#tests/corpora/practices/measure';
 import { writeDocument } from '#tests/corpora/minutes/write-documents';
+import { saidBy } from '#lib/domain/practices';
 import { practiceOfFile } from './practice-of-file';
 import { printedPractice } from './printed-practice';
 import { starterForms } from './starter-forms';
@@ -47,7 +48,7 @@ describe('the published description of the county’s practice, in the form with
 
 	test('is read in a thread of its own as well', async () => {
 		const bytes = await writeDocument('docx', corpus('gloucestershire'));
-		const { reading: read } = await practiceOfFile(bytes, 'practice.docx', starterForms());
+		const { reading: read } = await practiceOfFile(bytes, 'practice.docx', starterForms(), 'Ada');
 		expect(read).toEqual(readPracticeIn(bytes, 'practice.docx'));
 	});
 });
@@ -113,9 +114,17 @@ describe('a document that means harm, or is only odd', () => {
 	});
 	test('what is longer than any description is refused, saying what to do', async () => {
 		const long = strToU8('We walked again. '.repeat(60_000));
-		await expect(practiceOfFile(long, 'a.txt', starterForms())).rejects.toThrow('one practice at a time');
+		await expect(practiceOfFile(long, 'a.txt', starterForms(), 'Ada')).rejects.toThrow('one practice at a time');
 	});
 	test('what is no document is refused in words', async () => {
-		await expect(practiceOfFile(strToU8('%PDF-1.4'), 'a.docx', starterForms())).rejects.toThrow('a PDF');
+		await expect(practiceOfFile(strToU8('%PDF-1.4'), 'a.docx', starterForms(), 'Ada')).rejects.toThrow('a PDF');
 	});
+});
+
+test('the same words say the same from Word, Markdown and a file saved anew, and other words do not', async () => {
+	const said = await Promise.all(
+		['docx', 'md', 'html'].map(async (ending) => saidBy(await reading(corpus('gloucestershire'), ending)))
+	);
+	expect(new Set(said).size).toBe(1);
+	expect(saidBy(await reading(corpus('gloucestershire').replace('four services', 'five services')))).not.toBe(said[0]);
 });

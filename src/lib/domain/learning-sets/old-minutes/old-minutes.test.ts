@@ -48,7 +48,7 @@ const readings: Record<string, ReturnType<typeof minutesOfFile>> = {};
 
 async function brought(ctx: Context, text = MINUTES, set: Id = world.sets.tuesday): Promise<Id> {
 	const bytes = new TextEncoder().encode(text);
-	const read = await (readings[text] ??= minutesOfFile(bytes, 'april.md'));
+	const read = await (readings[text] ??= minutesOfFile(bytes, 'april.md', 'Ben'));
 	return beginReview(ctx, set, { ...read, name: 'april.md', fingerprint: createHash('sha256').update(bytes).digest('hex') });
 }
 

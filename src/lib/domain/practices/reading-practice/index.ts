@@ -3,5 +3,6 @@ export { answersAsRead, MOST_LEFT } from './answers-as-read';
 export { formsOfWorkspace } from './forms-of-workspace';
 export { formsToRead } from './forms-to-read';
 export type { PracticeReading } from './practice-reading';
-export { practiceLanguage, type PracticeLanguage } from './practice-words';
+export { practiceLanguage, practiceWords, type PracticeLanguage } from './practice-words';
+export { saidBy } from './said-by';
 export type { FormToRead } from './readable-form';

@@ -50,7 +50,7 @@ export function readEffects(pieces: readonly Piece[], { section, choices }: Read
 const LONGEST_HEAD = 40;
 
 /** What the form says of effects in this section; only what gives a figure counts as measured, the rest as reported. */
-function claimOf(statement: string, section: Section): Claim {
+export function claimOf(statement: string, section: Section): Claim {
 	const claims = section.kind === 'effects' ? section.claims : [];
 	if (!claims.includes('measured')) return claims.at(-1) ?? 'hoped-for';
 	return /\d/.test(statement) ? 'measured' : 'reported';

@@ -7,7 +7,8 @@ const given = { bytes: new Uint8Array([1]), name: 'a.txt' };
 const threadOf = (code: string) =>
 	readInThread<string>(
 		(options) => new Worker(`const { parentPort } = require('worker_threads');${code}`, { ...options, eval: true }),
-		given
+		given,
+		'Ada'
 	);
 
 describe('the thread that reads a document', () => {
@@ -32,7 +33,7 @@ describe('the thread that reads a document', () => {
 
 	test('is not begun for a file of more than 16 MB', async () => {
 		const begun = () => expect.unreachable('a thread was begun');
-		await expect(readInThread(begun, { ...given, bytes: new Uint8Array(16 * 1_024 * 1_024 + 1) })).rejects.toThrow(
+		await expect(readInThread(begun, { ...given, bytes: new Uint8Array(16 * 1_024 * 1_024 + 1) }, 'Ada')).rejects.toThrow(
 			'larger than 16 MB'
 		);
 	});

@@ -8,8 +8,7 @@ import {
 } from '#lib/domain/learning-sets';
 import { knownPeople } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
-import { Invalid } from '#lib/domain/shared/errors';
-import { DocumentNotRead, readCsv, type ReadCsv } from '#lib/server/documents';
+import { tableRead, tableSent } from '#lib/server/documents';
 
 /** A list as a form brings it: as a file, or as its text with what its columns hold. */
 interface Brought {
@@ -19,20 +18,17 @@ interface Brought {
 	readonly headed: boolean;
 }
 
-/** The list in a form: the file where one was chosen, else what was pasted, or what stands there since it was looked at. */
+/** The list in a form, with what its columns hold as far as somebody said it. */
 export async function sentList(form: FormData): Promise<Brought> {
-	const file = form.get('file');
-	if (file instanceof File && file.size > 0)
-		return { bytes: new Uint8Array(await file.arrayBuffer()), columns: null, headed: true };
-	const bytes = new TextEncoder().encode(String(form.get('csv') ?? ''));
-	if (!form.has('headed')) return { bytes, columns: null, headed: true };
+	const { bytes, isNew } = await tableSent(form, 'headed');
+	if (isNew) return { bytes, columns: null, headed: true };
 	const said = actionColumns.map((column) => [column, String(form.get(`columns.${column}`) ?? '')]);
 	return { bytes, columns: Object.fromEntries(said), headed: form.get('headed') !== 'no' };
 }
 
 /** What a list says, read as actions, with what somebody needs to put it right. Invalid where it is no list. */
 export async function look(ctx: Context, { bytes, columns: said, headed }: Brought) {
-	const { rows, text, letters } = readList(bytes);
+	const { rows, text, letters } = tableRead(bytes);
 	const columns = said ? columnsSaid(said) : guessColumns(rows[0]!);
 	const people = await knownPeople(ctx.read);
 	return {
@@ -44,15 +40,6 @@ export async function look(ctx: Context, { bytes, columns: said, headed }: Broug
 		headings: rows[0]!,
 		rows: readActionRows(rows, { columns, headed, people })
 	};
-}
-
-function readList(bytes: Uint8Array): ReadCsv {
-	try {
-		return readCsv(bytes);
-	} catch (trouble) {
-		if (trouble instanceof DocumentNotRead) throw Invalid.field('csv', trouble.message);
-		throw trouble;
-	}
 }
 
 const columnsSaid = (said: NonNullable<Brought['columns']>): ActionColumns =>

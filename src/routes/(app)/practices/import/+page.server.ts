@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { bringInPractice, bringInPracticeWish, formsOfWorkspace, templateChoices } from '#lib/domain/practices';
+import type { Context } from '#lib/domain/shared/context';
 import { answer, formAction, refusal } from '#lib/server/http';
 import { practiceShape } from '../form-shape';
 import { look, lookAgain } from './look';
@@ -24,9 +25,11 @@ export const actions: Actions = {
 		const keep = formAction(
 			bringInPracticeWish,
 			async (ctx, wish) => redirect(303, `/practices/${await bringInPractice(ctx, wish)}/edit`),
-			{ arrays: [...arrays, 'unplaced'], booleans, words: 'approved' }
+			{ arrays: [...arrays, 'unplaced', 'fingerprints'], booleans: [...booleans, 'again'], words: 'approved' }
 		);
 		const { status, data } = await keep(event);
-		return fail(status, { ...data, ...(at >= 0 && { review: lookAgain(templates[at]!, forms[at]!, sent, data.values) }) });
+		if (at < 0) return fail(status, data);
+		const again = (ctx: Context) => lookAgain(ctx, templates[at]!, forms[at]!, sent, data.values);
+		return fail(status, { ...data, review: await answer(event.locals, again) });
 	}
 };

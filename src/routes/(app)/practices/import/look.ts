@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import {
 	answersAsRead,
+	broughtBefore,
 	formsOfWorkspace,
+	saidBy,
 	type Answer,
+	type BroughtBefore,
 	type FormToRead,
 	type PracticeReading,
 	type Template
@@ -11,7 +14,7 @@ import type { Saved } from '#lib/domain/shared/collection';
 import type { Context } from '#lib/domain/shared/context';
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
 import { Invalid } from '#lib/domain/shared/errors';
-import { documentSent } from '#lib/server/documents';
+import { documentSent, fingerprint } from '#lib/server/documents';
 import { practiceOfFile } from '#lib/server/practices';
 
 const words = v.string();
@@ -38,7 +41,8 @@ export async function look(ctx: Context, form: FormData) {
 	const { templates, forms } = await formsOfWorkspace(ctx);
 	if (!templates[0]) throw Invalid.field('file', 'This workspace has no form for practices yet.');
 	const missing = 'Choose a file, or paste the practice below.';
-	const { reading, source, name } = await documentSent(form, missing, (bytes, named) => practiceOfFile(bytes, named, forms));
+	const read = await documentSent(form, missing, (bytes, named) => practiceOfFile(bytes, named, forms, ctx.actor.id));
+	const { reading, source, name } = read;
 	const at = templates.findIndex((template) => template.name === reading.template);
 	const document = {
 		name,
@@ -47,15 +51,20 @@ export async function look(ctx: Context, form: FormData) {
 		recognised: at >= 0,
 		characters: reading.charactersIn
 	};
+	const fingerprints = [read.fingerprint, fingerprint(saidBy(reading))];
+	const same = await broughtBefore(ctx, fingerprints);
 	return reviewOf(templates[Math.max(at, 0)]!, forms[Math.max(at, 0)]!, {
 		...answersAsRead(reading),
 		about: reading.about,
-		document
+		document,
+		fingerprints,
+		same
 	});
 }
 
 /** The same once it was mended and sent, from what the form held. */
-export function lookAgain(
+export async function lookAgain(
+	ctx: Context,
 	template: Saved<Template>,
 	form: FormToRead,
 	sent: FormData,
@@ -63,11 +72,14 @@ export function lookAgain(
 ) {
 	const document = v.safeParse(v.pipe(v.string(), v.parseJson(), shown), sent.get('document'));
 	const left = Array.isArray(values['unplaced']) ? (values['unplaced'] as readonly { text?: string }[]) : [];
+	const fingerprints = Array.isArray(values['fingerprints']) ? values['fingerprints'].map(String) : [];
 	return reviewOf(template, form, {
 		answers: (values['answers'] ?? {}) as Readonly<Record<string, Answer>>,
 		unplaced: left.map((each) => each.text ?? ''),
 		about: aboutIn(values),
-		document: document.success ? document.output : NOTHING_SHOWN
+		document: document.success ? document.output : NOTHING_SHOWN,
+		fingerprints,
+		same: await broughtBefore(ctx, fingerprints)
 	});
 }
 
@@ -83,6 +95,9 @@ function aboutIn(values: Readonly<Record<string, unknown>>): PracticeReading['ab
 interface Read extends ReturnType<typeof answersAsRead> {
 	readonly about: PracticeReading['about'];
 	readonly document: Shown;
+	/** By which the document is known again, and what it became when it came in before. */
+	readonly fingerprints: readonly string[];
+	readonly same: readonly BroughtBefore[];
 }
 
 const reviewOf = ({ id, label, parts }: Saved<Template>, { options }: FormToRead, read: Read) => ({

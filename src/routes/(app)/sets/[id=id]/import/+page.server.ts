@@ -24,7 +24,7 @@ export const actions: Actions = {
 /** Looks first at whether the actor may, so that nothing is read for nobody. */
 async function brought(ctx: Context, set: Id, form: FormData): Promise<Id> {
 	await bringMinutesPage(ctx, set);
-	const review = await beginReview(ctx, set, await minutesSent(form));
+	const review = await beginReview(ctx, set, await minutesSent(form, ctx.actor.id));
 	await keepWithReview(ctx, review, form.get('file'));
 	return review;
 }

@@ -1,0 +1,50 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { bringInTable, templateChoices } from '#lib/domain/practices';
+import type { Context } from '#lib/domain/shared/context';
+import * as field from '#lib/domain/shared/fields';
+import { answer, formAction, refusal } from '#lib/server/http';
+import { look, sentTable } from './look';
+import { shown } from './shown';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => answer(locals, async (ctx) => ({ templates: await templateChoices(ctx) }));
+
+const bringWish = v.object({
+	template: field.id,
+	csv: field.prose(3_000_000, 'Choose a file, or paste the rows.'),
+	columns: v.array(v.string()),
+	whole: v.picklist(['yes', 'no'], 'Say whether all come in or those that hold.')
+});
+const lookAt = async (ctx: Context, form: FormData) => ({ looked: shown(await look(ctx, await sentTable(form))) });
+
+const bring = formAction(
+	bringWish,
+	async (ctx, { template, csv, columns, whole }) => {
+		const { rows } = await look(ctx, { bytes: new TextEncoder().encode(csv), template, columns });
+		redirect(303, `/practices/mine?brought=${await bringInTable(ctx, template, rows, { whole: whole === 'yes' })}`);
+	},
+	// Drafts that nobody else reads; they are looked at before they are offered.
+	{ arrays: ['columns'], words: 'approved' }
+);
+
+export const actions: Actions = {
+	/** Reads a table and shows what would come of it; nothing is kept. */
+	look: ({ locals, request }) =>
+		answer(locals, async (ctx) => {
+			const form = await request.formData();
+			const values = { csv: String(form.get('csv') ?? ''), template: String(form.get('template') ?? '') };
+			return lookAt(ctx, form).catch((trouble: unknown) => refusal(trouble, values));
+		}),
+	/** What was not accepted comes back beside what it was read as. */
+	bring: Object.assign(
+		async (event: RequestEvent) => {
+			const form = event.request.clone();
+			const { status, data } = await bring(event);
+			return answer(event.locals, async (ctx) =>
+				fail(status, { ...data, ...(await lookAt(ctx, await form.formData()).catch(() => ({}))) })
+			);
+		},
+		{ schema: bring.schema, words: bring.words }
+	)
+};
