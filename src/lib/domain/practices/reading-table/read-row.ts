@@ -83,7 +83,16 @@ function sectionOf(readable: ReadableSection, held: readonly Held[], { words, op
 	const unmatched = lists.flatMap((each) => each.unmatched);
 	const effects = held.flatMap(({ target, cell }) =>
 		target.into === 'group'
-			? [{ group: target.group, words: target.label, statement: cell, claim: claimOf(cell, readable.section) }]
+			? [
+					{
+						group: target.group,
+						words: target.label,
+						statement: cell,
+						claim: claimOf(cell, readable.section),
+						source: '',
+						when: ''
+					}
+				]
 			: []
 	);
 	const details = held.flatMap(({ target, cell }) => (target.into === 'contact' ? [[target.detail, cell] as const] : []));
