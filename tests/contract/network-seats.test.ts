@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { notifications } from '#lib/domain/following';
 import {
 	addMember,
 	addNoteItem,
@@ -70,7 +71,11 @@ describe.each(SEARCHING_ENGINES)('a network’s seat in a set, in the %s engine'
 	test('is offered to a member, who says for which network; the members of both then read of it, and nothing else opens', async () => {
 		const { as, offer, take, here, elsewhere, tuesday, network } = await stage(open);
 		await offer();
-		expect(await seatsOffered(await as('Eve'))).toEqual([{ set: tuesday, setName: 'The Tuesday set' }]);
+		expect(await seatsOffered(await as('Eve'))).toMatchObject([{ set: tuesday, setName: 'The Tuesday set' }]);
+		const [told] = (await notifications(await as('Eve'))).news;
+		expect(told).toMatchObject({ kind: 'waiting', title: 'Do you sit in The Tuesday set for a network?', part: 'seats' });
+		expect(`${told!.inMail} ${told!.wordsInMail}`).not.toMatch(/network|Tuesday/);
+		expect((await notifications(await as('Ada'))).news).toEqual([]);
 		expect(await here('Ada')).toEqual([]);
 		expect((await seatsPage(await as('Eve'), tuesday)).networks.map(({ id }) => id)).toEqual([network]);
 		await take();

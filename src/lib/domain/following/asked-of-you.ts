@@ -5,6 +5,7 @@ import {
 	mergesProposed,
 	myOpeningsAsked,
 	placesOffered,
+	seatsOffered,
 	surveysToAnswer,
 	wordsAskedFor
 } from '../learning-sets';
@@ -17,10 +18,7 @@ import { isWide } from './is-wide';
 import type { News } from './news';
 
 /** What waits for an answer of the actor's: Today shows it, and notifications and mails tell of it, in the same words. */
-export interface AskedOfYou extends Omit<News, 'kind'> {
-	/** The part of the page of its record where it is answered; empty where the page is about nothing else. */
-	readonly part: '' | 'difference' | 'afterwards' | 'earlier';
-}
+export type AskedOfYou = Omit<News, 'kind'>;
 
 /** Who asks stands on the page: a name beside a set or its meetings leaves in no mail. */
 const ASKED = 'Nothing leaves until you say so.';
@@ -40,6 +38,16 @@ const ROOMS: readonly ((ctx: Context) => Promise<readonly AskedOfYou[]>)[] = [
 		words: `${offeredBy} asks whether you will.`,
 		inMail: 'Would you facilitate a set?',
 		wordsInMail: 'Somebody asks whether you will.'
+	})),
+	asking(seatsOffered, ({ id, set, setName }) => ({
+		...about('network-seat', id),
+		about: ref('learning-set', set),
+		part: 'seats',
+		title: `Do you sit in ${setName} for a network?`,
+		words: 'Nobody reads of it before you say so.',
+		// Not of what: to sit for a network can tell of an illness.
+		inMail: 'Something is asked of you in one of your sets',
+		wordsInMail: 'Nobody reads what you answer before you say so.'
 	})),
 	asking(mergesProposed, ({ id, setName, proposedBy }) => ({
 		...about('merge-proposal', id),
@@ -123,7 +131,7 @@ export const askedOfYou = async (ctx: Context): Promise<readonly AskedOfYou[]> =
 /** Which news it is: that of this record, in this state. */
 function about(kind: string, id: Id, state?: string | number) {
 	const key = [kind, id, ...(state === undefined ? [] : [state])].join('/');
-	return { key, about: ref(kind, id), part: '', when: null } as const;
+	return { key, about: ref(kind, id), when: null } as const;
 }
 
 function asking<T>(find: (ctx: Context) => Promise<readonly T[]>, line: (each: T) => AskedOfYou) {

@@ -2,6 +2,9 @@ import type { Instant } from '../shared/clock';
 import type { Ref } from '../shared/ids';
 import type { NewsKind } from './attention';
 
+/** Parts of a page, and pages beneath that of a record, where news stand. */
+export type NewsPart = 'difference' | 'afterwards' | 'earlier' | 'seats';
+
 /** One thing that is news to somebody, made of what they may read at this moment. */
 export interface News {
 	/** Says which news it is and in which state: the same thing with a new state is news again. */
@@ -9,6 +12,8 @@ export interface News {
 	readonly kind: NewsKind;
 	/** The record to open. */
 	readonly about: Ref;
+	/** Where on its page, or beneath it, this stands; absent where it is the page itself. */
+	readonly part?: NewsPart;
 	readonly title: string;
 	readonly words: string;
 	/** A day or a moment as far as it is told; null where the record does not tell it (ADR 080). */

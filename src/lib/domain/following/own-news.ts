@@ -15,7 +15,7 @@ import { NEWS_DAYS, type News } from './news';
 
 /** What waits for an answer of the actor's. */
 export const waitingNews = async (ctx: Context): Promise<readonly News[]> =>
-	(await askedOfYou(ctx)).map(({ part: _, ...asked }) => ({ ...asked, kind: 'waiting' }));
+	(await askedOfYou(ctx)).map((asked) => ({ ...asked, kind: 'waiting' }));
 
 const DUE_WITHIN = 3;
 

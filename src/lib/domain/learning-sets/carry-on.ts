@@ -1,15 +1,15 @@
 import { token } from '../shared/audience';
 import { today } from '../shared/clock';
 import type { Saved } from '../shared/collection';
-import { change, create, remove, type Change, type Context } from '../shared/context';
+import { change, create, remove, type Change, type Commit, type Context, type Receipt } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { everyOf, makeKnownTo, people, type Person } from '../people';
 import { facilitationOffers } from './handing-over';
 import { learningSets, type LearningSet } from './learning-set';
-import { ballotsLeftUncounted } from './prioritisation';
+import { ballotsLeftUncounted, issueBallots } from './prioritisation';
 import { seatsGone } from './seats';
 import { beginPlace, placesIn, setMemberships, type SetMembership } from './set-membership';
-import { surveysLeftUncounted } from './survey';
+import { surveysLeftUncounted, surveySlips } from './survey';
 
 type Described = Pick<
 	LearningSet,
@@ -76,6 +76,20 @@ export async function carryOn(
 	const known = [...present.values()].flatMap((person) => makeKnownTo(person, ...goesOnIn(person.id).map(token.set)) ?? []);
 	const gone = offers.map((each) => remove(facilitationOffers, each));
 	return [...endings, ...begun, ...known, ...ballots, ...seats, ...surveys, ...gone];
+}
+
+/** What is not counted any more, and shall not be found beneath what was removed. */
+const ANSWERS: ReadonlySet<string> = new Set([surveySlips.kind, issueBallots.kind]);
+
+/** Commits what {@link carryOn} gave, and forgets at once the answers and votes that went with it. */
+export async function commitCarriedOn(ctx: Context, wish: Pick<Commit, 'verb' | 'subject' | 'changes'>): Promise<Receipt> {
+	const receipt = await ctx.store.commit({ ...wish, by: ctx.actor.id, key: ctx.requestKey });
+	const refs = wish.changes.flatMap((each) =>
+		each.do === 'remove' && ANSWERS.has(each.of.kind) ? [ref(each.of.kind, each.id)] : []
+	);
+	const ground = 'nobody shall tell who answered what';
+	if (!receipt.repeated && refs.length > 0) await ctx.store.erase({ by: ctx.actor.id, ground, refs });
+	return receipt;
 }
 
 /** Those who go on, less whoever has left the workspace for good. */

@@ -7,7 +7,7 @@ import * as field from '../shared/fields';
 import { isId, ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { everyOf } from '../people';
-import { carryOn, type Successor } from './carry-on';
+import { carryOn, commitCarriedOn, type Successor } from './carry-on';
 import { learningSets, type LearningSet, type Mode } from './learning-set';
 import { mergeProposals } from './merge-proposal';
 import { setPolicy } from './policy';
@@ -41,12 +41,10 @@ export async function merge(ctx: Context, one: Saved<LearningSet>, other: Saved<
 		carryOn(all, [one, other], [successor]),
 		everyOf(all.read, mergeProposals, { set: { in: [one.id, other.id] } })
 	]);
-	const receipt = await ctx.store.commit({
-		by: ctx.actor.id,
+	const receipt = await commitCarriedOn(ctx, {
 		verb: 'mergeSets',
 		subject: ref(learningSets.kind, successor.id),
-		changes: [...changes, ...proposals.map((each) => remove(mergeProposals, each))],
-		key: ctx.requestKey
+		changes: [...changes, ...proposals.map((each) => remove(mergeProposals, each))]
 	});
 	return receipt.subject.id;
 }

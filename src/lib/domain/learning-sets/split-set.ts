@@ -5,7 +5,7 @@ import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { isId, ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
-import { carryOn } from './carry-on';
+import { carryOn, commitCarriedOn } from './carry-on';
 import { learningSets } from './learning-set';
 import { NEW_NAME } from './merge-sets';
 import { setPolicy } from './policy';
@@ -52,6 +52,6 @@ export async function splitSet(ctx: Context, set: Id, wish: SplitSetWish): Promi
 	}));
 	const changes = await carryOn({ ...ctx, read: asRule(ctx) }, [seen], successors);
 	const subject = ref(learningSets.kind, set);
-	await ctx.store.commit({ by: ctx.actor.id, verb: 'splitSet', subject, changes, key: ctx.requestKey });
+	await commitCarriedOn(ctx, { verb: 'splitSet', subject, changes });
 	return [successors[0]!.id, successors[1]!.id];
 }

@@ -32,10 +32,10 @@ function part(heading: string, lines: readonly MailedNews[], origin: string): Le
 	const left = lines.length - MOST_OF_A_KIND;
 	return {
 		heading,
-		lines: lines.slice(0, MOST_OF_A_KIND).map(({ words, when, inMail, about }) => ({
+		lines: lines.slice(0, MOST_OF_A_KIND).map(({ words, when, inMail, about, part }) => ({
 			words: sentence(words, when),
 			title: inMail,
-			href: origin + placeOfNews(about)
+			href: origin + placeOfNews({ about, part })
 		})),
 		more: left > 0 ? `And ${left} more in Grove.` : ''
 	};

@@ -8,8 +8,8 @@ const MOST_READ = 20;
 
 export const load: PageServerLoad = ({ locals }) =>
 	answer(locals, async (ctx) => {
-		const lines = (await notifications(ctx)).news.map(({ key, kind, about, title, words, when, read }) => {
-			return { id: key, kind, title, words, runsOn: dateCompletes(words), when, read, href: placeOfNews(about) };
+		const lines = (await notifications(ctx)).news.map(({ key, kind, title, words, when, read, ...place }) => {
+			return { id: key, kind, title, words, runsOn: dateCompletes(words), when, read, href: placeOfNews(place) };
 		});
 		const unread = lines.filter(({ read }) => !read);
 		const groups = newsKinds.map((kind) => ({

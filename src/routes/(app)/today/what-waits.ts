@@ -1,6 +1,6 @@
 import { askedOfYou } from '#lib/domain/following';
 import { draftsOf } from '#lib/domain/learning-files';
-import { contractsToAgree, pulsesToAnswer, seatsOffered } from '#lib/domain/learning-sets';
+import { contractsToAgree, pulsesToAnswer } from '#lib/domain/learning-sets';
 import { lessonsToConfirm, toLookAgain, waitingFor } from '#lib/domain/learning-tree';
 import type { Context } from '#lib/domain/shared/context';
 import { mySessionDrafts } from '#lib/domain/supervision';
@@ -17,16 +17,7 @@ export interface Waiting {
 
 /** How each room asks for the lines of its own, in the order in which they stand. */
 const ROOMS: readonly ((ctx: Context) => Promise<readonly Waiting[]>)[] = [
-	asking(askedOfYou, ({ title, words, about, part }) => ({
-		asks: title,
-		href: placeOfNews(about) + (part === 'earlier' ? '/earlier' : part && `#${part}`),
-		about: words
-	})),
-	asking(seatsOffered, ({ set, setName }) => ({
-		asks: `Do you sit in ${setName} for a network?`,
-		href: `/sets/${set}/seats`,
-		about: 'Nobody reads of it before you say so.'
-	})),
+	asking(askedOfYou, (asked) => ({ asks: asked.title, href: placeOfNews(asked), about: asked.words })),
 	asking(contractsToAgree, ({ id, name, changed }) => ({
 		asks: `Do you agree to the contract of ${name}?`,
 		href: `/sets/${id}/contract`,

@@ -54,10 +54,11 @@ async function setsIn(read: Reading, seats: readonly NetworkSeat[]): Promise<Sav
 	return found.map(({ record }) => record as Saved<LearningSet>);
 }
 
-/** The sets in which the actor is asked to sit for a network, by name. */
-export async function seatsOffered(ctx: Context): Promise<readonly { set: Id; setName: string }[]> {
+/** The seats that the actor is asked to take for a network, with the names of their sets. */
+export async function seatsOffered(ctx: Context): Promise<readonly { id: Id; set: Id; setName: string }[]> {
 	const seats = await everyOf(ctx.read, networkSeats, { person: ctx.actor.id, state: 'offered' });
-	return (await setsIn(ctx.read, seats)).map(({ id, name }) => ({ set: id, setName: name }));
+	const names = new Map((await setsIn(ctx.read, seats)).map(({ id, name }) => [id, name]));
+	return seats.flatMap(({ id, set }) => (names.has(set) ? [{ id, set, setName: names.get(set)! }] : []));
 }
 
 /** What the networks are called that sit in these sets, and the sets in which these sit: no note that names nobody names them. */

@@ -171,14 +171,16 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 		expect((await page('Ada', id)).result).not.toBeNull();
 	});
 
-	test('a merge leaves it uncounted and keeps no answer', async () => {
-		const { ask, page, answer, as, ids, sets, set, guard, waits } = await surveyStage(open);
+	test('a merge leaves it uncounted, and what was answered is forgotten at once', async () => {
+		const { ask, page, answer, as, ids, store, sets, set, guard, waits } = await surveyStage(open);
 		const id = await ask();
 		for (const who of ALL.slice(0, 5)) await answer(who, id, 0);
 		await proposeMerge(await as('Ben'), set, { name: 'The joint set', to: ids.Cleo });
 		const [proposal] = await mergesProposed(await as('Cleo'));
 		await takeUpMerge(await as('Cleo'), proposal!.id, { other: sets.thursday });
 		expect((await guard.list(surveySlips)).items).toEqual([]);
+		const last = (await store.changes(0)).at(-1)!;
+		expect([last.verb, last.refs.map(({ kind }) => kind)]).toEqual(['erase', Array(5).fill('survey-slip')]);
 		expect(await page('Ada', id)).toMatchObject({ answers: null, result: null });
 		expect(await waits('Dina')).toEqual([]);
 		await expect(answer('Ada', id, 0)).rejects.toBeInstanceOf(Forbidden);
