@@ -12,5 +12,5 @@ export { DIGESTS, digests, howOften, isWorkingDay, nextDigest, type Digest } fro
 export type { Followed, Target } from './follow';
 export { follow, followedThings, followOf, followWish, unfollow } from './following';
 export { newsByMail, type MailedNews } from './news-by-mail';
-export { dateCompletes } from './news';
+export { dateCompletes, type News } from './news';
 export { chooseNews, markRead, markReadWish, notifications, preferencesWish, unreadCount, wantedNews } from './notifications';
