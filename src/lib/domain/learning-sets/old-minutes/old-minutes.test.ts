@@ -84,6 +84,13 @@ describe.each(ENGINES)('old minutes in the %s engine', (_, open) => {
 			]);
 		});
 
+		test('keep the bracket after a name where more follows it', async () => {
+			const ben = await world.as('Ben');
+			const present = 'Present: Ben (chair), Jo Tandy (JT), Volunteers’ Service';
+			const { people } = await asRead(ben, await brought(ben, MINUTES.replace(/Present:.*/, present)));
+			expect(people.map(({ name }) => name).slice(0, 2)).toEqual(['Ben, chair', 'Jo Tandy (JT); Volunteers’ Service']);
+		});
+
 		test('reach nobody before they are kept: neither the set nor its other facilitators read the review', async () => {
 			const review = await brought(await world.as('Ben'));
 			await expect(reviewPage(await world.as('Ada'), review)).rejects.toThrow(NotFound);

@@ -35,15 +35,21 @@ function peopleRows({ attendance }: MinutesReading, known: readonly Known[]): Ro
 		// Somebody stands in a list once; what the second mention says is left for whoever reviews it.
 		const person = match !== null && !seen.has(match) ? match : null;
 		if (person) seen.add(person);
-		const words = inOneLine(note === '' ? name : `${name}, ${note.replace(/^[\s,;(–-]+|[\s,;)]+$/g, '')}`);
 		return {
-			name: words.slice(0, 200),
+			name: inOneLine(inTheirWords(name, note)).slice(0, 200),
 			person: person ?? '',
 			how: side === 'apologies' ? 'apologies' : PHONE.test(note) ? 'by-phone' : 'present'
 		};
 	});
 }
 const PHONE = /phone|telef|t[ée]l[ée]ph|ff[ôo]n/i;
+
+/** A name with what stood beside it: `Ben, chair`, and `Ben (BO); chair` where a bracket holds a part of that. */
+function inTheirWords(name: string, note: string): string {
+	const told = note.replace(/^[\s,;–-]+|(?<![\s,;])[\s,;]+$/g, '');
+	const whole = /^\(?([^()]*)\)?$/.exec(told)?.[1] ?? told;
+	return whole === '' ? name : `${name}${whole.startsWith('(') ? ' ' : ', '}${whole}`;
+}
 
 /** A heading and what stands below it become one item, up to the next heading, decision or action; a list stays one. */
 function noteRows(placed: readonly Placed[], known: readonly Known[], isPast: (due: Day | null) => boolean): Row[] {
