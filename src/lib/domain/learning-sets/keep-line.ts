@@ -12,9 +12,12 @@ import { meetingPolicy } from './policy';
 import { readLine } from './read-line';
 import type { MinutesWords } from './reading-minutes';
 import { setMeetings } from './set-meeting';
+import { whoseWords } from './whose-words';
 import { addNoteItem, addNoteItemWish } from './write-note';
 
 export const keepLineWish = v.object({
+	/** Whose words they are: a member, or a group; neither where they are nobody's in particular. */
+	saidBy: addNoteItemWish.entries.saidBy,
 	saidFor: addNoteItemWish.entries.saidFor,
 	topic: addNoteItemWish.entries.topic,
 	text: field.prose(20_000, 'Write a line.'),
@@ -39,6 +42,7 @@ export async function understandLine(
 ): Promise<UnderstoodLine> {
 	const seen = await ctx.read.find(setMeetings, meeting);
 	authorize(meetingPolicy, 'write', ctx.actor, seen, 'The note is locked. Whoever facilitates the set can open it again.');
+	const speaker = await whoseWords(ctx, seen, wish.saidBy);
 	const marked = readLine(wish.text);
 	// A chosen kind goes before the mark, which then is no word of the line.
 	const kind = wish.kind || marked.kind;
@@ -48,7 +52,8 @@ export async function understandLine(
 	const action = readActionLine(text, {
 		words,
 		mayOwn: [members.map(({ person, name }) => ({ person, name })), known.map(({ id, name }) => ({ person: id, name }))],
-		writer: { person: ctx.actor.id, name: ctx.actor.name },
+		// Whoever says “I” in words that somebody else writes down.
+		writer: speaker ? { person: speaker.person, name: speaker.name } : { person: ctx.actor.id, name: ctx.actor.name },
 		since: dayOf(seen.startsAt)
 	});
 	return { kind, text, action: action.what === '' ? { ...action, what: text } : action };
@@ -58,5 +63,6 @@ export async function understandLine(
 export async function keepLine(ctx: Context, meeting: Id, wish: KeepLineWish, words: MinutesWords): Promise<Id> {
 	const { kind, text, action } = await understandLine(ctx, meeting, wish, words);
 	const agreed = action && { text: action.what, person: action.owner?.person ?? '', due: action.due, measure: action.measure };
-	return addNoteItem(ctx, meeting, v.parse(addNoteItemWish, { kind, text, saidFor: wish.saidFor, topic: wish.topic, ...agreed }));
+	const { saidBy, saidFor, topic } = wish;
+	return addNoteItem(ctx, meeting, v.parse(addNoteItemWish, { kind, text, saidBy, saidFor, topic, ...agreed }));
 }

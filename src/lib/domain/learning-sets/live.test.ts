@@ -12,9 +12,11 @@ import {
 	keepLineWish,
 	livePage,
 	markAttendance,
+	markParagraphs,
 	planMeeting,
 	planMeetingWish,
-	understandLine
+	understandLine,
+	wordsAskedFor
 } from '.';
 
 let world: WorldWithSets;
@@ -64,6 +66,32 @@ describe('a line of a live meeting', () => {
 		);
 		expect(read.action).toMatchObject({ owner: { name: 'Ada' }, what: 'Ask Cleo about the room', due: null });
 		expect((await page('Ada')).items).toEqual([]);
+	});
+
+	test('names the member whose words it is, whoever writes it; they are asked before the words leave', async () => {
+		const saidBy = world.ids.Grace;
+		await keep('Ada', '~ A call before a letter', { saidBy });
+		await keep('Ada', '! I to ring the bakery', { saidBy });
+		const { items } = await page('Ben');
+		expect(items.map(({ said, action }) => [said, action?.owner])).toEqual([
+			['Grace', undefined],
+			['Grace', 'Grace']
+		]);
+		await finaliseNote(await world.as('Ben'), meeting);
+		const [{ id: item, version }] = items as [(typeof items)[number]];
+		await markParagraphs(await world.as('Ada'), meeting, { paragraphs: [{ item, version, use: 'learning' }] });
+		const asked = async (who: CastName) => (await wordsAskedFor(await world.as(who))).length;
+		expect([await asked('Grace'), await asked('Ada')]).toEqual([1, 0]);
+	});
+
+	test('names nobody from outside the set, and nobody at all under the Chatham House rule', async () => {
+		await expect(keep('Ada', 'They rang back.', { saidBy: world.ids.Cleo })).rejects.toThrow(Invalid);
+		await keep('Ada', 'They rang back.', { saidBy: world.ids.Ada });
+		const rule = { title: 'Funders', day: '2026-05-20', time: '10:00', minutes: 60, mode: 'chatham-house' };
+		meeting = await planMeeting(await world.as('Ben'), world.sets.tuesday, v.parse(planMeetingWish, rule));
+		await expect(keep('Ada', 'They rang back.', { saidBy: world.ids.Ada })).rejects.toThrow(Invalid);
+		await keep('Ada', 'They rang back.');
+		expect((await page('Ben')).items.map(({ said }) => said)).toEqual(['']);
 	});
 
 	test('is refused with its reason where it is no line of an action', async () => {

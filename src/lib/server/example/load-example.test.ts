@@ -55,7 +55,8 @@ test('the example is loaded whole, through the use cases, and its sets keep thei
 	const { underWay } = await setPage(await as('Ruth Sandiford'), await idOf('The East of England set'));
 	const { floor, items } = await livePage(await as('Ada Marsh'), underWay[0]!.id);
 	expect(floor).toMatchObject({ round: { is: 'question' }, turn: { name: 'Hana Whitlow' }, figures: { questions: { open: 3 } } });
-	expect(items.map(({ kind }) => kind)).toEqual(['information', 'decision', 'information', 'question', 'question']);
+	expect(items.map(({ kind }) => kind)).toEqual(['information', 'decision', 'learning', 'question', 'question']);
+	expect(items[2]!.said).toBe('Ruth Sandiford');
 
 	expect(await setsOf('Ben Ormerod')).toContain('The Tuesday set');
 	expect(await setsOf('Cleo Hartnell')).not.toContain('The Tuesday set');

@@ -76,13 +76,15 @@ async function hold(stage: Stage, meeting: UnderWay, chair: string, id: Id): Pro
 	await chooseFigures(await stage.ago(chair, began), id, { seenBy: 'room', questions: 'yes' });
 	const acts = [
 		...steps.map((step) => ({ ago: step.ago, act: () => lead(stage, step, chair, id) })),
-		...lines.map(({ ago, by, text }) => ({
-			ago,
-			act: async () => void (await keepLine(await stage.ago(by, ago), id, v.parse(keepLineWish, { text }), wordsOfMinutes()))
-		}))
+		...lines.map((line) => ({ ago: line.ago, act: () => write(stage, line, id) }))
 	];
 	for (const { act } of acts.toSorted((a, b) => b.ago - a.ago)) await act();
 	for (const question of questions) await countQuestion(await stage.ago(chair, 0), id, { question, way: 'on' });
+}
+
+async function write(stage: Stage, { ago, by, saidBy, text }: UnderWay['lines'][number], meeting: Id): Promise<void> {
+	const wish = v.parse(keepLineWish, { text, saidBy: saidBy ? stage.id('person', saidBy) : '' });
+	await keepLine(await stage.ago(by, ago), meeting, wish, wordsOfMinutes());
 }
 
 async function lead(stage: Stage, step: UnderWay['steps'][number], chair: string, meeting: Id): Promise<void> {

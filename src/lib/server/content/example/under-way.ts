@@ -31,7 +31,7 @@ export const underWayFile = v.strictObject({
 		present: handles,
 		byPhone: handles,
 		/** What members write on the live page, as they type it. */
-		lines: v.array(v.strictObject({ ago, by: handle, text: prose(4_000) })),
+		lines: v.array(v.strictObject({ ago, by: handle, saidBy: v.optional(handle), text: prose(4_000) })),
 		steps: v.array(step),
 		/** Counted so far, each by how it was asked. */
 		questions: v.array(v.picklist(QUESTIONS)),

@@ -6,6 +6,8 @@ const RETRY = 5_000;
 export interface Under {
 	readonly topic: string;
 	readonly saidFor: string;
+	/** The member whose words they are; empty where they are nobody's in particular. */
+	readonly saidBy: string;
 }
 
 /** A line that was written and is not yet kept. */
@@ -13,7 +15,7 @@ export interface WaitingLine {
 	readonly key: string;
 	readonly kind: string;
 	readonly text: string;
-	/** The topic that it belongs under, and the group that it is said for. */
+	/** The topic that it belongs under, and who said it. */
 	readonly under: Under;
 	/** Why it cannot be kept as it is; empty while it is on its way. */
 	readonly refusal: string;
