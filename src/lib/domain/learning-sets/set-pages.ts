@@ -5,6 +5,7 @@ import type { Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
 import { objectiveLines } from '../projects';
 import { openingsAsked } from './answer-opening';
+import { bidsThatWait, byMembers } from './bids/waiting-bids';
 import { learningSets, type LearningSet } from './learning-set';
 import { membersOf, presentMembers, type MemberLine } from './member-lines';
 import { membershipHistory } from './membership-history';
@@ -75,19 +76,21 @@ export async function setHead(ctx: Context, id: Id) {
 /** A set with its members by body, its meetings and its open actions. */
 export async function setPage(ctx: Context, id: Id) {
 	const found = ctx.read.find(learningSets, id);
-	const [set, members, meetings, actions, lines, related] = await Promise.all([
+	const [set, members, meetings, actions, lines, related, bids] = await Promise.all([
 		found,
 		membersOf(ctx, id),
 		ctx.read.list(setMeetings, { where: { set: id }, order: { by: 'startsAt', direction: 'descending' }, limit: 100 }),
 		openInSet(ctx, id),
 		found.then(({ objectives }) => objectiveLines(ctx.read, objectives)),
-		found.then((each) => relatedSets(ctx, each))
+		found.then((each) => relatedSets(ctx, each)),
+		bidsThatWait(ctx.read, id)
 	]);
+	const present = members.filter((member) => member.present);
 	const now = ctx.clock.now();
 	return {
 		...described(set),
 		version: set.version,
-		members: members.filter((member) => member.present),
+		members: present,
 		history: membershipHistory(members),
 		underWay: meetings.items.filter((each) => isUnderWay(each, now)).map(meetingLine),
 		coming: meetings.items
@@ -96,6 +99,8 @@ export async function setPage(ctx: Context, id: Id) {
 			.reverse(),
 		held: meetings.items.filter((each) => (each.startsAt < now || each.finalisation) && !isUnderWay(each, now)).map(meetingLine),
 		actions,
+		/** Issues that members want to present, as far as the actor may read them. */
+		waiting: byMembers(bids, present).map((bid) => ({ id: bid.id, title: bid.title, name: bid.name })),
 		objectives: lines,
 		objectiveIds: lines.map((each) => each.id),
 		...related,

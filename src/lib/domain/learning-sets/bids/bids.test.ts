@@ -35,6 +35,9 @@ const meet = async (day = '2026-05-19') => {
 const pick = async (who: CastName, wanted: Id, meeting: Id) =>
 	pickBid(await world.as(who), { bid: wanted, meeting, minutes: 40 });
 const waiting = async (who: CastName) => (await waitingBids(await world.as(who), world.sets.tuesday)).bids;
+/** What the set's own page tells of. */
+const told = async (who: CastName) =>
+	(await setPage(await world.as(who), world.sets.tuesday)).waiting.map(({ title, name }) => [title, name]);
 const readable = async (who: CastName) => (await (await world.as(who)).read.list(presenterBids)).items.length;
 
 describe('a bid to present', () => {
@@ -42,6 +45,7 @@ describe('a bid to present', () => {
 		await bid('Ada');
 		expect(await waiting('Eve')).toMatchObject([{ ...ISSUE, name: 'Ada', mine: false }]);
 		expect(await waiting('Ada')).toMatchObject([{ mine: true }]);
+		expect(await told('Eve')).toEqual([[ISSUE.title, 'Ada']]);
 		for (const outsider of ['Cleo', 'Farid', 'Dina'] as const) expect(await readable(outsider)).toBe(0);
 	});
 
@@ -50,6 +54,7 @@ describe('a bid to present', () => {
 		expect(await waiting('Ben')).toHaveLength(1);
 		expect(await waiting('Ada')).toHaveLength(1);
 		expect(await waiting('Grace')).toEqual([]);
+		expect([await told('Ben'), await told('Grace')]).toEqual([[[ISSUE.title, 'Ada']], []]);
 	});
 
 	test('is made by members alone, and withdrawn by whoever made it', async () => {
@@ -74,6 +79,7 @@ describe('a bid to present', () => {
 		const ada = await world.as('Ada');
 		await endMembership(ada, (await setPage(ada, world.sets.tuesday)).myPlace!);
 		expect(await waiting('Ben')).toEqual([]);
+		expect(await told('Ben')).toEqual([]);
 		await expect(pick('Ben', made, meeting)).rejects.toMatchObject({ issues: [{ field: 'bid' }] });
 	});
 });

@@ -27,6 +27,8 @@ const schema = v.object({
 	audience: field.tokens
 });
 
+export type PresenterBid = v.InferOutput<typeof schema>;
+
 export const presenterBids = collection('presenter-bid', schema, {
 	audience: (bid) => bid.audience,
 	keys: {
