@@ -1,6 +1,7 @@
 import { door } from './figures/door';
 import { drawing } from './figures/drawing';
 import { identifiers } from './figures/identifiers';
+import { large } from './figures/large';
 import { learning } from './figures/learning';
 import { live } from './figures/live';
 import { memory } from './figures/memory';
@@ -23,6 +24,7 @@ const GROUPS: readonly Group[] = [
 	door,
 	pages,
 	search,
+	large,
 	learning,
 	register,
 	drawing,

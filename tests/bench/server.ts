@@ -15,6 +15,8 @@ export interface RunningServer {
 	readonly firstPage: number;
 	/** Resident memory of the process in megabytes. */
 	resident(): number;
+	/** The most that it was so far, in megabytes. */
+	mostResident(): number;
 	/** Milliseconds of processor time that it has used so far, all of its threads together. */
 	worked(): number;
 	stop(): Promise<void>;
@@ -62,7 +64,8 @@ export async function startServer({ dataDir, databaseUrl }: StartOn): Promise<Ru
 	return {
 		origin,
 		firstPage: performance.now() - began,
-		resident: () => residentOf(server.pid!),
+		resident: () => memoryOf(server.pid!, 'VmRSS'),
+		mostResident: () => memoryOf(server.pid!, 'VmHWM'),
 		worked: () => workOf(server.pid!),
 		stop
 	};
@@ -77,8 +80,8 @@ const answers = (url: string): Promise<boolean> =>
 	);
 
 /** As the kernel counts it: every page of the process that is in memory, the search thread's included. */
-function residentOf(pid: number): number {
-	const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
+	const [, kilobytes] = new RegExp(`${what}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
 	return Number(kilobytes) / 1_024;
 }
 

@@ -64,6 +64,14 @@ export class Visitor {
 		return answer;
 	}
 
+	/** Begins a practice through the form, by the first template that it offers. */
+	async draftPractice(title: string): Promise<Answer> {
+		const [, template = ''] = /name="template"[^>]*value="([^"]+)"/.exec((await this.page('/practices/new')).text) ?? [];
+		const answer = await this.post('/practices/new?/draft', { template, title });
+		if (answer.status !== 303) throw new Error(`Beginning a practice answered ${answer.status}.`);
+		return answer;
+	}
+
 	/** Waits until search no longer says that it is still reading everything in. */
 	async untilIndexed(): Promise<void> {
 		while ((await this.page('/search?words=the+confidence')).text.includes(STILL_READING)) await sleep(200);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { dev, version } from '$app/environment';
 import { countEndedSurveys, setStanding } from '#lib/domain/learning-sets';
 import { sourcesGone } from '#lib/domain/learning-tree';
 import { broughtGone } from '#lib/domain/supervision';
@@ -101,5 +102,15 @@ export async function openStore(config: Config, log: Log): Promise<Store & Forge
 	if (config.databaseUrl)
 		return openPostgresStore({ url: config.databaseUrl, collections, clock: systemClock, log, secret, blobRoom });
 	const dir = join(config.dataDir, 'store');
-	return openLowdbStore({ dir, collections, clock: systemClock, log, secret, blobRoom, search: openMinisearchIndex() });
+	const search = openMinisearchIndex();
+	return openLowdbStore({
+		dir,
+		collections,
+		clock: systemClock,
+		log,
+		secret,
+		blobRoom,
+		search,
+		...(dev ? {} : { build: version })
+	});
 }

@@ -4,7 +4,7 @@ import { build, type Plugin } from 'vite';
 
 /** The modules of this folder that start a thread; each has its `worker.ts` beside it. */
 const STARTERS = [
-	'search/minisearch/index.ts',
+	'search/minisearch/thread.ts',
 	'documents/word/write-word.ts',
 	'minutes/minutes-of-file.ts',
 	'practices/practice-of-file.ts',

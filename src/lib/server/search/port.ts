@@ -24,10 +24,25 @@ export type IndexChange = { readonly put: IndexedRecord } | { readonly drop: Ref
  */
 export type TextOf = (of: Ref) => Searchable | null;
 
+export type Batches = AsyncIterable<readonly IndexedRecord[]> | Iterable<readonly IndexedRecord[]>;
+
+/** An index in pieces that say nothing to anybody else. What their bytes are is good for the build of Grove that made them. */
+export interface SavedParts {
+	/** The index as it stands at the call. A record that changes meanwhile is left out. */
+	pieces(): AsyncIterable<Uint8Array<ArrayBuffer>>;
+	/** Takes saved pieces in, which are handed over with it; nothing is answered from them before the next {@link SearchIndex.load}. */
+	restore(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void>;
+}
+
 /** A search index beside a store. */
 export interface SearchIndex {
-	/** Builds the index anew from batches of records; answers meanwhile from what is there, with `ready: false`. */
-	load(batches: AsyncIterable<readonly IndexedRecord[]> | Iterable<readonly IndexedRecord[]>): Promise<void>;
+	/**
+	 * Builds the index anew from batches of records; answers meanwhile from what is there, with `ready: false`. `without`: it only
+	 * adds to what {@link SavedParts.restore} brought, of which these records, changed or gone since it was saved, are left out.
+	 */
+	load(batches: Batches, without?: readonly Ref[]): Promise<void>;
+	/** How it is saved and brought back; absent where it is not. */
+	readonly saved?: SavedParts;
 	/** Resolves once no query can return what these changes made unreadable; new words may follow a moment later. */
 	apply(changes: readonly IndexChange[]): Promise<void>;
 	/**

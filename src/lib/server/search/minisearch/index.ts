@@ -1,27 +1,23 @@
-import { Worker } from 'node:worker_threads';
-import { StoreUnavailable } from '#lib/domain/shared/errors';
 import { bareHit, hitOf, passageIn } from '../hit';
-import type { IndexedRecord, SearchIndex } from '../port';
+import type { Ref } from '#lib/domain/shared/ids';
+import type { Batches, IndexedRecord, SearchIndex } from '../port';
 import { checkQuery, writeCursor } from '../request';
 import { suggestionFor } from '../suggestion';
-import type { Letter, Reply, Wish } from './protocol';
+import { Thread } from './thread';
 
 /** Letters of text handed to the worker at once: little enough that copying them holds nothing up. */
 const ARMFUL = 256 * 1024;
 
-/** For passing values: left to itself, V8 may set aside 128 MB, which nothing needs once the index is filled. */
-const YOUNG_MEGABYTES = 12;
-
 /**
- * The embedded search index: one thread of its own beside the process, nothing on disk. Ready after the first
+ * The embedded search index: one thread of its own beside the process; what is on disk the store keeps. Ready after the first
  * {@link SearchIndex.load}. When its thread is lost, searching throws StoreUnavailable until the next start.
  */
 export function openMinisearchIndex(): SearchIndex {
 	const thread = new Thread();
 	let loading: Promise<unknown> = Promise.resolve();
 
-	async function load(batches: Parameters<SearchIndex['load']>[0]): Promise<void> {
-		await thread.ask({ do: 'begin' });
+	async function load(batches: Batches, without?: readonly Ref[]): Promise<void> {
+		await thread.ask(without ? { do: 'adopt', without } : { do: 'begin' });
 		for await (const batch of batches) {
 			for (const records of armfuls(batch)) await thread.ask({ do: 'load', records });
 		}
@@ -29,11 +25,12 @@ export function openMinisearchIndex(): SearchIndex {
 	}
 
 	return {
-		load(batches) {
-			const done = loading.then(() => load(batches));
+		load(batches, without) {
+			const done = loading.then(() => load(batches, without));
 			loading = done.catch(() => undefined);
 			return done;
 		},
+		saved: { pieces: () => savedPieces(thread), restore: (pieces) => restore(thread, pieces) },
 		async apply(changes) {
 			await thread.ask({ do: 'apply', changes }).catch((trouble: unknown) => {
 				// A lost thread shows nobody anything, which is all that is promised here.
@@ -69,6 +66,24 @@ export function openMinisearchIndex(): SearchIndex {
 	};
 }
 
+function savedPieces(thread: Thread): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
+	// Asked for at the call and not at the first piece, so that it is the index of that moment.
+	const begun = thread.ask({ do: 'save' });
+	begun.catch(() => undefined);
+	return (async function* () {
+		await begun;
+		for (let piece; (piece = (await thread.ask({ do: 'piece' })).piece);) yield piece;
+	})();
+}
+
+async function restore(thread: Thread, pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void> {
+	let isFirst = true;
+	for await (const piece of pieces) {
+		await thread.ask({ do: 'restore', piece, isFirst }, [piece.buffer]);
+		isFirst = false;
+	}
+}
+
 function* armfuls(batch: readonly IndexedRecord[]): Generator<readonly IndexedRecord[], void, void> {
 	let records: IndexedRecord[] = [];
 	let letters = 0;
@@ -80,62 +95,4 @@ function* armfuls(batch: readonly IndexedRecord[]): Generator<readonly IndexedRe
 		[records, letters] = [[], 0];
 	}
 	if (records.length > 0) yield records;
-}
-
-interface Waiting {
-	readonly resolve: (reply: Reply) => void;
-	readonly reject: (reason: Error) => void;
-}
-
-/** The worker, asked by letter. It keeps the process alive only while an answer is awaited. */
-class Thread {
-	// The build puts the whole worker in place of this address (see `workers-in-build.ts`); Node runs the source as it is.
-	readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), {
-		name: 'search',
-		resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES }
-	});
-	readonly #waiting = new Map<number, Waiting>();
-	#number = 0;
-	#trouble: Error | null = null;
-
-	constructor() {
-		this.#worker.on('message', (reply: Reply) => this.#receive(reply));
-		this.#worker.on('error', (error) => this.#lose(error));
-		this.#worker.on('exit', () => this.#lose());
-		this.#worker.unref();
-	}
-
-	get lost(): boolean {
-		return this.#trouble !== null;
-	}
-
-	ask(wish: Wish): Promise<Reply> {
-		if (this.#trouble) return Promise.reject(this.#trouble);
-		if (this.#waiting.size === 0) this.#worker.ref();
-		const number = this.#number++;
-		return new Promise((resolve, reject) => {
-			this.#waiting.set(number, { resolve, reject });
-			this.#worker.postMessage({ number, wish } satisfies Letter);
-		});
-	}
-
-	async close(): Promise<void> {
-		this.#lose();
-		await this.#worker.terminate();
-	}
-
-	#receive(reply: Reply): void {
-		const waiting = this.#waiting.get(reply.number);
-		this.#waiting.delete(reply.number);
-		if (this.#waiting.size === 0) this.#worker.unref();
-		if (reply.failure === undefined) waiting?.resolve(reply);
-		else waiting?.reject(new Error(`The search index failed: ${reply.failure}`));
-	}
-
-	#lose(cause?: unknown): void {
-		this.#trouble ??= new StoreUnavailable('failed', 'Search is not available at the moment.');
-		if (cause) this.#trouble.cause = cause;
-		for (const waiting of this.#waiting.values()) waiting.reject(this.#trouble);
-		this.#waiting.clear();
-	}
 }

@@ -8,13 +8,15 @@ export class Postings {
 	readonly facet: string | null;
 	/** Stands for it in the sequences of records. */
 	readonly number: number;
-	#packed = new Uint32Array(2);
+	#packed: Uint32Array;
 	#size = 0;
 
-	constructor(term: string, facet: string | null, number: number) {
+	/** `room`: for so many records at first. */
+	constructor(term: string, facet: string | null, number: number, room = 2) {
 		this.term = term;
 		this.facet = facet;
 		this.number = number;
+		this.#packed = new Uint32Array(Math.max(2, room));
 	}
 
 	get size(): number {

@@ -1,4 +1,5 @@
 import type { Token } from '#lib/domain/shared/audience';
+import type { Ref } from '#lib/domain/shared/ids';
 import type { IndexChange, IndexedRecord } from '../port';
 import type { CheckedQuery } from '../request';
 import type { Answer } from './answer.ts';
@@ -8,7 +9,11 @@ export type Wish =
 	| { readonly do: 'begin' }
 	| { readonly do: 'load'; readonly records: readonly IndexedRecord[] }
 	| { readonly do: 'finish' }
+	| { readonly do: 'restore'; readonly piece: Uint8Array<ArrayBuffer>; readonly isFirst: boolean }
+	| { readonly do: 'adopt'; readonly without: readonly Ref[] }
 	| { readonly do: 'apply'; readonly changes: readonly IndexChange[] }
+	| { readonly do: 'save' }
+	| { readonly do: 'piece' }
 	| { readonly do: 'search'; readonly query: CheckedQuery; readonly tokens: readonly Token[] | null };
 
 export interface Letter {
@@ -19,5 +24,7 @@ export interface Letter {
 export interface Reply {
 	readonly number: number;
 	readonly answer?: Answer & { readonly ready: boolean };
+	/** Of what is being saved; null behind the last. */
+	readonly piece?: Uint8Array<ArrayBuffer> | null;
 	readonly failure?: string;
 }

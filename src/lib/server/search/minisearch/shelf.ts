@@ -3,6 +3,7 @@ import type { Ref } from '#lib/domain/shared/ids';
 import type { IndexedRecord } from '../port';
 import { analyse, type Analysed } from '../analysis.ts';
 import { Column } from './column.ts';
+import type { Counts } from './counts.ts';
 import { MOST_RECORDS } from './postings.ts';
 import { BREAK, numbersIn, sequenceOf, type Sequence } from './sequence.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -48,24 +49,18 @@ export class Shelf {
 
 	put(record: IndexedRecord): void {
 		this.drop(record);
-		const analysed = analyse(record.title, record.body);
-		const number = this.#free.pop() ?? this.records.length;
-		if (number >= MOST_RECORDS) throw new RangeError('The search index is full.');
-		const readers = this.#classOf(record.audience);
-		readers.records++;
-		readers.length += analysed.length;
-		this.#numbers.set(refText(record), number);
-		this.readers.set(number, readers.number);
-		this.lengths.set(number, analysed.length);
-		this.kindNumbers.set(number, this.#kindNumber(record.kind));
-		this.records[number] = {
-			kind: record.kind,
-			id: record.id,
-			at: record.at,
-			readers,
-			length: analysed.length,
-			sequence: sequenceOf([...this.#addTerms(number, analysed), ...this.#addFacets(number, record.facets)])
-		};
+		const { kind, id, at, audience, title, body, facets } = record;
+		const analysed = analyse(title, body);
+		const number = this.#nextNumber();
+		const sequence = sequenceOf([...this.#addTerms(number, analysed), ...this.#addFacets(number, facets)]);
+		this.#shelve(number, { kind, id, at, readers: this.classOf(audience), length: analysed.length, sequence });
+	}
+
+	/** Puts back a record whose terms are in the vocabulary, under the numbers that its sequence names. `counts` has room for them. */
+	restore(record: Shelved, counts: Counts): void {
+		const number = this.#nextNumber();
+		counts.each(record.sequence, (term, occurrences) => this.vocabulary.numbered(term)!.add(number, occurrences));
+		this.#shelve(number, record);
 	}
 
 	drop(ref: Ref): void {
@@ -83,6 +78,34 @@ export class Shelf {
 	/** Drops every record whose reference, as `kind/id`, is not among `kept`. */
 	keepOnly(kept: ReadonlySet<string>): void {
 		for (const record of this.records) if (record && !kept.has(refText(record))) this.drop(record);
+	}
+
+	/** The class of an audience, made where there is none yet. */
+	classOf(audience: readonly Token[]): ReaderClass {
+		const key = audience.join(' ');
+		let known = this.#byAudience.get(key);
+		if (!known) {
+			known = { number: this.classes.length, key, audience, records: 0, length: 0 };
+			this.#byAudience.set(key, known);
+			this.classes.push(known);
+		}
+		return known;
+	}
+
+	#nextNumber(): number {
+		const number = this.#free.pop() ?? this.records.length;
+		if (number >= MOST_RECORDS) throw new RangeError('The search index is full.');
+		return number;
+	}
+
+	#shelve(number: number, record: Shelved): void {
+		record.readers.records++;
+		record.readers.length += record.length;
+		this.#numbers.set(refText(record), number);
+		this.readers.set(number, record.readers.number);
+		this.lengths.set(number, record.length);
+		this.kindNumbers.set(number, this.#kindNumber(record.kind));
+		this.records[number] = record;
 	}
 
 	#addTerms(number: number, { sequence, postings }: Analysed): Uint32Array {
@@ -103,16 +126,5 @@ export class Shelf {
 	#kindNumber(kind: string): number {
 		const known = this.kinds.indexOf(kind);
 		return known >= 0 ? known : this.kinds.push(kind) - 1;
-	}
-
-	#classOf(audience: readonly Token[]): ReaderClass {
-		const key = audience.join(' ');
-		let known = this.#byAudience.get(key);
-		if (!known) {
-			known = { number: this.classes.length, key, audience, records: 0, length: 0 };
-			this.#byAudience.set(key, known);
-			this.classes.push(known);
-		}
-		return known;
 	}
 }

@@ -44,24 +44,35 @@ export class Vocabulary {
 
 	/** Notes that a record holds a term. Returns the number that stands for the term. */
 	add(term: string, record: number, occurrences: number): number {
-		let postings = this.#byTerm.get(term);
-		if (!postings) {
-			postings = this.#noteNew(term, null);
-			this.#byTerm.set(term, postings);
-			this.#tree.set(term, postings);
-		}
+		const postings = this.#byTerm.get(term) ?? this.#note(new Postings(term, null, this.#nextNumber()));
 		postings.add(record, occurrences);
 		return postings.number;
 	}
 
 	/** Notes that a record holds a value of a facet. Returns the number that stands for both. */
 	addFacet(name: string, value: string, record: number): number {
-		const values = this.#byFacet.get(name) ?? new Map<string, Postings>();
-		this.#byFacet.set(name, values);
-		const postings = values.get(value) ?? this.#noteNew(value, name);
-		values.set(value, postings);
+		const postings = this.#byFacet.get(name)?.get(value) ?? this.#note(new Postings(value, name, this.#nextNumber()));
 		postings.add(record, 1);
 		return postings.number;
+	}
+
+	/** All terms and facet values. */
+	*all(): Generator<Postings, void, void> {
+		for (const postings of this.#byNumber) if (postings) yield postings;
+	}
+
+	/** Notes a term, or a value of a facet, under the number that it had before. `room`: for so many records. */
+	restore(term: string, facet: string | null, number: number, room: number): void {
+		this.#note(new Postings(term, facet, number, room));
+	}
+
+	/** Ends the restoring: numbers that nothing took are free, and what no record holds goes. */
+	settle(): void {
+		for (let number = 1; number < this.#byNumber.length; number++) {
+			const postings = this.#byNumber[number];
+			if (!postings) this.#free.push(number);
+			else if (postings.size === 0) this.#forget(postings);
+		}
 	}
 
 	/** Forgets that a record holds a term or a value, and that itself with its last record. */
@@ -69,20 +80,32 @@ export class Vocabulary {
 		const postings = this.#byNumber[number];
 		if (!postings) return;
 		postings.remove(record);
-		if (postings.size > 0) return;
-		if (postings.facet !== null) {
-			this.#byFacet.get(postings.facet)?.delete(postings.term);
-		} else {
-			this.#byTerm.delete(postings.term);
-			this.#tree.delete(postings.term);
-		}
-		this.#byNumber[number] = undefined;
-		this.#free.push(number);
+		if (postings.size === 0) this.#forget(postings);
 	}
 
-	#noteNew(term: string, facet: string | null): Postings {
-		const postings = new Postings(term, facet, this.#free.pop() ?? this.#byNumber.length);
-		this.#byNumber[postings.number] = postings;
+	#nextNumber(): number {
+		return this.#free.pop() ?? this.#byNumber.length;
+	}
+
+	#note(postings: Postings): Postings {
+		const { term, facet, number } = postings;
+		this.#byNumber[number] = postings;
+		if (facet === null) {
+			this.#byTerm.set(term, postings);
+			this.#tree.set(term, postings);
+		} else {
+			const values = this.#byFacet.get(facet) ?? new Map<string, Postings>();
+			this.#byFacet.set(facet, values.set(term, postings));
+		}
 		return postings;
+	}
+
+	#forget({ term, facet, number }: Postings): void {
+		if (facet === null) {
+			this.#byTerm.delete(term);
+			this.#tree.delete(term);
+		} else this.#byFacet.get(facet)?.delete(term);
+		this.#byNumber[number] = undefined;
+		this.#free.push(number);
 	}
 }

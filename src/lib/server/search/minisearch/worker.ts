@@ -5,7 +5,11 @@ import type { Letter, Reply, Wish } from './protocol.ts';
 /** The thread that keeps the index, so that neither filling nor searching it holds up a page. */
 const library = new Library();
 
-parentPort!.on('message', ({ number, wish }: Letter) => parentPort!.postMessage({ number, ...done(wish) } satisfies Reply));
+parentPort!.on('message', ({ number, wish }: Letter) => {
+	const reply: Reply = { number, ...done(wish) };
+	// What is saved is handed over and not copied.
+	parentPort!.postMessage(reply, reply.piece ? [reply.piece.buffer] : []);
+});
 
 function done(wish: Wish): Omit<Reply, 'number'> {
 	try {
@@ -18,6 +22,14 @@ function done(wish: Wish): Omit<Reply, 'number'> {
 			case 'load':
 				library.load(wish.records);
 				return {};
+			case 'restore':
+				library.restore(wish.piece, wish.isFirst);
+				return {};
+			case 'adopt':
+				library.adopt(wish.without);
+				return {};
+			case 'piece':
+				return { piece: library.piece() };
 			default:
 				library[wish.do]();
 				return {};

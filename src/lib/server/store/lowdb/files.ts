@@ -94,7 +94,7 @@ export async function writeAll(files: Files, file: number, bytes: Uint8Array, po
 }
 
 /** Reads up to `length` bytes from `position`. */
-export async function readFully(files: Files, file: number, position: number, length: number): Promise<Uint8Array> {
+export async function readFully(files: Files, file: number, position: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
 	const into = new Uint8Array(length);
 	let done = 0;
 	while (done < length) {

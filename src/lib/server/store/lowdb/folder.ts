@@ -28,7 +28,7 @@ export async function lookInto(files: Files, folder: string): Promise<FolderCont
 		return {
 			segments: names.flatMap((name) => segmentNumber(name) ?? []).sort((a, b) => a - b),
 			hasSnapshot: names.includes(SNAPSHOT),
-			unfinished: names.filter((name) => /^(journal-\d+|snapshot|manifest)\.jsonl\.new$/.test(name))
+			unfinished: names.filter((name) => /^((journal-\d+|snapshot|manifest)\.jsonl|search\.index)\.new$/.test(name))
 		};
 	} catch (error) {
 		if (error instanceof FolderUnusable) throw error;

@@ -1,12 +1,16 @@
+import { crc32 } from 'node:zlib';
 import { StoreUnavailable } from '#lib/domain/shared/errors';
 import type { Place } from './entry';
 import type { StoredCommit } from './event';
 import { diskTrouble } from './disk-trouble';
-import { writeAll, type Files } from './files';
+import { readFully, writeAll, type Files } from './files';
 import { commitAt, makeSegment, type Segment } from './segment';
+import type { Mark } from './state';
 
 /** A segment that has grown to this many bytes is closed and the next begun. */
 const FULL = 8 << 20;
+/** As many bytes as hold the last commit, or enough of it. */
+const TAIL = 4 << 10;
 
 /** The append-only record of every commit, in numbered segments; the last one is written to. */
 export class Journal {
@@ -118,6 +122,20 @@ export class Journal {
 		if (this.#closed) return Promise.reject(new StoreUnavailable('failed', 'Grove is shutting down.'));
 		const segment = this.#segments.get(place[0]);
 		return segment ? commitAt(this.files, segment, place) : Promise.resolve(null);
+	}
+
+	/** A checksum of the last bytes before a place, by which one journal is told from another; null where it is shorter. */
+	async tail({ segment: number, offset }: Mark): Promise<number | null> {
+		const segment = this.#segments.get(number);
+		if (!segment) return null;
+		const done = segment.file.use();
+		try {
+			const length = Math.min(offset, TAIL);
+			const bytes = await readFully(this.files, segment.file.descriptor, offset - length, length);
+			return bytes.length === length ? crc32(bytes) : null;
+		} finally {
+			done();
+		}
 	}
 
 	/** Puts a rewritten segment in the place of an old one, which is closed once nobody reads it any more. */

@@ -7,9 +7,11 @@ import type { Log } from '../log';
 import type { BlobFiles } from './blob-files';
 import { placesOf, type Place } from './entry';
 import type { Files } from './files';
+import type { Indexing } from './indexing';
 import type { Journal } from './journal';
 import { prepareErasure, prepareForgetting, type Prepared } from './prepare';
 import { forgetInSegment } from './rewrite';
+import { SavingEnded } from './saved-index';
 import { segmentNumber } from './segment';
 import type { SnapshotFile } from './snapshot';
 import type { Forgotten, State } from './state';
@@ -19,14 +21,19 @@ import type { Writer } from './writer';
 /** A snapshot is due when the journal has grown by this much, or by a quarter of the last snapshot if that is more. */
 const GROWN = 4 << 20;
 
+/** The search index is saved when the journal has grown by this much: a start reads so much of it again in a few seconds. */
+const UNSAVED = 8 << 20;
+
 const NONE: BlobTotals = { blobs: 0, bytes: 0 };
 
-/** The work beside commits: snapshots and erasures, one at a time, never in a commit's way. */
+/** The work beside commits: snapshots, erasures and the saved search index, one at a time, never in a commit's way. */
 export class Keeping {
 	#turn: Promise<void> = Promise.resolve();
 	#due = false;
 	#ending = false;
 	#grownAtLast = 0;
+	#saving = false;
+	#grownAtSaving = 0;
 	/** What is committed to be forgotten but not done in every file, by `kind/id`. */
 	readonly #owed = new Map<string, Forgotten>();
 
@@ -38,6 +45,7 @@ export class Keeping {
 		private readonly journal: Journal,
 		private readonly blobFiles: BlobFiles,
 		private readonly writer: Writer,
+		private readonly indexing: Indexing,
 		private readonly log: Log
 	) {}
 
@@ -51,6 +59,25 @@ export class Keeping {
 				this.log.error({ error: String(error) }, 'A snapshot could not be written. Everything is in the journal.')
 			)
 			.finally(() => (this.#due = false));
+	}
+
+	/** Begins to save the search index in the background when enough was written since the last time. */
+	considerIndex(): void {
+		if (this.journal.grown - this.#grownAtSaving >= UNSAVED) this.saveIndex();
+	}
+
+	/** Begins to save the search index in the background. */
+	saveIndex(): void {
+		if (this.#saving) return;
+		this.#saving = true;
+		void this.#next(() => {
+			this.#saving = false;
+			this.#grownAtSaving = this.journal.grown;
+			return this.indexing.save(() => this.#ending);
+		}).catch((error: unknown) => {
+			if (error instanceof SavingEnded) return;
+			this.log.warn({ error: String(error) }, 'The search index could not be saved. It is built anew at the next start.');
+		});
 	}
 
 	snapshot(): Promise<void> {
@@ -181,6 +208,7 @@ export class Keeping {
 				if (!numbers.has(place[0]) && (await this.#holds(place, text, before)) !== false) numbers.add(place[0]);
 		}
 		await this.#removeLoose();
+		await this.indexing.forget();
 		if (numbers.has(this.journal.active)) await this.writer.between(() => this.journal.begin(state.sequence));
 		for (const segment of this.journal.segments) {
 			if (numbers.has(segment.number)) await forgetInSegment(this.files, this.folder, this.journal, segment, this.#owed);
@@ -188,6 +216,7 @@ export class Keeping {
 		await this.#snapshot();
 		this.#owed.clear();
 		await this.#sweepDamaged();
+		this.saveIndex();
 	}
 
 	async #removeLoose(): Promise<BlobTotals> {

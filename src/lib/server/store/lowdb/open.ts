@@ -12,6 +12,7 @@ import { Journal } from './journal';
 import { takeLock } from './lock';
 import { checkManifest, MANIFEST, writeManifest, type ManifestFound } from './manifest';
 import { recover } from './recover';
+import { SavedIndexFile } from './saved-index';
 import { SNAPSHOT, SnapshotDamaged, SnapshotFile } from './snapshot';
 import { State } from './state';
 import { LowdbStore } from './store';
@@ -24,6 +25,8 @@ export interface LowdbOptions {
 	readonly clock: Clock;
 	readonly log: Log;
 	readonly search: SearchIndex;
+	/** Which build of Grove this is. What one build saves of the search index no other reads; where absent, none is saved. */
+	readonly build?: string;
 	/** Seals cursors; kept by the workspace so that a cursor outlives a restart. */
 	readonly secret: string;
 	/** Bytes that all blobs may take together; without end when absent. */
@@ -38,7 +41,7 @@ export interface LowdbOptions {
  * @throws FolderUnusable, StoreInUse, StoreTooNew: each with a message for the administrator, and nothing changed
  */
 export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore> {
-	const { dir, collections, clock, log, search, secret, blobRoom = Infinity, files = diskFiles } = options;
+	const { dir, collections, clock, log, search, secret, build = null, blobRoom = Infinity, files = diskFiles } = options;
 	await lookInto(files, dir);
 	const manifest = await checkManifest(files, dir, collections);
 	const release = await lockUnlessReadOnly(files, dir, log);
@@ -47,6 +50,9 @@ export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore>
 		if (!readOnly && (await files.look(`${dir}/${IMPORTING}`))) await sweepImport(files, dir);
 		const content = await lookInto(files, dir);
 		if (!readOnly) for (const name of content.unfinished) await files.unlink(`${dir}/${name}`);
+		const savedIndex = new SavedIndexFile(files, dir);
+		// Read beside the records, in the thread of the index.
+		const restored = savedIndex.restore(search, build, log);
 		const snapshotFile = new SnapshotFile(files, dir, collections);
 		const low = new Low<State>(snapshotFile, new State(collections));
 		await readSnapshot(files, dir, low, content, manifest, readOnly);
@@ -60,7 +66,8 @@ export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore>
 			state.damage.push({ file: MANIFEST, offset: null, what: `The manifest is ${manifest}; it was made anew.` });
 		}
 		for (const damage of state.damage) log.error(damage, 'Something in the data folder is damaged.');
-		const store = new LowdbStore({ files, dir, low, snapshotFile, journal, blobFiles, search, clock, log, secret, release });
+		const index = { search, savedIndex, build, restored };
+		const store = new LowdbStore({ files, dir, low, snapshotFile, journal, blobFiles, index, clock, log, secret, release });
 		if (!readOnly) {
 			if (!content.hasSnapshot || state.damage.length > 0) await low.write();
 			if (manifest !== 'fits') await writeManifest(files, dir, collections);

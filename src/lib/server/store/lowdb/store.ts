@@ -4,7 +4,6 @@ import type { ChangeEvent, Commit, Erasure, Reading, Receipt } from '#lib/domain
 import { StoreUnavailable } from '#lib/domain/shared/errors';
 import { ref, type Id, type Ref } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
-import type { SearchIndex } from '#lib/server/search/port';
 import { StoreNotEmpty, type Archivable, type ArchivedBlob, type ArchivedCommit, type Exported } from '../archive';
 import type { BlobTotals } from '../blobs';
 import { Excerpts } from '../excerpts';
@@ -18,7 +17,7 @@ import { Feed } from './feed';
 import type { Files } from './files';
 import { importDone, importInto } from './import';
 import type { Journal } from './journal';
-import { Indexing } from './indexing';
+import { Indexing, type IndexingParts } from './indexing';
 import { Keeping } from './keeping';
 import { prepare, type Prepared } from './prepare';
 import { LowdbReading, type Library } from './reading';
@@ -36,7 +35,7 @@ export interface Parts {
 	readonly snapshotFile: SnapshotFile;
 	readonly journal: Journal;
 	readonly blobFiles: BlobFiles;
-	readonly search: SearchIndex;
+	readonly index: Pick<IndexingParts, 'search' | 'savedIndex' | 'build' | 'restored'>;
 	readonly clock: Clock;
 	readonly log: Log;
 	readonly secret: string;
@@ -55,13 +54,13 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 	#halfImported = false;
 
 	constructor(private readonly parts: Parts) {
-		const { files, dir, low, snapshotFile, journal, blobFiles, search, clock, log, secret } = parts;
+		const { files, dir, low, snapshotFile, journal, blobFiles, index, clock, log, secret } = parts;
 		const state = low.data;
 		this.#library = {
 			state,
 			journal,
 			blobFiles,
-			search,
+			search: index.search,
 			clock,
 			secret,
 			unpacked: new Unpacked(),
@@ -71,15 +70,16 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 			onBlobDamage: (facts) => this.#damaged(blobDamage(blobFiles, state.blobs, facts))
 		};
 		this.#feed = new Feed(journal, log);
-		this.#indexing = new Indexing(low, search, log);
+		this.#indexing = new Indexing({ low, journal, log, ...index });
 		this.#writer = new Writer(state, journal, blobFiles, clock, {
 			index: (changes) => this.#indexing.apply(changes),
 			committed: (event) => {
 				this.#feed.add(event);
 				this.#keeping.considerSnapshot();
+				this.#keeping.considerIndex();
 			}
 		});
-		this.#keeping = new Keeping(files, dir, low, snapshotFile, journal, blobFiles, this.#writer, log);
+		this.#keeping = new Keeping(files, dir, low, snapshotFile, journal, blobFiles, this.#writer, this.#indexing, log);
 	}
 
 	get readOnly(): boolean {
@@ -203,7 +203,9 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 
 	/** Begins to build the search index; search says `ready: false` meanwhile. */
 	loadIndex(): void {
-		this.#indexing.load();
+		void this.#indexing.load().then((isWorthSaving) => {
+			if (isWorthSaving && !this.readOnly) this.#keeping.saveIndex();
+		});
 	}
 
 	/** Begins to pack tighter what a start read in. */
