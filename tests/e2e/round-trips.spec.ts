@@ -55,7 +55,7 @@ const TRIES = 6;
 
 test.describe.configure({ timeout: 600_000 });
 
-/** One address of each page that somebody finds. Each is looked at once signed in, and once visiting as somebody who finds it. */
+/** One address of each page that somebody finds. */
 async function pagesOf(caller: Caller): Promise<Map<string, string>> {
 	const pages = new Map<string, string>();
 	for (const [path, { status, headers }] of await crawl(caller, 2)) {
@@ -88,23 +88,23 @@ test('no page waits for the database more than three times, or four for whoever 
 		const people = await castOf(server.origin);
 		const readers = [
 			{ name: 'a visitor', caller: new Caller(server.origin), most: MOST },
-			{ name: 'Robin', caller: await signIn(server.origin), most: MOST },
+			// Those who work in the example find its pages full; Robin, who signed in, is left with what only administrators find.
 			...(await Promise.all(
 				(['Ada', 'Farid', 'Dina', 'Eve'] as const).map(async (name) => ({
 					name,
 					caller: await callerOf(server.origin, people, name),
 					most: VISITING
 				}))
-			))
+			)),
+			{ name: 'Robin', caller: await signIn(server.origin), most: MOST }
 		];
 		const slow: string[] = [];
 		const looked = new Set<string>();
 		for (const { name, caller, most } of readers) {
 			delay.latency = 0;
 			for (const [route, path] of await pagesOf(caller)) {
-				const seen = `${route} with ${most}`;
-				if (looked.has(seen)) continue;
-				looked.add(seen);
+				if (looked.has(route)) continue;
+				looked.add(route);
 				const waits = await waitsOf(delay, caller, path, most);
 				const allowed = most + (FURTHER[route]?.waits ?? 0);
 				if (waits > allowed) slow.push(`${route} waits ${waits} times for ${name}`);
