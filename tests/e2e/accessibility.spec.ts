@@ -49,7 +49,7 @@ function fewest(pages: readonly Shown[]): Shown[] {
 	const open = new Set(pages.flatMap(({ parts }) => [...parts]));
 	const chosen: Shown[] = [];
 	while (open.size > 0) {
-		const adds = ({ parts }: Shown): number => parts.intersection(open).size;
+		const adds = ({ parts }: Shown): number => [...parts].filter((part) => open.has(part)).length;
 		const most = pages.reduce((best, each) => (adds(each) > adds(best) ? each : best));
 		chosen.push(most);
 		for (const part of most.parts) open.delete(part);
