@@ -15,7 +15,7 @@ export async function measureReading(name: string): Promise<Figures> {
 		const bytes = await writeDocument(ending, text.slice(end + 1).trimEnd());
 		return { name: `${name} ${at + 1} (${ending})`, truth, reading: readingOf(bytes, `minutes.${ending}`) };
 	});
-	return score(await Promise.all(read), asItStands);
+	return score(await Promise.all(read), asItStands(wordsOfMinutes()));
 }
 
 /** How well a folder of files is read, each with its truth beside it as `NAME.json`. */

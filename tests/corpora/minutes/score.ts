@@ -36,21 +36,27 @@ export interface Likeness {
 	readonly text: (written: string, read: string) => boolean;
 }
 
-/** Names and owners as they stand, and words of an action that its text holds. */
-export const asItStands: Likeness = {
-	name: (name) => name,
-	owner: (written, read) => written === read,
-	text: (written, read) => read.toLowerCase().includes(written.toLowerCase())
-};
+/** Names and owners as they stand but for what they are called before it, and words of an action that its text holds. */
+export function asItStands(words: MinutesWords): Likeness {
+	const bare = withoutTitles(words);
+	return {
+		name: bare,
+		owner: (written, read) => bare(written) === bare(read),
+		text: (written, read) => read.toLowerCase().includes(written.toLowerCase())
+	};
+}
 
-/** Names without courtesy titles, owners by any part of their name or their initials, and an action by four in five of its words. */
-export function byMeaning({ set }: MinutesWords): Likeness {
-	const bare = (name: string) =>
+const withoutTitles =
+	({ set }: MinutesWords) =>
+	(name: string): string =>
 		name
 			.split(/\s+/)
 			.filter((word) => !set.titles.has(word.toLowerCase().replaceAll('.', '')))
-			.join(' ')
-			.toLowerCase();
+			.join(' ');
+
+/** Names without courtesy titles, owners by any part of their name or their initials, and an action by four in five of its words. */
+export function byMeaning(words: MinutesWords): Likeness {
+	const bare = (name: string) => withoutTitles(words)(name).toLowerCase();
 	const initials = (name: string) => bare(name).replace(/(\p{L})[\p{L}'’]*[\s-]*/gu, '$1');
 	const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 	return {

@@ -21,6 +21,12 @@ export function marksColumn(
 /** Whether a mark says that somebody was there. */
 export const isYes = (cell: string): boolean => YES.test(folded(cell));
 
+/** Whether a column has ticks, and beside them nothing but open places. */
+export const areTicks = (cells: readonly string[]): boolean => {
+	const marks = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+	return marks.length > 0 && marks.length < cells.length && marks.every(isYes);
+};
+
 /** Whether a mark says that they were not; what stands beside it in brackets does not count. */
 export function isNo(cell: string, words: MinutesWords): boolean {
 	const mark = folded(cell).replace(/\s*\(.*\)$/, '');
@@ -33,4 +39,5 @@ const saysAway = (mark: string, { away }: MinutesWords): boolean =>
 
 /** A tick, a cross or a word beside a name. */
 export const isMark = (cell: string): boolean =>
-	YES.test(folded(cell)) || NO.test(folded(cell)) || /^(present|apologies|absent)\b/i.test(cell);
+	!/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(cell) &&
+	(YES.test(folded(cell)) || NO.test(folded(cell)) || /^(present|apologies|absent)\b/i.test(cell));

@@ -21,9 +21,16 @@ export function columnsOf(head: readonly string[], words: MinutesWords): Columns
 	};
 	const text = find('text');
 	const due = find('due', [text]);
-	const owner = find('owner', [text, due]);
+	const owner = find('owner', [text, due]) ?? (due !== undefined && says(plain[due]!, 'owner') ? due : undefined);
 	const decision = find('decision', [text, due, owner]);
-	const name = find('name');
+	const plainKinds = plain.map((cell) => words.label.get(cell));
+	const isSide = (kind: string | undefined) => kind === 'present' || kind === 'apologies';
+	// "Members present | Representing"
+	const sideOnly =
+		plainKinds.filter(isSide).length === 1 && plain.some((cell) => words.column.body.has(cell))
+			? plainKinds.findIndex(isSide)
+			: -1;
+	const name = find('name') ?? (sideOnly >= 0 ? sideOnly : undefined);
 	const status = find('status', [name]);
 	const some = (columns: Partial<Record<ColumnKind, number | undefined>>) =>
 		Object.fromEntries(Object.entries(columns).filter(([, at]) => at !== undefined));

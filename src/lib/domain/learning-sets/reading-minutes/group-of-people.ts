@@ -1,6 +1,6 @@
 import type { TextLine } from './lines';
-import { folded, type MinutesWords } from './minutes-words.ts';
-import { isPersonAside } from './name-at.ts';
+import { tellsAway, type MinutesWords } from './minutes-words.ts';
+import { isPersonAside, isSure } from './name-at.ts';
 import { peopleOfText, type Taken } from './people-of-text.ts';
 
 /**
@@ -12,11 +12,8 @@ export function groupOfPeople([line, ...below]: readonly TextLine[], words: Minu
 	const sign = line!.kind === 'row' ? /^(\p{Lu}[^:.\d\t]{2,50})(?::\s+|\t+)(\S.*)$/su : /^(\p{Lu}[^:.\d\t]{2,50}):\s+(\S.*)$/su;
 	const [, head, rest] = line!.kind === 'heading' ? [] : (sign.exec(text) ?? []);
 	if (head === undefined || rest === undefined || isPersonAside(head.replace(/\s*\([^)]*\)$/, ''), words)) return null;
-	const isAway = folded(head)
-		.split(/[^\p{L}']+/u)
-		.some((word) => words.away.has(word));
+	const isAway = tellsAway(head, words);
 	const found = peopleOfText(rest, isAway ? 'apologies' : 'present', words, false);
-	const isSure =
-		found.rest.length === 0 && found.people.every(({ name, note }) => isPersonAside(name, words) && note.length < 80);
-	return isSure && found.people.length >= (isAway ? 1 : least) ? found : null;
+	const isPeople = found.rest.length === 0 && found.people.every((each) => isSure(each, words) && each.note.length < 80);
+	return isPeople && found.people.length >= (isAway ? 1 : least) ? found : null;
 }

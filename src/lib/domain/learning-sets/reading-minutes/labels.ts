@@ -1,5 +1,5 @@
 import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
-import { isPersonAside } from './name-at.ts';
+import { isPersonAside, isSure, nameAt } from './name-at.ts';
 
 /** A line without the number or letter that counts it. */
 export const unnumbered = (text: string): string => text.replace(/^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zA-Z]\))\s+/, '');
@@ -12,7 +12,7 @@ export interface Label {
 	readonly rest: string;
 }
 
-const NUMBER = /^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?|\(?[a-zA-Z][.)]|[IVX]{1,4}\.)\s+/;
+const NUMBER = /^\s*(?:\(?\d{1,3}(?:[./]\d{1,4})*[.):]?|\(?[a-zA-Z][.)]|[IVX]{1,4}\.)\s+/;
 
 export function labelOf(text: string, words: MinutesWords): Label | null {
 	const numbered = NUMBER.exec(text)?.[0] ?? '';
@@ -46,6 +46,11 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 	// "Present Ann Lee, Bob Ray", "Apologies Ann Lee (AL)", "Present 38 attendees"
 	const open = /^(\p{L}+(?: \p{L}+){0,2}?)\s+(?=[\p{Lu}\d])(.*)$/su.exec(body);
 	const kind = open && open[1]!.length > 3 ? words.label.get(folded(open[1]!)) : undefined;
+	// "Apologies. Cllrs Ann Lee and Bob Ray. Accepted."
+	const stopped = /^(\p{L}+(?: \p{L}+){0,3})\.\s+(?=\p{Lu})(.*)$/su.exec(body);
+	const side = stopped ? words.label.get(folded(stopped[1]!)) : undefined;
+	if (stopped && (side === 'present' || side === 'apologies') && isPersonFirst(stopped[2]!, words))
+		return { kind: side, label: text.slice(0, text.length - stopped[2]!.length), aside: '', rest: stopped[2]! };
 	// "Time 9.30 – 12.30", "Date 3 May 2026"
 	if (open && (kind === 'time' || kind === 'date') && /^\d/.test(open[2]!) && open[2]!.length < 30)
 		return { kind, label: text.slice(0, text.length - open[2]!.length), aside: '', rest: open[2]! };
@@ -59,6 +64,12 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 	)
 		return { kind, label: text.slice(0, text.length - open[2]!.length), aside: '', rest: open[2]! };
 	return null;
+}
+
+/** Whether a list begins with somebody beyond doubt. */
+function isPersonFirst(text: string, words: MinutesWords): boolean {
+	const found = nameAt(text, words, true);
+	return found !== null && isSure(found, words) && !/^\p{Ll}/u.test(found.note.replace(/^(?:and|und|et|y|e|en|i|a|agus)\s/, ''));
 }
 
 /**

@@ -48,8 +48,8 @@ const PHRASES = [
 		'givenNames'
 	] as const)
 ] as const;
-/** What not every language has: endings of verbs, verbs before whoever does it, what is said of a thing that is done. */
-const SOME = ['done', 'doesBefore', 'futures', 'infinitives', 'lastInfinitives', 'imperatives'] as const;
+/** What not every language has: letters behind names, what whoever presides does, endings of verbs, verbs before whoever does it, what is said of a thing that is done. */
+const SOME = ['honours', 'presided', 'done', 'doesBefore', 'futures', 'infinitives', 'lastInfinitives', 'imperatives'] as const;
 export const WORD_LISTS = [...PHRASES, ...SOME];
 export type LabelKind = (typeof LABELS)[number];
 export type ColumnKind = (typeof COLUMNS)[number];

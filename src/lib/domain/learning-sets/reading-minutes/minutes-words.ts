@@ -90,6 +90,12 @@ function awayWords(languages: readonly MinutesLanguage[]): ReadonlySet<string> {
 	);
 }
 
+/** Whether one of the words of a text tells that somebody was not there. */
+export const tellsAway = (text: string, { away }: MinutesWords): boolean =>
+	folded(text)
+		.split(/[^\p{L}']+/u)
+		.some((word) => away.has(word));
+
 /** "what will … do" as an expression, with a name in place of the dots. */
 const shapeOf = (words: string): RegExp =>
 	new RegExp(

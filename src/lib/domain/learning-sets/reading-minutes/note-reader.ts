@@ -1,12 +1,12 @@
 import { characters } from '../../shared/document-block.ts';
 import { labelOf, unnumbered, type Label } from './labels.ts';
 import type { Line, TextLine } from './lines';
-import { afterPhrase, folded } from './minutes-words.ts';
+import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 import type { Placed } from './minutes-reading';
 import { Placing } from './placing.ts';
 import type { Around } from './around';
 import { agreedDoer, doer } from './doers.ts';
-import { action, dueOf, isOnlyWho, readAction } from './read-action.ts';
+import { action, dueOf, isOnlyWho, isTime, readAction } from './read-action.ts';
 import { isUndertakable, pointedAction } from './rescue.ts';
 import { isReported } from './reported.ts';
 import { readRows } from './read-rows.ts';
@@ -30,7 +30,11 @@ interface Below {
 
 const ARROW = /^\s*(?:→|⇒|=>|->|➔|➜|►|▶)\s*/u;
 
-const isHeading = ({ kind }: Line): boolean => kind === 'heading' || kind === 'strong';
+const isHeading = (line: Line): boolean => line.kind === 'heading' || line.kind === 'strong';
+
+/** "WHAT WE HEARD": a line of its own in capitals. */
+const isCried = (text: string): boolean =>
+	text.length < 60 && !/[\p{Ll}\t:]/u.test(text) && /\p{Lu}{3,}.*\s.*\p{Lu}{3,}/u.test(text);
 
 /** Reads the note line by line; each line is placed once, as decision, action, item, label or unplaced. */
 export class NoteReader {
@@ -81,7 +85,7 @@ export class NoteReader {
 
 	#line(line: TextLine, after: readonly Line[]): void {
 		const label = labelOf(line.text, this.#around.words);
-		const isHead = isHeading(line);
+		const isHead = isHeading(line) || (line.kind === 'text' && isCried(line.text) && !this.#around.owners.atStart(line.text));
 		if (label?.kind === 'review' && label.rest === '') return this.#begin('review', line, after);
 		if (this.#below?.kind === 'review' && numberOf(line.text) === this.#below.number + 1 && !label) this.#below = null;
 		// "Action 3: …" where actions of an earlier meeting are gone through is one of them.
@@ -190,6 +194,8 @@ export class NoteReader {
 		const read = readAction(text, this.#around, below.whose);
 		const isTold = read.owners.length > 0 || read.dueText !== '';
 		const isTooShort = text.split(/\s+/).length < 3;
+		// A day, and what is then: no action.
+		if (read.owners.length === 0 && isTime(text.split(/[,–—]\s|\s[–—]/)[0]!, this.#around)) return this.#placing.item(line.text);
 		const isNote = below.items ? !isBullet : !isBullet && sentences(text).length > 2;
 		if (!isTold && (isTooShort || isNote)) return this.#placing.item(line.text);
 		this.#placing.action(read, line.text);
@@ -200,15 +206,24 @@ export class NoteReader {
 		if (this.#actionWithin(line.text)) return;
 		const { words } = this.#around;
 		const all = sentences(line.text);
-		const decided = all.filter((each) => afterPhrase(each, words.phrases.decided) !== null);
+		const decided = all.filter((each) => afterDecided(each, words) !== null);
 		if (decided.length === 0) return this.#placing.item(line.text);
 		for (const each of all) {
-			const rest = decided.includes(each) ? afterPhrase(each, words.phrases.decided)! : null;
+			const rest = decided.includes(each) ? afterDecided(each, words)! : null;
 			if (rest === null) this.#placing.item(each);
 			else {
 				const owners = doer(rest, this.#around) ?? agreedDoer(rest, this.#around);
-				if (!owners) this.#placing.say('decision', each);
-				else this.#placing.action({ ...readAction(rest, this.#around, '', owners), text: each.trim() }, each);
+				if (!owners) {
+					this.#placing.say('decision', each);
+					continue;
+				}
+				const [first, ...more] = undertakings(rest, this.#around);
+				const end = each.length - more.reduce((sum, one) => sum + one.length, 0);
+				this.#placing.action(
+					{ ...readAction(first!, this.#around, '', owners), text: each.slice(0, end).trim() },
+					each.slice(0, end)
+				);
+				for (const one of more) this.#placing.action(readAction(withoutThat(one, words), this.#around), one);
 			}
 		}
 	}
@@ -229,6 +244,23 @@ export class NoteReader {
 		return false;
 	}
 }
+
+/** What was decided, where a sentence says so at its beginning or behind a clause: "After discussion it was agreed that". */
+function afterDecided(sentence: string, { phrases }: MinutesWords): string | null {
+	const begun = afterPhrase(sentence, phrases.decided);
+	if (begun !== null) return begun;
+	const clause = /^(?:\S+\s+){1,4}?(?=it was |the (?:meeting|group|committee|board|council) |we )/iu.exec(sentence)?.[0];
+	return clause === undefined ? null : afterPhrase(sentence.slice(clause.length), phrases.decided);
+}
+
+/** "Ann would ask, and that Bob would ring": the parts of which each begins with whoever does it. Together they are the text. */
+function undertakings(text: string, around: Around): string[] {
+	const parts = text.split(/(?<!,)(?=,? (?:and|und|et|y|e|en|i) (?:that|dass|que|che|dat|że) )/u);
+	const isOwned = (part: string) => agreedDoer(withoutThat(part, around.words), around) !== null;
+	return parts.length > 1 && parts.every((part, at) => at === 0 || isOwned(part)) ? parts : [text];
+}
+const withoutThat = (part: string, { phrases }: MinutesWords): string =>
+	part.replace(/^,?\s*/, '').replace(/^(\S+)\s+\S+\s+/u, (all, joint: string) => (phrases.and.includes(joint) ? '' : all));
 
 /** The number that a line begins with. */
 const numberOf = (text: string): number => Number(/^\s*(\d{1,2})(?=[.)]?\s)/.exec(text)?.[1] ?? Number.NaN);

@@ -1,6 +1,7 @@
 import type { Attendance } from './people-of-text';
 import { folded, startOf, type MinutesWords } from './minutes-words.ts';
-import { isTitleWord, nameAt } from './name-at.ts';
+import { nameAt } from './name-at.ts';
+import { isTitleWord } from './name-words.ts';
 import { splitAnd } from './splitting.ts';
 
 /** Whom owners of actions can be: those in the attendance list, by their names, first names, surnames and initials where only one has them. */
@@ -12,6 +13,8 @@ export interface Owners {
 	/** The people a text begins with, and how many of its letters they take up. */
 	readonly atStart: (text: string) => { owners: readonly string[]; length: number } | null;
 }
+
+const asRole = (plain: string): string => plain.replace(/^(in )?(the|y|yr|an|der|die|le|la|el|il|de) /, '');
 
 export function ownersAmong(people: readonly Attendance[], words: MinutesWords): Owners {
 	const by = new Map<string, Set<string>>();
@@ -27,6 +30,7 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		if (own.length > 1) {
 			learn(folded(own[0]!), name);
 			learn(folded(own.at(-1)!), name);
+			learn(folded(own.slice(1).join(' ')), name);
 			learn(initials(own), name);
 			learn(initials([own[0]!, own.at(-1)!]), name);
 			for (const each of longInitials(own)) learn(each, name);
@@ -41,7 +45,7 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		if (said) learn(`initials ${folded(said)}`, name);
 	}
 	function rolesIn(name: string, note: string): string[] {
-		const roles = note.split(/[,;()]|\s[–-]\s/).map((each) => folded(each).replace(/^(in )?the /, ''));
+		const roles = note.split(/[,;()]|\s[–-]\s/).map((each) => asRole(folded(each)));
 		return name.includes(' ') ? roles.filter((role) => ['chair', 'writer'].includes(words.label.get(role) ?? '')) : [];
 	}
 	const known = (text: string): string | null => {
@@ -61,19 +65,30 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 			by.get(plain) ??
 			by.get(plain.replaceAll('.', '')) ??
 			by.get(own) ??
-			by.get(`role ${plain.replace(/^the /, '')}`);
+			by.get(`role ${asRole(plain)}`);
 		return found?.size === 1 ? [...found][0]! : null;
+	};
+	const isPost = (plain: string) =>
+		['chair', 'writer'].includes(words.label.get(plain) ?? '') && words.set.bodies.has(plain) && /^\p{L}+$/u.test(plain);
+	/** "The Chair", where nobody is said to be it. */
+	const post = (text: string): string | null => {
+		const role = asRole(folded(text));
+		return isPost(role) && !by.has(`role ${role}`) ? text : null;
 	};
 	const one = (part: string, sure: boolean): string | null => {
 		const bare = part.trim().replace(/[.:]+$/, '');
 		const found = known(bare);
 		if (found) return found;
 		if (words.set.all.has(folded(bare))) return bare;
+		const posted = /^(?:the )?\p{Lu}/iu.test(bare) ? post(bare) : null;
+		if (posted) return posted;
 		if (sure) return null;
 		if (/^\p{Lu}{2,3}$/u.test(bare)) return bare;
 		const named = nameAt(bare, words, true);
 		return named?.note === '' &&
-			(words.isName(folded(named.name).split(' ')[0]!) || isTitleWord(named.name.split(' ')[0]!, words))
+			(named.title !== undefined ||
+				words.isName(folded(named.name).split(' ')[0]!) ||
+				isTitleWord(named.name.split(' ')[0]!, words))
 			? named.name
 			: null;
 	};
@@ -96,7 +111,7 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 				const [plain, kind] = [key.replace(/^(initials of|initials|role) /, ''), key.split(' ')[0]];
 				return kind === 'initials' ? [plain, plain[0]!] : kind === 'role' ? [plain, 'the'] : [plain];
 			})
-			.concat(words.phrases.all, words.phrases.titles)
+			.concat(words.phrases.all, words.phrases.titles, [...words.label.keys()].filter(isPost))
 			.map(startOf)
 	);
 	return {

@@ -1,7 +1,7 @@
 import { LONGEST_LINE } from './lines.ts';
-import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
-import { isPersonAside, type Named } from './name-at.ts';
-import { namesBefore, namesIn } from './read-people.ts';
+import { afterPhrase, folded, tellsAway, type MinutesWords } from './minutes-words.ts';
+import { isPersonAside, isSure, type Named } from './name-at.ts';
+import { isSureAtStart, namesBefore, namesIn } from './read-people.ts';
 import { sentences } from './sentences.ts';
 
 export type Side = 'present' | 'apologies';
@@ -44,7 +44,8 @@ export function peopleOfText(text: string, side: Side, words: MinutesWords, isLi
 /** What stands after a label: a list, perhaps with a sentence behind it that says more. "Ann Lee and Bob Ray. Apologies from Cat Poe." */
 export function peopleAfterLabel(text: string, side: Side, words: MinutesWords): Taken {
 	const all = text.includes('\t') ? [text] : sentences(text);
-	const more = all.findIndex((each) => sentencePeople(each, words) !== null);
+	const isSentence = (each: string) => all.length > 1 || /\.$/.test(each.trim());
+	const more = all.findIndex((each) => isSentence(each) && sentencePeople(each, words) !== null);
 	const list = (more < 0 ? all : all.slice(0, more)).join(' ');
 	const taken = [
 		...(list === '' ? [] : [peopleOfText(list, side, words, text.includes('\t'))]),
@@ -53,7 +54,48 @@ export function peopleAfterLabel(text: string, side: Side, words: MinutesWords):
 	return { people: taken.flatMap(({ people }) => people), rest: taken.flatMap(({ rest }) => rest) };
 }
 
-/** "Apologies were received from Ann Lee and Bob Ray." "Cat Poe joined by telephone." */
+/**
+ * Whom a sentence below "Apologies" names, however it says that they were not there: "Ann Lee had a clash", "The chair passed on word from Bob Ray that
+ * he was away". Null where a word of those that tell of apologies is missing, or more is said of them.
+ */
+export function excusedIn(text: string, words: MinutesWords): Taken | null {
+	const tells = (said: string) => tellsAway(said, words);
+	if (text.split(/\s+/).length > MOST_WORDS) return null;
+	const people = (said: string) => {
+		const found = namesIn(said.replace(/[.]\s*$/, ''), words);
+		const isAll = found.rest.length === 0 && found.named.every((each) => isSure(each, words) && each.note.length < 60);
+		return isAll && found.named.length > 0 ? found.named.map((each) => ({ ...each, side: 'apologies' as const })) : null;
+	};
+	if (isSureAtStart(text, words)) {
+		for (const { index } of text.matchAll(/(?<=\s)\p{Ll}/gu)) {
+			const found = tells(text.slice(index)) && text.slice(index).split(/\s+/).length < 9 ? people(text.slice(0, index)) : null;
+			if (found) return { people: found, rest: [] };
+		}
+		return null;
+	}
+	for (const { index } of text.matchAll(/(?<=\s)\p{Lu}/gu)) {
+		if (text.slice(0, index).split(/\s+/).length > 9) return null;
+		if (!isSureAtStart(text.slice(index), words)) continue;
+		const found = tells(text.slice(0, index)) ? people(text.slice(index)) : null;
+		return found && { people: found, rest: [] };
+	}
+	return null;
+}
+const MOST_WORDS = 30;
+
+/** "The Vicar, Canon Ann Lee, was in the chair and opened the meeting": whoever presided was there. */
+function whoPresided(text: string, words: MinutesWords): Taken | null {
+	for (const { index } of text.slice(0, 120).matchAll(/(?<=\s)\p{Ll}/gu)) {
+		if (afterPhrase(text.slice(index), words.phrases.presided) === null) continue;
+		const { named } = namesIn(text.slice(0, index).replace(/[\s,]+$/, ''), words);
+		const sure = named.filter((each) => isSure(each, words));
+		if (sure.length !== 1) return null;
+		return { people: sure.map((each) => ({ ...each, side: 'present' as const })), rest: [text.slice(index)] };
+	}
+	return null;
+}
+
+/** "Apologies were received from Ann Lee and Bob Ray. "Cat Poe joined by telephone." */
 export function sentencePeople(text: string, words: MinutesWords): Taken | null {
 	for (const [side, before, after] of [
 		['apologies', words.phrases.apologiesFrom, words.phrases.apologiesAfter],
@@ -61,16 +103,20 @@ export function sentencePeople(text: string, words: MinutesWords): Taken | null 
 	] as const) {
 		const rest = afterPhrase(text, before);
 		if (rest !== null && rest !== '') {
-			const end = /(?<=\p{L}{3}|\))\.(?:\s+|$)/u.exec(rest);
-			const list = end ? rest.slice(0, end.index) : rest;
+			const [first] = sentences(rest);
+			const list = first!.replace(/\.$/, '');
 			const found = peopleOfText(list.replace(/^:\s*/, ''), side, words, false);
-			const more = end ? rest.slice(end.index + 1).trim() : '';
+			const more = rest.slice(first!.length).trim();
 			const further = more === '' ? null : sentencePeople(more, words);
 			if (found.people.length > 0 || words.set.nobody.has(folded(list)))
 				return {
 					people: [...found.people, ...(further?.people ?? [])],
 					rest: [...found.rest, ...(further ? further.rest : more ? [more] : [])]
 				};
+		}
+		if (side === 'present') {
+			const chaired = whoPresided(text, words);
+			if (chaired) return chaired;
 		}
 		if (text.split(/\s+/).length > 30) continue;
 		const found = namesBefore(text, after, words);

@@ -1,4 +1,4 @@
-import { isMark, isNo, isYes, marksColumn } from './attendance-marks.ts';
+import { areTicks, isMark, isNo, isYes, marksColumn } from './attendance-marks.ts';
 import type { Line } from './lines';
 import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
 import { peopleOfText, type Attendance, type Side, type Taken } from './people-of-text.ts';
@@ -11,15 +11,21 @@ import { isPersonAside } from './name-at.ts';
 export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Side, words: MinutesWords): Taken {
 	const { name, body } = table.columns;
 	const status = table.columns.status ?? marksColumn(table.rows, name, words);
-	const kinds = table.head.map((cell) => words.label.get(folded(cell).replace(/[:.]$/, '')));
+	const kindOf = (cell = '') => words.label.get(folded(cell).replace(/[:.]$/, ''));
+	const kinds = table.head.map(kindOf);
+	// Only ticks, and places left open for them.
+	const isTicked =
+		status !== undefined && kindOf(table.head[status]) === 'present' && areTicks(table.rows.map((row) => row[status] ?? ''));
+	const among = name !== undefined && kinds[name] === 'apologies' ? 'apologies' : side;
 	const people: Attendance[] = [];
 	const rest: string[] = [];
 	for (const row of table.rows) {
 		const cells = row.map((cell) => cell.trim());
 		const beside = [body === undefined ? '' : (cells[body] ?? ''), asideOf(cells[status ?? -1] ?? '')].filter(Boolean).join('; ');
-		const isAway = name !== undefined && awayIn(cells, { name, status, kinds }, words);
+		const isOpen = isTicked && cells[status] === '';
+		const isAway = name !== undefined && (isOpen || awayIn(cells, { name, status, kinds }, words));
 		cells.forEach((cell, at) => {
-			if (at === name) add(cell, isAway ? 'apologies' : side, beside);
+			if (at === name) add(cell, isAway ? 'apologies' : among, beside);
 			else if (namesBelow(kinds[at], cell, name)) add(cell, kinds[at] === 'apologies' ? 'apologies' : 'present', beside);
 		});
 	}

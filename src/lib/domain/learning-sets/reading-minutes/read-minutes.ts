@@ -1,9 +1,10 @@
 import { characters, type DocumentBlock } from '../../shared/document-block.ts';
 import { readAttendance } from './attendance.ts';
+import { everybodyOnce } from './everybody-once.ts';
 import { linesOf } from './lines.ts';
-import type { Attendance, Side } from './people-of-text';
+import type { Side } from './people-of-text';
 import type { MinutesReading, Placed, ReadItem } from './minutes-reading';
-import { folded, type MinutesWords } from './minutes-words.ts';
+import type { MinutesWords } from './minutes-words';
 import { NoteReader, MOST_ACTIONS } from './note-reader.ts';
 import { ownersAmong } from './owners.ts';
 import { readPreamble } from './preamble.ts';
@@ -18,7 +19,10 @@ export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWord
 	const lines = linesOf(blocks, words);
 	const people = readAttendance(lines, words);
 	const preamble = readPreamble(lines, people, words);
-	const attendance = once([...people.values()].flatMap((taken) => taken.people));
+	const attendance = everybodyOnce(
+		[...people.values()].map((taken) => taken.people),
+		words
+	);
 	const side = (wanted: Side) => attendance.filter((each) => each.side === wanted).map(({ name }) => name);
 	const [present, apologies] = [side('present'), side('apologies')];
 	const note = new NoteReader({ words, owners: ownersAmong(attendance, words), since: preamble.date?.day ?? null });
@@ -66,14 +70,3 @@ export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWord
 
 const itemOf = (each: Placed): ReadItem[] =>
 	each.kind === 'heading' || each.kind === 'note' ? [{ kind: each.kind, text: each.text }] : [];
-
-function once(people: readonly Attendance[]): Attendance[] {
-	const seen = new Map<string, Attendance>();
-	for (const each of people) {
-		const key = `${each.side} ${folded(each.name)}`;
-		const before = seen.get(key);
-		if (!before) seen.set(key, each);
-		else if (before.note === '' && each.note !== '') seen.set(key, { ...before, note: each.note });
-	}
-	return [...seen.values()];
-}

@@ -1,6 +1,7 @@
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
-import { isPersonAside, nameAt, type Named } from './name-at.ts';
+import { isPersonAside, isSure, nameAt, type Named } from './name-at.ts';
 import { splitAnd, splitOutside } from './splitting.ts';
+import { withSurnamesLast } from './surname-last.ts';
 
 /** "Court Brothers" behind "Neville Court" is where he comes from. */
 const isFamilyFirm = (before: Named | undefined, found: Named | null): boolean =>
@@ -10,6 +11,7 @@ const isFamilyFirm = (before: Named | undefined, found: Named | null): boolean =
 export function namesIn(text: string, words: MinutesWords, list = false): { named: Named[]; rest: string[] } {
 	const named: Named[] = [];
 	const rest: string[] = [];
+	const plain = text.replaceAll('[', '(').replaceAll(']', ')');
 	/** Behind a dash stands a body or a post, unless it is nothing but a name. */
 	const isSomebody = (text: string) =>
 		words.isName(folded(text.split(' ')[0]!)) &&
@@ -20,14 +22,26 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 	const one = (part: string, notes: readonly string[] = []): boolean => {
 		const key = /^(\p{Lu}{2,4})\s*[=:–-]\s*(?=\p{Lu}\p{Ll})/u.exec(part);
 		if (key) return one(`${part.slice(key[0].length)} (${key[1]})`, notes);
+		// "me (Ann Lee, secretary)", "The Chair (Bob Ray)"
+		const meant = /^([^()]{1,30}?)\s*\(([^()]+)\)(.*)$/su.exec(part);
+		if (meant && nameAt(meant[1]!, words) === null && isSureAtStart(meant[2]!, words)) {
+			const [who, ...more] = splitOutside(meant[2]!, ',').map((each) => each.trim());
+			return one(who!, [...more, meant[1]!, meant[3]!.trim(), ...notes].filter(Boolean));
+		}
+		// "Ann Lee – Chair and Bob Ray – Forth Sector"
+		const apart = /\s[–—-]\s|:\s/.test(part) ? splitAnd(part, words) : [];
+		if (apart.length > 1 && apart.every((each) => isSureAtStart(each, words)))
+			return apart.map((each, at) => one(each, at === apart.length - 1 ? notes : [])).every(Boolean);
 		// "Ann Lee – Forth Sector", "Forth Sector: Ann Lee"
 		const [head, ...more] = part.split(/\s+[–—-]+\s+|\s*:\s+|\t+/);
-		const heads = peopleJoined(head!, words);
+		const joined = peopleJoined(head!, words);
+		// Somebody beyond doubt behind what only looks like a name: "Hallam Works – Ann Lee"
+		const isBody =
+			joined.length === 1 && !isSure(joined[0]!, words) && more.length > 0 && isPersonAside(plainPart(more[0]!), words);
+		const heads = isBody ? [] : joined;
 		if (heads.length > 0 && more.every((each) => !isSomebody(each))) {
 			heads.forEach((each, at) =>
-				named.push(
-					at < heads.length - 1 ? each : { name: each.name, note: [each.note, ...more, ...notes].filter(Boolean).join('; ') }
-				)
+				named.push(at < heads.length - 1 ? each : { ...each, note: [each.note, ...more, ...notes].filter(Boolean).join('; ') })
 			);
 			return true;
 		}
@@ -38,12 +52,15 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		rest.push(...notes);
 		return true;
 	};
-	const pieces = splitOutside(text.replace(/^@(?=\p{Lu})/u, '').replace(/\s+@(?=\p{Lu})/gu, ', '), ';');
+	const pieces = splitOutside(plain.replace(/^@(?=\p{Lu})/u, '').replace(/\s+@(?=\p{Lu})/gu, ', '), ';');
 	const isColumns = pieces.length > 1;
 	for (const piece of pieces) {
-		const parts = splitOutside(piece, ',')
-			.map((part) => part.trim())
-			.filter((part) => part !== '');
+		const parts = withSurnamesLast(
+			splitOutside(piece, ',')
+				.map((part) => part.trim())
+				.filter((part) => part !== ''),
+			words
+		);
 		if (parts.length === 0) continue;
 		// "Ann Lee, Bob Ray, Cat Poe; Dan Fox joined by telephone"
 		const areAllPeople = parts.length > 2 && parts.every((part) => isPersonAside(part, words));
@@ -58,11 +75,19 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 			const isAlone = found && isFull && !found.name.includes(' ') && !words.isName(folded(found.name)) && named.length > 0;
 			if (!isAlone && !isFamilyFirm(named.at(-1), found) && one(part)) continue;
 			const last = named.pop();
-			if (last) named.push({ name: last.name, note: [last.note, part].filter(Boolean).join('; ') });
+			if (last) named.push({ ...last, note: [last.note, part].filter(Boolean).join('; ') });
 			else rest.push(part);
 		}
 	}
 	return { named, rest };
+}
+
+const plainPart = (part: string) => part.replace(/\s*[([][^)\]]*[)\]]$/, '');
+
+/** Whether a text begins with somebody's name beyond doubt. */
+export function isSureAtStart(text: string, words: MinutesWords): boolean {
+	const found = nameAt(text, words, true);
+	return found !== null && isSure(found, words);
 }
 
 /** "Ann Lee and Bob Ray (Forth Sector)": people joined by a word or sign, each with what follows the name. */
@@ -80,11 +105,7 @@ function peopleJoined(text: string, words: MinutesWords): Named[] {
 	if (found.every((each) => each !== null)) return withSharedName(found, words);
 	const whole = nameAt(text, words);
 	// Somebody, and then more that is nobody: "Ann Lee and two colleagues".
-	return found[0]
-		? [{ name: found[0].name, note: [found[0].note, ...parts.slice(1)].filter(Boolean).join('; ') }]
-		: whole
-			? [whole]
-			: [];
+	return found[0] ? [{ ...found[0], note: [found[0].note, ...parts.slice(1)].filter(Boolean).join('; ') }] : whole ? [whole] : [];
 }
 
 /** "John and Mary Smith": a given name right before somebody's whole name shares their surname. */
@@ -106,9 +127,9 @@ export function namesBefore(
 	phrases: readonly string[],
 	words: MinutesWords
 ): { named: Named[]; rest: string } | null {
-	for (const { index } of text.matchAll(/(?<=[\s(])\S/g)) {
+	for (const { index } of text.matchAll(/(?<=[\s(,])\S/g)) {
 		const after = afterPhrase(text.slice(index), phrases);
-		if (after === null || !/^[.,;)]?$|^[.,;)]\s/.test(after)) continue;
+		if (after === null || !/^[.,;)]*$|^[.)]\s/.test(after)) continue;
 		const { named, rest } = namesIn(text.slice(0, index).replace(/[\s(–-]+$/, ''), words);
 		return named.length > 0 && rest.length === 0 && named.every((each) => each.note.length < 60)
 			? { named, rest: text.slice(index) }

@@ -2,7 +2,7 @@ import { LONGEST_LINE, type Line } from './lines.ts';
 import { folded } from './minutes-words.ts';
 import type { Placing } from './placing';
 import type { Around } from './around';
-import { action, dueOf, isOnlyWho, readAction, type ReadAction } from './read-action.ts';
+import { action, dueOf, isOnlyWho, isTime, readAction, type ReadAction } from './read-action.ts';
 import { isUndertakable } from './rescue.ts';
 import { readDue } from './read-date.ts';
 import { isReported } from './reported.ts';
@@ -13,7 +13,7 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 	const { columns, head, rows } = table;
 	const { nobody } = around.words.set;
 	placing.say('label', head.filter((cell) => cell !== '').join(' | '));
-	for (const row of rows) {
+	for (const row of rows.flatMap((each) => lineByLine(each, columns))) {
 		const source = row.filter((cell) => cell.trim() !== '').join(' | ');
 		const cell = (at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim());
 		const text = cell(columns.of === 'decisions' ? columns.decision : columns.text).replaceAll('\n', ' ');
@@ -26,8 +26,15 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 		else {
 			const read = readAction(text, around);
 			const isNamed = cell(columns.owner) !== '';
-			const owners = isNamed ? around.owners.written(cell(columns.owner)) : read.owners;
-			const due = dueOf(cell(columns.due), around) ?? (read.dueText === '' ? null : read);
+			// "Who / when" in one column: "AB, 30 Nov"
+			const both = columns.owner !== undefined && columns.owner === columns.due && isNamed;
+			const told = both ? whoAndWhen(text, cell(columns.owner), around) : null;
+			const owners = told ? told.owners : isNamed ? around.owners.written(cell(columns.owner)) : read.owners;
+			const due = told
+				? told.dueText === ''
+					? null
+					: told
+				: (dueOf(cell(columns.due), around) ?? (read.dueText === '' ? null : read));
 			placing.action(
 				action(
 					columns.owner === undefined ? read.text : text,
@@ -41,6 +48,24 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 }
 
 type Row = readonly string[];
+
+/** What a cell says of both: "AB with CD, 30 Nov". */
+function whoAndWhen(text: string, cell: string, around: Around): ReadAction {
+	const pieces = cell.split(/\s*[,;\n]\s*/);
+	const when = pieces.filter((piece) => isTime(piece, around));
+	const who = pieces.filter((piece) => !when.includes(piece));
+	return action(text, around.owners.written(who.join(', ')), when.length > 0 ? dueOf(when.join(', '), around) : null);
+}
+
+/** A row of as many actions as there are lines in its text, where who does them stands in as many lines beside it: one row for each. */
+function lineByLine(row: Row, { of, text, owner, due }: TableColumns): readonly Row[] {
+	const lines = (at: number | undefined) => (row[at ?? -1] ?? '').trim().split(/\s*\n\s*/);
+	const count = lines(text).length;
+	if (of !== 'actions' || count < 2 || owner === undefined || lines(owner).length !== count) return [row];
+	const isEach = (at: number) => at === text || at === owner || (at === due && lines(due).length === count);
+	return lines(text).map((_, nth) => row.map((cell, at) => (isEach(at) ? lines(at)[nth]! : nth === 0 ? cell : '')));
+}
+
 type TableColumns = Extract<Line, { kind: 'table' }>['columns'];
 
 /** What was said, and in a column beside it what is to be done about it, or who does what its last sentence says. */
@@ -61,6 +86,8 @@ function readTalk(row: Row, { columns }: Extract<Line, { kind: 'table' }>, placi
 	const cell = (at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim());
 	const [who, when, text] = [cell(columns.owner), cell(columns.due), cell(columns.text)];
 	const owners = who === '' ? null : around.owners.of(who);
+	const below = placeLineByLine(row, columns, placing, around);
+	if (below) return;
 	// A line of its own below what was said is what came of it.
 	const isSaid = columns.due !== undefined || /\n.*\S{3} \S/.test(text) || isUndertakable(lastSaid([text]), around);
 	if (!owners || text === '' || !isSaid) return placing.item(row.filter((each) => each.trim() !== '').join(' | '));
@@ -71,6 +98,30 @@ function readTalk(row: Row, { columns }: Extract<Line, { kind: 'table' }>, placi
 		action(lastSaid(talk), owners, dueOf(when, around) ?? readDue(lastSaid(talk), around.words, around.since)),
 		placing
 	);
+}
+
+/** "AB⏎CD" beside a text whose last two lines say what each does: an action a line. False where the lines do not match. */
+function placeLineByLine(row: Row, { owner, due, text }: TableColumns, placing: Placing, around: Around): boolean {
+	const who = (row[owner ?? -1] ?? '').trim().split(/\s*\n\s*/);
+	const when = (row[due ?? -1] ?? '').trim().split(/\s*\n\s*/);
+	const said = (row[text ?? -1] ?? '').trim().split('\n');
+	const last = said.slice(-who.length);
+	const owners = who.map((each) => around.owners.of(each));
+	const isEach = who.length > 1 && said.length > who.length && last.every((each) => isUndertakable(each, around));
+	if (!isEach || owners.some((each) => each === null)) return false;
+	const rest = row.map((cell, at) =>
+		at === text ? said.slice(0, -who.length).join('\n') : at === owner || at === due ? '' : cell
+	);
+	placing.item(rest.filter((cell) => cell.trim() !== '').join(' | '));
+	last.forEach((each, at) => {
+		const time = when.length === who.length ? dueOf(when[at]!, around) : null;
+		placing.action(
+			action(each, owners[at]!, time ?? readDue(each, around.words, around.since)),
+			`${each} ${who[at]} ${time ? when[at] : ''}`
+		);
+	});
+	if (when.length !== who.length) placing.item(when.join(' '));
+	return true;
 }
 
 /** The last sentence of the last line. */

@@ -49,6 +49,8 @@ export function rescue(sentence: string, around: Around): ReadAction | null {
 		return { ...readAction(text, around), rescued: true };
 	const meant = meantInBrackets(text, words, owners);
 	if (meant) return action(text, meant, readDue(text, words, around.since), true);
-	if (afterPhrase(text, words.phrases.needed) !== null) return action(text, [], readDue(text, words, around.since), true);
+	const needed = afterPhrase(text, words.phrases.needed);
+	if (needed !== null && (needed === '' || /\S\s+\S/.test(needed)))
+		return action(text, [], readDue(text, words, around.since), true);
 	return null;
 }

@@ -1,4 +1,16 @@
-/** The sentences of a text, in order; together they are the text. A point after one or two letters ends none, nor after a day: "Dr." "J." "10. Juli" */
+/** Words cut short, of three letters or more, behind which no sentence ends. */
+const CUT =
+	'Prof|Cllr|Revd|Rev|Hon|Sgt|Capt|Messrs|Cyng|Parch|Parchg|Dott|dott|Sig|sig|Avv|avv|Geom|Arch|arch|Ing|ing|Mevr|mevr|Dhr|dhr|Drs|drs|Sra|Srta|Dra|Dña|Mme|Mlle|Eng|Arq|Mgr|mgr|inż|mec|prof|Uas|tUas|Comh|Dipl|Mag|Esq|Univ';
+
+/**
+ * The sentences of a text, in order; together they are the text. A point after one or two letters ends none, nor after a day or a title: "Dr."
+ * "J." "10. Juli" "Prof."
+ */
 export function sentences(text: string): string[] {
-	return text.split(/(?<=(?:\p{L}{3}|[\d)"”'’%])[.!?]["”)]?)(?<![\s(]\d{1,2}\.)\s+(?=["“(]?\p{Lu})/u);
+	return text.split(ENDS);
 }
+
+const ENDS = new RegExp(
+	`(?<=(?:\\p{L}{3}|[\\d)"”'’%])[.!?]["”)]?)(?<![\\s(]\\d{1,2}\\.)(?<!(?<!\\p{L})(?:${CUT})\\.)\\s+(?=["“(]?\\p{Lu})`,
+	'u'
+);

@@ -23,7 +23,7 @@ export function splitAnd(text: string, words: MinutesWords): string[] {
 /** "Joan Puig i Ferrer": a letter between a whole name and one more word joins two surnames. */
 function isWithinName(before: readonly string[], joint: string, after: readonly string[]): boolean {
 	const [next = '', then = ''] = after;
-	const isLast = then === '' || /^[^\p{L}]/u.test(then);
+	const isLast = then === '' || /^[^\p{L}]|^\p{Lu}\p{L}{0,3}\p{Lu}$/u.test(then) || then === joint;
 	return ['i', 'y', 'e'].includes(joint) && before.length > 1 && /^\p{Lu}\p{Ll}/u.test(next) && isLast;
 }
 

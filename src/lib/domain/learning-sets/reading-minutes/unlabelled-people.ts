@@ -2,7 +2,7 @@ import { labelOf, unnumbered } from './labels.ts';
 import type { Line, TextLine } from './lines';
 import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
 import { initialsBehind, peopleOfText, type Taken } from './people-of-text.ts';
-import { isPersonAside } from './name-at.ts';
+import { isSure } from './name-at.ts';
 import { namesIn } from './read-people.ts';
 
 /** Lines at the head of minutes among which a list of names can only be that of who came. */
@@ -62,7 +62,7 @@ function isOfPeople({ kind, text }: TextLine, words: MinutesWords): boolean {
 	return (
 		named.length > 0 &&
 		rest.length === 0 &&
-		named.every(({ name, note }) => isPersonAside(name, words) && !(/^\p{Ll}/u.test(note) && note.split(/\s+/).length > 4))
+		named.every((each) => isSure(each, words) && !(/^\p{Ll}/u.test(each.note) && each.note.split(/\s+/).length > 4))
 	);
 }
 
@@ -73,7 +73,7 @@ const plainly = (text: string) =>
 		.replace(/^(\p{Lu}{2,4}) – /u, '$1 ');
 
 const named = ({ text }: TextLine, isList: boolean, words: MinutesWords) =>
-	namesIn(plainly(text).replace(/\.$/, ''), words, isList).named.filter(({ name }) => isPersonAside(name, words));
+	namesIn(plainly(text).replace(/\.$/, ''), words, isList).named.filter((each) => isSure(each, words));
 
 /** The people of such a line; a cell that says so puts them among the apologies. */
 function peopleOf({ text }: TextLine, isOne: boolean, words: MinutesWords): Taken {

@@ -1,0 +1,90 @@
+import { folded, type MinutesWords } from './minutes-words.ts';
+
+/** Small words within surnames. */
+export const PARTICLES = new Set(
+	'’t ‘t de da do dos das du del della di la le les van von der den ter ten te zu zum zur al el bin bint ibn ben abu ap ab ferch verch y i e af av st mac mc ui ni nic op het in auf dem'.split(
+		' '
+	)
+);
+const NAME_WORD =
+	/^(?:\p{Lu}[\p{L}\p{M}'’.-]*|[dlO]['’]\p{Lu}[\p{L}'’-]*|\p{Ll}{2,3}-\p{Lu}[\p{L}'’-]*|[hnt]\p{Lu}\p{Ll}[\p{L}'’-]*|\p{Lo}[\p{L}\p{M}]*)$/u;
+
+/** A word without the signs that stand behind it in a list. */
+export const bareWord = (word: string): string => word.replace(/[,;:*†‡]+$/u, '');
+
+/** Whether a word is written as part of a name is: with a capital. */
+export const isNameWord = (word: string): boolean => NAME_WORD.test(bareWord(word));
+
+/** Whether a word of a name is a small one, before another of its words. */
+export const isParticle = (word: string, after: string): boolean =>
+	PARTICLES.has(bareWord(word)) && (isNameWord(after) || PARTICLES.has(after));
+
+/** "Mrs", "D.ª", "Dott.ssa" */
+export function isTitleWord(word: string, { set }: MinutesWords): boolean {
+	const plain = folded(word).replace(/\.$/, '');
+	return set.titles.has(plain) || set.titles.has(plain.replaceAll('.', ''));
+}
+
+const CUT_FIRST_NAMES = new Set('wm chas jas thos geo jos robt edw alex fred sam saml dan benj richd jno fco mª'.split(' '));
+
+/** "Kfm.", "Sig.ra", "Dipl.-Päd.": a word cut short that is neither initials nor a first name: a title that no list knows. */
+const isCutTitle = (word: string): boolean =>
+	/^\p{L}[\p{L}.-]*\.[\p{L}ªº]*$/u.test(word) &&
+	!/^(?:\p{Lu}\.-?)+$/u.test(word) &&
+	!CUT_FIRST_NAMES.has(folded(word).replace(/\.$/, ''));
+
+const ARTICLES = new Set("the y yr an la el le il der die de den l'".split(' '));
+const MOST_TITLES = 5;
+
+/**
+ * How many words of a text come before a name: titles and posts, with an article before them. Two words at least are left for the name: "Mr
+ * Hall" is called so.
+ */
+export function titlesBefore(tokens: readonly string[], words: MinutesWords): number {
+	let count = 0;
+	const isAhead = (at: number) => {
+		const word = tokens[at] ?? '';
+		return (isNameWord(word) && !isHonour(word, words)) || isParticle(word, tokens[at + 1] ?? '');
+	};
+	const hasName = (at: number) => isNameWord(tokens[at] ?? '') && isAhead(at) && isAhead(at + 1);
+	while (count < MOST_TITLES) {
+		const [token, next] = [bareWord(tokens[count] ?? ''), bareWord(tokens[count + 1] ?? '')];
+		const isCalled = (word: string) => isTitleWord(word, words) || isCutTitle(word);
+		const isTitle = isCalled(token);
+		if (ARTICLES.has(folded(token)) && isTitleWord(next, words) && hasName(count + 2)) count += 2;
+		// "Ward Cllr D Moss", "Deputy Mayor Ann Lee"
+		else if (isNameWord(token) && isTitleWord(next, words) && !words.isName(folded(next)) && hasName(count + 2)) count += 2;
+		else if (isTitle && (hasName(count + 1) || (count + 2 < tokens.length && isCalled(next)))) count += 1;
+		else break;
+	}
+	return count;
+}
+
+/** "OBE", "PhD", "LL.M.": letters that somebody has behind the name. */
+export function isHonour(word: string, { set }: MinutesWords): boolean {
+	const plain = folded(bareWord(word)).replaceAll('.', '');
+	return set.honours.has(plain);
+}
+
+/** "BO" behind "Brenda Oldroyd". */
+const isInitialsOf = (word: string, name: readonly string[]): boolean =>
+	/^\p{Lu}{2,4}$/u.test(word) && word === name.map((each) => each[0]!.toUpperCase()).join('');
+
+/** Letters that no list knows and that look like an honour, or like initials: "FCIPD", "BRH"; not "MacRae", "D'Souza" or "van". */
+const isLikeHonour = (word: string, { isName }: MinutesWords): boolean =>
+	(/^\p{Lu}{2,5}$/u.test(bareWord(word)) || /^\p{Lu}[\p{Ll}\p{Lu}]{0,3}\p{Lu}$/u.test(bareWord(word))) &&
+	!isName(folded(bareWord(word)));
+
+/**
+ * How many words of those that look like a name are letters behind it. Two at least are left; where the surname is in capitals only those
+ * that are known count.
+ */
+export function honoursBehind(name: readonly string[], words: MinutesWords): number {
+	let known = 0;
+	while (known < name.length - 1 && isHonour(name[name.length - 1 - known]!, words)) known += 1;
+	if (name.length - known < 2) known = Math.max(0, name.length - 2);
+	let count = known;
+	if (name.length - count > 2 && isInitialsOf(name[name.length - 1 - count]!, name.slice(0, -1 - count))) count += 1;
+	while (name.length - count > 2 && isLikeHonour(name[name.length - 1 - count]!, words)) count += 1;
+	return /\p{Ll}/u.test(name[name.length - 1 - count]!) ? count : known;
+}
