@@ -52,8 +52,7 @@ for (const script of [true, false])
 			await expect(main(page)).toContainText(`to 1 July 2031: ${reason}`);
 		});
 
-		test('a list comes in from a spreadsheet once every row of it holds', async ({ as, allow }) => {
-			allow(/400 \(Bad Request\)/);
+		test('a list comes in from a spreadsheet once every row of it holds', async ({ as }) => {
 			const page = await as('Ben', { javaScriptEnabled: script });
 			await open(page, '/actions/import');
 			const what = `Put the ${script ? 'bus' : 'tram'} times on the wall`;
@@ -61,8 +60,7 @@ for (const script of [true, false])
 			await page.getByLabel('A file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
 			await page.getByRole('button', { name: 'Look at it' }).click();
 			await expect(main(page)).toContainText('“03/04/2031” could be two days');
-			await page.getByRole('button', { name: 'Bring in one action' }).click();
-			await expect(main(page)).toContainText('Row 2: “03/04/2031” could be two days');
+			await expect(page.getByRole('button', { name: /^Bring in/ })).toBeHidden();
 			await page.getByRole('textbox', { name: 'The rows' }).fill(rows.replace('03/04/2031', '2031-04-03'));
 			await page.getByRole('button', { name: 'Look again' }).click();
 			await expect(main(page)).toContainText('3 April 2031');

@@ -50,6 +50,14 @@ test('one row that does not hold keeps all of them out, and is named', async () 
 	expect(await seen('Ada')).toEqual([]);
 });
 
+test('the rows that hold come in without the others where somebody says so', async () => {
+	const rows = read(['Ring', 'Ada', '', '', ''], ['', 'Grace', '', '', ''], ['Print', '', '03/04/2026', '', '']);
+	const ben = await world.as('Ben');
+	expect(await bringInActions(ben, world.sets.tuesday, rows, 'held')).toBe(1);
+	expect(await seen('Ada')).toEqual([['Ring', 'Ada', null]]);
+	await expect(bringInActions(ben, world.sets.tuesday, rows.slice(1), 'held')).rejects.toThrow('No row of it holds yet.');
+});
+
 test('days are read where only one is meant', () => {
 	const dues = ['2026-02-31', '31 February 2026', 'next week', '13/02/2026', '1.2.2026', '3rd Sept 2026', '05/05/2026'];
 	expect(read(...dues.map((due) => ['Ring', '', due, '', ''])).map(({ wish, issues }) => wish?.due ?? issues[0])).toEqual([

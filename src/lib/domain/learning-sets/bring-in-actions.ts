@@ -14,19 +14,26 @@ const TOGETHER = 20;
 
 /**
  * Brings actions from a list into a set: all of them in one commit, or none. They are read by whoever reads what the set
- * agrees today. Invalid, naming the rows, where one does not hold. Sent a second time, as after a lost connection, it brings
- * nothing in twice.
+ * agrees today. Sent a second time, as after a lost connection, it brings nothing in twice.
+ * @param which `held` brings in those rows that hold and leaves the others out, which somebody has to ask for
+ * @throws Invalid naming the rows, where one does not hold and all were asked for
  */
-export async function bringInActions(ctx: Context, set: Id, rows: readonly ReadRow[]): Promise<number> {
+export async function bringInActions(
+	ctx: Context,
+	set: Id,
+	rows: readonly ReadRow[],
+	which: 'all' | 'held' = 'all'
+): Promise<number> {
 	const seen = await ctx.read.find(learningSets, set);
 	authorize(setPolicy, 'planMeeting', ctx.actor, seen, 'Members bring actions into their own sets.');
-	const open = rows.filter(({ leftOut }) => !leftOut);
+	const open = rows.filter(({ leftOut, wish }) => !leftOut && (which === 'all' || wish !== null));
 	const wrong = open.filter(({ wish }) => wish === null);
 	if (wrong.length > 0)
 		throw new Invalid(
 			wrong.slice(0, 10).map(({ row, issues }) => ({ field: 'csv', message: `Row ${row}: ${issues.join(' ')}` }))
 		);
-	if (open.length === 0) throw Invalid.field('csv', 'There is no open action in it.');
+	if (open.length === 0)
+		throw Invalid.field('csv', which === 'all' ? 'There is no open action in it.' : 'No row of it holds yet.');
 	if (open.length > MOST_AT_ONCE)
 		throw Invalid.field('csv', `Bring at most ${MOST_AT_ONCE.toLocaleString('en-GB')} actions at once.`);
 	const where = { source: ref(learningSets.kind, set), audience: meetingAudience(set, seen.mode, seen.circle), set };

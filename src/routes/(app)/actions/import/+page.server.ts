@@ -13,7 +13,9 @@ const bringWish = v.object({
 	set: field.id,
 	csv: field.prose(3_000_000, 'Choose a file, or paste the rows.'),
 	headed: v.picklist(['yes', 'no']),
-	columns: v.record(v.string(), v.string())
+	columns: v.record(v.string(), v.string()),
+	/** Whether rows that do not hold are left out. */
+	only: v.optional(v.picklist(['all', 'held']), 'all')
 });
 /** Reads a list and shows what would come of it; nothing is kept. */
 const lookAt = async (ctx: Context, form: FormData) => ({
@@ -23,9 +25,9 @@ const lookAt = async (ctx: Context, form: FormData) => ({
 
 const bring = formAction(
 	bringWish,
-	async (ctx, { set, csv, headed, columns }) => {
+	async (ctx, { set, csv, headed, columns, only }) => {
 		const { rows } = await look(ctx, { bytes: new TextEncoder().encode(csv), columns, headed: headed === 'yes' });
-		const count = await bringInActions(ctx, set, rows);
+		const count = await bringInActions(ctx, set, rows, only);
 		redirect(303, `/actions?whose=all&state=open&from=learning-set&set=${set}&brought=${count}`);
 	},
 	// Whoever belongs to the set may be named in what it takes on.
