@@ -1,8 +1,9 @@
 import type { PracticeReading } from '#lib/domain/practices';
-import type { WithSource } from '#lib/domain/shared/document-block';
+import type { DocumentBlock, WithSource } from '#lib/domain/shared/document-block';
 import { isCopy, readCopy } from '#lib/domain/practices/practice-copy/read-copy.ts';
 import { practiceWords } from '#lib/domain/practices/reading-practice/practice-words.ts';
 import { counted, readPractice } from '#lib/domain/practices/reading-practice/read-practice.ts';
+import { isPdf, readPdf } from '../documents/reading/read-pdf.ts';
 import { readBlocks } from '../documents/reading/read-blocks.ts';
 import { refuseTooLong } from '../documents/reading/refuse-too-long.ts';
 import type { PracticeToRead } from './practice-of-file';
@@ -14,8 +15,23 @@ import type { PracticeToRead } from './practice-of-file';
 export function readPracticeDocument({ bytes, name, forms, languages }: PracticeToRead): WithSource<PracticeReading> {
 	const keep = { links: true, boxes: true };
 	const source = readBlocks(bytes, name, keep);
-	refuseTooLong(source, 'This is longer than the description of a practice. Bring in one practice at a time.');
+	refuseTooLong(source, TOO_LONG);
 	const copy = isCopy(source) ? readCopy(readBlocks(bytes, name, { ...keep, marks: true }), forms) : null;
 	if (copy) return { source, reading: counted(source, copy) };
-	return { source, reading: readPractice(source, forms, practiceWords(languages)) };
+	return readByForms(source, { forms, languages });
 }
+
+/** The same of a document of any kind: a PDF is unfolded in steps. */
+export async function readAnyPractice(given: PracticeToRead): Promise<WithSource<PracticeReading>> {
+	if (!isPdf(given.bytes)) return readPracticeDocument(given);
+	const source = await readPdf(given.bytes);
+	refuseTooLong(source, TOO_LONG);
+	return readByForms(source, given);
+}
+
+const TOO_LONG = 'This is longer than the description of a practice. Bring in one practice at a time.';
+
+const readByForms = (source: readonly DocumentBlock[], { forms, languages }: Pick<PracticeToRead, 'forms' | 'languages'>) => ({
+	source,
+	reading: readPractice(source, forms, practiceWords(languages))
+});

@@ -117,7 +117,7 @@ describe('a document that means harm, or is only odd', () => {
 		await expect(practiceOfFile(long, 'a.txt', starterForms(), 'Ada')).rejects.toThrow('one practice at a time');
 	});
 	test('what is no document is refused in words', async () => {
-		await expect(practiceOfFile(strToU8('%PDF-1.4'), 'a.docx', starterForms(), 'Ada')).rejects.toThrow('a PDF');
+		await expect(practiceOfFile(strToU8('{\\rtf1 a'), 'a.docx', starterForms(), 'Ada')).rejects.toThrow('a Rich Text file');
 	});
 });
 

@@ -6,6 +6,9 @@ export type MarkOrWords =
 
 const BOXES = /([☒☑✓✔√✗✘☐□○◯]|🗹|\[\s*[xX✓✔]?\s*\](?!\()|\(\s*[xX✓✔]?\s*\))/u;
 const TICKED = /[xX☒☑✓✔√✗✘]|🗹/u;
+/** Words that stand in place of a box, in the languages of the forms. */
+const YES = /^(?:yes|ja|sí|si)$/i;
+const NO = /^(?:no|nein)$/i;
 const OPEN_CELL = /^[_\s.–—-]*$/;
 
 /** Whether a text holds a box, ticked or open. */
@@ -14,7 +17,8 @@ export const hasBox = (text: string): boolean => BOXES.test(text);
 export function marksAndWords(cell: string, choices: readonly ReadableChoice[]): MarkOrWords[] {
 	const text = cell.trim();
 	if (OPEN_CELL.test(text)) return [{ kind: 'mark', ticked: false, text }];
-	if (/^[xX]$/.test(text)) return [{ kind: 'mark', ticked: true, text }];
+	if (NO.test(text)) return [{ kind: 'mark', ticked: false, text }];
+	if (/^[xX]$/.test(text) || YES.test(text)) return [{ kind: 'mark', ticked: true, text }];
 	return text.split(BOXES).flatMap((part, at): MarkOrWords[] => {
 		if (at % 2 === 1) return [{ kind: 'mark', ticked: TICKED.test(part), text: part }];
 		return part.trim() === '' ? [] : besideLetter(part.trim(), choices);

@@ -28,7 +28,16 @@ export function optionAtStart(line: string, choices: readonly ReadableChoice[]):
 /** The options that a line names one after the other before it says more: "Consultative, team involvement. They choose." */
 export function optionsAtStart(line: string, choices: readonly ReadableChoice[]): ReadOption[] {
 	const found = optionAtStart(line, choices);
-	if (!found) return [];
+	if (!found) return joinedAtStart(line, choices);
 	const { option, words, rest } = found;
 	return [{ option, words }, ...(rest === '' ? [] : optionsAtStart(rest, choices))];
+}
+
+/** Two options that one word joins: "Funded project and Joint/Pooled budgets: £84,000". */
+function joinedAtStart(line: string, choices: readonly ReadableChoice[]): ReadOption[] {
+	const [, first, second] = /^(.{3,140}?)\s+(?:and|und|y|&|\+)\s+(.+)$/su.exec(line) ?? [];
+	if (first === undefined || second === undefined) return [];
+	const before = optionAtStart(first, choices);
+	const behind = before?.rest === '' ? optionsAtStart(second, choices) : [];
+	return before && behind.length > 0 ? [{ option: before.option, words: before.words }, ...behind] : [];
 }

@@ -33,7 +33,7 @@ export function readContact(pieces: readonly Piece[], { contact: known }: Practi
 		if (REACH.test(plain)) {
 			said.reach.push(plain);
 			labels.push(...addressesIn(text));
-		} else rest.push(lineOf(text, from));
+		} else if (!nameBefore(plain, said)) rest.push(lineOf(text, from));
 	};
 	for (const piece of pieces) {
 		const rows = rowsOf(piece);
@@ -48,6 +48,15 @@ export function readContact(pieces: readonly Piece[], { contact: known }: Practi
 	const found = Object.values(said).some((each) => each.length > 0);
 	const contact = Object.fromEntries(Object.entries(said).map(([field, all]) => [field, all.join(', ')]));
 	return { contact: found ? (contact as Record<ContactField, string>) : null, rest, labels };
+}
+
+/** "Ann Lee, ann@club.example" or "Ann Lee <ann@club.example>": one who is named right beside how to reach them. */
+function nameBefore(line: string, said: Record<ContactField, string[]>): boolean {
+	const [, name, reach] = /^(\p{Lu}[\p{L}'’.-]*(?:\s+[\p{L}'’.-]+){1,3})\s*[,;:<(–-]+\s*([^\s<>()]+)[>)]?$/u.exec(line) ?? [];
+	if (name === undefined || !REACH.test(reach!) || said.name.length > 0) return false;
+	said.name.push(name);
+	said.reach.push(reach!);
+	return true;
 }
 
 /** A row such as "Name | Ann Lee | E-mail | …": each label with what stands beside it. */

@@ -47,6 +47,7 @@ function byKind(readable: ReadableSection, pieces: readonly Piece[], words: Prac
 /** Options that are ticked, and those with which a line of the answer begins; that line stays whole. */
 function readOptions({ choices }: ReadableSection, pieces: readonly Piece[]): Read {
 	const [rest, labels, options] = [[] as Piece[], [] as string[], [] as ReadOption[]];
+	const isList = isListOfForm(pieces, choices);
 	for (const piece of pieces) {
 		const rows = rowsOf(piece) ?? (!isGrid(piece) && hasBox(piece.text) ? [[piece.text]] : null);
 		if (rows && areTicks(rows, choices)) {
@@ -56,7 +57,7 @@ function readOptions({ choices }: ReadableSection, pieces: readonly Piece[]): Re
 			rest.push(...ticks.said.flatMap((said) => linesOfCell(said, piece.from)));
 			continue;
 		}
-		if (!isGrid(piece) && isLeftOpen(piece.text, choices)) {
+		if (!isGrid(piece) && (isLeftOpen(piece.text, choices) || (isList && isBare(piece, choices)))) {
 			labels.push(piece.text);
 			continue;
 		}
@@ -66,6 +67,26 @@ function readOptions({ choices }: ReadableSection, pieces: readonly Piece[]): Re
 	const once = options.filter(({ option }, at) => options.findIndex((each) => each.option === option) === at);
 	return { ...NOTHING, options: once, labels, rest };
 }
+
+/**
+ * Whether lines of nothing but the name of an option are the form's own list: where one beside them is marked, and where they are all
+ * the options there are. Which of those was meant stands in no letter then: in bold, or in a box that is drawn.
+ */
+function isListOfForm(pieces: readonly Piece[], choices: ReadableSection['choices']): boolean {
+	const bare = pieces.filter((piece) => isBare(piece, choices));
+	const isMarked = pieces.some((piece) => {
+		const rows = rowsOf(piece);
+		return rows !== null && areTicks(rows, choices);
+	});
+	const named = new Set(bare.flatMap((piece) => (isGrid(piece) ? [] : (choiceNamed(piece.text, choices) ?? []))));
+	return (
+		bare.length > 0 &&
+		(isMarked || (choices.length > 2 && named.size >= choices.filter(({ option }) => option !== 'other').length))
+	);
+}
+
+const isBare = (piece: Piece, choices: ReadableSection['choices']): boolean =>
+	!isGrid(piece) && !piece.text.includes('\t') && choiceNamed(piece.text, choices) !== null;
 
 /** "Others: ____", as the form has it. */
 const isLeftOpen = (text: string, choices: ReadableSection['choices']): boolean =>

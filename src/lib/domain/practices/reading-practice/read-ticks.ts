@@ -45,7 +45,7 @@ function ticksOfRow(row: readonly MarkOrWords[], labels: string[]): { text: stri
 			early = false;
 			continue;
 		}
-		if (part.ticked) labels.push(part.text);
+		labels.push(part.text);
 		const last = found.at(-1);
 		if (last) last.ticked ||= part.ticked;
 		else early ||= part.ticked;

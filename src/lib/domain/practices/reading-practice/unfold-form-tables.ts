@@ -14,12 +14,16 @@ export function unfoldFormTables(pieces: readonly Piece[], form: ReadableForm): 
 		if (!isGrid(piece)) return [piece];
 		const headed = piece.rows.map((row) => headingOf(row, piece.from, form));
 		const sure = headed.filter((each) => each?.isNumbered).length;
-		const alone = headed[0]?.rest.length === 0 && piece.rows.length > 1 && headed[0].words.length > 1;
+		const alone =
+			headed[0]?.rest.every((cell) => cell === '') &&
+			headed[0].below === '' &&
+			piece.rows.length > 1 &&
+			headed[0].words.length > 1;
 		if (sure === 0 && headed.filter(Boolean).length < FEW && !alone) return [piece];
 		return piece.rows.flatMap((row, at): Piece[] => {
 			const heading = headed[at];
 			if (!heading) return withinSection(row, piece.from);
-			return [heading.line, ...(heading.rest.length > 0 ? withinSection(heading.rest, piece.from) : [])];
+			return [heading.line, ...linesOfCell(heading.below, piece.from), ...withinSection(heading.rest, piece.from)];
 		});
 	});
 }
@@ -32,6 +36,9 @@ function withinSection(row: readonly string[], from: number): Piece[] {
 
 interface HeadedRow {
 	readonly line: Line;
+	/** What stands below the heading in its own cell: the form's words, or the answer. */
+	readonly below: string;
+	/** The cells beside it. */
 	readonly rest: readonly string[];
 	readonly words: readonly string[];
 	readonly isNumbered: boolean;
@@ -46,10 +53,10 @@ function headingOf(row: readonly string[], from: number, form: ReadableForm): He
 	const line: Line = { from, shape: 'strong', level: 0, text: heading, glued: false };
 	const opening = openingOf(line, form);
 	if (!opening || opening.rest !== '') return null;
-	const rest = [...(below.length > 0 ? [below.join('\n')] : []), ...row.slice(row.indexOf(filled[apart ? 1 : 0]!) + 1)];
 	return {
 		line,
-		rest: rest.some((cell) => cell !== '') ? rest : [],
+		below: below.join('\n'),
+		rest: row.slice(row.indexOf(filled[apart ? 1 : 0]!) + 1),
 		words: opening.heading.trim().split(/\s+/),
 		isNumbered: numberedLine(heading).number !== null
 	};

@@ -31,10 +31,12 @@ const shown = v.object({
 	from: v.record(v.string(), v.array(v.number())),
 	/** Whether the headings of a form were found. */
 	recognised: v.boolean(),
-	characters: v.number()
+	characters: v.number(),
+	/** A PDF: which boxes are ticked in it stands in no letter. */
+	withoutTicks: v.boolean()
 });
 type Shown = v.InferOutput<typeof shown>;
-const NOTHING_SHOWN: Shown = { name: '', source: [], from: {}, recognised: true, characters: 0 };
+const NOTHING_SHOWN: Shown = { name: '', source: [], from: {}, recognised: true, characters: 0, withoutTicks: false };
 
 /** What was read from the document a form brings, by the form of the workspace whose headings it bears. */
 export async function look(ctx: Context, form: FormData) {
@@ -49,7 +51,8 @@ export async function look(ctx: Context, form: FormData) {
 		source: source.map(shownPiece),
 		from: Object.fromEntries(reading.sections.map((section) => [section.key, [...section.from]])),
 		recognised: at >= 0,
-		characters: reading.charactersIn
+		characters: reading.charactersIn,
+		withoutTicks: /\.pdf$/i.test(name)
 	};
 	const fingerprints = [read.fingerprint, fingerprint(saidBy(reading))];
 	const same = await broughtBefore(ctx, fingerprints);
