@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { findByLine, FOUND_KINDS } from '#lib/domain/finding';
+import { findByLine, FOUND_KINDS, suggestFor } from '#lib/domain/finding';
 import { follow, notifications } from '#lib/domain/following';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
@@ -104,6 +104,27 @@ describe.each(SEARCHING_ENGINES)('a line that narrows down (%s)', (_, engine) =>
 		]);
 		const asked = async (name: string) => JSON.stringify(await ask('Eve', `bus by:${name}`)).replaceAll(name, 'NAME');
 		expect(await asked('Cleo')).toBe(await asked('Zork'));
+	});
+
+	test('offers titles while it is typed, and what may stand behind a filter, of what one may read', async () => {
+		const { world, notice } = await openWith();
+		await notice('Grace', 'The bus is late');
+		await notice('Grace', 'Ask twice, says whoever takes the bus');
+		await keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'Busy morning.', day: '2026-05-02' }));
+		const offered = async (who: CastName, line: string) => {
+			const { read, actor } = await world.as(who);
+			const found = await suggestFor({ read, self: actor.id }, line);
+			return found.map((each) => (each.is === 'line' ? each.line : each.hit.title.map(({ text }) => text).join('')));
+		};
+		await expect.poll(async () => (await offered('Ada', 'bus')).length).toBe(3);
+		expect((await offered('Ben', 'bus')).toSorted()).toEqual(['Ask twice, says whoever takes the bus', 'The bus is late']);
+		expect(await offered('Eve', 'bus')).toEqual([]);
+		expect(await offered('Ada', 'bus kind:entry')).toEqual(['kind:entry bus']);
+		expect(await offered('Ada', 'kind:entry bus')).toEqual(['Busy morning.']);
+		expect(await offered('Ada', 'bus state:ap')).toEqual(['state:applied bus']);
+		expect(await offered('Ada', 'bus by:gr')).toEqual(['by:Grace bus']);
+		expect(await offered('Eve', 'by:far')).toEqual([]);
+		expect(await offered('Ada', 'kind:lesson ')).toEqual([]);
 	});
 
 	test('is followed as it was asked', async () => {

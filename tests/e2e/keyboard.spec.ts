@@ -74,10 +74,17 @@ test('the first Tab leads past the rail to the page', async ({ as }) => {
 test('the search box answers to / and Ctrl-K, and / stays a letter while writing', async ({ as }) => {
 	const page = await as('Ada');
 	await goTo(page, '/today');
-	const box = page.getByRole('searchbox').first();
+	const box = page.locator('#find');
 	await page.keyboard.press('/');
 	await expect(box).toBeFocused();
 	await page.keyboard.type('leaflet');
+	// The arrows choose of what is offered, Escape closes that, and Enter then asks as ever.
+	const offered = page.getByRole('listbox').getByRole('option');
+	await expect(offered.first()).toContainText(/leaflet/i);
+	await page.keyboard.press('ArrowDown');
+	await expect(offered.first()).toHaveAttribute('aria-selected', 'true');
+	await page.keyboard.press('Escape');
+	await expect(offered).toHaveCount(0);
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/search\?words=leaflet/);
 	await expect(page.getByRole('article').first()).toBeVisible();

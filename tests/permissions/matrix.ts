@@ -115,6 +115,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(public)/reset', EVERYBODY),
 	row('/(public)/reset/[token]', EVERYBODY),
 	row('/(public)/search', EVERYBODY),
+	row('/(public)/search/suggestions', EVERYBODY),
 	row('/(public)/setup', EVERYBODY),
 	row('/(public)/sign-in', EVERYBODY),
 	row('/(public)/sign-out', EVERYBODY),

@@ -73,5 +73,6 @@ export type { FileRow } from './form/uploads.svelte';
 export { dayInWords, dayOfMoment, fullDay, lateDay, momentInWords } from './dates';
 export type { DiffPiece } from './Diff.svelte';
 export { provideReadability } from './form/readability/wanted';
+export { default as SuggestingInput } from './form/SuggestingInput.svelte';
 export type { Suggestion } from './form/mentions/suggestion';
 export type { IconName } from './icon-paths';
