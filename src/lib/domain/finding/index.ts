@@ -3,5 +3,5 @@ export { findByLine, type FoundByLine } from './find-by-line';
 export { FOUND_KINDS } from './kinds';
 export type { Asker } from './known';
 export { LONGEST_LINE } from './question';
-export { suggestFor, type Suggested } from './suggest';
+export { suggestFor } from './suggest';
 export { whatIsAsked } from './what-is-asked';
