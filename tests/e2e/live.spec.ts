@@ -112,6 +112,8 @@ test('without a network lines and words wait on the page, and are there for ever
 	await reword(ben, 'zq-before');
 	await ben.context().setOffline(true);
 	await wording(ben).fill('zq-before, and written on the train');
+	const adas = ben.getByLabel('Whose words are they?').getByRole('option', { name: /^Ada/ });
+	await ben.getByLabel('Whose words are they?').selectOption(await adas.getAttribute('value'));
 	await write(ben, 'zq-one');
 	await write(ben, '? zq-two');
 	await expect(ben.getByText('No connection. What you write stays on this page')).toBeVisible();
@@ -119,6 +121,9 @@ test('without a network lines and words wait on the page, and are there for ever
 	await ben.context().setOffline(false);
 	for (const text of ['written on the train', 'zq-one', 'zq-two'])
 		await expect(noted(ada, text)).toBeVisible({ timeout: 20_000 });
+	// Whose words they are travels with the line, and with that line alone.
+	await expect(ada.locator('.note-item').filter({ hasText: 'zq-one' })).toContainText('Ada');
+	await expect(ada.locator('.note-item').filter({ hasText: 'zq-two' })).not.toContainText('Ada');
 	await expect(together(ben)).toBeVisible();
 	await expect(ben.getByText('zq-one', { exact: true })).toHaveCount(1);
 });

@@ -149,13 +149,17 @@ async function mergeTwo(
 	await changeSet(await stage.as(proposes, day), set, v.parse(changeSetWish, wish));
 }
 
-export function contractScenes(stage: Stage, { sets }: Example): Scene[] {
-	return sets.sets.flatMap(({ handle, facilitator, groundRules, contract }) => {
+/** A set that was merged goes on with the ground rules of the first of the two. */
+export function contractScenes(stage: Stage, example: Example): Scene[] {
+	const { sets, merges } = example.sets;
+	const rulesOf = (set: string) => sets.find(({ handle }) => handle === set)!.groundRules;
+	const merged = merges.map(({ handle, of: [first], contract }) => ({ handle, contract, groundRules: rulesOf(first) }));
+	return [...sets, ...merged].flatMap(({ handle, groundRules, contract }) => {
 		if (!contract) return [];
 		const { day, reviewOn, agreed, ...words } = contract;
 		const settle = async () => {
 			const wish = { ...words, version: 0, groundRules: groundRules.join('\n'), reviewOn: stage.day(reviewOn) };
-			await settleContract(await stage.as(facilitator.person, day), stage.id('set', handle), wish);
+			await settleContract(await stage.as(facilitatorIn(example, handle, day), day), stage.id('set', handle), wish);
 		};
 		const agrees = agreed.map((each) => ({
 			day: each.day,

@@ -79,6 +79,7 @@ export const setsFile = v.strictObject({
 			of: v.tuple([handle, handle]),
 			day: offset,
 			/** Who joined it since. */
+			contract: v.optional(contract),
 			joined: v.array(place)
 		})
 	)
