@@ -1,4 +1,4 @@
-import { FEEDBACK, holdersAt, rarity, worth } from '../scoring.ts';
+import { FEEDBACK, holdersAt, rarity, SCORING, worth } from '../scoring.ts';
 import { HeldTerms } from './held-terms.ts';
 import type { Postings } from './postings.ts';
 import type { View } from './view.ts';
@@ -22,7 +22,10 @@ export function addedBy(best: ReadonlyMap<number, number>, view: View): Added[] 
 	for (const [number, score] of best) {
 		const length = view.shelf.lengths.at(number);
 		const share = score / total;
-		held.addRecord(view.shelf.records[number]!.sequence, (occurrences) => share * worth(view.corpus, 1, occurrences, length));
+		held.addRecord(
+			view.shelf.records[number]!.sequence,
+			(occurrences) => share * worth(view.corpus, 1, Math.min(occurrences, SCORING.mostOccurrences), length)
+		);
 	}
 	const shared = Math.min(FEEDBACK.shared, best.size);
 	const candidates: Candidate[] = [];

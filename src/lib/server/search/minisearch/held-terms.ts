@@ -1,5 +1,5 @@
-import { Counts } from './counts.ts';
-import type { Sequence } from './sequence.ts';
+import { SCORING } from '../scoring.ts';
+import { BREAK, numbersIn, type Sequence } from './sequence.ts';
 
 /**
  * What some records have in common, by the number of each term: how many of them hold it, and what it is worth in them. Columns and
@@ -8,7 +8,8 @@ import type { Sequence } from './sequence.ts';
 export class HeldTerms {
 	#records = new Uint8Array(0);
 	#worth = new Float64Array(0);
-	readonly #counts = new Counts();
+	/** How often each term stands in the record at hand, all 0 between records. */
+	#occurrences = new Uint32Array(0);
 	#terms: number[] = [];
 
 	/** The terms that any of the records holds, each once. */
@@ -28,19 +29,30 @@ export class HeldTerms {
 	clear(numbers: number): void {
 		for (const term of this.#terms) this.#records[term] = this.#worth[term] = 0;
 		this.#terms = [];
-		this.#counts.clear(numbers);
 		if (this.#records.length >= numbers) return;
 		const room = Math.ceil(numbers * 1.25);
 		this.#records = new Uint8Array(room);
 		this.#worth = new Float64Array(room);
+		this.#occurrences = new Uint32Array(room);
 	}
 
-	/** Adds a record, of at most 255. */
+	/** Adds a record, of at most 255. Its title, which ends at the first break, counts as in postings. */
 	addRecord(sequence: Sequence, worthOf: (occurrences: number) => number): void {
-		this.#counts.each(sequence, (term, occurrences) => {
+		const inRecord: number[] = [];
+		let each: number = SCORING.title;
+		for (const term of numbersIn(sequence)) {
+			if (term === BREAK) {
+				each = 1;
+				continue;
+			}
+			if (this.#occurrences[term] === 0) inRecord.push(term);
+			this.#occurrences[term]! += each;
+		}
+		for (const term of inRecord) {
 			if (this.#records[term] === 0) this.#terms.push(term);
 			this.#records[term]!++;
-			this.#worth[term]! += worthOf(occurrences);
-		});
+			this.#worth[term]! += worthOf(this.#occurrences[term]!);
+			this.#occurrences[term] = 0;
+		}
 	}
 }

@@ -8,15 +8,27 @@ export class Postings {
 	readonly facet: string | null;
 	/** Stands for it in the sequences of records. */
 	readonly number: number;
-	#packed: Uint32Array;
+	#packed = new Uint32Array(2);
 	#size = 0;
 
-	/** `room`: for so many records at first. */
-	constructor(term: string, facet: string | null, number: number, room = 2) {
+	constructor(term: string, facet: string | null, number: number) {
 		this.term = term;
 		this.facet = facet;
 		this.number = number;
-		this.#packed = new Uint32Array(Math.max(2, room));
+	}
+
+	/** What {@link bytes} gave, back in its place. */
+	static restored(term: string, facet: string | null, number: number, bytes: Uint8Array): Postings {
+		const postings = new Postings(term, facet, number);
+		// A copy of their own, as numbers of four bytes must lie at multiples of four.
+		postings.#packed = new Uint32Array(new Uint8Array(bytes).buffer);
+		postings.#size = postings.#packed.length;
+		return postings;
+	}
+
+	/** The records and occurrences as they are held. */
+	get bytes(): Uint8Array {
+		return new Uint8Array(this.#packed.buffer, 0, this.#size * 4);
 	}
 
 	get size(): number {
@@ -35,7 +47,7 @@ export class Postings {
 	add(record: number, occurrences: number): void {
 		const at = this.#place(record);
 		if (this.#size === this.#packed.length) {
-			const grown = new Uint32Array(Math.ceil(this.#size * 1.5));
+			const grown = new Uint32Array(Math.ceil(this.#size * 1.5) + 1);
 			grown.set(this.#packed);
 			this.#packed = grown;
 		}
@@ -49,6 +61,13 @@ export class Postings {
 		if (at === this.#size || this.record(at) !== record) return;
 		this.#packed.copyWithin(at, at + 1, this.#size);
 		this.#size--;
+	}
+
+	/** Removes all records but those that pass. */
+	keepOnly(passes: (record: number) => boolean): void {
+		let kept = 0;
+		for (let at = 0; at < this.#size; at++) if (passes(this.record(at))) this.#packed[kept++] = this.#packed[at]!;
+		this.#size = kept;
 	}
 
 	/** The first place whose record is `record` or a later one. */

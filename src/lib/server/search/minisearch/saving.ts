@@ -1,15 +1,16 @@
 import type { Ref } from '#lib/domain/shared/ids';
 import { pieceBytes, type SavedRecord, type SavedTerm } from './piece.ts';
-import type { Sequence } from './sequence.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Terms of a piece, and bytes of sequences: little enough that a search in between hardly waits. */
-const TERMS = 50_000;
+/** Bytes behind the head of a piece: little enough that a search in between hardly waits. */
 const BYTES = 4 << 20;
+/** What a term or a record takes of the head, roughly. */
+const HEAD = 64;
 
 /**
- * A shelf in pieces (`piece.ts`), made one by one while changes go on. A record that changed since the beginning is left out, as
- * {@link touch} tells of it; so every number in the others means what it meant when the terms were saved.
+ * A shelf in pieces (`piece.ts`), made one by one while changes go on. Records come last, and those that changed since the
+ * beginning, as {@link touch} tells, are left out: of the others nothing has changed since their terms were saved. What postings say
+ * of a record that was left out is passed over when they are read.
  */
 export class Saving {
 	readonly #touched = new Set<string>();
@@ -39,28 +40,27 @@ function* pieces(shelf: Shelf, touched: ReadonlySet<string>): Generator<Uint8Arr
 }
 
 function* termPieces({ vocabulary }: Shelf): Generator<Uint8Array<ArrayBuffer>, void, void> {
-	let terms: SavedTerm[] = [];
-	for (const { number, size, term, facet } of vocabulary.all()) {
-		terms.push([number, size, term, facet]);
-		if (terms.length < TERMS) continue;
-		yield pieceBytes({ terms });
-		terms = [];
+	let [terms, behind, size]: [SavedTerm[], Uint8Array[], number] = [[], [], 0];
+	for (const { number, term, facet, bytes } of vocabulary.all()) {
+		terms.push([number, term, facet, bytes.length]);
+		behind.push(bytes);
+		if ((size += bytes.length + HEAD) < BYTES) continue;
+		yield pieceBytes({ terms }, behind);
+		[terms, behind, size] = [[], [], 0];
 	}
-	if (terms.length > 0) yield pieceBytes({ terms });
+	if (terms.length > 0) yield pieceBytes({ terms }, behind);
 }
 
 function* recordPieces(shelf: Shelf, touched: ReadonlySet<string>): Generator<Uint8Array<ArrayBuffer>, void, void> {
-	let records: SavedRecord[] = [];
-	let sequences: Sequence[] = [];
-	let size = 0;
+	let [records, behind, size]: [SavedRecord[], Uint8Array[], number] = [[], [], 0];
 	for (const [number, record] of shelf.records.entries()) {
 		if (!record || touched.has(`${record.kind}/${record.id}`)) continue;
 		const { id, at, readers, length, sequence } = record;
-		records.push([shelf.kindNumbers.at(number), id, at, readers.number, length, sequence.length]);
-		sequences.push(sequence);
-		if ((size += sequence.length) < BYTES) continue;
-		yield pieceBytes({ records }, sequences);
-		[records, sequences, size] = [[], [], 0];
+		records.push([number, shelf.kindNumbers.at(number), id, at, readers.number, length, sequence.length]);
+		behind.push(sequence);
+		if ((size += sequence.length + HEAD) < BYTES) continue;
+		yield pieceBytes({ records }, behind);
+		[records, behind, size] = [[], [], 0];
 	}
-	if (records.length > 0) yield pieceBytes({ records }, sequences);
+	if (records.length > 0) yield pieceBytes({ records }, behind);
 }

@@ -3,7 +3,6 @@ import type { Ref } from '#lib/domain/shared/ids';
 import type { IndexedRecord } from '../port';
 import { analyse, type Analysed } from '../analysis.ts';
 import { Column } from './column.ts';
-import type { Counts } from './counts.ts';
 import { MOST_RECORDS } from './postings.ts';
 import { BREAK, numbersIn, sequenceOf, type Sequence } from './sequence.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -56,11 +55,15 @@ export class Shelf {
 		this.#shelve(number, { kind, id, at, readers: this.classOf(audience), length: analysed.length, sequence });
 	}
 
-	/** Puts back a record whose terms are in the vocabulary, under the numbers that its sequence names. `counts` has room for them. */
-	restore(record: Shelved, counts: Counts): void {
-		const number = this.#nextNumber();
-		counts.each(record.sequence, (term, occurrences) => this.vocabulary.numbered(term)!.add(number, occurrences));
+	/** Puts back a record under the number that it had; {@link settle} comes last. */
+	restore(number: number, record: Shelved): void {
 		this.#shelve(number, record);
+	}
+
+	/** Ends the restoring: nothing is held by a record that was not put back, and numbers that none took are free. */
+	settle(): void {
+		for (let number = 0; number < this.records.length; number++) if (!this.records[number]) this.#free.push(number);
+		this.vocabulary.settle((number) => this.records[number] !== undefined);
 	}
 
 	drop(ref: Ref): void {

@@ -61,15 +61,16 @@ export class Vocabulary {
 		for (const postings of this.#byNumber) if (postings) yield postings;
 	}
 
-	/** Notes a term, or a value of a facet, under the number that it had before. `room`: for so many records. */
-	restore(term: string, facet: string | null, number: number, room: number): void {
-		this.#note(new Postings(term, facet, number, room));
+	/** Puts back a term, or a value of a facet, under the number that it had. */
+	restore(postings: Postings): void {
+		this.#note(postings);
 	}
 
-	/** Ends the restoring: numbers that nothing took are free, and what no record holds goes. */
-	settle(): void {
+	/** Ends the restoring: numbers that nothing took are free, only records that pass are held, and what none of them holds goes. */
+	settle(passes: (record: number) => boolean): void {
 		for (let number = 1; number < this.#byNumber.length; number++) {
 			const postings = this.#byNumber[number];
+			postings?.keepOnly(passes);
 			if (!postings) this.#free.push(number);
 			else if (postings.size === 0) this.#forget(postings);
 		}
