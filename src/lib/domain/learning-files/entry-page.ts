@@ -74,6 +74,7 @@ export async function entryHistory(ctx: Context, id: Id) {
 	const [entry, history] = await Promise.all([ctx.read.find(learningEntries, id), ctx.read.history(learningEntries, id)]);
 	return {
 		title: entryTitle(entry.text),
+		mine: isAuthor(entry, ctx.actor.id),
 		revisions: history.map((each, place) => ({
 			number: history.length - place,
 			at: each.at,

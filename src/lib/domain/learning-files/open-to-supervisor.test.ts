@@ -184,7 +184,8 @@ describe('somebody who reads an entry but did not write it', () => {
 		await change('In private again.', 'me');
 		await change('For both of us.', 'supervisor');
 		const farid = await world.as('Farid');
-		const { revisions } = await entryHistory(farid, entry);
+		const { mine, revisions } = await entryHistory(farid, entry);
+		expect(mine).toBe(false);
 		expect(revisions.map(({ number, text }) => [number, text])).toEqual([
 			[2, 'For both of us.'],
 			[1, 'He closed the folder at the word “hours”.']

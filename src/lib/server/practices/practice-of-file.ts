@@ -2,8 +2,10 @@ import { Worker } from 'node:worker_threads';
 import type { FormToRead, PracticeLanguage, PracticeReading } from '#lib/domain/practices';
 import type { WithSource } from '#lib/domain/shared/document-block';
 import { readPracticeLanguages } from '../content';
-import { readInThread } from '../documents';
+import { DocumentNotRead, readInThread } from '../documents';
 import { readPracticeJson } from './read-practice-json';
+
+const TABLE = 'This is a table, with a practice in each row: bring it in under “Many at once”.';
 
 /** What the thread that reads a practice is given. */
 export interface PracticeToRead {
@@ -26,6 +28,7 @@ export async function practiceOfFile(
 	by: string
 ): Promise<WithSource<PracticeReading>> {
 	if (/\.json$/i.test(name)) return readPracticeJson(bytes, forms);
+	if (/\.csv$/i.test(name)) throw new DocumentNotRead(TABLE);
 	const given: PracticeToRead = { bytes, name, forms, languages: readPracticeLanguages() };
 	// The build puts the whole worker in place of this address; tests and the development server run it as it stands.
 	return readInThread((options) => new Worker(new URL('./worker.ts', import.meta.url), options), given, by);

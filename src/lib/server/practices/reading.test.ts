@@ -117,6 +117,7 @@ describe('a document that means harm, or is only odd', () => {
 		await expect(practiceOfFile(long, 'a.txt', starterForms(), 'Ada')).rejects.toThrow('one practice at a time');
 	});
 	test('what is no document is refused in words', async () => {
+		await expect(practiceOfFile(strToU8('Title,Aims'), 'a.csv', starterForms(), 'Ada')).rejects.toThrow('under “Many at once”');
 		await expect(practiceOfFile(strToU8('{\\rtf1 a'), 'a.docx', starterForms(), 'Ada')).rejects.toThrow('a Rich Text file');
 	});
 });

@@ -6,8 +6,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [{ title, revisions }, takenOut] = await Promise.all([entryHistory(ctx, params.id), filesTakenOut(ctx, params.id)]);
-		return { id: params.id, title, takenOut, wordings: wordings(revisions) };
+		const [{ title, mine, revisions }, takenOut] = await Promise.all([
+			entryHistory(ctx, params.id),
+			filesTakenOut(ctx, params.id)
+		]);
+		return { id: params.id, title, mine, takenOut, wordings: wordings(revisions) };
 	});
 
 export const actions: Actions = {
