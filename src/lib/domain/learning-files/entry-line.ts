@@ -2,7 +2,8 @@ import type { Token } from '../shared/audience';
 import type { Saved } from '../shared/collection';
 import type { Id } from '../shared/ids';
 import { openingAudience } from '../people';
-import { entryText, entryTitle, linksAsWords, type LearningEntry } from './learning-entry';
+import { linksAsWords } from '../shared/first-sentence';
+import { entryText, entryTitle, type LearningEntry } from './learning-entry';
 
 /** An entry as lists show it, with who reads it in tokens. */
 export interface EntryLine {

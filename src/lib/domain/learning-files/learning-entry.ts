@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
+import { firstSentence } from '../shared/first-sentence';
 import type { Id } from '../shared/ids';
 import { attachments, blobsOf } from '../attachments';
 import { opening, openingAudience, openingKey } from '../people';
@@ -61,24 +62,8 @@ export const learningEntries = collection('learning-entry', schema, {
 	]
 });
 
-const TITLE_LENGTH = 80;
-
-const LINK = /!?\[((?:[^[\]\\\n]|\\[^\n])*)\]\([^()\s]*\)/g;
-
-/** A text whose links are the words that they stand under. */
-export const linksAsWords = (text: string): string => (text.includes('](') ? text.replace(LINK, '$1') : text);
-
-/** What an entry is called in lists: its first sentence, or as many words of it as fit. */
-export function entryTitle(text: string): string {
-	const first = linksAsWords(text)
-		.replace(/^[#>*\-\s]+/, '')
-		.split(/\n|(?<=[.!?])\s/, 1)[0]!
-		.replace(/[*_`]/g, '')
-		.trim();
-	if (first.length <= TITLE_LENGTH) return first || 'An entry';
-	const cut = first.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '');
-	return `${(cut || first.slice(0, TITLE_LENGTH)).toWellFormed()}…`;
-}
+/** What an entry is called in lists. */
+export const entryTitle = (text: string): string => firstSentence(text) || 'An entry';
 
 /** The whole of an entry as one Markdown text, each further answer under its heading. */
 export const entryText = (entry: Pick<LearningEntry, 'text' | 'answers'>): string =>

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { foundAsTyped } from '../people';
 import { collection, one } from '../shared/collection';
 import * as field from '../shared/fields';
+import { firstSentence } from '../shared/first-sentence';
 
 export const NOTE_KINDS = ['information', 'decision', 'learning', 'question', 'action'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
@@ -55,7 +56,7 @@ export const noteItems = collection('note-item', schema, {
 		position: one('number', ({ position }) => position)
 	},
 	search: (item) => ({
-		title: item.text.slice(0, 80).toWellFormed().replace(/\s+/g, ' '),
+		title: firstSentence(item.text),
 		body: [item.text],
 		facets: { item: [foundAs(item)], meeting: [item.meeting], by: namedIn(item) }
 	}),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { collection, one } from '../shared/collection';
 import * as field from '../shared/fields';
+import { firstSentence } from '../shared/first-sentence';
 
 /** What a member adds to an entry of the set's file, dated, below the words that stand there. It has the entry's readers. */
 const schema = v.object({
@@ -22,7 +23,7 @@ export const setAdditions = collection('set-addition', schema, {
 		at: one('instant', ({ addition }) => addition.at)
 	},
 	search: (each) => ({
-		title: each.text.slice(0, 80).toWellFormed().replace(/\s+/g, ' '),
+		title: firstSentence(each.text),
 		body: [each.text],
 		facets: { set: [each.set] },
 		at: each.addition.at
