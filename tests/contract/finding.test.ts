@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { findByLine, FOUND_KINDS, suggestFor } from '#lib/domain/finding';
+import { findByLine, FOUND_KINDS, listToTake, suggestFor } from '#lib/domain/finding';
 import { follow, notifications } from '#lib/domain/following';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
@@ -37,6 +37,22 @@ describe.each(SEARCHING_ENGINES)('a line that narrows down (%s)', (_, engine) =>
 			(await ask(who, line)).hits.map((hit) => hit.title.map(({ text }) => text).join('')).toSorted();
 		return { world, notice, ask, titles };
 	}
+
+	test('leaves as a list of shared learning that one may read, and of nothing else', async () => {
+		const { world, notice, titles } = await openWith();
+		await notice('Ben', 'The bus is early');
+		await keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'Took the bus.', day: '2026-05-02' }));
+		await expect.poll(() => titles('Ada', 'bus')).toHaveLength(2);
+		const taken = async (who: CastName, line: string) => {
+			const { read, actor } = await world.as(who);
+			const { found, next } = await listToTake({ read, self: actor.id }, line, { order: 'relevance', after: null });
+			expect(next).toBe(null);
+			return found.map(({ kind, title }) => `${kind}: ${title}`);
+		};
+		expect(await taken('Ada', 'bus')).toEqual(['lesson: The bus is early']);
+		expect(await taken('Ada', 'bus kind:entry')).toEqual([]);
+		expect(await taken('Eve', 'bus')).toEqual([]);
+	});
 
 	test('by kind, author, objective, state and day, of what one may read', async () => {
 		const { world, notice, ask, titles } = await openWith();

@@ -124,6 +124,7 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
 	'/(app)/actions/plans/[id=id]/csv': { of: 'plan', holds: 'the centre' },
 	'/(app)/actions/plans/[id=id]/word': { of: 'plan', holds: 'the centre', own: true },
 	'/(app)/actions/plans/[id=id]/print': { of: 'plan', holds: 'the centre', own: true },
+	'/(public)/search/csv': { of: 'none', holds: 'Ring back', search: '?words=ring+back' },
 	'/(app)/learning-file/take-away/archive': { of: 'none', holds: 'the centre', own: true }
 };
 
@@ -142,6 +143,7 @@ const WITHOUT: readonly string[] = [
 	'/(app)/tree/register/csv',
 	'/(app)/tree/picture',
 	'/(app)/supervision/[id=id]/copy/word',
+	'/(public)/practices/csv',
 	'/(public)/practices/[id=id]/word',
 	'/(public)/practices/[id=id]/markdown',
 	'/(public)/practices/[id=id]/json',
@@ -304,7 +306,7 @@ async function copyOf(route: string, { of, search = '', seat = 'author' }: Leavi
 }
 
 /** Whatever writes a document of its own. Files that somebody attached leave as they came. */
-const WRITES = /\bsend(Word|Markdown|Text|Csv|Json|Archive|Picture)\(/;
+const WRITES = /\bsend(Word|Markdown|Text|Csv|LongCsv|Json|Archive|Picture)\(/;
 
 test('every document that leaves is looked at here, or holds nothing of a set', () => {
 	const writing = Object.entries(sources).flatMap(([file, source]) => (WRITES.test(source) ? [routeOf(file)] : []));

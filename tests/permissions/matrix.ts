@@ -115,6 +115,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(public)/reset', EVERYBODY),
 	row('/(public)/reset/[token]', EVERYBODY),
 	row('/(public)/search', EVERYBODY),
+	row('/(public)/search/csv', EVERYBODY),
 	row('/(public)/search/suggestions', EVERYBODY),
 	row('/(public)/setup', EVERYBODY),
 	row('/(public)/sign-in', EVERYBODY),
@@ -122,6 +123,7 @@ export const MATRIX: readonly Row[] = [
 
 	// The library: published practices for everybody, a draft for whoever is at work on it.
 	row('/(public)/practices', EVERYBODY),
+	row('/(public)/practices/csv', EVERYBODY),
 	row('/(public)/practices/[id=id]', ['author'], { record: 'draft practice' }),
 	row('/(public)/practices/[id=id]/word', [], { record: 'draft practice' }),
 	row('/(public)/practices/[id=id]/markdown', [], { record: 'draft practice' }),

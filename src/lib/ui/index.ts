@@ -3,7 +3,7 @@
  *
  * Page      Title {title, trail?, lead?, readers?, seenBy?} · Readers {seenBy} · Part {title, link?, aside?, anchor?} ·
  *           Fold {summary, action?, open?}: stands open where a form inside was not accepted
- * Lists     Rows {items, row, kind?, none?} · Facts {facts, layout?} · Table {caption, columns, foot?} · MoreLink {next}
+ * Lists     Rows {items, row, kind?, none?} · Facts {facts, layout?} · Table {caption, columns, foot?} · MoreLink {next} · SaveList {from}
  * Words     Notice {kind?} · Empty {title, example?, action?} · Tag {tone?} · Due {day, today, done?} · Icon {name}
  * Text      Prose {html: SafeHtml} · Marked {pieces} · Marks {marks} · Diff {pieces} · DiffSides {pieces, before, after} ·
  *           CopyText {label, text, button}: to mark or to copy by button
@@ -50,6 +50,7 @@ export { default as LongText } from './form/LongText.svelte';
 export { default as Marks } from './Marks.svelte';
 export { default as Marked } from './Marked.svelte';
 export { default as MoreLink } from './MoreLink.svelte';
+export { default as SaveList } from './SaveList.svelte';
 export { default as MoreRows } from './form/MoreRows.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as Options } from './form/Options.svelte';

@@ -1,5 +1,6 @@
 /** Finding: one line that asks everything its asker may read, and what leads on from an answer. */
 export { findByLine, type FoundByLine } from './find-by-line';
+export { isTaken, listToTake } from './list-to-take';
 export { FOUND_KINDS } from './kinds';
 export type { Asker } from './known';
 export { LONGEST_LINE } from './question';

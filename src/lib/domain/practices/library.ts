@@ -15,6 +15,8 @@ export interface LibraryQuery {
 	/** Facet → values, any of which a practice holds. Names that are no facet are ignored. */
 	readonly chosen: Chosen;
 	readonly after: string | null;
+	/** Results on a page, up to 100; ten when absent. */
+	readonly limit?: number;
 }
 
 export interface LibraryResult {
@@ -51,7 +53,13 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 	const names = facetNames(words.get('facets'), templates);
 	const options = optionsAmong(words, ...editions.values());
 	const chosen = readable(query.chosen, names, objectives);
-	const asked: SearchQuery = { words: query.words, kinds: [KIND], facets: [...names.keys()], limit: PAGE, after: query.after };
+	const asked: SearchQuery = {
+		words: query.words,
+		kinds: [KIND],
+		facets: [...names.keys()],
+		limit: query.limit ?? PAGE,
+		after: query.after
+	};
 	const isNarrowed = Object.keys(chosen).length > 0;
 	const [found, whole] = await Promise.all([
 		read.search({ ...asked, where: chosen }),

@@ -6,7 +6,7 @@ export { facts, heading, list, note, numberedList, picture, prose, saying, table
 export { DocumentNotRead } from './reading/not-read';
 export { readCsv } from './reading/read-csv';
 export { readInThread } from './reading/read-in-thread';
-export { sendArchive, sendCsv, sendJson, sendMarkdown, sendPicture, sendText, sendWord, wordFile } from './send';
+export { sendArchive, sendCsv, sendJson, sendLongCsv, sendMarkdown, sendPicture, sendText, sendWord, wordFile } from './send';
 export { tableRead, tableSent } from './table-sent';
 export { toCsv } from './to-csv';
 export { toMarkdown } from './to-markdown';

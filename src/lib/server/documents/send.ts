@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { archiveOf, type ArchivedFile } from './archive';
 import { downloadHeaders, fileName, MEDIA_TYPES } from './download';
 import type { Sheet } from './sheet';
-import { toCsv } from './to-csv';
+import { csvLines, toCsv } from './to-csv';
 import { toMarkdown } from './to-markdown';
 import { toPlainText } from './to-plain-text';
 import { TooLongForWord, WordIsBusy, writeWord } from './word/write-word';
@@ -37,6 +37,40 @@ export const sendText = (sheet: Sheet): Response =>
 /** Rows of texts, headings first, as a CSV file to save. */
 export const sendCsv = (title: string, rows: readonly (readonly string[])[]): Response =>
 	new Response(toCsv(rows), { headers: downloadHeaders(fileName(title, 'csv'), MEDIA_TYPES.csv) });
+
+/** A list that is read page by page: its rows under `head`, and where it goes on. */
+interface LongList<Page> {
+	readonly head: readonly string[];
+	readonly page: (after: string | null) => Promise<Page>;
+	readonly rows: (page: Page) => readonly (readonly string[])[];
+}
+
+/** Rows of a long list at most; a spreadsheet of more is no list any more. */
+const MOST_ROWS = 5_000;
+
+/**
+ * A list as a CSV file to save, sent while it is read, {@link MOST_ROWS} rows at most. Nothing is sent before its first page is
+ * there, so that trouble still answers as such.
+ */
+export async function sendLongCsv<Page extends { readonly next: string | null }>(
+	title: string,
+	list: LongList<Page>
+): Promise<Response> {
+	const first = await list.page(null);
+	async function* lines() {
+		yield toCsv([list.head]);
+		let sent = 0;
+		for (let page: Page | null = first; page !== null; page = await after(page)) {
+			const rows = list.rows(page).slice(0, MOST_ROWS - sent);
+			yield csvLines(rows);
+			sent += rows.length;
+			if (sent >= MOST_ROWS) return;
+		}
+	}
+	const after = async ({ next }: Page): Promise<Page | null> => (next === null ? null : list.page(next));
+	const body = ReadableStream.from(lines()).pipeThrough(new TextEncoderStream());
+	return new Response(body, { headers: downloadHeaders(fileName(title, 'csv'), MEDIA_TYPES.csv) });
+}
 
 /** Plain data as a JSON file to save. */
 export const sendJson = (title: string, data: unknown): Response =>

@@ -1,4 +1,4 @@
-import { FOUND_KINDS } from '#lib/domain/finding';
+import { FOUND_KINDS, isTaken } from '#lib/domain/finding';
 import type { Hit, Reading } from '#lib/domain/shared/context';
 import { ref } from '#lib/domain/shared/ids';
 import { placeOf } from '../thread';
@@ -11,6 +11,8 @@ export async function placed(read: Reading, hits: readonly Hit[]) {
 		const { meeting, entry } = wholes.get(hit.id) ?? {};
 		const href = placeOf(hit) ?? (meeting ? `/meetings/${meeting}` : entry ? `/sets/file/${entry}` : null);
 		const label = FOUND_KINDS.get(hit.kind)?.label ?? '';
-		return href === null ? [] : [{ id: `${hit.kind}/${hit.id}`, href, label, title: hit.title, snippet: hit.snippet }];
+		return href === null
+			? []
+			: [{ id: `${hit.kind}/${hit.id}`, href, label, title: hit.title, snippet: hit.snippet, taken: isTaken(hit.kind) }];
 	});
 }

@@ -1,0 +1,22 @@
+import type { Hit } from '../shared/context';
+import type { Asker } from './known';
+import type { Wanted } from './find-by-line';
+import { whatIsAsked } from './what-is-asked';
+
+/** What is written to be read beyond a set: of meetings, files and sessions nothing leaves in a list of what was found. */
+const TAKEN = ['published-practice', 'lesson', 'learning-note', 'published-easy-read', 'published-paper'];
+const PAGE = 100;
+
+/** Whether what was found leaves in such a list. */
+export const isTaken = (kind: string): boolean => TAKEN.includes(kind);
+
+/** One page of what a line finds among published and shared learning, for a list that leaves Grove: titles alone. */
+export async function listToTake(asker: Asker, line: string, { order, after }: Wanted) {
+	const { query } = await whatIsAsked(asker, line);
+	const kinds = query.kinds ? TAKEN.filter((kind) => query.kinds!.includes(kind)) : TAKEN;
+	if (kinds.length === 0) return { found: [], next: null };
+	const { hits, next } = await asker.read.search({ ...query, kinds, order, limit: PAGE, after });
+	return { found: hits.map(({ kind, id, title }) => ({ kind, id, title: plain(title) })), next };
+}
+
+const plain = (title: Hit['title']): string => title.map(({ text }) => text).join('');

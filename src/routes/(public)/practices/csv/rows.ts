@@ -1,0 +1,37 @@
+import { copyWords, type LibraryResult } from '#lib/domain/practices';
+import { dayOf } from '#lib/domain/shared/clock';
+
+/** Over the columns of a list of practices. */
+export const COLUMNS = [
+	'Practice',
+	'For whom',
+	'Where',
+	'Cost',
+	'How sure',
+	'Evidence',
+	'Contact',
+	'Status',
+	'Published on',
+	'Checked on',
+	'Language',
+	'Note',
+	'Address'
+];
+
+/** What the library shows of practices before they are opened, a row each. Days as 2026-05-14; what is not said is left empty. */
+export const rowsOf = (results: readonly LibraryResult[], origin: string): readonly (readonly string[])[] =>
+	results.map(({ id, card, publishedAt, checkedOn, language, note }) => [
+		card.title,
+		card.forWhom,
+		card.where,
+		card.cost,
+		card.claim ? copyWords.CLAIM_WORDS[card.claim] : '',
+		card.evidence,
+		card.contact,
+		card.status,
+		dayOf(publishedAt),
+		checkedOn ?? '',
+		language,
+		note,
+		`${origin}/practices/${id}`
+	]);
