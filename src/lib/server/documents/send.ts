@@ -57,7 +57,7 @@ export async function sendLongCsv<Page extends { readonly next: string | null }>
 	list: LongList<Page>
 ): Promise<Response> {
 	const first = await list.page(null);
-	async function* lines() {
+	async function* lines(): AsyncGenerator<string, void> {
 		yield toCsv([list.head]);
 		let sent = 0;
 		for (let page: Page | null = first; page !== null; page = await after(page)) {
@@ -68,7 +68,17 @@ export async function sendLongCsv<Page extends { readonly next: string | null }>
 		}
 	}
 	const after = async ({ next }: Page): Promise<Page | null> => (next === null ? null : list.page(next));
-	const body = ReadableStream.from(lines()).pipeThrough(new TextEncoderStream());
+	const [steps, letters] = [lines(), new TextEncoder()];
+	const body = new ReadableStream<Uint8Array>({
+		async pull(controller) {
+			const { done, value } = await steps.next();
+			if (done) controller.close();
+			else controller.enqueue(letters.encode(value));
+		},
+		async cancel() {
+			await steps.return();
+		}
+	});
 	return new Response(body, { headers: downloadHeaders(fileName(title, 'csv'), MEDIA_TYPES.csv) });
 }
 
