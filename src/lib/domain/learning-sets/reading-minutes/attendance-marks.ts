@@ -3,6 +3,12 @@ import { folded, type MinutesWords } from './minutes-words.ts';
 const YES = /^(x|✓|✔|☑|☒|y|p|(yes|ja|oui|si|sim|tak|present)\b.*)$/;
 const NO = /^(a|n|x|✗|✘|-|–|(apols?|apologies|no|nein|non|nie|nee|nao)\b.*)$/;
 
+/** Which side a sign before a name says, and the text without it: "✅ Ann Lee", "❌ Bob Ray". */
+export function signBefore(text: string): { side: 'present' | 'apologies' | null; rest: string } {
+	const sign = /^\s*(?:([✅✔✓☑🟢👍])|([❌✗✘☒🔴]))\uFE0F?\s*/u.exec(text);
+	return { side: sign?.[1] ? 'present' : sign?.[2] ? 'apologies' : null, rest: sign ? text.slice(sign[0].length) : text };
+}
+
 /** A column of ticks and crosses whose head only says a day. */
 export function marksColumn(
 	rows: readonly (readonly string[])[],

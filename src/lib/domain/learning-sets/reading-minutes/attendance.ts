@@ -1,3 +1,4 @@
+import { signBefore } from './attendance-marks.ts';
 import { groupOfPeople } from './group-of-people.ts';
 import { initialsKey } from './initials-key.ts';
 import { labelOf, unnumbered, type Label } from './labels.ts';
@@ -10,6 +11,7 @@ import {
 	peopleAfterLabel,
 	peopleOfText,
 	sentencePeople,
+	whoPresided,
 	type Side,
 	type Taken
 } from './people-of-text.ts';
@@ -19,6 +21,9 @@ import { isSureAtStart, namesIn } from './read-people.ts';
 import { splitOutside } from './splitting.ts';
 import { sentences } from './sentences.ts';
 import { unlabelledPeople } from './unlabelled-people.ts';
+
+/** Lines at the head of minutes, where sentences tell who was there. */
+const NEAR = 40;
 
 /** Who was there and who sent apologies, by the number of the line that says so. */
 export function readAttendance(lines: readonly Line[], words: MinutesWords): Map<number, Taken> {
@@ -32,7 +37,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			continue;
 		}
 		if (line.kind === 'edge' || line.kind === 'long') continue;
-		const heads = line.text.split('\t').map((cell) => labelOf(cell, words));
+		const heads = line.text.split(/\t+/).map((cell) => labelOf(cell, words));
 		const sides = heads.map((head) => head?.kind).filter((kind): kind is Side => kind === 'present' || kind === 'apologies');
 		if (heads.length > 1 && sides.length === heads.length && heads.every((head) => head!.rest === '')) {
 			section = { sides, isList: true };
@@ -43,7 +48,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		if (label) {
 			// "Minutes: Ann Lee" says who took them, "Minutes" what they are.
 			const isWriter = label.kind === 'minutes' && isPersonAside(label.rest, words);
-			const side = sideOf(isWriter ? 'writer' : label.kind, section !== null || at < 40);
+			const side = sideOf(isWriter ? 'writer' : label.kind, section !== null || at < NEAR);
 			const open: { sides: Side[]; isList: boolean } | null = section;
 			section = null;
 			// "Who: Ann, Bob" at the head; below an action it says who does it.
@@ -82,7 +87,8 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		const isBelowApologies = section?.sides.length === 1 && section.sides[0] === 'apologies' && section.isList;
 		const readSentence = (each: string) =>
 			sentencePeople(each, words) ??
-			(isBelowApologies || tellsAway(firstWord(each), words) ? excusedIn(each, words) : null) ??
+			(at < NEAR ? whoPresided(each, words) : null) ??
+			(isBelowApologies || (at < NEAR && tellsAway(firstWord(each), words)) ? excusedIn(each, words) : null) ??
 			each;
 		const told = isListed ? [] : sentences(line.text).map(readSentence);
 		if (told.some((each) => typeof each !== 'string')) {
@@ -107,7 +113,8 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			section = null;
 			continue;
 		}
-		const texts = group.map(({ text }) => initialsBehind(unnumbered(text)));
+		const signs = group.map(({ text }) => signBefore(text).side);
+		const texts = group.map(({ text }) => initialsBehind(unnumbered(signBefore(text).rest)));
 		const cells = texts.map((text) => text.split('\t').filter((cell) => cell.trim() !== ''));
 		const beside = cells.filter((each) => each.length > 1);
 		const isColumnsOfNames =
@@ -120,12 +127,12 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		texts.forEach((text, offset) => {
 			const found = isColumnsOfNames
 				? text
-						.split('\t')
+						.split(/\t+/)
 						.map((cell, column) => peopleOfText(cell, section!.sides[Math.min(column, section!.sides.length - 1)]!, words, true))
 				: [
 						peopleOfText(
 							group.length > 1 ? cells[offset]!.join(', ') : text,
-							section!.sides[0]!,
+							signs[offset] ?? section!.sides[0]!,
 							words,
 							isList || cells[offset]!.length > 1
 						)
@@ -195,7 +202,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 	function isLineOfPeople(line: TextLine, isOpen: boolean): boolean {
 		if (line.kind === 'long') return false;
 		const { named, rest } = namesIn(
-			unnumbered(line.text)
+			unnumbered(signBefore(line.text).rest)
 				.replaceAll('\t', ' – ')
 				.replace(/^[\s–]+/, ''),
 			words,

@@ -56,7 +56,8 @@ export function columnsOf(head: readonly string[], words: MinutesWords): Columns
 	)
 		return { of: 'people', name, ...some({ status, body: find('body', [name, status]) }) };
 	const kinds = plain.map((cell) => words.label.get(cell));
-	if (text !== undefined && kinds[text] === 'action' && plain.some((_, at) => at !== text && isTalk(at)))
+	const isAlone = plain.every((cell, at) => at === text || cell === '');
+	if (text !== undefined && kinds[text] === 'action' && (isAlone || plain.some((_, at) => at !== text && isTalk(at))))
 		return { of: 'margin', text };
 	if (kinds.every((kind) => kind === 'present' || kind === 'apologies')) return { of: 'people' };
 	return decision !== undefined && head.length > 1 && !words.label.has(plain[1 - Math.min(decision, 1)] ?? '')

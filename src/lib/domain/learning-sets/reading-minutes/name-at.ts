@@ -28,13 +28,15 @@ export function nameAt(text: string, words: MinutesWords, strict = false): Named
 	const name = surnameLast(said, words)
 		.join(' ')
 		.replace(/(?<=\p{L}{2})\.$/u, '');
-	if (!isName(folded(name).split(' '), words, strict)) return null;
+	if (!isName(folded(name).split(' '), words, strict, titles > 0)) return null;
 	if (titles === 0 && isCried(name, words)) return null;
 	const letters = tokens.slice(count, length).join(' ');
 	const behind = text
 		.trim()
 		.slice(lengthOf(text.trim(), titles + length))
 		.trim();
+	// "Ward 1": what is counted is nobody.
+	if (!name.includes(' ') && /^\d/.test(behind)) return null;
 	const note = honours === 0 ? behind : `(${letters.replace(/[,;]+$/, '')})${behind === '' ? '' : ` ${behind}`}`;
 	return { name, note, ...(titles > 0 && { title: all.slice(0, titles).join(' ') }) };
 }
@@ -52,7 +54,7 @@ function lengthOfName(tokens: readonly string[], words: MinutesWords): number {
 		if (!isNameWord(bare) && !(count > 0 && isParticle(bare, after)) && !(isTitle && isNameWord(after))) break;
 		count += 1;
 		// A point ends a sentence, unless it follows an initial, a title or a first name cut short.
-		const isShort = count === 1 && isNameWord(after) && (isTitle || isCut(bare, words));
+		const isShort = /^(?:\p{Lu}\.)+$/u.test(bare) || (count === 1 && isNameWord(after) && (isTitle || isCut(bare, words)));
 		if (bare !== token || (/\.$/.test(token) && !isShort && bare.replace(/\./g, '').length > 1)) break;
 	}
 	return count;
@@ -76,7 +78,7 @@ const isCut = (word: string, { isName }: MinutesWords): boolean =>
 	/^\p{Lu}\p{Ll}{1,4}\.$/u.test(word) && (!/[aeiouy]/.test(word) || !isName(folded(word.slice(0, -1))));
 
 /** Whether folded words can be somebody's name, rather than a body, a post, a day or a word that heads a list. */
-function isName(plain: readonly string[], words: MinutesWords, strict: boolean): boolean {
+function isName(plain: readonly string[], words: MinutesWords, strict: boolean, isTitled: boolean): boolean {
 	const own = plain.slice(
 		Math.max(
 			0,
@@ -91,7 +93,10 @@ function isName(plain: readonly string[], words: MinutesWords, strict: boolean):
 		return false;
 	// A word of bodies and roles is a name only beside another that is one: "Ruth Church".
 	const odd = own.filter((word, at) => !PARTICLES.has(word) && (words.set.bodies.has(word) || isDayIn(own, at, words)));
-	if (odd.length > 0 && !(own.length === 2 && odd.length === 1 && own.every((word) => words.isName(word)))) return false;
+	// Behind a title so is one: "Sr. Valdemar Cruz".
+	const isAfterTitle = isTitled && odd.length === 1 && own.length > 1 && odd[0] === own.at(-1);
+	if (odd.length > 0 && !isAfterTitle && !(own.length === 2 && odd.length === 1 && own.every((word) => words.isName(word))))
+		return false;
 	// Words that head lists and columns: "Action No", "Responsibility".
 	if (own.some((word) => !PARTICLES.has(word) && HEADS.has(words.label.get(word) ?? ''))) return false;
 	// "Chi" asks for an owner in one language and is a name in others.

@@ -8,6 +8,7 @@ import type { Around } from './around';
 import { agreedDoer, doer } from './doers.ts';
 import { action, dueOf, isOnlyWho, isTime, readAction } from './read-action.ts';
 import { isUndertakable, pointedAction } from './rescue.ts';
+import { isThingToDo } from './verb-endings.ts';
 import { isReported } from './reported.ts';
 import { readRows } from './read-rows.ts';
 import { sentences } from './sentences.ts';
@@ -185,6 +186,8 @@ export class NoteReader {
 		if (below.kind === 'decision') {
 			const owners = doer(text, this.#around);
 			if (owners && isBullet) return this.#placing.action(readAction(text, this.#around, '', owners), line.text);
+			const pointed = owners ? null : pointedAction(text, this.#around);
+			if (pointed) return this.#placing.action({ ...pointed, rescued: false }, line.text);
 			if (!below.items || isBullet) return this.#placing.say('decision', line.text);
 			this.#below = null;
 			return this.#text(line);
@@ -192,11 +195,12 @@ export class NoteReader {
 		if (below.kind === 'review' ? isBullet : isReported(text, this.#around)) return this.#placing.asItStands(line.text);
 		if (below.kind === 'review') return this.#text(line);
 		const read = readAction(text, this.#around, below.whose);
-		const isTold = read.owners.length > 0 || read.dueText !== '';
+		const isNumberedText = line.kind === 'text' && below.items;
+		const isTold = read.owners.length > 0 || (read.dueText !== '' && (isBullet || isThingToDo(text, words)));
 		const isTooShort = text.split(/\s+/).length < 3;
 		// A day, and what is then: no action.
 		if (read.owners.length === 0 && isTime(text.split(/[,–—]\s|\s[–—]/)[0]!, this.#around)) return this.#placing.item(line.text);
-		const isNote = below.items ? !isBullet : !isBullet && sentences(text).length > 2;
+		const isNote = below.items ? !isBullet || isNumberedText : !isBullet && sentences(text).length > 2;
 		if (!isTold && (isTooShort || isNote)) return this.#placing.item(line.text);
 		this.#placing.action(read, line.text);
 	}
@@ -232,13 +236,16 @@ export class NoteReader {
 	#actionWithin(text: string): boolean {
 		for (const match of text.matchAll(/(?<=[.;!?)\]\t]|\p{L}{2})[\s([]+(?=(\p{L}[\p{L}-]*(?: \p{L}+)?)\s*(?:[:]|\s[–-]\s))/gu)) {
 			if (this.#around.words.label.get(folded(match[1]!)) !== 'action') continue;
-			const [before, tail] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+			const [before, all] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+			const again = new RegExp(`\\s(?=${match[1]!}\\s*:)`, 'u').exec(all.slice(match[1]!.length));
+			const tail = again ? all.slice(0, match[1]!.length + again.index) : all;
 			const rest = labelOf(tail.replace(/[)\]]+\.?$/, ''), this.#around.words)?.rest ?? '';
 			if (rest === '') continue;
 			const said = isOnlyWho(rest, this.#around) ? sentences(before).at(-1)! : '';
 			this.#placing.item(before.slice(0, before.length - said.length).trim());
 			if (said === '') this.#placing.action(readAction(rest, this.#around), tail);
 			else this.#placing.action(this.#saidBy(said, rest), `${said} ${tail}`);
+			if (again && !this.#actionWithin(`. ${all.slice(tail.length).trim()}`)) this.#placing.item(all.slice(tail.length));
 			return true;
 		}
 		return false;

@@ -21,6 +21,15 @@ export function initialsBehind(text: string): string {
 	return key && !/^\p{Lu}+$/u.test(key[2]!) ? `${key[2]!.trim()} (${key[1]})${key[3]}` : text;
 }
 
+/** "Ann Lee – apologies", "Bob Ray (sent apologies)" */
+function saysAway(note: string, words: MinutesWords): boolean {
+	const said = note
+		.replace(/^[([]|[)\].]+$/g, '')
+		.split(/[;,]/)[0]!
+		.trim();
+	return words.label.get(folded(said)) === 'apologies' || afterPhrase(said, words.phrases.apologiesAfter) === '';
+}
+
 /** The people that a text of a list names; `isList`: one of them, with what stands beside the name. */
 export function peopleOfText(text: string, side: Side, words: MinutesWords, isList: boolean): Taken {
 	if (text.length > LONGEST_LINE) return { people: [], rest: [text] };
@@ -36,7 +45,9 @@ export function peopleOfText(text: string, side: Side, words: MinutesWords, isLi
 		namesIn(each.replace(/[.]\s*$/, ''), words, isList && !inside)
 	);
 	return {
-		people: found.flatMap(({ named }) => named.map((each) => ({ ...each, side }))),
+		people: found.flatMap(({ named }) =>
+			named.map((each) => ({ ...each, side: isList && saysAway(each.note, words) ? ('apologies' as const) : side }))
+		),
 		rest: found.flatMap(({ rest }) => rest)
 	};
 }
@@ -84,7 +95,7 @@ export function excusedIn(text: string, words: MinutesWords): Taken | null {
 const MOST_WORDS = 30;
 
 /** "The Vicar, Canon Ann Lee, was in the chair and opened the meeting": whoever presided was there. */
-function whoPresided(text: string, words: MinutesWords): Taken | null {
+export function whoPresided(text: string, words: MinutesWords): Taken | null {
 	for (const { index } of text.slice(0, 120).matchAll(/(?<=\s)\p{Ll}/gu)) {
 		if (afterPhrase(text.slice(index), words.phrases.presided) === null) continue;
 		const { named } = namesIn(text.slice(0, index).replace(/[\s,]+$/, ''), words);
@@ -113,10 +124,6 @@ export function sentencePeople(text: string, words: MinutesWords): Taken | null 
 					people: [...found.people, ...(further?.people ?? [])],
 					rest: [...found.rest, ...(further ? further.rest : more ? [more] : [])]
 				};
-		}
-		if (side === 'present') {
-			const chaired = whoPresided(text, words);
-			if (chaired) return chaired;
 		}
 		if (text.split(/\s+/).length > 30) continue;
 		const found = namesBefore(text, after, words);

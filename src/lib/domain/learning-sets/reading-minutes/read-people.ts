@@ -1,5 +1,6 @@
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 import { isPersonAside, isSure, nameAt, type Named } from './name-at.ts';
+import { isTitleWord } from './name-words.ts';
 import { splitAnd, splitOutside } from './splitting.ts';
 import { withSurnamesLast } from './surname-last.ts';
 
@@ -46,7 +47,13 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 			return true;
 		}
 		const found = (heads.length > 0 ? [head!, ...more] : more).flatMap((each) => peopleJoined(each, words));
-		if (found.length === 0) return false;
+		if (found.length === 0) {
+			// "and members Mr Bob Ray"
+			const titled = /^(?:\S+\s+){1,3}?(?=(\S+)\s+\p{Lu})/u.exec(part);
+			const isTitled =
+				titled !== null && titled[1]!.length > 1 && isTitleWord(titled[1]!, words) && titled[0].length < part.length;
+			return isTitled && isSureAtStart(part.slice(titled[0].length), words) ? one(part.slice(titled[0].length), notes) : false;
+		}
 		if (heads.length === 0) rest.push(head!);
 		named.push(...found);
 		rest.push(...notes);
