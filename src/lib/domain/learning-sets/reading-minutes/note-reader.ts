@@ -1,7 +1,7 @@
 import { characters } from '../../shared/document-block.ts';
 import { labelOf, unnumbered, type Label } from './labels.ts';
 import type { Line, TextLine } from './lines';
-import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
+import { folded } from './minutes-words.ts';
 import type { Placed } from './minutes-reading';
 import { Placing } from './placing.ts';
 import type { Around } from './around';
@@ -12,6 +12,8 @@ import { isThingToDo } from './verb-endings.ts';
 import { isReported } from './reported.ts';
 import { readRows } from './read-rows.ts';
 import { sentences } from './sentences.ts';
+import { afterDecided, undertakings, withoutThat } from './decided.ts';
+import { hasItems, isCried, isHeading, numberOf } from './note-headings.ts';
 
 export { MOST_ACTIONS } from './placing.ts';
 
@@ -30,12 +32,6 @@ interface Below {
 }
 
 const ARROW = /^\s*(?:→|⇒|=>|->|➔|➜|►|▶)\s*/u;
-
-const isHeading = (line: Line): boolean => line.kind === 'heading' || line.kind === 'strong';
-
-/** "WHAT WE HEARD": a line of its own in capitals. */
-const isCried = (text: string): boolean =>
-	text.length < 60 && !/[\p{Ll}\t:]/u.test(text) && /\p{Lu}{3,}.*\s.*\p{Lu}{3,}/u.test(text);
 
 /** Reads the note line by line; each line is placed once, as decision, action, item, label or unplaced. */
 export class NoteReader {
@@ -250,30 +246,4 @@ export class NoteReader {
 		}
 		return false;
 	}
-}
-
-/** What was decided, where a sentence says so at its beginning or behind a clause: "After discussion it was agreed that". */
-function afterDecided(sentence: string, { phrases }: MinutesWords): string | null {
-	const begun = afterPhrase(sentence, phrases.decided);
-	if (begun !== null) return begun;
-	const clause = /^(?:\S+\s+){1,4}?(?=it was |the (?:meeting|group|committee|board|council) |we )/iu.exec(sentence)?.[0];
-	return clause === undefined ? null : afterPhrase(sentence.slice(clause.length), phrases.decided);
-}
-
-/** "Ann would ask, and that Bob would ring": the parts of which each begins with whoever does it. Together they are the text. */
-function undertakings(text: string, around: Around): string[] {
-	const parts = text.split(/(?<!,)(?=,? (?:and|und|et|y|e|en|i) (?:that|dass|que|che|dat|że) )/u);
-	const isOwned = (part: string) => agreedDoer(withoutThat(part, around.words), around) !== null;
-	return parts.length > 1 && parts.every((part, at) => at === 0 || isOwned(part)) ? parts : [text];
-}
-const withoutThat = (part: string, { phrases }: MinutesWords): string =>
-	part.replace(/^,?\s*/, '').replace(/^(\S+)\s+\S+\s+/u, (all, joint: string) => (phrases.and.includes(joint) ? '' : all));
-
-/** The number that a line begins with. */
-const numberOf = (text: string): number => Number(/^\s*(\d{1,2})(?=[.)]?\s)/.exec(text)?.[1] ?? Number.NaN);
-
-/** Whether items stand among these lines before the next heading. */
-function hasItems(after: readonly Line[]): boolean {
-	const end = after.findIndex(isHeading);
-	return (end < 0 ? after : after.slice(0, end)).some(({ kind }) => kind === 'item');
 }

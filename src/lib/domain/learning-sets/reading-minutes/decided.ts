@@ -1,0 +1,21 @@
+import type { Around } from './around';
+import { agreedDoer } from './doers.ts';
+import { afterPhrase, type MinutesWords } from './minutes-words.ts';
+
+/** What was decided, where a sentence says so at its beginning or behind a clause: "After discussion it was agreed that". */
+export function afterDecided(sentence: string, { phrases }: MinutesWords): string | null {
+	const begun = afterPhrase(sentence, phrases.decided);
+	if (begun !== null) return begun;
+	const clause = /^(?:\S+\s+){1,4}?(?=it was |the (?:meeting|group|committee|board|council) |we )/iu.exec(sentence)?.[0];
+	return clause === undefined ? null : afterPhrase(sentence.slice(clause.length), phrases.decided);
+}
+
+/** "Ann would ask, and that Bob would ring": the parts of which each begins with whoever does it. Together they are the text. */
+export function undertakings(text: string, around: Around): string[] {
+	const parts = text.split(/(?<!,)(?=,? (?:and|und|et|y|e|en|i) (?:that|dass|que|che|dat|że) )/u);
+	const isOwned = (part: string) => agreedDoer(withoutThat(part, around.words), around) !== null;
+	return parts.length > 1 && parts.every((part, at) => at === 0 || isOwned(part)) ? parts : [text];
+}
+/** Such a part without the words that join it to the one before. */
+export const withoutThat = (part: string, { phrases }: MinutesWords): string =>
+	part.replace(/^,?\s*/, '').replace(/^(\S+)\s+\S+\s+/u, (all, joint: string) => (phrases.and.includes(joint) ? '' : all));
