@@ -21,7 +21,9 @@ export function columnsOf(head: readonly string[], words: MinutesWords): Columns
 	};
 	const text = find('text');
 	const due = find('due', [text]);
-	const owner = find('owner', [text, due]) ?? (due !== undefined && says(plain[due]!, 'owner') ? due : undefined);
+	const owner = find('owner', [text, due]);
+	// "Who / when"
+	const both = owner === undefined && due !== undefined && says(plain[due]!, 'owner') ? due : undefined;
 	const decision = find('decision', [text, due, owner]);
 	const plainKinds = plain.map((cell) => words.label.get(cell));
 	const isSide = (kind: string | undefined) => kind === 'present' || kind === 'apologies';
@@ -35,7 +37,7 @@ export function columnsOf(head: readonly string[], words: MinutesWords): Columns
 	const some = (columns: Partial<Record<ColumnKind, number | undefined>>) =>
 		Object.fromEntries(Object.entries(columns).filter(([, at]) => at !== undefined));
 	if (text !== undefined && (owner !== undefined || due !== undefined))
-		return { of: 'actions', ...some({ text, owner, due, decision, status }) };
+		return { of: 'actions', ...some({ text, owner: owner ?? both, due, decision, status }) };
 	const isTalk = (at: number) =>
 		!words.column.body.has(plain[at]!) && ['minutes', 'other'].includes(words.label.get(plain[at]!) ?? '');
 	// A programme has times, and nobody undertakes what stands in it.
