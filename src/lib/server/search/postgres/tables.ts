@@ -1,5 +1,5 @@
 /** Raised where the form of the tables, the terms or the facets in them change: the index of every kind is then made anew at the next start. */
-export const INDEX_FORM = 4;
+export const INDEX_FORM = 5;
 
 /**
  * The index of the words: postings in tables, written in the transaction of the commit.
