@@ -18,6 +18,23 @@ const refusal = (bytes: Uint8Array, name?: string) =>
 	);
 
 // The numbers are those of the list of attacks and bad inputs that the security tests go by.
+test.each(['[x]', '[X]', '☑', '☒'])('an action whose box is ticked %s is done, one with an empty box is not', async (box) => {
+	const lines = `Minutes\n\nActions\n- ${box} Ann Lee to ring the surgeries\n- [ ] Bob Ray to send the list`;
+	for (const ending of ['docx', 'md']) {
+		const { actions, charactersIn, charactersOut } = await reading(lines, ending);
+		expect(actions.map(({ text, owners, done }) => [text, owners, done ?? false])).toEqual([
+			['Ann Lee to ring the surgeries', ['Ann Lee'], true],
+			['Bob Ray to send the list', ['Bob Ray'], false]
+		]);
+		expect(charactersOut).toBe(charactersIn);
+	}
+});
+
+test('what was ticked and is no action keeps its tick in the note', async () => {
+	const { items } = await reading('Minutes\n\nRead before\n\n- [x] The minutes of March\n- [ ] The budget', 'md');
+	expect(items.map(({ text }) => text)).toEqual(expect.arrayContaining(['☑ The minutes of March', 'The budget']));
+});
+
 describe('minutes in a document that means harm, or is only odd', () => {
 	test('D03: a link that runs something leaves its words and nothing else', async () => {
 		const rels = '<Relationships xmlns="r"><Relationship Id="r1" Type="hyperlink" Target="javascript:alert(1)"/></Relationships>';

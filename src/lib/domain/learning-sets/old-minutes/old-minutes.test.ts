@@ -237,6 +237,22 @@ describe.each(ENGINES)('old minutes in the %s engine', (_, open) => {
 			expect(await keepMinutes(ben, review, wish)).toBeTruthy();
 		});
 
+		test('keep an action whose box is ticked as one that is over, and what is marked as learning as that', async () => {
+			const ben = await world.as('Ben');
+			const review = await brought(ben, MINUTES.replace('- Ada:', '- [x] Ada:'));
+			const wish = await asRead(ben, review);
+			expect(wish.notes.filter(({ kind }) => kind === 'past' || kind === 'action').map(({ kind }) => kind)).toEqual([
+				'past',
+				'action'
+			]);
+			const notes = wish.notes.map((line) => (line.kind === 'decision' ? { ...line, kind: 'learning' as const } : line));
+			const meeting = await keepMinutes(ben, review, { ...wish, notes });
+			const { items } = await meetingPage(await world.as('Ben'), meeting);
+			expect(items.find(({ text }) => text.includes('second week'))?.kind).toBe('learning');
+			const ended = items.find(({ text }) => text.includes('three small employers'));
+			expect([ended?.kind, ended?.action, ended?.agreed?.owner]).toEqual(['action', null, 'Ada']);
+		});
+
 		test('of a meeting long ago keep their actions in the note, where nobody is reminded of them', async () => {
 			const ben = await world.as('Ben');
 			const review = await brought(ben, MINUTES.replaceAll('2026', '2009'));

@@ -74,7 +74,7 @@ function noteRows(placed: readonly Placed[], known: readonly Known[], isPast: (d
 			open = true;
 			inList = isListed;
 		} else if (each.kind === 'action') {
-			const { text, owners, due, dueText, rescued } = each.action;
+			const { text, owners, due, dueText, rescued, done } = each.action;
 			const [owner = ''] = owners;
 			const person = owners.length === 1 ? (matchPerson(owner, known) ?? '') : '';
 			const told = {
@@ -82,9 +82,9 @@ function noteRows(placed: readonly Placed[], known: readonly Known[], isPast: (d
 				body: person ? '' : inOneLine(owners.join(', ')).slice(0, 200),
 				due: due ?? '',
 				dueText,
-				found: rescued ? 'sentence' : ''
+				found: rescued ? 'sentence' : done ? 'done' : ''
 			};
-			const kind = text.length > ACTION_LETTERS ? 'information' : isPast(due) ? 'past' : 'action';
+			const kind = text.length > ACTION_LETTERS ? 'information' : done || isPast(due) ? 'past' : 'action';
 			// A sentence that is only proposed as an action stands in the note already; its item goes on below it.
 			add(each, rescued && kind === 'past' ? '' : kind, text, told);
 			open = false;

@@ -3,6 +3,7 @@ import { columnsOf, isHeadWord, type Columns } from './columns.ts';
 import { labelOf } from './labels.ts';
 import { folded, type MinutesWords } from './minutes-words.ts';
 import { peopleColumns } from './people-columns.ts';
+import { tickBefore } from './ticks.ts';
 
 /** One line of minutes as they are read; a table that lists actions, decisions or people stays whole. */
 export type Line = { readonly from: number } & (
@@ -64,13 +65,13 @@ export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): 
 				for (const piece of atLabels(each, words)) {
 					// A dot or a box typed by hand counts an item as well as one of the document's own.
 					const bare = piece.replace(TYPED_DOT, '').trim();
-					const isItem = kind === 'text' && TYPED_DOT.test(piece);
+					const isItem = kind === 'text' && (TYPED_DOT.test(piece) || tickBefore(piece) !== '');
 					if (bare !== '') lines.push({ from, kind: isItem ? 'item' : kind, level, text: bare });
 				}
 	}
 }
 
-const TYPED_DOT = /^\s*(?:[•●○◦‣⁃▪■□☐☑✓✔➢➤❖·]|\[ ?\])\s+/u;
+const TYPED_DOT = /^\s*(?:[•●○◦‣⁃▪■□☐✓✔➢➤❖·]|\[ ?\])\s+/u;
 
 /** "Date:⇥3 May⇥Venue:⇥Town hall" and "Present: … Apologies: …" are two lines. */
 function atLabels(text: string, words: MinutesWords): string[] {

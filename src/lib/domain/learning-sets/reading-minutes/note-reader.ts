@@ -14,6 +14,7 @@ import { readRows } from './read-rows.ts';
 import { sentences } from './sentences.ts';
 import { afterDecided, undertakings, withoutThat } from './decided.ts';
 import { hasItems, isCried, isHeading, numberOf } from './note-headings.ts';
+import { tickBefore } from './ticks.ts';
 
 export { MOST_ACTIONS } from './placing.ts';
 
@@ -70,6 +71,7 @@ export class NoteReader {
 	read(line: Line, after: readonly Line[]): void {
 		this.#placing.from = line.from;
 		this.#placing.listed = line.kind === 'item';
+		this.#placing.tick = '';
 		if (line.kind === 'table') {
 			if (this.#below?.kind === 'review')
 				for (const row of [line.head, ...line.rows]) this.#placing.asItStands(row.filter(Boolean).join(' | '));
@@ -77,7 +79,15 @@ export class NoteReader {
 			this.#below = null;
 		} else if (line.kind === 'long') this.#placing.asItStands(line.text);
 		else if (line.kind === 'edge') this.#placing.say('unplaced', line.text);
-		else this.#line(line, after);
+		else this.#line(this.#unticked(line), after);
+	}
+
+	/** A line without the ticked box that it begins with, which its action or its words keep. */
+	#unticked(line: TextLine): TextLine {
+		const tick = tickBefore(line.text);
+		this.#placing.tick = tick;
+		this.#placing.count(tick);
+		return tick === '' ? line : { ...line, text: line.text.slice(tick.length) };
 	}
 
 	#line(line: TextLine, after: readonly Line[]): void {

@@ -16,6 +16,8 @@ export class Placing {
 	from = 0;
 	/** Whether the line that is being read is one of a list. */
 	listed = false;
+	/** The ticked box before the line that is being read, as it is written; empty where there is none. */
+	tick = '';
 	characters = 0;
 	tooMany = false;
 	readonly #around: Around;
@@ -45,7 +47,12 @@ export class Placing {
 				if (draft) this.#add(draft);
 			}
 	}
-	#note = (text: string): Placed => ({ from: this.from, kind: 'note', text, ...(this.listed && { listed: true as const }) });
+	#note = (text: string): Placed => ({
+		from: this.from,
+		kind: 'note',
+		text: this.tick === '' ? text : `☑ ${text}`,
+		...(this.listed && { listed: true as const })
+	});
 
 	/** A text that is not looked through for actions. */
 	asItStands(text: string): void {
@@ -63,9 +70,11 @@ export class Placing {
 	/** Lets a line say more of the action right before it. False where there is none, or where `change` gives null. */
 	amend(source: string, change: (read: ReadAction) => ReadAction | null): boolean {
 		const last = this.placed.at(-1);
-		const next = last?.kind === 'action' && !last.action.rescued ? change(last.action) : null;
-		if (!last || !next) return false;
-		this.placed[this.placed.length - 1] = { from: last.from, kind: 'action', action: next };
+		if (last?.kind !== 'action' || last.action.rescued) return false;
+		const next = change(last.action);
+		if (!next) return false;
+		const { done } = last.action;
+		this.placed[this.placed.length - 1] = { from: last.from, kind: 'action', action: { ...next, ...(done && { done }) } };
 		this.count(source);
 		return true;
 	}
@@ -103,7 +112,7 @@ export class Placing {
 			)
 		) {
 			this.#actions += 1;
-			this.placed.push({ from: this.from, kind: 'action', action });
+			this.placed.push({ from: this.from, kind: 'action', action: this.tick === '' ? action : { ...action, done: true } });
 		}
 	}
 }

@@ -13,6 +13,8 @@ export interface ReadAction {
 	/** Found in a sentence of the note that tells of a next step, and only proposed. */
 	readonly rescued: boolean;
 	readonly missing: readonly ('owner' | 'due')[];
+	/** The box before it is ticked. */
+	readonly done?: true;
 }
 
 export function action(

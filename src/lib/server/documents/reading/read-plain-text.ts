@@ -6,7 +6,8 @@ const RULE = /^\s*([-=_*~]\s*){3,}$/;
 const BULLET = /^(\s*)(?:[-*•·▪◦‣–—+o]|\(?[a-zA-Z]\)|\(?\d{1,2}\)|\d{1,2}(?:\.\d{1,2}){0,3}[.)])[ \t]+(?=\S)/;
 /** Signs that only draw a bullet; a number or letter stays with its text. */
 const DRAWN = /^\s*[-*•·▪◦‣–—+o][ \t]+/;
-const BOX = /^\[[ xX]\][ \t]+/;
+const EMPTY_BOX = /^\[ \][ \t]+/;
+const TICKED_BOX = /^\[[xX]\][ \t]+/;
 const FIELD = /^[^:]{1,40}:(\s|$)/;
 
 /** The words of a plain text or of Markdown, line by line: what draws headings, lists and tables falls away, every word stays. */
@@ -35,7 +36,7 @@ export function readPlainText(source: string, keep: ReadingOptions = {}): Docume
 			const strong = /^\s*(\*\*|__)[^*_]+\1:?\s*$/.test(text);
 			const bare = text.replace(DRAWN, '');
 			const written = keep.marks ? tidy : unmarked;
-			const words = written(keep.boxes || bare === text ? bare : bare.replace(BOX, ''));
+			const words = written(keep.boxes || bare === text ? bare : bare.replace(EMPTY_BOX, '').replace(TICKED_BOX, '☑ '));
 			if (words === '') continue;
 			if (bullet)
 				blocks.push({ kind: 'item', level: Math.min(Math.floor(bullet[1]!.replaceAll('\t', '  ').length / 2), 8), text: words });
