@@ -105,6 +105,9 @@ export const MATRIX: readonly Row[] = [
 	// The door. What stands behind a one-time link is decided by the link.
 	row('/(public)', EVERYBODY),
 	row('/(public)/calendar/[token].ics', EVERYBODY),
+	// The same for everybody: what is published for anyone.
+	row('/(public)/feeds/[of].atom', EVERYBODY),
+	row('/(public)/feeds/[of].json', EVERYBODY),
 	row('/(public)/guides', EVERYBODY),
 	row('/(public)/guides/[name]', EVERYBODY),
 	row('/(public)/health', EVERYBODY),

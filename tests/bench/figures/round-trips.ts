@@ -99,6 +99,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('what changed through a set', `${set}/evaluation`),
 		within('learning notes', '/learning-notes'),
 		out('learning notes, signed out', '/learning-notes'),
+		out('a feed of what is published', '/feeds/all.atom'),
 		within('challenges', '/challenges'),
 		within('a challenge', await linked(signedIn, '/challenges', 'challenges')),
 		within('papers', '/papers'),

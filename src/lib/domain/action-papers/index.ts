@@ -22,7 +22,7 @@ export {
 	removeFromIssue,
 	removeFromIssueWish
 } from './gather-for-issue';
-export { challengesToTakeUp, issueForm, paperForm, paperLines, papersAtWork } from './paper-forms';
+export { challengesToTakeUp, issueForm, latestPapers, paperForm, paperLines, papersAtWork } from './paper-forms';
 export { paperAtWork, paperPage, type PaperPage, type PaperWordingView } from './paper-page';
 export { checkPaper, checkPaperWish, publishPaper, publishPaperWish, withdrawPaper, withdrawPaperWish } from './publish-paper';
 export { aboutIssueWish, addIssue, addIssueWish, moveIssueUp, removeIssue, writeIssue, writeIssueWish } from './write-issue';

@@ -46,8 +46,7 @@ export async function challengesToTakeUp(ctx: Context, id: Id) {
 
 /** The papers that somebody may read, latest first. `after`: the cursor of the page before. */
 export async function paperLines(read: Reading, after: string | null) {
-	const order = { by: 'publishedAt', direction: 'descending' } as const;
-	const { items, next } = await read.list(publishedPapers, { where: { state: 'published' }, order, limit: 25, after });
+	const { items, next } = await published(read, 25, after);
 	return {
 		lines: items.map(({ id, wording, edition, readers }) => ({
 			id,
@@ -59,6 +58,20 @@ export async function paperLines(read: Reading, after: string | null) {
 		next
 	};
 }
+
+/** The first of them with their summaries. */
+export async function latestPapers(read: Reading, limit: number) {
+	const { items } = await published(read, limit);
+	return items.map(({ id, wording, edition }) => ({ id, title: wording!.title, summary: wording!.summary, at: edition.at }));
+}
+
+const published = (read: Reading, limit: number, after: string | null = null) =>
+	read.list(publishedPapers, {
+		where: { state: 'published' },
+		order: { by: 'publishedAt', direction: 'descending' },
+		limit,
+		after
+	});
 
 /** The papers that staff are at work on, latest first: those with words that wait. At most 50. */
 export async function papersAtWork(ctx: Context) {

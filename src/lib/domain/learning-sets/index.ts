@@ -320,7 +320,7 @@ export {
 	saveLearningDraft
 } from './passing-on/learning-draft';
 export { audienceFor, LEARNING_NOTE_READERS, learningNotes, type LearningNoteReaders } from './passing-on/learning-note';
-export { learningNoteLines, learningNotePage } from './passing-on/learning-note-page';
+export { latestLearningNotes, learningNoteLines, learningNotePage } from './passing-on/learning-note-page';
 export { markParagraphs, markParagraphsWish } from './passing-on/mark-paragraphs';
 export { namesNobody } from './passing-on/names-nobody';
 export { ownWords, ownWordsPage } from './passing-on/own-words';

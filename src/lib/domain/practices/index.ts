@@ -12,6 +12,7 @@ export { broughtAmong, broughtBefore, type BroughtBefore } from './brought-befor
 export { citingPractices } from './citing-practices';
 export { draftPractice, draftPracticeWish } from './draft-practice';
 export { firstTemplates } from './first-templates';
+export { latestPractices } from './latest-practices';
 export { libraryPage, type LibraryQuery, type LibraryResult } from './library';
 export type { FacetView } from './library-facets';
 export {

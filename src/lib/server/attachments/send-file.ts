@@ -1,5 +1,6 @@
 import { isPicture, type Attachment } from '#lib/domain/attachments';
 import { downloadHeaders } from '#lib/server/documents';
+import { namesTag } from '#lib/server/http';
 
 /** Nothing in it runs, loads or sends anything, wherever a browser would show it. */
 const CLOSED = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
@@ -33,9 +34,6 @@ function fileHeaders(name: string, type: string): Record<string, string> {
 		: headers['content-disposition']!;
 	return { ...headers, 'content-disposition': shown, 'content-security-policy': CLOSED };
 }
-
-const namesTag = (asked: string | null, tag: string): boolean =>
-	asked !== null && asked.split(',').some((each) => [tag, `W/${tag}`, '*'].includes(each.trim()));
 
 /** The bytes from `from` up to before `to`; null for the whole, `none` where the file ends before. */
 function rangeIn(request: Request, tag: string, size: number): { from: number; to: number } | 'none' | null {

@@ -1,3 +1,4 @@
+export { beginningOf } from './beginning-of';
 export { literal } from './literal';
 export { plainText } from './plain-text';
 export { readBlocks } from './read-blocks';

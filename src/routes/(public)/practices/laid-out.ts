@@ -1,5 +1,5 @@
 import type { PartView, WordingView } from '#lib/domain/practices';
-import { plainText, renderMarkdown } from '#lib/server/markdown';
+import { beginningOf, renderMarkdown } from '#lib/server/markdown';
 import { Texts } from '#lib/ui/texts';
 
 /**
@@ -15,11 +15,8 @@ export function laidOut(parts: readonly PartView[], inPage = false) {
 }
 export type LaidOutSection = ReturnType<typeof laidOut>['sections'][number];
 
-const LONGEST = 200;
-
 /** A sentence or two for those who find the page elsewhere: the beginning of the first text. */
 export function inShort({ parts }: Pick<WordingView, 'parts'>): string {
 	const first = parts.flatMap((part) => part.sections).find((section) => section.text !== '');
-	const text = first ? plainText(first.text).replace(/\s+/g, ' ') : '';
-	return text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …`;
+	return first ? beginningOf(first.text) : '';
 }

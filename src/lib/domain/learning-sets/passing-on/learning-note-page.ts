@@ -10,11 +10,15 @@ export async function learningNotePage(read: Reading, id: Id) {
 
 /** The learning notes that somebody may read, latest month first. `after`: the cursor of the page before. */
 export async function learningNoteLines(read: Reading, after: string | null) {
-	const { items, next } = await read.list(learningNotes, {
-		where: { state: 'issued' },
-		order: { by: 'month', direction: 'descending' },
-		limit: 25,
-		after
-	});
+	const { items, next } = await issued(read, 25, after);
 	return { lines: items.map(({ id, title, readers, month }) => ({ id, title, readers, month })), next };
 }
+
+/** The first of them with their words. */
+export async function latestLearningNotes(read: Reading, limit: number) {
+	const { items } = await issued(read, limit);
+	return items.map(({ id, title, wording, month }) => ({ id, title, wording, month }));
+}
+
+const issued = (read: Reading, limit: number, after: string | null = null) =>
+	read.list(learningNotes, { where: { state: 'issued' }, order: { by: 'month', direction: 'descending' }, limit, after });

@@ -10,6 +10,7 @@ import {
 	changeNoteItemWish,
 	finaliseNote,
 	issueLearningNote,
+	latestLearningNotes,
 	learningNoteLines,
 	learningNotePage,
 	markParagraphs,
@@ -194,10 +195,13 @@ test('once it is taken back its address says so and holds no words; other words 
 	const { meeting } = await held('attributable');
 	const id = await issueLearningNote(await world.as('Ben'), meeting, { ...LEARNING, readers: 'public' });
 	await expect(learningNotePage(world.signedOut, id)).resolves.toMatchObject({ title: 'Ring back' });
+	const told = { id, title: 'Ring back', wording: 'Ring employers back within a day.', month: '2026-05' };
+	expect(await latestLearningNotes(world.signedOut, 10)).toEqual([told]);
 	await expect(withdrawLearningNote(await world.as('Eve'), meeting)).rejects.toThrow(Forbidden);
 	await withdrawLearningNote(await world.as('Ben'), meeting);
 	await expect(learningNotePage(world.signedOut, id)).resolves.toMatchObject({ title: '', wording: '', withdrawn: true });
 	expect((await learningNoteLines(world.signedOut, null)).lines).toEqual([]);
+	expect(await latestLearningNotes(world.signedOut, 10)).toEqual([]);
 	await expect(issueLearningNote(await world.as('Ben'), meeting, LEARNING)).rejects.toThrow(Conflict);
 	const again = { ...LEARNING, version: 2, readers: 'public', wording: 'Ring back.' } as const;
 	expect(await issueLearningNote(await world.as('Ben'), meeting, again)).toBe(id);
