@@ -193,7 +193,7 @@ export {
 	takeSeat,
 	takeSeatWish
 } from './seats';
-export { noteToSend, type NoteToSend, type SentItem } from './note-to-send';
+export { noteToSend, type NoteToSend, type SentFromBefore, type SentItem } from './note-to-send';
 export { noteItems } from './note-item';
 export {
 	beginReview,

@@ -6,6 +6,7 @@ import { abilities } from '../shared/policy';
 import { everyOf, namesOf } from '../people';
 import { objectiveLines } from '../projects';
 import { attendanceToBegin, meetingAnswers, whoIsComing } from './answers';
+import { fromBefore } from './from-before';
 import { learningSets, type LearningSet } from './learning-set';
 import { membersOf, type MemberLine } from './member-lines';
 import { noteItems } from './note-item';
@@ -25,11 +26,12 @@ export async function meetingPage(ctx: Context, id: Id) {
 		everyOf(ctx.read, presentations, { meeting: id, presenter: ctx.actor.id }),
 		everyOf(ctx.read, meetingAnswers, { meeting: id })
 	]);
-	const [set, everMembers, objectives, carried] = await Promise.all([
+	const [set, everMembers, objectives, carried, before] = await Promise.all([
 		ctx.read.find(learningSets, meeting.set),
 		membersOf(ctx, meeting.set),
 		objectiveLines(ctx.read, meeting.objectives),
-		carriedInto(ctx, meeting)
+		carriedInto(ctx, meeting),
+		meeting.finalisation ? fromBefore(ctx, { ...meeting, locked: meeting.finalisation.at }) : []
 	]);
 	const [names, lines] = await Promise.all([
 		namesOf(ctx.read, peopleIn(meeting, circulated)),
@@ -74,6 +76,8 @@ export async function meetingPage(ctx: Context, id: Id) {
 				}
 			: null,
 		carried,
+		/** Once the note is locked: what came from before, and what became of it. */
+		before,
 		finalisation: meeting.finalisation ? { at: meeting.finalisation.at, by: name(meeting.finalisation.by) } : null,
 		callingOff: meeting.callingOff && { ...meeting.callingOff, by: name(meeting.callingOff.by) },
 		reopenings: meeting.reopenings.map((each) => ({ at: each.at, by: name(each.by), reason: each.reason })),

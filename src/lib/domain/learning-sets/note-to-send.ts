@@ -1,4 +1,6 @@
 import type { Context } from '../shared/context';
+import { actionsToSend } from './actions-to-send';
+import { fromBefore, type FromBefore } from './from-before';
 import { leaveOutNames, type Participants } from './leave-out-names';
 import type { MeetingPage } from './meeting-page';
 import type { NoteKind } from './note-item';
@@ -12,6 +14,15 @@ export interface SentItem {
 	readonly owner: string;
 	readonly due: string | null;
 	readonly measure: string;
+}
+
+/** What came of an action from before, as it leaves. */
+export interface SentFromBefore {
+	readonly what: string;
+	readonly owner: string;
+	readonly due: string | null;
+	readonly became: FromBefore['became'];
+	readonly time: number;
 }
 
 /** What leaves of a meeting when its note is printed, saved or copied. */
@@ -34,8 +45,10 @@ export interface NoteToSend {
 		readonly issue: string;
 	}[];
 	readonly items: readonly SentItem[];
-	/** Said to whoever sends it, never in the copy: paragraphs kept tighter, and names taken out of texts. */
-	readonly leftOut: { readonly tighter: number; readonly names: number };
+	/** Actions from before, of those that everybody who reads the meeting reads. */
+	readonly before: readonly SentFromBefore[];
+	/** Said to whoever sends it, never in the copy: paragraphs kept tighter, actions from before that some do not read, names taken out. */
+	readonly leftOut: { readonly tighter: number; readonly before: number; readonly names: number };
 }
 
 /**
@@ -45,6 +58,7 @@ export interface NoteToSend {
 export async function noteToSend(ctx: Context, page: MeetingPage): Promise<NoteToSend> {
 	const items = page.items.filter((item) => item.keptTo === '');
 	const tighter = page.items.length - items.length;
+	const earlier = await before(ctx, page);
 	const sent = {
 		set: page.set.name,
 		title: page.title,
@@ -69,10 +83,30 @@ export async function noteToSend(ctx: Context, page: MeetingPage): Promise<NoteT
 			due: item.agreed?.due ?? null,
 			measure: item.agreed?.measure ?? ''
 		})),
-		leftOut: { tighter, names: 0 }
+		before: earlier.sent,
+		leftOut: { tighter, before: earlier.leftOut, names: 0 }
 	};
 	if (page.mode !== 'chatham-house') return sent;
 	return unattributed(sent, await participantsOf(ctx, { ...page, set: page.set.id }));
+}
+
+/** They leave as in any list: where another meeting agreed them under the Chatham House rule, that holds here too. */
+async function before(ctx: Context, page: MeetingPage): Promise<{ sent: readonly SentFromBefore[]; leftOut: number }> {
+	const locked = page.finalisation?.at ?? null;
+	const told = locked ? page.before : await fromBefore(ctx, { ...page, set: page.set.id, locked });
+	const leaving = told.filter(({ readByAll }) => readByAll);
+	const lines = await actionsToSend(
+		ctx,
+		leaving.map(({ line }) => line)
+	);
+	const sent = lines.map(({ what, owner, due }, at) => ({
+		what,
+		owner: owner ?? '',
+		due,
+		became: leaving[at]!.became,
+		time: leaving[at]!.time
+	}));
+	return { sent, leftOut: told.length - leaving.length };
 }
 
 const HOW = { present: 'Present', 'by-phone': 'By telephone', apologies: 'Apologies' } as const;
@@ -122,6 +156,7 @@ function unattributed(sent: NoteToSend, participants: Participants): NoteToSend 
 			said: '',
 			owner: ''
 		})),
+		before: sent.before.map((each) => ({ ...each, what: plain(each.what), owner: '' })),
 		leftOut: { ...sent.leftOut, names }
 	};
 }

@@ -1,8 +1,9 @@
-import type { MeetingPage, NoteToSend, SentItem } from '#lib/domain/learning-sets';
+import type { MeetingPage, NoteToSend, SentFromBefore, SentItem } from '#lib/domain/learning-sets';
 import { facts, heading, list, note, prose, table, type Part, type Sheet } from '#lib/server/documents';
 import { literal } from '#lib/server/markdown';
 import { dayInWords, dayOfMoment, fullDay } from '#lib/ui/dates';
 import type { KindWords, ModeWords } from '../../../sets/words';
+import { becameOf } from '../../became-of';
 import { NOTE_KINDS } from '../../note-kinds';
 
 /** A note as pages to read, print or send. It says what may be done with it, and in confidence who may read it. */
@@ -26,6 +27,7 @@ export function noteSheet(page: MeetingPage, sent: NoteToSend, kind: KindWords, 
 				].filter(({ value }) => value !== '')
 			),
 			...section('Who came', sent.attendance.length > 0 && list(sent.attendance.map(attended))),
+			...section('Actions from before', sent.before.length > 0 && beforeTable(sent.before)),
 			...section('Agenda', sent.agenda.length > 0 && agendaTable(sent.agenda)),
 			...(sent.presentations.length > 0 ? [heading('Presentations'), ...sent.presentations.flatMap(presented)] : []),
 			...(said.length > 0 ? [heading('What was said'), ...said.map(paragraph)] : []),
@@ -54,6 +56,21 @@ function agendaTable(agenda: NoteToSend['agenda']): Part {
 	return table(
 		['From', 'Item', ...(spoken ? ['Who'] : [])],
 		agenda.map((item) => [item.begins, item.title, ...(spoken ? [item.speaker] : [])])
+	);
+}
+
+/** An owner is left out throughout where none may be named. */
+function beforeTable(before: readonly SentFromBefore[]): Part {
+	const owned = before.some(({ owner }) => owner !== '');
+	const dated = before.some(({ due }) => due !== null);
+	return table(
+		['Action', ...(owned ? ['Who'] : []), ...(dated ? ['By when'] : []), 'What became of it'],
+		before.map((each) => [
+			each.what,
+			...(owned ? [each.owner || 'nobody yet'] : []),
+			...(dated ? [each.due ? dayInWords(each.due) : 'no date yet'] : []),
+			becameOf(each)
+		])
 	);
 }
 
