@@ -40,9 +40,20 @@ describe('an action line is understood', () => {
 		expect(read(line)).toMatchObject({ owner, what, due });
 	});
 
+	test.each([
+		['Grace and Ada to ring the surgeries by 3 June – two dates', 'Ring the surgeries, with Ada Marsh'],
+		['Grace, Ada and Ben will ring the surgeries by 3 June – two dates', 'Ring the surgeries, with Ada Marsh and Ben Okafor'],
+		['Grace & Ada: ring the surgeries by 3 June – two dates', 'Ring the surgeries, with Ada Marsh'],
+		['Grace and Ada – ring the surgeries by 3 June', 'Ring the surgeries, with Ada Marsh']
+	])('as the first one’s where several take it on, with the others in its words: %s', (line, what) => {
+		expect(read(line)).toMatchObject({ owner: 'Grace Bell', what, due: '2026-06-03' });
+	});
+
 	test('and what is not understood stays in its words', () => {
 		expect(read('Bell to ring round')).toMatchObject({ owner: null, what: 'Bell to ring round' });
-		expect(read('Ben and Ada to meet the college')).toMatchObject({ owner: null, what: 'Ben and Ada to meet the college' });
+		expect(read('Ben and the college to meet')).toMatchObject({ owner: null, what: 'Ben and the college to meet' });
+		expect(read('Ben and Bell to meet')).toMatchObject({ owner: null, what: 'Ben and Bell to meet' });
+		expect(read('Ben and Ada in the room by 3 June')).toMatchObject({ owner: null, what: 'Ben and Ada in the room' });
 		expect(read('Ben’s list to be shared')).toMatchObject({ owner: null, what: 'Ben’s list to be shared' });
 		expect(read('All to read the paper')).toMatchObject({ owner: null, what: 'All to read the paper' });
 		expect(read('Ada to ring them by 03/04')).toMatchObject({ what: 'Ring them by 03/04', due: null });

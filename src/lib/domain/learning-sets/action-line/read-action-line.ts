@@ -40,54 +40,60 @@ const WRITER = /^(?:i(?=\s)|i[’']ll|i will|me(?=\s+to\s))/i;
 
 /**
  * Reads a line such as `Ben to ring three small employers by 12 May – two visits booked`: who (by name, first name or initials,
- * where only one can be meant), by when, and after the dash how one will know.
+ * where only one can be meant; of several the first, the others in what is done), by when, and after the dash how one will know.
  */
 export function readActionLine(line: string, around: ActionLineAround): UnderstoodAction {
 	const [first = '', ...rest] = line.trim().split(DASH);
 	// "Ben – ring the surgeries – Friday"
-	const ahead = rest.length > 0 ? someone(first, around) : null;
+	const ahead = rest.length > 0 ? namedIn(first, around) : null;
 	const pieces = ahead ? rest : [first, ...rest];
 	const timed = pieces.length > 1 && dayOf(pieces.at(-1)!, around)?.whole ? pieces.pop()! : '';
 	const [words = '', ...measure] = pieces;
-	const whom = ahead ? { owner: ahead, rest: words } : whoBegins(words, around);
+	const whom = ahead ? { owners: ahead, rest: words } : whoBegins(words, around);
 	const when = takeTime(whom.rest, around);
 	const due = (timed && dayOf(timed, around)?.day) || when.due;
 	return {
-		what: sentence(when.rest),
-		owner: whom.owner,
+		what: withOthers(sentence(when.rest), whom.owners.slice(1)),
+		owner: whom.owners[0] ?? null,
 		due,
 		doubtful: due ? '' : (readDue(whom.rest, around.words, around.since)?.dueText ?? ''),
 		measure: measure.join(' – ').trim()
 	};
 }
 
-/** The one person whom a text names and nothing else. */
-function someone(text: string, { mayOwn, words }: ActionLineAround): MayOwn | null {
+/** An action has one owner: whoever is named first. Who does it with them stands in its words. */
+function withOthers(what: string, others: readonly MayOwn[]): string {
+	return others.length === 0 || what === '' ? what : `${what}, with ${AND.format(others.map(({ name }) => name))}`;
+}
+const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** The people whom a text names and nothing else; null where one of them is not known beyond doubt. */
+function namedIn(text: string, { mayOwn, words }: ActionLineAround): readonly MayOwn[] | null {
 	for (const people of mayOwn) {
 		const named = ownersOf(people, words).of(text, true);
-		if (named) return named.length === 1 ? only(people, named[0]!) : null;
+		if (named) return all(people, named);
 	}
 	return null;
 }
 
 /** Whom a text begins with, and what they will do: "Ben to ring…", "BK: ring…", "I’ll ring…". */
-function whoBegins(text: string, around: ActionLineAround): { owner: MayOwn | null; rest: string } {
+function whoBegins(text: string, around: ActionLineAround): { owners: readonly MayOwn[]; rest: string } {
 	const self = WRITER.exec(text);
-	if (self) return { owner: around.writer, rest: deed(text.slice(self[0].length), around.words) };
+	if (self) return { owners: [around.writer], rest: deed(text.slice(self[0].length), around.words) };
 	const head = HEAD.exec(text);
-	const headed = head && someone(head[1]!, around);
-	if (headed) return { owner: headed, rest: deed(text.slice(head![0].length), around.words) };
+	const headed = head && namedIn(head[1]!, around);
+	if (headed) return { owners: headed, rest: deed(text.slice(head![0].length), around.words) };
 	for (const people of around.mayOwn) {
 		const start = ownersOf(people, around.words).atStart(text);
 		if (!start) continue;
 		const rest = text.slice(start.length);
-		const owner = start.owners.length === 1 ? only(people, start.owners[0]!) : null;
-		// "Ben and the college to meet" names more than one; "Ben’s list" names nobody.
-		return owner && !/^\s*(?:,|and\b|or\b|&|\+|[’'])/i.test(rest)
-			? { owner, rest: deed(rest, around.words) }
-			: { owner: null, rest: text };
+		const owners = all(people, start.owners);
+		// "Ben and the college to meet" names somebody unknown as well; "Ben’s list" names nobody, nor does "Ben and Ada in the room".
+		const isDeed = owners?.length === 1 || afterPhrase(rest.trim(), around.words.phrases.does) !== null;
+		const goesOn = /(?:\sand|\sor|&|\+)$/i.test(text.slice(0, start.length)) || /^\s*(?:,|and\b|or\b|&|\+|[’'])/i.test(rest);
+		return owners && isDeed && !goesOn ? { owners, rest: deed(rest, around.words) } : { owners: [], rest: text };
 	}
-	return { owner: null, rest: text };
+	return { owners: [], rest: text };
 }
 
 const deed = (text: string, words: MinutesWords): string => {
@@ -101,10 +107,10 @@ const ownersOf = (people: readonly MayOwn[], words: MinutesWords): Owners =>
 		words
 	);
 
-/** Two people of one name cannot be told apart by it. */
-function only(people: readonly MayOwn[], name: string): MayOwn | null {
-	const called = people.filter((each) => each.name === name);
-	return called.length === 1 ? called[0]! : null;
+/** Everybody of these names; null where two people have one of them, and cannot be told apart by it. */
+function all(people: readonly MayOwn[], names: readonly string[]): readonly MayOwn[] | null {
+	const called = names.map((name) => people.filter((each) => each.name === name));
+	return called.every(({ length }) => length === 1) ? called.flat() : null;
 }
 
 /** The day that a text begins with, whether the text is nothing else, and how long it is. */
