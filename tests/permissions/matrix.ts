@@ -108,6 +108,9 @@ export const MATRIX: readonly Row[] = [
 	// The same for everybody: what is published for anyone.
 	row('/(public)/feeds/[of].atom', EVERYBODY),
 	row('/(public)/feeds/[of].json', EVERYBODY),
+	row('/(public)/robots.txt', EVERYBODY),
+	row('/(public)/sitemap.xml', EVERYBODY),
+	row('/(public)/sitemaps/[part].xml', EVERYBODY),
 	row('/(public)/guides', EVERYBODY),
 	row('/(public)/guides/[name]', EVERYBODY),
 	row('/(public)/health', EVERYBODY),

@@ -100,6 +100,7 @@ async function casesOf({ signedOut, signedIn }: Served, { practices, entries, ac
 		within('learning notes', '/learning-notes'),
 		out('learning notes, signed out', '/learning-notes'),
 		out('a feed of what is published', '/feeds/all.atom'),
+		out('the map for search engines', '/sitemap.xml'),
 		within('challenges', '/challenges'),
 		within('a challenge', await linked(signedIn, '/challenges', 'challenges')),
 		within('papers', '/papers'),

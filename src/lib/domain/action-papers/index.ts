@@ -24,6 +24,7 @@ export {
 } from './gather-for-issue';
 export { challengesToTakeUp, issueForm, latestPapers, paperForm, paperLines, papersAtWork } from './paper-forms';
 export { paperAtWork, paperPage, type PaperPage, type PaperWordingView } from './paper-page';
+export { paperPlaces } from './paper-places';
 export { checkPaper, checkPaperWish, publishPaper, publishPaperWish, withdrawPaper, withdrawPaperWish } from './publish-paper';
 export { aboutIssueWish, addIssue, addIssueWish, moveIssueUp, removeIssue, writeIssue, writeIssueWish } from './write-issue';
 export { takeBackWords } from './take-back-words';

@@ -8,6 +8,7 @@ export const collections = [easyReads, publishedEasyReads, pictures] as const;
 export { easyReadAtWork, type EasyReadAtWork } from './at-work';
 export { easyReadLines, easyReadOf, easyReadsAtWork } from './easy-read-lines';
 export { easyReadPage, type EasyReadPage } from './easy-read-page';
+export { easyReadPlaces } from './easy-read-places';
 export { addPictures, addPicturesWish, describePicture, describePictureWish, removePicture } from './keep-picture';
 export { wordsToOpen } from './load-easy-read';
 export type { FindOriginal, Original } from './original';

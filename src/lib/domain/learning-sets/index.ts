@@ -320,6 +320,7 @@ export {
 	saveLearningDraft
 } from './passing-on/learning-draft';
 export { audienceFor, LEARNING_NOTE_READERS, learningNotes, type LearningNoteReaders } from './passing-on/learning-note';
+export { learningNotePlaces } from './passing-on/learning-note-places';
 export { latestLearningNotes, learningNoteLines, learningNotePage } from './passing-on/learning-note-page';
 export { markParagraphs, markParagraphsWish } from './passing-on/mark-paragraphs';
 export { namesNobody } from './passing-on/names-nobody';

@@ -27,6 +27,7 @@ export { offerPractice, takeBackPractice } from './offer-practice';
 export { copyOf, copyPractice, copyWords, readingOfFile, type CopiedSection, type PracticeCopy } from './practice-copy';
 export { practices, type PracticeState } from './practice';
 export { practiceAsOriginal } from './practice-as-original';
+export { practicePlaces } from './practice-places';
 export { practicesAtWork, practicesTowards, templateChoices, type PracticeLine } from './practice-lines';
 export { practiceForm, publishedPage, workingPage, type PracticeForm, type WordingView, type WorkingPage } from './practice-page';
 export { practicesInShort, type PracticeInShort } from './practices-in-short';

@@ -8,9 +8,10 @@ import { testClock, type CastName } from '../world';
 const composed = vi.hoisted(() => ({ app: {} }));
 vi.mock('#lib/server/app', () => ({ app: async () => composed.app }));
 
-const endpoints = import.meta.glob<{ GET: (event: RequestEvent) => Promise<Response> }>('/src/routes/*/feeds/*/+server.ts');
+type Endpoint = { GET: (event: RequestEvent) => Promise<Response> };
+const endpoints = import.meta.glob<Endpoint>('/src/routes/*/{feeds/*,sitemaps/*,sitemap.xml,robots.txt}/+server.ts');
 
-describe.each(ENGINES)('feeds, %s', (_, open) => {
+describe.each(ENGINES)('what programs are told of, %s', (_, open) => {
 	let world: PracticeWorld;
 	beforeEach(async () => {
 		const clock = testClock();
@@ -22,10 +23,13 @@ describe.each(ENGINES)('feeds, %s', (_, open) => {
 
 	/** A feed as somebody gets it, signed in or not. */
 	async function get(of: string, format: 'atom' | 'json', who: CastName | null = null, headers: Record<string, string> = {}) {
+		return ask(`feeds/[of].${format}`, who, { of }, headers);
+	}
+	async function ask(route: string, who: CastName | null, params: Record<string, string> = {}, headers = {}) {
 		const ctx = who && (await world.as(who));
-		const { GET } = await endpoints[`/src/routes/(public)/feeds/[of].${format}/+server.ts`]!();
-		const request = new Request(`http://grove.test/feeds/${of}.${format}`, { headers });
-		return GET({ locals: { ctx, read: ctx?.read ?? world.signedOut }, request, params: { of } } as unknown as RequestEvent);
+		const { GET } = await endpoints[`/src/routes/(public)/${route}/+server.ts`]!();
+		const request = new Request('http://grove.test/', { headers });
+		return GET({ locals: { ctx, read: ctx?.read ?? world.signedOut }, request, params } as unknown as RequestEvent);
 	}
 	const titles = async (...asked: Parameters<typeof get>): Promise<string[]> =>
 		(await (await get(...asked)).json()).items.map(({ title }: { title: string }) => title);
@@ -36,7 +40,8 @@ describe.each(ENGINES)('feeds, %s', (_, open) => {
 		return id;
 	};
 
-	test('tell of what is published for anyone, and of nothing else, whoever asks', async () => {
+	/** Practices in every state, one of them for anyone. */
+	async function everyState() {
 		await world.draft('Eve', titled('Being written'));
 		await offered('Being offered');
 		await world.publish(await offered('For partners'), { readers: 'partners' });
@@ -44,6 +49,11 @@ describe.each(ENGINES)('feeds, %s', (_, open) => {
 		const open = await world.published(titled('For anyone'));
 		await world.revise('Eve', open, { answers: { title: { text: 'Newer words' } } });
 		await withdrawPractice(await world.as('Dina'), withdrawn, { reason: 'Out of date.' });
+		return { open, withdrawn };
+	}
+
+	test('feeds tell of what is published for anyone, and of nothing else, whoever asks', async () => {
+		const { open, withdrawn } = await everyState();
 		for (const of of ['practices', 'all'])
 			for (const who of [null, 'Eve', 'Dina'] as const) {
 				expect(await titles(of, 'json', who)).toEqual(['For anyone']);
@@ -56,7 +66,7 @@ describe.each(ENGINES)('feeds, %s', (_, open) => {
 			}
 	});
 
-	test('forget a practice that is withdrawn, also for whoever asks what is new since', async () => {
+	test('feeds forget a practice that is withdrawn, also for whoever asks what is new since', async () => {
 		const id = await world.published();
 		const { headers } = await get('practices', 'json');
 		const had = { 'if-none-match': headers.get('etag')! };
@@ -68,7 +78,7 @@ describe.each(ENGINES)('feeds, %s', (_, open) => {
 		expect(await titles('practices', 'json')).toEqual(['A bus timetable drawn by hand']);
 	});
 
-	test('are there and empty where nothing is published for anyone; no others are there', async () => {
+	test('feeds are there and empty where nothing is published for anyone; no others are there', async () => {
 		await world.publish(await offered('For partners'), { readers: 'partners' });
 		for (const of of ['practices', 'all']) {
 			expect(await titles(of, 'json')).toEqual([]);
@@ -76,5 +86,30 @@ describe.each(ENGINES)('feeds, %s', (_, open) => {
 		}
 		const refused = await get('lessons', 'atom').catch((trouble: unknown) => trouble);
 		expect(isHttpError(refused) && refused.status).toBe(404);
+	});
+
+	test('the sitemap holds the pages that a visitor may read, and no others, whoever asks', async () => {
+		const { open } = await everyState();
+		for (const who of [null, 'Eve', 'Dina'] as const)
+			for (const map of [await ask('sitemap.xml', who), await ask('sitemaps/[part].xml', who, { part: '1' })])
+				expect([...(await map.text()).matchAll(/<loc>http:\/\/grove.test([^<]*)</g)].map(([, path]) => path)).toEqual([
+					'/practices',
+					`/practices/${open}`,
+					'/learning-notes',
+					'/papers',
+					'/easy-read',
+					'/guides'
+				]);
+		await withdrawPractice(await world.as('Dina'), open, { reason: 'Out of date.' });
+		expect(await (await ask('sitemap.xml', null)).text()).not.toContain(open);
+		const refused = await ask('sitemaps/[part].xml', null, { part: '2' }).catch((trouble: unknown) => trouble);
+		expect(isHttpError(refused) && refused.status).toBe(404);
+	});
+
+	test('robots.txt leads to the sitemap and names no room that is not for anyone', async () => {
+		const told = await (await ask('robots.txt', 'Dina')).text();
+		expect(told).toContain('Sitemap: http://grove.test/sitemap.xml');
+		for (const room of ['people', 'meetings', 'sets', 'supervision', 'learning-file', 'working'])
+			expect(told).not.toContain(room);
 	});
 });
