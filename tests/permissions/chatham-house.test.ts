@@ -53,6 +53,7 @@ import {
 import { collections } from '#lib/server/collections';
 import { openLowdbStore } from '#lib/server/store/lowdb';
 import { wordIndex } from '../contract/word-index';
+import { namedFor } from '../named-for';
 import { plantVocabularies } from '../plant-vocabularies';
 import { testClock } from '../world';
 import type { Seat } from './matrix';
@@ -204,7 +205,8 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	];
 	await recordAttendance(ben, meeting, v.parse(recordAttendanceWish, { version: 2, attendance }));
 	const add = (text: string, more: object = {}) => addNoteItem(ben, meeting, v.parse(addNoteItemWish, { text, ...more }));
-	const saying = await add('Eve of Harbour College says that benefits come first', { saidBy: world.ids.Eve });
+	const saying = await add('Eve of Harbour College says that benefits come first');
+	await namedFor(await as('facilitator'), saying, world.ids.Eve);
 	const undertaken = { measure: 'Grace has the name', difference: 'Moss Street Advice rings less', objectives: [objective] };
 	await add('! Ring the centre for Eve', { person: world.ids.Grace, due: '2026-05-29', ...undertaken });
 	const own = await add('! Ring the centre with Ben', { person: world.ids.Ada, ...undertaken });
@@ -230,7 +232,7 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	await shareEntry(await as('colleague'), mine, { audience: [`set:${set}`], wording: 'As Ada said at Moss Street Advice.' });
 	const learning = { version: 0, readers: 'public', title: 'Ring back', wording: 'Ring back within a day.' } as const;
 	const note = await issueLearningNote(await as('facilitator'), meeting, learning);
-	await markParagraphs(await as('facilitator'), meeting, { paragraphs: [{ item: saying, version: 1, use: 'public' }] });
+	await markParagraphs(await as('facilitator'), meeting, { paragraphs: [{ item: saying, version: 2, use: 'public' }] });
 	const raised = { title: 'Benefits come first', wording: 'Benefits come first.', readers: 'staff' } as const;
 	const challenge = await raiseFromNote(await as('facilitator'), saying, raised);
 	const actionPaper = await publishedPaperOf({ world, as } as Seats, 'public', challenge);

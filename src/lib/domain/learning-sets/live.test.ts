@@ -5,6 +5,8 @@ import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/wor
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
 import type { Id } from '../shared/ids';
 import {
+	addNoteItem,
+	addNoteItemWish,
 	changeNoteItem,
 	changeNoteItemWish,
 	finaliseNote,
@@ -90,7 +92,17 @@ describe('a line of a live meeting', () => {
 		const rule = { title: 'Funders', day: '2026-05-20', time: '10:00', minutes: 60, mode: 'chatham-house' };
 		meeting = await planMeeting(await world.as('Ben'), world.sets.tuesday, v.parse(planMeetingWish, rule));
 		await expect(keep('Ada', 'They rang back.', { saidBy: world.ids.Ada })).rejects.toThrow(Invalid);
-		await keep('Ada', 'They rang back.');
+		const kept = await keep('Ada', 'They rang back.');
+		const note = { text: 'They rang back.', saidBy: world.ids.Ada };
+		await expect(addNoteItem(await world.as('Ben'), meeting, v.parse(addNoteItemWish, note))).rejects.toThrow(Invalid);
+		const reword = async (saidBy: string) =>
+			changeNoteItem(
+				await world.as('Ben'),
+				kept,
+				v.parse(changeNoteItemWish, { ...note, saidBy, version: 1, kind: 'information' })
+			);
+		await expect(reword(world.ids.Ada)).rejects.toThrow(Invalid);
+		await reword('');
 		expect((await page('Ben')).items.map(({ said }) => said)).toEqual(['']);
 	});
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
+import { namedFor } from '#tests/named-for';
 import { openWorldWithSets, type WorldWithSets } from '#tests/world';
 import { FORMER_COLLEAGUE } from '../people';
 import { leaveOutNames } from './leave-out-names';
@@ -58,10 +59,11 @@ async function held(mode: Mode) {
 	await circulatePresentation(await world.as('Ada'), presentation, { parts: ['issue'] });
 	const note = async (text: string, more: object = {}) =>
 		addNoteItem(await world.as('Ben'), meeting, v.parse(addNoteItemWish, { text, ...more }));
-	await note('Eve’s colleagues at Moss Street Advice say that benefits come first', { saidBy: ids.Eve });
+	const eves = await note('Eve’s colleagues at Moss Street Advice say that benefits come first');
+	await namedFor(await world.as('Ben'), eves, ids.Eve);
 	await note('! Ring the centre', { person: ids.Ada, due: '2026-05-29', measure: 'Grace has the name' });
 	await note('! Book the room', { body: 'Harbour College' });
-	await note('Between Grace and the facilitator', { saidBy: ids.Grace, tighter: 'said' });
+	await note('Between Grace and the facilitator', { tighter: 'said' });
 	await finaliseNote(await world.as('Ben'), meeting);
 	const ben = await world.as('Ben');
 	return { meeting, sent: await noteToSend(ben, await meetingPage(ben, meeting)) };

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import * as v from 'valibot';
+import { namedFor } from '#tests/named-for';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { Conflict, Forbidden, Invalid, NotFound } from '../../shared/errors';
 import {
@@ -40,11 +41,12 @@ async function held(mode: Mode = 'confidential') {
 	const meeting = await planMeeting(ben, world.sets.tuesday, v.parse(planMeetingWish, plan));
 	const add = (text: string, more: object = {}) => addNoteItem(ben, meeting, v.parse(addNoteItemWish, { text, ...more }));
 	const items = {
-		eves: await add('Eve rings employers back within a day.', { saidBy: world.ids.Eve }),
+		eves: await add('Eve rings employers back within a day.'),
 		nobodys: await add('Harbour College keeps a list.'),
-		tighter: await add('Between us.', { saidBy: world.ids.Ada, tighter: 'said' }),
+		tighter: await add('Between us.', { tighter: 'said', saidBy: mode === 'chatham-house' ? '' : world.ids.Ada }),
 		action: await add('! Ring the centre')
 	};
+	await namedFor(await world.as('Ben'), items.eves, world.ids.Eve);
 	await finaliseNote(await world.as('Ben'), meeting);
 	return { meeting, items };
 }

@@ -1,0 +1,10 @@
+import { noteItems } from '#lib/domain/learning-sets';
+import { change, type Context } from '#lib/domain/shared/context';
+import { ref, type Id } from '#lib/domain/shared/ids';
+
+/** Says whose words an item of a note is, as notes of Chatham House meetings may that are older than the refusal of names. */
+export async function namedFor(ctx: Context, item: Id, saidBy: Id): Promise<void> {
+	const seen = await ctx.read.find(noteItems, item);
+	const subject = ref(noteItems.kind, item);
+	await ctx.store.commit({ by: ctx.actor.id, verb: 'changeNoteItem', subject, changes: [change(noteItems, seen, { saidBy })] });
+}
