@@ -15,6 +15,7 @@ import {
 import { accounts, departPerson, disablePerson } from '#lib/domain/people';
 import { create } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
+import { namedFor } from '#tests/named-for';
 import { openWorldWithSets, testClock, type CastName, type WorldWithSets } from '#tests/world';
 import { SEARCHING_ENGINES } from './engines';
 
@@ -221,7 +222,8 @@ describe.each(SEARCHING_ENGINES)('what is confidential (%s)', (_, engine) => {
 	test('under the Chatham House rule a name leads to what the note says of it, and to nothing that names nobody', async () => {
 		const meeting = await plan('Funders', '2026-05-12', { mode: 'chatham-house' });
 		await note('Ada', meeting, 'Nobody is named for this');
-		await note('Ada', meeting, 'This is said by somebody', { saidBy: world.ids.Ada });
+		const said = await note('Ada', meeting, 'This is said by somebody');
+		await namedFor(await world.as('Ada'), said, world.ids.Ada);
 		expect(await found('Ben', '@Ada')).toEqual([['Funders', 'This is said by somebody']]);
 		expect(await found('Farid', '@Ada')).toEqual([]);
 	});
