@@ -1,13 +1,12 @@
-import { signBefore } from './attendance-marks.ts';
 import { groupOfPeople } from './group-of-people.ts';
-import { initialsKey } from './initials-key.ts';
-import { labelOf, unnumbered, type Label } from './labels.ts';
+import { labelOf, type Label } from './labels.ts';
 import type { Line, TextLine } from './lines';
-import { afterPhrase, folded, tellsAway, type MinutesWords } from './minutes-words.ts';
-import { mailHead, nameInMail } from './mail-head.ts';
+import { groupAt, isLineOfPeople } from './lines-of-people.ts';
+import { peopleOfGroup } from './listed-people.ts';
+import { tellsAway, type MinutesWords } from './minutes-words.ts';
+import { isPersonAside } from './name-at.ts';
 import {
 	excusedIn,
-	initialsBehind,
 	peopleAfterLabel,
 	peopleOfText,
 	sentencePeople,
@@ -16,10 +15,8 @@ import {
 	type Taken
 } from './people-of-text.ts';
 import { peopleOfTable } from './people-table.ts';
-import { isPersonAside, isSure, nameAt } from './name-at.ts';
-import { isSureAtStart, namesIn } from './read-people.ts';
-import { splitOutside } from './splitting.ts';
 import { sentences } from './sentences.ts';
+import { spelledOut } from './spelled-out.ts';
 import { unlabelledPeople } from './unlabelled-people.ts';
 
 /** Lines at the head of minutes, where sentences tell who was there. */
@@ -108,37 +105,12 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			continue;
 		}
 		if (!section) continue;
-		const group = section.isTabbed && /^[^\t:]{2,40}:\s*\t/.test(line.text) ? [] : groupAt(at, section.isList);
+		const group = section.isTabbed && /^[^\t:]{2,40}:\s*\t/.test(line.text) ? [] : groupAt(lines, at, section.isList, words);
 		if (group.length === 0) {
 			section = null;
 			continue;
 		}
-		const signs = group.map(({ text }) => signBefore(text).side);
-		const texts = group.map(({ text }) => initialsBehind(unnumbered(signBefore(text).rest)));
-		const cells = texts.map((text) => text.split('\t').filter((cell) => cell.trim() !== ''));
-		const beside = cells.filter((each) => each.length > 1);
-		const isColumnsOfNames =
-			section.sides.length > 1 || (beside.length > 0 && share(beside, (each) => isPersonAside(each[1]!, words)) > 0.5);
-		const commas = group.map(({ text }) => splitOutside(text, ',')).filter((each) => each.length > 1);
-		// What stands twice behind a comma is a body.
-		const isOnce = new Set(commas.map((each) => folded(each[1]!))).size === commas.length;
-		const isList =
-			group.length > 1 && !(commas.length > 0 && isOnce && share(commas, (each) => isPersonAside(each[1]!.trim(), words)) > 0.5);
-		texts.forEach((text, offset) => {
-			const found = isColumnsOfNames
-				? text
-						.split(/\t+/)
-						.map((cell, column) => peopleOfText(cell, section!.sides[Math.min(column, section!.sides.length - 1)]!, words, true))
-				: [
-						peopleOfText(
-							group.length > 1 ? cells[offset]!.join(', ') : text,
-							signs[offset] ?? section!.sides[0]!,
-							words,
-							isList || cells[offset]!.length > 1
-						)
-					];
-			taken.set(at + offset, { people: found.flatMap(({ people }) => people), rest: found.flatMap(({ rest }) => rest) });
-		});
+		peopleOfGroup(group, section.sides, words).forEach((found, offset) => taken.set(at + offset, found));
 		at += group.length - 1;
 	}
 	// One of them alone may be a guest.
@@ -160,7 +132,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		if (line === undefined || line.kind === 'long' || line.kind === 'edge') return false;
 		if (line.kind === 'table') return line.columns.of === 'people';
 		const label = labelOf(line.text, words);
-		return isLineOfPeople(line, true) || (isPost(label) && isPersonAside(label!.rest, words));
+		return isLineOfPeople(lines, line, true, words) || (isPost(label) && isPersonAside(label!.rest, words));
 	}
 	function isCellBelow(at: number): boolean {
 		const below = lines[at + 1];
@@ -175,53 +147,6 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		}
 		return below;
 	}
-	/** The lines from here on that name people, up to the first that does not. */
-	function groupAt(at: number, isOpen: boolean): TextLine[] {
-		const group: TextLine[] = [];
-		for (let here = at; here < lines.length; here++) {
-			const line = lines[here]!;
-			if (line.kind === 'table' || line.kind === 'edge' || line.kind === 'long' || (line.kind === 'heading' && !isOpen)) break;
-			// "Couldn't be with us: Ann Lee", "Guest: Bob Ray": a list of its own.
-			const head = /^(\p{Lu}[^:.\d\t]{2,50}):\s/u.exec(line.text)?.[1];
-			if (head !== undefined && (tellsAway(head, words) || !isOpen)) break;
-			if (labelOf(line.text, words) || !isLineOfPeople(line, isOpen)) break;
-			if (!(isOpen && !/\.$/.test(line.text)) && sentencePeople(line.text, words)) break;
-			group.push(line);
-		}
-		return group;
-	}
-	/** Whether a numbered line and those around it name people, most of them beyond doubt. */
-	function isLikePeople(at: number): boolean {
-		const here = lines[at]!;
-		if (here.kind === 'table' || here.kind === 'heading' || here.kind === 'strong') return false;
-		const near = lines.slice(Math.max(0, at - 4), at + 5).filter((each): each is TextLine => each.kind === here.kind);
-		const said = near.map(({ text }) => unnumbered(text)).filter((text, nth) => text !== near[nth]!.text);
-		const sure = said.filter((text) => isSureAtStart(text, words)).length;
-		return sure * 2 >= said.length && said.every((text) => nameAt(text, words, true) !== null);
-	}
-	function isLineOfPeople(line: TextLine, isOpen: boolean): boolean {
-		if (line.kind === 'long') return false;
-		const { named, rest } = namesIn(
-			unnumbered(signBefore(line.text).rest)
-				.replaceAll('\t', ' – ')
-				.replace(/^[\s–]+/, ''),
-			words,
-			true
-		);
-		if (named.length === 0 || rest.some((each) => each.length > 60)) return false;
-		// A numbered line below a list is as often the first heading.
-		const bare = unnumbered(line.text);
-		if (bare !== line.text && !named.some((each) => isSure(each, words)) && !(isOpen && isLikePeople(lines.indexOf(line))))
-			return false;
-		if (line.kind === 'heading' || line.kind === 'strong') return isOpen && named.every((each) => isSure(each, words));
-		if (/[.!?]$/.test(line.text) && line.text.split(/\s+/).length > 7) return false;
-		const tells = named.some(({ note }) => /^\p{Ll}/u.test(note) && afterPhrase(note, words.phrases.joinedAfter) === null);
-		if (tells && /[.!?]$/.test(line.text)) return false;
-		if (named.some(({ note }) => /^\p{Ll}/u.test(note) && note.split(/\s+/).length > 6)) return false;
-		return isOpen && line.kind !== 'text'
-			? true
-			: named.every(({ name }) => name.includes(' ') || isOpen) && (isOpen || named.some((each) => isSure(each, words)));
-	}
 }
 
 const firstWord = (text: string) => /^\p{L}+/u.exec(text.trim())?.[0] ?? '';
@@ -231,25 +156,4 @@ const isPost = (label: Label | null): boolean => label?.kind === 'chair' || labe
 function sideOf(kind: string, isNear: boolean): Side | null {
 	if (kind === 'present' || kind === 'apologies') return kind;
 	return isNear && (kind === 'chair' || kind === 'writer') ? 'present' : null;
-}
-
-const share = <T>(all: readonly T[], is: (each: T) => boolean) => all.filter(is).length / all.length;
-
-/** Names in place of initials and first names, where the minutes say whose they are; "me" is whoever sent them as a mail. */
-function spelledOut(taken: Map<number, Taken>, lines: readonly Line[]): Map<number, Taken> {
-	const texts = lines.flatMap((line) => (line.kind === 'table' || line.kind === 'long' ? [] : [line]));
-	const mail = mailHead(texts);
-	const all = [...taken.values()].flatMap(({ people }) => people);
-	const hasInitials = all.some(({ name }) => /^\p{Lu}{2,4}$/u.test(name));
-	if (!hasInitials && !mail) return taken;
-	const key = initialsKey(texts.map(({ text }) => text));
-	const whole = (name: string) => key.get(name) ?? (mail && !name.includes(' ') ? nameInMail(mail, name) : null) ?? name;
-	return new Map(
-		[...taken].map(([at, { people, rest }]) => {
-			const named = people.map((each) => ({ ...each, name: whole(each.name) }));
-			const isMe = (word: string) => /^(me|myself|i)\b(\s*\([^)]*\))?$/i.test(word.trim());
-			const me = mail && mail.sender !== '' && rest.some(isMe) ? [{ name: mail.sender, note: '', side: 'present' as const }] : [];
-			return [at, { people: [...me, ...named], rest: me.length > 0 ? rest.filter((word) => !isMe(word)) : rest }];
-		})
-	);
 }

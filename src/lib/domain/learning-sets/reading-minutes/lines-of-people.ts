@@ -1,0 +1,62 @@
+import { signBefore } from './attendance-marks.ts';
+import { labelOf, unnumbered } from './labels.ts';
+import type { Line, TextLine } from './lines';
+import { afterPhrase, tellsAway, type MinutesWords } from './minutes-words.ts';
+import { isSure, nameAt } from './name-at.ts';
+import { sentencePeople } from './people-of-text.ts';
+import { isSureAtStart, namesIn } from './read-people.ts';
+
+/** The lines from here on that name people, up to the first that does not. */
+export function groupAt(lines: readonly Line[], at: number, isOpen: boolean, words: MinutesWords): TextLine[] {
+	const group: TextLine[] = [];
+	for (let here = at; here < lines.length; here++) {
+		const line = lines[here]!;
+		if (line.kind === 'table' || line.kind === 'edge' || line.kind === 'long' || (line.kind === 'heading' && !isOpen)) break;
+		// "Couldn't be with us: Ann Lee", "Guest: Bob Ray": a list of its own.
+		const head = /^(\p{Lu}[^:.\d\t]{2,50}):\s/u.exec(line.text)?.[1];
+		if (head !== undefined && (tellsAway(head, words) || !isOpen)) break;
+		if (labelOf(line.text, words) || !isLineOfPeople(lines, line, isOpen, words)) break;
+		if (!(isOpen && !/\.$/.test(line.text)) && sentencePeople(line.text, words)) break;
+		group.push(line);
+	}
+	return group;
+}
+
+/** Whether a line names people; `isOpen`: within a list of them. */
+export function isLineOfPeople(lines: readonly Line[], line: TextLine, isOpen: boolean, words: MinutesWords): boolean {
+	if (line.kind === 'long') return false;
+	const { named, rest } = namesIn(
+		unnumbered(signBefore(line.text).rest)
+			.replaceAll('\t', ' – ')
+			.replace(/^[\s–]+/, ''),
+		words,
+		true
+	);
+	if (named.length === 0 || rest.some((each) => each.length > 60)) return false;
+	// A numbered line below a list is as often the first heading.
+	const bare = unnumbered(line.text);
+	if (
+		bare !== line.text &&
+		!named.some((each) => isSure(each, words)) &&
+		!(isOpen && isLikePeople(lines, lines.indexOf(line), words))
+	)
+		return false;
+	if (line.kind === 'heading' || line.kind === 'strong') return isOpen && named.every((each) => isSure(each, words));
+	if (/[.!?]$/.test(line.text) && line.text.split(/\s+/).length > 7) return false;
+	const tells = named.some(({ note }) => /^\p{Ll}/u.test(note) && afterPhrase(note, words.phrases.joinedAfter) === null);
+	if (tells && /[.!?]$/.test(line.text)) return false;
+	if (named.some(({ note }) => /^\p{Ll}/u.test(note) && note.split(/\s+/).length > 6)) return false;
+	return isOpen && line.kind !== 'text'
+		? true
+		: named.every(({ name }) => name.includes(' ') || isOpen) && (isOpen || named.some((each) => isSure(each, words)));
+}
+
+/** Whether a numbered line and those around it name people, most of them beyond doubt. */
+function isLikePeople(lines: readonly Line[], at: number, words: MinutesWords): boolean {
+	const here = lines[at]!;
+	if (here.kind === 'table' || here.kind === 'heading' || here.kind === 'strong') return false;
+	const near = lines.slice(Math.max(0, at - 4), at + 5).filter((each): each is TextLine => each.kind === here.kind);
+	const said = near.map(({ text }) => unnumbered(text)).filter((text, nth) => text !== near[nth]!.text);
+	const sure = said.filter((text) => isSureAtStart(text, words)).length;
+	return sure * 2 >= said.length && said.every((text) => nameAt(text, words, true) !== null);
+}
