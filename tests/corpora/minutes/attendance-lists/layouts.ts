@@ -1,4 +1,6 @@
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
+import { bodyOf, heading, item, sided, table, text } from './layout-parts';
+import type { OfficeWords } from './office-words';
 import type { ListLanguage } from './people';
 
 /** Those of one list, each as it is written, with the body that somebody comes from where a table has a column for it. */
@@ -7,6 +9,7 @@ export interface Written {
 	readonly away: readonly string[];
 	readonly labels: { readonly present: string; readonly away: string };
 	readonly language: ListLanguage;
+	readonly office: OfficeWords;
 }
 
 /** A way to set a list on a page. `commas`: whether a name may hold one there. */
@@ -15,16 +18,6 @@ export interface Layout {
 	readonly commas: boolean;
 	readonly set: (list: Written) => DocumentBlock[];
 }
-
-const text = (said: string, strong = false): DocumentBlock => ({ kind: 'paragraph', text: said, ...(strong && { strong }) });
-const item = (said: string): DocumentBlock => ({ kind: 'item', level: 0, text: said });
-const heading = (said: string): DocumentBlock => ({ kind: 'heading', level: 2, text: said });
-const table = (rows: readonly (readonly string[])[]): DocumentBlock => ({ kind: 'table', rows });
-const sided = (list: Written, set: (label: string, names: readonly string[]) => DocumentBlock[]) => [
-	...set(list.labels.present, list.present),
-	...set(list.labels.away, list.away)
-];
-const bodyOf = ({ bodies }: ListLanguage, at: number) => bodies[at % bodies.length]!;
 
 export const LAYOUTS: readonly Layout[] = [
 	{

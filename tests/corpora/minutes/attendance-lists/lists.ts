@@ -1,6 +1,8 @@
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
 import { decorations } from './decorations';
-import { LAYOUTS } from './layouts';
+import { LAYOUTS, type Layout } from './layouts';
+import { OFFICE_LAYOUTS } from './office-layouts';
+import { OFFICE_WORDS, type OfficeWords } from './office-words';
 import { LANGUAGES, type ListLanguage } from './people';
 
 /** A list of attenders as an office might set it, and who stands in it. */
@@ -18,12 +20,12 @@ export interface ListCase {
 export function* attendanceLists(): Generator<ListCase> {
 	let turn = 0;
 	for (const [code, language] of Object.entries(LANGUAGES))
-		for (const layout of LAYOUTS) {
+		for (const layout of [...LAYOUTS, ...OFFICE_LAYOUTS]) {
 			const all = decorations(language);
 			for (const [what, set] of all) {
 				if (!layout.commas && (set('Ann Lee').includes(',') || what.startsWith('before'))) continue;
 				const nth = (at: number) => (name: string) => (at % 2 === 0 ? set(name) : name);
-				yield made(`${code}, ${layout.name}, ${what}`, language, layout.set, turn++, nth);
+				yield made(`${code}, ${layout.name}, ${what}`, [language, OFFICE_WORDS[code]!], layout.set, turn++, nth);
 			}
 			const fitting = all.filter(
 				([what, set]) =>
@@ -32,7 +34,7 @@ export function* attendanceLists(): Generator<ListCase> {
 			for (let round = 0; round < 12; round++)
 				yield made(
 					`${code}, ${layout.name}, mixed ${round}`,
-					language,
+					[language, OFFICE_WORDS[code]!],
 					layout.set,
 					turn++,
 					(at) => fitting[(round * 7 + at * 11) % fitting.length]![1]
@@ -42,8 +44,8 @@ export function* attendanceLists(): Generator<ListCase> {
 
 function made(
 	name: string,
-	language: ListLanguage,
-	set: (typeof LAYOUTS)[number]['set'],
+	[language, office]: readonly [ListLanguage, OfficeWords],
+	set: Layout['set'],
 	turn: number,
 	nth: (at: number) => (name: string) => string
 ): ListCase {
@@ -59,6 +61,7 @@ function made(
 			{ kind: 'paragraph', text: '14.9.2021' },
 			...set({
 				language,
+				office,
 				labels: { present: from(language.present, 0), away: from(language.apologies, 0) },
 				present: present.map((each, at) => nth(at)(each)),
 				away: apologies.map((each, at) => nth(at)(each))

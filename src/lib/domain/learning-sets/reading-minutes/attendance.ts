@@ -1,5 +1,6 @@
 import { groupOfPeople } from './group-of-people.ts';
 import { labelOf, type Label } from './labels.ts';
+import { leadTo } from './leading-lines.ts';
 import type { Line, TextLine } from './lines';
 import { groupAt, isLineOfPeople } from './lines-of-people.ts';
 import { peopleOfGroup } from './listed-people.ts';
@@ -79,6 +80,12 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			else section = null;
 			continue;
 		}
+		const led = leadTo(lines, at, section?.isList ? section.sides[0]! : null, words);
+		if (led) {
+			section = { sides: [led], isList: true };
+			taken.set(at, { people: [], rest: [] });
+			continue;
+		}
 		// Within a list "Ann Lee, by telephone" is one of its lines.
 		const isListed = section !== null && section.isList && taken.has(at - 1) && !/\.$/.test(line.text);
 		const isBelowApologies = section?.sides.length === 1 && section.sides[0] === 'apologies' && section.isList;
@@ -132,7 +139,11 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		if (line === undefined || line.kind === 'long' || line.kind === 'edge') return false;
 		if (line.kind === 'table') return line.columns.of === 'people';
 		const label = labelOf(line.text, words);
-		return isLineOfPeople(lines, line, true, words) || (isPost(label) && isPersonAside(label!.rest, words));
+		return (
+			isLineOfPeople(lines, line, true, words) ||
+			leadTo(lines, at + 1, 'present', words) !== null ||
+			(isPost(label) && isPersonAside(label!.rest, words))
+		);
 	}
 	function isCellBelow(at: number): boolean {
 		const below = lines[at + 1];

@@ -3,6 +3,7 @@ import { labelOf, unnumbered } from './labels.ts';
 import type { Line, TextLine } from './lines';
 import { afterPhrase, tellsAway, type MinutesWords } from './minutes-words.ts';
 import { isSure, nameAt } from './name-at.ts';
+import { isPage } from './page-lines.ts';
 import { sentencePeople } from './people-of-text.ts';
 import { isSureAtStart, namesIn } from './read-people.ts';
 
@@ -24,7 +25,7 @@ export function groupAt(lines: readonly Line[], at: number, isOpen: boolean, wor
 
 /** Whether a line names people; `isOpen`: within a list of them. */
 export function isLineOfPeople(lines: readonly Line[], line: TextLine, isOpen: boolean, words: MinutesWords): boolean {
-	if (line.kind === 'long') return false;
+	if (line.kind === 'long' || /:$/.test(line.text) || isPage(line.text, words)) return false;
 	const { named, rest } = namesIn(
 		unnumbered(signBefore(line.text).rest)
 			.replaceAll('\t', ' – ')

@@ -51,12 +51,19 @@ export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): 
 	/** A row of a table that is not known: its first line across the cells, then what else stands in them. */
 	function rowLines(from: number, row: readonly string[]): void {
 		const filled = row.filter((cell) => cell.trim() !== '');
+		// "Present | Ann Lee | Apologies | Bob Ray"
+		const isPairs = filled.length > 2 && filled.length % 2 === 0 && filled.every((cell, at) => at % 2 === 1 || isSideOf(cell));
+		if (isPairs) return filled.forEach((cell, at) => at % 2 === 0 && rowLines(from, [cell, filled[at + 1]!]));
 		const [head = '', ...rest] = filled;
 		if (filled.length === 2 && !head.includes('\n')) {
 			const [first = '', ...more] = rest[0]!.split('\n');
 			push(from, 'row', 0, `${head}\t${first}`);
 			for (const each of more) push(from, 'row', 1, each);
 		} else push(from, 'row', 0, filled.map((cell) => cell.replaceAll('\n', '; ')).join('\t'));
+	}
+	function isSideOf(cell: string): boolean {
+		const label = labelOf(cell, words);
+		return label?.rest === '' && (label.kind === 'present' || label.kind === 'apologies');
 	}
 	function push(from: number, kind: TextLine['kind'], level: number, text: string): void {
 		for (const each of text.split('\n'))

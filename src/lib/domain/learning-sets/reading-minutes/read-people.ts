@@ -12,7 +12,11 @@ const isFamilyFirm = (before: Named | undefined, found: Named | null): boolean =
 export function namesIn(text: string, words: MinutesWords, list = false): { named: Named[]; rest: string[] } {
 	const named: Named[] = [];
 	const rest: string[] = [];
-	const plain = text.replaceAll('[', '(').replaceAll(']', ')');
+	// "Ann Lee | Bob Ray · Cat Poe"
+	const plain = text
+		.replaceAll('[', '(')
+		.replaceAll(']', ')')
+		.replace(/\s[|·•]\s/gu, '; ');
 	/** Behind a dash stands a body or a post, unless it is nothing but a name. */
 	const isSomebody = (text: string) =>
 		words.isName(folded(text.split(' ')[0]!)) &&
@@ -30,7 +34,7 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 			return one(who!, [...more, meant[1]!, meant[3]!.trim(), ...notes].filter(Boolean));
 		}
 		// "Ann Lee – Chair and Bob Ray – Forth Sector"
-		const apart = /\s[–—-]\s|:\s/.test(part) ? splitAnd(part, words) : [];
+		const apart = /\s[–—-]\s|:\s/.test(part) ? membersIn(part, words) : [];
 		if (apart.length > 1 && apart.every((each) => isSureAtStart(each, words)))
 			return apart.map((each, at) => one(each, at === apart.length - 1 ? notes : [])).every(Boolean);
 		// "Ann Lee – Forth Sector", "Forth Sector: Ann Lee"
@@ -99,7 +103,7 @@ export function isSureAtStart(text: string, words: MinutesWords): boolean {
 
 /** "Ann Lee and Bob Ray (Forth Sector)": people joined by a word or sign, each with what follows the name. */
 function peopleJoined(text: string, words: MinutesWords): Named[] {
-	const parts = splitAnd(text, words);
+	const parts = membersIn(text, words);
 	const found = parts.map((part) => nameAt(part.replace(/^[-–•*]\s*/, ''), words));
 	// "Ann Lee and Bob Ray and were accepted": what is said of them ends the list.
 	if (
@@ -113,6 +117,19 @@ function peopleJoined(text: string, words: MinutesWords): Named[] {
 	const whole = nameAt(text, words);
 	// Somebody, and then more that is nobody: "Ann Lee and two colleagues".
 	return found[0] ? [{ ...found[0], note: [found[0].note, ...parts.slice(1)].filter(Boolean).join('; ') }] : whole ? [whole] : [];
+}
+
+const membersIn = (text: string, words: MinutesWords) =>
+	splitAnd(text, words).map((part, at) => (at === 0 ? part : membersBefore(part, words)));
+
+/** "members Bob Ray": what the rest are called, before the first of them. */
+function membersBefore(part: string, words: MinutesWords): string {
+	const called = /^(?:\p{L}[\p{L}’']*\s+){1,3}?(?=\p{Lu}\S*\s+\S)/u.exec(part)?.[0] ?? '';
+	const first = called.split(/\s+/).find((word) => word.length > 3) ?? '';
+	const isCalled = words.label.get(folded(first)) === 'present' || /^\p{Ll}/u.test(first);
+	return isCalled && nameAt(part, words) === null && isSureAtStart(part.slice(called.length), words)
+		? part.slice(called.length)
+		: part;
 }
 
 /** "John and Mary Smith": a given name right before somebody's whole name shares their surname. */
