@@ -9,7 +9,7 @@ import { peopleOfText, type Taken } from './people-of-text.ts';
  */
 export function groupOfPeople([line, ...below]: readonly TextLine[], words: MinutesWords, least: number): Taken | null {
 	const text = [line!.text, ...below.map((each) => each.text)].join('; ');
-	const sign = line!.kind === 'row' ? /^(\p{Lu}[^:.\d\t]{2,50})(?::\s+|\t+)(\S.*)$/su : /^(\p{Lu}[^:.\d\t]{2,50}):\s+(\S.*)$/su;
+	const sign = line!.kind === 'row' ? /^(\p{Lu}[^:.\d\t]{2,90})(?::\s+|\t+)(\S.*)$/su : /^(\p{Lu}[^:.\d\t]{2,90}):\s+(\S.*)$/su;
 	const [, head, rest] = line!.kind === 'heading' ? [] : (sign.exec(text) ?? []);
 	if (head === undefined || rest === undefined || isPersonAside(head.replace(/\s*\([^)]*\)$/, ''), words)) return null;
 	const isAway = tellsAway(head, words);

@@ -18,7 +18,7 @@ const MOST_WORDS = 16;
 export function leadTo(lines: readonly Line[], at: number, open: Side | null, words: MinutesWords): Side | null {
 	const line = lines[at]!;
 	if (line.kind === 'table' || line.kind === 'edge' || line.kind === 'long' || line.kind === 'item') return null;
-	const isBetween = open !== null && line.kind !== 'heading' && isPage(line.text, words);
+	const isBetween = open !== null && line.kind !== 'heading' && isPage(line.text);
 	if (!isBetween && !isHeadLike(line, open, words)) return null;
 	const isInHead = at < NEAR && lines.slice(1, at).every((each) => each.kind !== 'heading' && !isNumbered(each));
 	if (open === null && !isInHead) return null;
@@ -26,7 +26,7 @@ export function leadTo(lines: readonly Line[], at: number, open: Side | null, wo
 	const sure = below.filter(({ text }) => namesIn(unnumbered(text), words, true).named.some((each) => isSure(each, words)));
 	const away = tellsAway(line.text, words);
 	const least = open === null && !away ? 2 : 1;
-	if (sure.length < least || sure.length * 2 <= below.length) return null;
+	if (sure.length < least || sure.length * 2 < below.length) return null;
 	return away ? 'apologies' : afterPhrase(line.text, words.phrases.presentWere) !== null ? 'present' : (open ?? 'present');
 }
 const NEAR = 20;

@@ -25,7 +25,7 @@ export function groupAt(lines: readonly Line[], at: number, isOpen: boolean, wor
 
 /** Whether a line names people; `isOpen`: within a list of them. */
 export function isLineOfPeople(lines: readonly Line[], line: TextLine, isOpen: boolean, words: MinutesWords): boolean {
-	if (line.kind === 'long' || /:$/.test(line.text) || isPage(line.text, words)) return false;
+	if (line.kind === 'long' || /:$/.test(line.text) || isPage(line.text)) return false;
 	const { named, rest } = namesIn(
 		unnumbered(signBefore(line.text).rest)
 			.replaceAll('\t', ' – ')

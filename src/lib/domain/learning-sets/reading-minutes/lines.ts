@@ -3,6 +3,7 @@ import { columnsOf, isHeadWord, type Columns } from './columns.ts';
 import { labelOf } from './labels.ts';
 import { folded, type MinutesWords } from './minutes-words.ts';
 import { peopleColumns } from './people-columns.ts';
+import { isSureAtStart } from './read-people.ts';
 import { tickBefore } from './ticks.ts';
 
 /** One line of minutes as they are read; a table that lists actions, decisions or people stays whole. */
@@ -32,7 +33,7 @@ export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): 
 			let table: { rows: (readonly string[])[] } | null = null;
 			const byContent = block.rows.some((row) => columnsOf(row, words)) ? null : peopleColumns(block.rows, words);
 			for (const row of block.rows) {
-				const columns = row === block.rows[0] ? (columnsOf(row, words) ?? byContent) : columnsOf(row, words);
+				const columns = row === block.rows[0] ? (headOf(row) ?? byContent) : columnsOf(row, words);
 				// In the middle of a table a name is no head: "Attendees | Ann Lee | Apologies | None".
 				if (columns && (columns.of !== 'people' || row === block.rows[0] || row.every((cell) => isHeadWord(cell, words)))) {
 					const begun = { from, kind: 'table' as const, columns, head: row, rows: [] as (readonly string[])[] };
@@ -48,6 +49,11 @@ export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): 
 	});
 	return lines;
 
+	/** "Present | Ann Lee | Apologies | Bob Ray" heads nothing: somebody stands in it. */
+	function headOf(row: readonly string[]): Columns | null {
+		const columns = columnsOf(row, words);
+		return columns?.of === 'people' && row.some((cell) => isSureAtStart(cell, words)) ? null : columns;
+	}
 	/** A row of a table that is not known: its first line across the cells, then what else stands in them. */
 	function rowLines(from: number, row: readonly string[]): void {
 		const filled = row.filter((cell) => cell.trim() !== '');
