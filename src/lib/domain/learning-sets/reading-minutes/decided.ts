@@ -19,3 +19,10 @@ export function undertakings(text: string, around: Around): string[] {
 /** Such a part without the words that join it to the one before. */
 export const withoutThat = (part: string, { phrases }: MinutesWords): string =>
 	part.replace(/^,?\s*/, '').replace(/^(\S+)\s+\S+\s+/u, (all, joint: string) => (phrases.and.includes(joint) ? '' : all));
+
+/** "1. Ring the surgeries 2. Book the hall", "Ring them; book the hall": the actions of one line. "By 24. Mai" counts none. */
+export function undertakingsOf(text: string): string[] {
+	const counts = [...text.matchAll(/(?:^|\s)\(?(\d{1,2})[.)]\s/g)].map((match) => Number(match[1]));
+	const isCounted = counts.length > 1 && counts.every((count, at) => count === counts[0]! + at);
+	return text.split(isCounted ? /\s*;\s+|\s+(?=\(?\d{1,2}[.)]\s)/ : /\s*;\s+/).filter((each) => each.trim() !== '');
+}

@@ -1,6 +1,6 @@
 import { unnumbered, labelOf } from './labels.ts';
 import type { Line, TextLine } from './lines';
-import { groupAt } from './lines-of-people.ts';
+import { groupAt, isSmallHeading } from './lines-of-people.ts';
 import { isPage } from './page-lines.ts';
 import { afterPhrase, tellsAway, type MinutesWords } from './minutes-words.ts';
 import { isSure } from './name-at.ts';
@@ -19,7 +19,8 @@ export function leadTo(lines: readonly Line[], at: number, open: Side | null, wo
 	const line = lines[at]!;
 	if (line.kind === 'table' || line.kind === 'edge' || line.kind === 'long' || line.kind === 'item') return null;
 	const isBetween = open !== null && line.kind !== 'heading' && isPage(line.text);
-	if (!isBetween && !isHeadLike(line, open, words)) return null;
+	const isBetweenItems = isSmallHeading(line) && lines[at - 1]?.kind === 'item' && lines[at + 1]?.kind === 'item';
+	if (!isBetween && !isHeadLike(line, open, isBetweenItems, words)) return null;
 	const isInHead = at < NEAR && lines.slice(1, at).every((each) => each.kind !== 'heading' && !isNumbered(each));
 	if (open === null && !isInHead) return null;
 	const below = groupAt(lines, at + 1, true, words);
@@ -34,9 +35,9 @@ const NEAR = 20;
 const isNumbered = (line: Line) => line.kind !== 'table' && /^\d{1,2}[.)]?\s+\p{L}/u.test(line.text) && !/\d{4}/.test(line.text);
 
 /** Whether a line stands above others as a heading does, and names nobody itself. */
-function isHeadLike({ kind, text }: TextLine, open: Side | null, words: MinutesWords): boolean {
+function isHeadLike({ kind, text }: TextLine, open: Side | null, isBetweenItems: boolean, words: MinutesWords): boolean {
 	const isSet = /:$/.test(text) || (open !== null && (kind === 'heading' || kind === 'strong' || kind === 'row'));
 	if (!isSet || unnumbered(text) !== text || /[.!?]$/.test(text) || text.split(/\s+/).length > MOST_WORDS) return false;
 	if (labelOf(text, words)) return false;
-	return !namesIn(text.replace(/:$/, ''), words).named.some((each) => isSure(each, words));
+	return isBetweenItems || !namesIn(text.replace(/:$/, ''), words).named.some((each) => isSure(each, words));
 }

@@ -13,6 +13,8 @@ export function groupAt(lines: readonly Line[], at: number, isOpen: boolean, wor
 	for (let here = at; here < lines.length; here++) {
 		const line = lines[here]!;
 		if (line.kind === 'table' || line.kind === 'edge' || line.kind === 'long' || (line.kind === 'heading' && !isOpen)) break;
+		// A heading between items heads the next of them.
+		if (isSmallHeading(line) && group.at(-1)?.kind === 'item') break;
 		// "Couldn't be with us: Ann Lee", "Guest: Bob Ray": a list of its own.
 		const head = /^(\p{Lu}[^:.\d\t]{2,50}):\s/u.exec(line.text)?.[1];
 		if (head !== undefined && (tellsAway(head, words) || !isOpen)) break;
@@ -22,6 +24,8 @@ export function groupAt(lines: readonly Line[], at: number, isOpen: boolean, wor
 	}
 	return group;
 }
+
+export const isSmallHeading = ({ kind }: Line): boolean => kind === 'heading' || kind === 'strong';
 
 /** Whether a line names people; `isOpen`: within a list of them. */
 export function isLineOfPeople(lines: readonly Line[], line: TextLine, isOpen: boolean, words: MinutesWords): boolean {

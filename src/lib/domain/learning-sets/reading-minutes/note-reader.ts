@@ -12,7 +12,7 @@ import { isThingToDo } from './verb-endings.ts';
 import { isReported } from './reported.ts';
 import { readRows } from './read-rows.ts';
 import { sentences } from './sentences.ts';
-import { afterDecided, undertakings, withoutThat } from './decided.ts';
+import { afterDecided, undertakings, undertakingsOf, withoutThat } from './decided.ts';
 import { hasItems, isCried, isHeading, numberOf } from './note-headings.ts';
 import { tickBefore } from './ticks.ts';
 
@@ -175,7 +175,7 @@ export class NoteReader {
 		if (said !== null)
 			return this.#placing.action(this.#saidBy(said, label.rest.replace(/[().]+/g, ' ').trim()), `${said} ${line.text}`);
 		if (!isHeading(line)) this.#below = null;
-		const many = label.rest.split(/\s*;\s+|\s+(?=\(?\d{1,2}[.)]\s)/).filter((each) => each.trim() !== '');
+		const many = undertakingsOf(label.rest);
 		this.#placing.say('label', label.label);
 		if (label.aside === '' && many.length > 1 && many.every((each) => each.split(/\s+/).length > 3))
 			for (const each of many) this.#placing.action(readAction(unnumbered(each), this.#around), each);

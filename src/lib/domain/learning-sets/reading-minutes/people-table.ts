@@ -1,4 +1,5 @@
 import { areTicks, isMark, isNo, isYes, marksColumn } from './attendance-marks.ts';
+import { labelOf } from './labels.ts';
 import type { Line } from './lines';
 import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
 import { peopleOfText, type Attendance, type Side, type Taken } from './people-of-text.ts';
@@ -16,11 +17,18 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 	// Only ticks, and places left open for them.
 	const isTicked =
 		status !== undefined && kindOf(table.head[status]) === 'present' && areTicks(table.rows.map((row) => row[status] ?? ''));
-	const among = name !== undefined && kinds[name] === 'apologies' ? 'apologies' : side;
+	let among: Side = name !== undefined && kinds[name] === 'apologies' ? 'apologies' : side;
 	const people: Attendance[] = [];
 	const rest: string[] = [];
 	for (const row of table.rows) {
 		const cells = row.map((cell) => cell.trim());
+		// "Apologies" in a row of its own heads those below it.
+		const filled = cells.filter((cell) => cell !== '');
+		const heads = filled.length === 1 ? labelOf(filled[0]!, words) : null;
+		if (heads?.rest === '' && (heads.kind === 'present' || heads.kind === 'apologies')) {
+			among = heads.kind;
+			continue;
+		}
 		const beside = [body === undefined ? '' : (cells[body] ?? ''), asideOf(cells[status ?? -1] ?? '')].filter(Boolean).join('; ');
 		const isOpen = isTicked && cells[status] === '';
 		const isAway = name !== undefined && (isOpen || awayIn(cells, { name, status, kinds }, words));

@@ -112,6 +112,12 @@ export function readAction(source: string, around: Around, aside = '', agreed: r
 		for (const each of piecesOf(tail[2]!, around)) take(each);
 		text = tail[1]!;
 	}
+	// "Ring the surgeries by 28 June. CR / LT"
+	const signed = /^(.{8,}[.!?)])\s+((?:\p{Lu}{2,4}(?:\s*[/,&+]\s*)?){1,4})$/su.exec(text);
+	if (signed && found.length === 0 && isOnlyWho(signed[2]!, around)) {
+		take(signed[2]!);
+		text = signed[1]!;
+	}
 	const head = /^([^:]{2,60}):\s+(?=\S)/.exec(text);
 	const ahead = head && found.length === 0 ? owners.of(head[1]!) : null;
 	if (ahead) {

@@ -74,7 +74,8 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		);
 		if (parts.length === 0) continue;
 		// "Ann Lee, Bob Ray, Cat Poe; Dan Fox joined by telephone"
-		const areAllPeople = parts.length > 2 && parts.every((part) => isPersonAside(part, words));
+		const areAllPeople =
+			parts.length > 2 && parts.flatMap((part) => membersIn(part, words)).every((each) => isPersonAside(each, words));
 		if ((isColumns || list) && parts.length > 1 && !areAllPeople) {
 			if (!one(parts[0]!, parts.slice(1))) rest.push(piece.trim());
 			continue;
