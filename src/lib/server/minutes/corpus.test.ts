@@ -19,15 +19,18 @@ test.each(['offices-1', 'offices-2', 'offices-3'])(
 );
 
 // Four times ten of the same hand, each ten looked at once before it was mended; what is still missed here is said in ADR 101.
-test.each(['unseen-1', 'unseen-2', 'unseen-3', 'unseen-4'])('most people and actions in the files of %s are found', (folder) => {
-	const { misses, ...figures } = measureFiles(folder);
-	process.stdout.write(`${JSON.stringify({ minutes: folder, ...figures })}\n`);
-	expect(figures.exactLists, misses.join('\n')).toBeGreaterThanOrEqual(0.8);
-	expect(figures.inventedPeople, misses.join('\n')).toBe(0);
-	expect(figures.actionsFound, misses.join('\n')).toBeGreaterThanOrEqual(0.88);
-	expect(figures.inventedActions, misses.join('\n')).toBeLessThanOrEqual(2);
-	expect(figures.lettersKept).toBe(1);
-});
+test.each(['unseen-1', 'unseen-2', 'unseen-3', 'unseen-4', 'unseen-5'])(
+	'most people and actions in the files of %s are found',
+	(folder) => {
+		const { misses, ...figures } = measureFiles(folder);
+		process.stdout.write(`${JSON.stringify({ minutes: folder, ...figures })}\n`);
+		expect(figures.exactLists, misses.join('\n')).toBeGreaterThanOrEqual(0.8);
+		expect(figures.inventedPeople, misses.join('\n')).toBe(0);
+		expect(figures.actionsFound, misses.join('\n')).toBeGreaterThanOrEqual(0.88);
+		expect(figures.inventedActions, misses.join('\n')).toBeLessThanOrEqual(2);
+		expect(figures.lettersKept).toBe(1);
+	}
+);
 
 function expectWellRead(name: string, { misses, ...figures }: Figures, least: number): void {
 	process.stdout.write(`${JSON.stringify({ minutes: name, ...figures })}\n`);

@@ -93,6 +93,8 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			sentencePeople(each, words) ??
 			(at < NEAR ? whoPresided(each, words) : null) ??
 			(isBelowApologies || (at < NEAR && tellsAway(firstWord(each), words)) ? excusedIn(each, words) : null) ??
+			// "Eight were there: Ann Lee, … and Bob Ray. Apologies were received from Cat Poe."
+			(at < NEAR && each.length < line.text.length ? groupOfPeople([{ ...line, text: each }], words, 3) : null) ??
 			each;
 		const told = isListed ? [] : sentences(line.text).map(readSentence);
 		if (told.some((each) => typeof each !== 'string')) {

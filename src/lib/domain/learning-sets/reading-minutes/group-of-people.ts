@@ -13,7 +13,7 @@ export function groupOfPeople([line, ...below]: readonly TextLine[], words: Minu
 	const [, head, rest] = line!.kind === 'heading' ? [] : (sign.exec(text) ?? []);
 	if (head === undefined || rest === undefined || isPersonAside(head.replace(/\s*\([^)]*\)$/, ''), words)) return null;
 	const isAway = tellsAway(head, words);
-	const found = peopleOfText(rest, isAway ? 'apologies' : 'present', words, false);
+	const found = peopleOfText(rest.replace(/\.$/, ''), isAway ? 'apologies' : 'present', words, false);
 	const isPeople = found.rest.length === 0 && found.people.every((each) => isSure(each, words) && each.note.length < 80);
 	return isPeople && found.people.length >= (isAway ? 1 : least) ? found : null;
 }

@@ -75,7 +75,8 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		if (parts.length === 0) continue;
 		// "Ann Lee, Bob Ray, Cat Poe; Dan Fox joined by telephone"
 		const areAllPeople =
-			parts.length > 2 && parts.flatMap((part) => membersIn(part, words)).every((each) => isPersonAside(each, words));
+			parts.length > 2 &&
+			parts.flatMap((part) => membersIn(part, words)).every((each) => INITIALED.test(each) || isPersonAside(each, words));
 		if ((isColumns || list) && parts.length > 1 && !areAllPeople) {
 			if (!one(parts[0]!, parts.slice(1))) rest.push(piece.trim());
 			continue;
@@ -93,6 +94,9 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 	}
 	return { named, rest };
 }
+
+/** "J Cotterill", "J. R. Tolland" */
+const INITIALED = /^(?:\p{Lu}\.? ?){1,3} ?\p{Lu}\p{Ll}[\p{L}'’-]*$/u;
 
 const plainPart = (part: string) => part.replace(/\s*[([][^)\]]*[)\]]$/, '');
 

@@ -121,5 +121,7 @@ function isContinued(line: string, next: string, width: number | null): boolean 
 	if (line.includes('\t') || next.includes('\t')) return false;
 	if (line.endsWith('  ')) return false;
 	if (/^\s*\p{Ll}/u.test(next) && !/[.!?:;]$/.test(line)) return line.length >= 30;
+	// "… Ann Lee and": a short word ends no line of its own.
+	if (width !== null && line.length >= 55 && /\s\p{Ll}{1,3}$/u.test(line)) return true;
 	return width !== null && line.length + (/^\s*\S+/.exec(next)?.[0].length ?? 0) >= width - 1 && !/[.!?:]$/.test(line);
 }
