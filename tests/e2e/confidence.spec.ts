@@ -14,7 +14,7 @@ const callers = {} as Record<Reader, Caller>;
 const found = {} as Record<Reader, Map<string, Answer>>;
 
 /** So many pages of a route as one reader looks at: more say the same of the same code. */
-const PAGES_OF_A_ROUTE = 15;
+const PAGES_OF_A_ROUTE = 8;
 /** So many of these that everybody else tries. */
 const ADDRESSES_OF_A_ROUTE = 4;
 
