@@ -1,5 +1,5 @@
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
-import type { Written } from './layouts';
+import type { Written } from './layout';
 import type { ListLanguage } from './people';
 
 export const text = (said: string, strong = false): DocumentBlock => ({

@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
 import { decorations } from './decorations';
-import { LAYOUTS, type Layout } from './layouts';
+import type { Layout } from './layout';
+import { LAYOUTS } from './layouts';
 import { OFFICE_LAYOUTS } from './office-layouts';
 import { OFFICE_WORDS, type OfficeWords } from './office-words';
 import { LANGUAGES, type ListLanguage } from './people';

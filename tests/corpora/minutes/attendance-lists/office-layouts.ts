@@ -1,5 +1,5 @@
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
-import type { Layout, Written } from './layouts';
+import type { Layout, Written } from './layout';
 import { bodyOf, heading, item, sided, table, text } from './layout-parts';
 
 const half = (names: readonly string[]) => [names.slice(0, 2), names.slice(2)] as const;
