@@ -218,9 +218,10 @@ test.describe('addresses', () => {
 
 test.describe('lists', () => {
 	const LISTS = ['/learning-file', '/actions', '/people', '/deleted', '/practices', '/supervision', '/sets', '/search'];
-	// The way to the next page takes along whatever the address says; what it leads to is asked below.
-	const shown = (text: string) =>
-		withoutChance(/<main[\s\S]*<\/main>/.exec(text)![0]).replaceAll(/href="\?[^"]*?after=/g, 'href="?after=');
+	// Ways to the next page and to the list as a file take along whatever the address says; what they lead to is asked below.
+	const ways = (text: string) =>
+		text.replaceAll(/href="\?[^"]*?after=/g, 'href="?after=').replaceAll(/(href="[^"?]*\/csv)\?[^"]*/g, '$1');
+	const shown = (text: string) => ways(withoutChance(/<main[\s\S]*<\/main>/.exec(text)![0]));
 	test('show what they show, whatever else somebody asks them for', async ({ workspace }) => {
 		for (const name of ['Eve', 'Robin'] as const) {
 			const caller = await workspace.caller(name);
