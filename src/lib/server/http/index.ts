@@ -5,4 +5,5 @@ export { keepTyped } from './keep-typed';
 export { namesTag } from './names-tag';
 export { onRecord } from './on-record';
 export { raise } from './raise';
+export { besideReading, lookFirst } from './read-first';
 export { keepReadability, wantsReadability } from './readability';

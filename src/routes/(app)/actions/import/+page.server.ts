@@ -1,9 +1,9 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { bringInActions } from '#lib/domain/learning-sets';
 import type { Context } from '#lib/domain/shared/context';
 import * as field from '#lib/domain/shared/fields';
-import { answer, formAction, refusal } from '#lib/server/http';
+import { answer, besideReading, formAction, lookFirst } from '#lib/server/http';
 import { look, sentList, setsToBringInto } from './look';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -35,22 +35,6 @@ const bring = formAction(
 );
 
 export const actions: Actions = {
-	look: ({ locals, request }) =>
-		answer(locals, async (ctx) => {
-			const form = await request.formData();
-			return lookAt(ctx, form).catch((trouble: unknown) =>
-				refusal(trouble, { csv: String(form.get('csv') ?? ''), set: String(form.get('set') ?? '') })
-			);
-		}),
-	/** What was not accepted comes back beside what it was read as. */
-	bring: Object.assign(
-		async (event: RequestEvent) => {
-			const form = event.request.clone();
-			const { status, data } = await bring(event);
-			return answer(event.locals, async (ctx) =>
-				fail(status, { ...data, ...(await lookAt(ctx, await form.formData()).catch(() => ({}))) })
-			);
-		},
-		{ schema: bring.schema, words: bring.words }
-	)
+	look: lookFirst(lookAt, ['csv', 'set']),
+	bring: besideReading(bring, lookAt)
 };

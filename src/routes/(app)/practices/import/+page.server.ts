@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { bringInPractice, bringInPracticeWish, formsOfWorkspace, templateChoices } from '#lib/domain/practices';
 import type { Context } from '#lib/domain/shared/context';
-import { answer, formAction, refusal } from '#lib/server/http';
+import { answer, formAction, lookFirst } from '#lib/server/http';
 import { practiceShape } from '../form-shape';
 import { look, lookAgain } from './look';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,12 +10,7 @@ export const load: PageServerLoad = ({ locals }) => answer(locals, async (ctx) =
 
 export const actions: Actions = {
 	/** Reads what was brought and lays it out to be looked at; nothing is kept. */
-	look: ({ locals, request }) =>
-		answer(locals, async (ctx) => {
-			const form = await request.formData();
-			const looked = look(ctx, form).then((review) => ({ review }));
-			return looked.catch((trouble: unknown) => refusal(trouble, { text: String(form.get('text') ?? '') }));
-		}),
+	look: lookFirst(async (ctx, form) => ({ review: await look(ctx, form) }), ['text']),
 	/** What was not accepted comes back as it was mended, beside its document. */
 	keep: async (event) => {
 		const sent = await event.request.clone().formData();

@@ -1,9 +1,9 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { bringInTable, templateChoices } from '#lib/domain/practices';
 import type { Context } from '#lib/domain/shared/context';
 import * as field from '#lib/domain/shared/fields';
-import { answer, formAction, refusal } from '#lib/server/http';
+import { answer, besideReading, formAction, lookFirst } from '#lib/server/http';
 import { look, sentTable } from './look';
 import { shown } from './shown';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,6 +16,7 @@ const bringWish = v.object({
 	columns: v.array(v.string()),
 	whole: v.picklist(['yes', 'no'], 'Say whether all come in or those that hold.')
 });
+/** Reads a table and shows what would come of it; nothing is kept. */
 const lookAt = async (ctx: Context, form: FormData) => ({ looked: shown(await look(ctx, await sentTable(form))) });
 
 const bring = formAction(
@@ -29,22 +30,6 @@ const bring = formAction(
 );
 
 export const actions: Actions = {
-	/** Reads a table and shows what would come of it; nothing is kept. */
-	look: ({ locals, request }) =>
-		answer(locals, async (ctx) => {
-			const form = await request.formData();
-			const values = { csv: String(form.get('csv') ?? ''), template: String(form.get('template') ?? '') };
-			return lookAt(ctx, form).catch((trouble: unknown) => refusal(trouble, values));
-		}),
-	/** What was not accepted comes back beside what it was read as. */
-	bring: Object.assign(
-		async (event: RequestEvent) => {
-			const form = event.request.clone();
-			const { status, data } = await bring(event);
-			return answer(event.locals, async (ctx) =>
-				fail(status, { ...data, ...(await lookAt(ctx, await form.formData()).catch(() => ({}))) })
-			);
-		},
-		{ schema: bring.schema, words: bring.words }
-	)
+	look: lookFirst(lookAt, ['csv', 'template']),
+	bring: besideReading(bring, lookAt)
 };
