@@ -1,4 +1,4 @@
-import type { Hit } from '../shared/context';
+import { textOf } from '../shared/marked';
 import type { Asker } from './known';
 import type { Wanted } from './find-by-line';
 import { whatIsAsked } from './what-is-asked';
@@ -16,7 +16,5 @@ export async function listToTake(asker: Asker, line: string, { order, after }: W
 	const kinds = query.kinds ? TAKEN.filter((kind) => query.kinds!.includes(kind)) : TAKEN;
 	if (kinds.length === 0) return { found: [], next: null };
 	const { hits, next } = await asker.read.search({ ...query, kinds, order, limit: PAGE, after });
-	return { found: hits.map(({ kind, id, title }) => ({ kind, id, title: plain(title) })), next };
+	return { found: hits.map(({ kind, id, title }) => ({ kind, id, title: textOf(title) })), next };
 }
-
-const plain = (title: Hit['title']): string => title.map(({ text }) => text).join('');

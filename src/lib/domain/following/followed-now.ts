@@ -5,6 +5,7 @@ import { lessons, stateWord, type Lesson } from '../learning-tree';
 import type { Saved, Where } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { ref } from '../shared/ids';
+import { textOf } from '../shared/marked';
 import { namesOf } from '../people';
 import type { Target } from './follow';
 import { lessonInMail, lessonKey, lessonNews } from './lesson-news';
@@ -68,7 +69,7 @@ async function foundNow(ctx: Context, line: string): Promise<readonly News[]> {
 	const kinds = KINDS.filter((kind) => query.kinds?.includes(kind) ?? true);
 	const { hits } = await ctx.read.search({ ...query, kinds, order: 'date', limit: FOUND });
 	const found = await ctx.read.findMany(hits.map(({ kind, id }) => ref(kind, id)));
-	const titles = new Map(hits.map((hit) => [hit.id, hit.title.map(({ text }) => text).join('')]));
+	const titles = new Map(hits.map((hit) => [hit.id, textOf(hit.title)]));
 	return found.map(({ kind, id, record }): News => ({
 		key: kind === lessons.kind ? lessonKey(record as Saved<Lesson>) : `${kind}/${id}`,
 		kind: 'followed',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readStarterPractices } from '#lib/server/content';
+import { textOf } from '../shared/marked';
 import { openPracticeWorld } from '#tests/practice-world';
 import { bringInStarters, type BringInStartersWish, libraryPage, publishedPage, starterChoices, withdrawPractice } from '.';
 
@@ -11,7 +12,7 @@ describe('the practices that come with Grove', () => {
 
 	const library = async (who: Parameters<typeof world.as>[0]) => {
 		const { results } = await libraryPage((await world.as(who)).read, { words: 'link workers', chosen: {}, after: null });
-		return results.map((each) => each.title.map(({ text }) => text).join(''));
+		return results.map((each) => textOf(each.title));
 	};
 	const LINK_WORKERS = 'Link workers in general practice who ask about work as well';
 

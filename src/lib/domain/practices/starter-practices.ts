@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { create, type Change, type Context, type Reading } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
+import { textOf } from '../shared/marked';
 import { authorize } from '../shared/policy';
 import type { AnswerWish } from './answer';
 import { checkAnswers } from './check-answers';
@@ -110,5 +111,5 @@ const titleOf = ({ answers }: StarterPractice): string => answers['title']?.text
 /** Asked of the index: the names of a library may be a hundred thousand. */
 async function inLibrary(read: Reading, title: string): Promise<Id | null> {
 	const { hits } = await read.search({ words: title, kinds: [publishedPractices.kind], limit: 5 });
-	return hits.find((hit) => hit.title.map(({ text }) => text).join('') === title)?.id ?? null;
+	return hits.find((hit) => textOf(hit.title) === title)?.id ?? null;
 }

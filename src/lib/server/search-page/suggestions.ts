@@ -1,4 +1,5 @@
 import { suggestFor, type Asker } from '#lib/domain/finding';
+import { textOf } from '#lib/domain/shared/marked';
 import { placed } from './placed';
 
 /** Where a suggestion leads, and what tells it from others. */
@@ -21,6 +22,6 @@ export async function suggestions(asker: Asker, line: string): Promise<readonly 
 	const lines = offered.flatMap((each) => (each.is === 'line' ? each : []));
 	return [
 		...lines.map(({ label, line: asked }) => ({ label, hint: '', href: `/search?${new URLSearchParams({ words: asked })}` })),
-		...hits.map(({ title, label, href }) => ({ label: title.map(({ text }) => text).join(''), hint: label, href }))
+		...hits.map(({ title, label, href }) => ({ label: textOf(title), hint: label, href }))
 	].filter((each, at, all) => all.findIndex(({ href }) => href === each.href) === at);
 }
