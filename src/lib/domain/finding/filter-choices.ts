@@ -1,9 +1,9 @@
-import { LESSON_STATES } from '../learning-tree';
 import { matches, ME } from '../people';
 import { languageAlone, languageName, LANGUAGES } from '../shared/languages';
 import { FOUND_KINDS } from './kinds';
 import { knownFor, type Asker, type Known } from './known';
 import type { FilterName } from './question';
+import { EVIDENCE, STATES } from './values';
 
 /** A value that can stand behind a filter, as it is typed and as it is called. */
 export interface FilterChoice {
@@ -19,8 +19,8 @@ export async function filterChoices(asker: Asker, name: FilterName, typed: strin
 
 const CHOICES: Readonly<Record<FilterName, (known: Known) => readonly FilterChoice[]>> = {
 	kind: () => [...FOUND_KINDS.values()],
-	state: () => [...LESSON_STATES, 'open', 'done', 'dropped'].map(asItIs),
-	evidence: () => ['measured', 'reported', 'hoped-for', 'none-given'].map(asItIs),
+	state: () => STATES.map((state) => asItIs(state.replaceAll(' ', '-'))),
+	evidence: () => EVIDENCE.map(asItIs),
 	language: () => LANGUAGES.map((code) => ({ typed: languageAlone(code), label: languageName(languageAlone(code)) })),
 	by: ({ self, people }) => [...(self ? [{ typed: ME, label: 'Me' }] : []), ...people.map(({ name }) => asItIs(name))],
 	objective: ({ objectives }) => objectives.map(({ name }) => asItIs(name)),

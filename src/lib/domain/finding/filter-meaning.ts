@@ -1,10 +1,10 @@
-import { LESSON_STATES, stateWord } from '../learning-tree';
 import { ME, whatIsMeant, whoIsMeant } from '../people';
 import { languageAlone, languageName, LANGUAGES } from '../shared/languages';
 import { readPeriod } from '../shared/period';
 import { FOUND_KINDS, kindTyped } from './kinds';
 import type { Known } from './known';
 import type { Filter, FilterName } from './question';
+import { EVIDENCE, STATES } from './values';
 
 /** What a filter asks of the search, and how a page says it. */
 export interface Meaning {
@@ -53,8 +53,6 @@ const MEANINGS: Readonly<Record<FilterName, (value: string, known: Known) => Pro
 };
 
 const A_DAY = 'a day such as 2026-05-12, a month or a year';
-const STATES = [...LESSON_STATES.map(stateWord), 'open', 'done', 'dropped'];
-const EVIDENCE = ['measured', 'reported', 'hoped-for', 'none-given'];
 
 const spaced = (text: string): string => text.toLowerCase().replaceAll('-', ' ');
 const sameWords = (one: string, other: string): boolean => spaced(one) === spaced(other);

@@ -11,6 +11,7 @@ export { bringInTable, type RowToBring } from './bring-in-table';
 export { broughtAmong, broughtBefore, type BroughtBefore } from './brought-before';
 export { citingPractices } from './citing-practices';
 export { draftPractice, draftPracticeWish } from './draft-practice';
+export { NO_CLAIM } from './facets';
 export { firstTemplates } from './first-templates';
 export { latestPractices } from './latest-practices';
 export { libraryPage, type LibraryQuery, type LibraryResult } from './library';
@@ -47,7 +48,7 @@ export {
 export { readPracticeTable, type PracticeRow } from './reading-table';
 export { revisePractice, revisePracticeWish } from './revise-practice';
 export type { ContactView, PartView } from './section-view';
-export { sectionsOf, templates, type Choice, type Claim, type Section, type Template } from './template';
+export { CLAIMS, sectionsOf, templates, type Choice, type Claim, type Section, type Template } from './template';
 export {
 	bringInStarters,
 	bringInStartersWish,
