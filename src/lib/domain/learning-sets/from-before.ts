@@ -37,12 +37,17 @@ const MOST = 100;
  * has it is as it is now.
  */
 export async function fromBefore(ctx: Context, met: Met): Promise<readonly FromBefore[]> {
-	const { continues } = await ctx.read.find(learningSets, met.set);
-	const [own, earlier, actions] = await Promise.all([
+	const [{ continues }, own, ofSet] = await Promise.all([
+		ctx.read.find(learningSets, met.set),
 		finalisedIn(ctx, met.set),
-		heldSince(ctx, continues),
-		actionsOf(ctx, [met.set, ...continues], met)
+		actionsOf(ctx, [met.set], met)
 	]);
+	// Most sets carry on no other: what such a one has is asked for without waiting to know.
+	const [earlier, ofOthers] = await Promise.all([
+		heldSince(ctx, continues),
+		continues.length > 0 ? actionsOf(ctx, continues, met) : []
+	]);
+	const actions = [...ofSet, ...ofOthers].toSorted(endedThenDue);
 	const self = { ref: refText(ref(setMeetings.kind, met.id)), startsAt: met.startsAt, day: dayOf(met.startsAt) };
 	const before = (meetings: typeof own) => meetings.filter(({ startsAt }) => startsAt < met.startsAt);
 	const since =
@@ -64,9 +69,9 @@ export async function fromBefore(ctx: Context, met: Met): Promise<readonly FromB
 	});
 }
 
-/** Actions agreed on an earlier day: those that are open, earliest due first, and those that ended, latest first. */
-async function actionsOf(ctx: Context, family: Id[], { startsAt }: Met): Promise<readonly Saved<AgreedAction>[]> {
-	const where = { set: { in: family }, agreedOn: { to: dayOf(startsAt) } };
+/** Actions that some sets agreed on an earlier day: those that are open, and those that ended. */
+async function actionsOf(ctx: Context, sets: readonly Id[], { startsAt }: Met): Promise<readonly Saved<AgreedAction>[]> {
+	const where = { set: { in: [...sets] }, agreedOn: { to: dayOf(startsAt) } };
 	const [open, ended] = await Promise.all([
 		ctx.read.list(agreedActions, {
 			where: { ...where, state: 'open' },
@@ -81,6 +86,13 @@ async function actionsOf(ctx: Context, family: Id[], { startsAt }: Met): Promise
 	]);
 	return [...ended.items, ...open.items];
 }
+
+/** Those that ended before those that are open; the former latest first, the latter earliest due first. */
+const endedThenDue = (one: AgreedAction, other: AgreedAction): number =>
+	(endOf(other) ?? '').localeCompare(endOf(one) ?? '') || (one.due ?? LAST).localeCompare(other.due ?? LAST);
+
+/** Behind every day. */
+const LAST = '9999-12-31';
 
 const endOf = ({ completion, dropping }: AgreedAction): Instant | null => completion?.at ?? dropping?.at ?? null;
 
