@@ -78,8 +78,8 @@ export const setsFile = v.strictObject({
 			purpose: prose(2_000),
 			of: v.tuple([handle, handle]),
 			day: offset,
-			/** Who joined it since. */
 			contract: v.optional(contract),
+			/** Who joined it since. */
 			joined: v.array(place)
 		})
 	)
