@@ -30,7 +30,10 @@ const FURTHER: Readonly<Record<string, { readonly waits: number; readonly why: s
 		waits: 2,
 		why: 'actions, the meetings they were agreed in, and what was the rule there then'
 	},
-	'/(app)/meetings/[id=id]/note': { waits: 1, why: 'the meeting, what was there from before, then the rule where that was agreed' },
+	'/(app)/meetings/[id=id]/note': {
+		waits: 1,
+		why: 'the meeting, what was there from before, then the rule where that was agreed'
+	},
 	'/(app)/meetings/[id=id]/agenda': { waits: 1, why: 'the meeting, the ones before it, then what was agreed under their topics' },
 	'/(app)/notifications': { waits: 1, why: 'open actions, where each was agreed, then the meetings that carried it' },
 	'/(app)/sets/[id=id]/file': { waits: 2, why: 'the set, its entries of the month, then what was added under each' },
