@@ -71,11 +71,11 @@ async function pagesOf(caller: Caller): Promise<Map<string, string>> {
 
 /** The fewest waits of a page; no further tries once it needs no more than `enough`. */
 async function waitsOf(delay: Delay, caller: Caller, path: string, enough: number): Promise<number> {
-	delay.latency = 0;
-	for (let times = 0; times < WARM_UP; times++) await caller.get(path);
-	delay.latency = HELD_BACK;
 	let fewest = Infinity;
 	for (let tries = 0; tries < TRIES && fewest > enough; tries++) {
+		delay.latency = 0;
+		for (let times = 0; times < WARM_UP; times++) await caller.get(path);
+		delay.latency = HELD_BACK;
 		const before = delay.waits;
 		await caller.get(path);
 		fewest = Math.min(fewest, delay.waits - before);
@@ -109,8 +109,8 @@ test('no page waits for the database more than three times, or four for whoever 
 			for (const [route, path] of await pagesOf(caller)) {
 				if (looked.has(route)) continue;
 				looked.add(route);
-				const waits = await waitsOf(delay, caller, path, most);
 				const allowed = most + (FURTHER[route]?.waits ?? 0);
+				const waits = await waitsOf(delay, caller, path, allowed);
 				if (waits > allowed) slow.push(`${route} waits ${waits} times for ${name}`);
 			}
 			delay.latency = 0;
