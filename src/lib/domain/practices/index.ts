@@ -26,10 +26,10 @@ export {
 } from './link-practice';
 export { offerPractice, takeBackPractice } from './offer-practice';
 export { copyOf, copyPractice, copyWords, readingOfFile, type CopiedSection, type PracticeCopy } from './practice-copy';
-export { practices, type PracticeState } from './practice';
+export { PRACTICE_STATES, practices, type PracticeState } from './practice';
 export { practiceAsOriginal } from './practice-as-original';
 export { practicePlaces } from './practice-places';
-export { practicesAtWork, practicesTowards, templateChoices, type PracticeLine } from './practice-lines';
+export { myPractices, practicesAtWork, practicesTowards, templateChoices, type PracticeLine } from './practice-lines';
 export { practiceForm, publishedPage, workingPage, type PracticeForm, type WordingView, type WorkingPage } from './practice-page';
 export { practicesInShort, type PracticeInShort } from './practices-in-short';
 export { publishedPractices, type PublishedPractice } from './published-practice';

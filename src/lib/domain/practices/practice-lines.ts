@@ -4,7 +4,7 @@ import type { Context, Reading } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { has } from '../shared/policy';
 import { templatePolicy } from './policy';
-import { practices, stateOf, type Practice, type PracticeState } from './practice';
+import { PRACTICE_STATES, practices, stateOf, type Practice, type PracticeState } from './practice';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { newestEditions, sectionsOf, templatesById } from './template';
 import { titleOf } from './wording';
@@ -30,6 +30,47 @@ export async function practicesAtWork(
 		has(ctx.actor, 'coordinator') ? ctx.read.list(practices, { where: { state: 'offered' }, order, limit: 100 }) : null
 	]);
 	return { mine: await practiceLines(ctx.read, mine.items), offered: offered && (await practiceLines(ctx.read, offered.items)) };
+}
+
+/** Lines of a list of work that are shown together. */
+const PAGE = 50;
+
+/** A page of practices at work. `next`: the cursor of the next one, null at the end. */
+export interface PracticeLines {
+	readonly lines: readonly PracticeLine[];
+	readonly next: string | null;
+}
+
+/** What of one's work is asked for: practices in a state, or in any where it is empty; cursors of the two lists. */
+export interface AskedOfMine {
+	readonly state: PracticeState | '';
+	readonly after: string | null;
+	readonly offeredAfter: string | null;
+}
+
+/**
+ * A page of the practices that the actor keeps, latest first, with how many stand in each state; and of those offered to be
+ * published: null for who is no coordinator, who alone looks through them.
+ */
+export async function myPractices(ctx: Context, { state, after, offeredAfter }: AskedOfMine) {
+	const order = { by: 'savedAt', direction: 'descending' } as const;
+	const owner = ctx.actor.id;
+	const [mine, counts, offered] = await Promise.all([
+		ctx.read.list(practices, { where: { owner, ...(state && { state }) }, order, limit: PAGE, after }),
+		ctx.read.count(practices, { where: { owner }, by: 'state' }),
+		has(ctx.actor, 'coordinator')
+			? ctx.read.list(practices, { where: { state: 'offered' }, order, limit: PAGE, after: offeredAfter })
+			: null
+	]);
+	const lines = await practiceLines(ctx.read, [...mine.items, ...(offered?.items ?? [])]);
+	const inState = PRACTICE_STATES.map((each) => ({ state: each, count: counts.get(each) ?? 0 })).filter(({ count }) => count > 0);
+	return {
+		state,
+		inState,
+		all: inState.reduce((sum, { count }) => sum + count, 0),
+		mine: { lines: lines.slice(0, mine.items.length), next: mine.next } satisfies PracticeLines,
+		offered: offered && ({ lines: lines.slice(mine.items.length), next: offered.next } satisfies PracticeLines)
+	};
 }
 
 async function practiceLines(read: Reading, items: readonly Saved<Practice>[]): Promise<readonly PracticeLine[]> {

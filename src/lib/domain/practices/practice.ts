@@ -57,7 +57,8 @@ type Standing = Pick<Practice, 'offer' | 'publication' | 'withdrawal'>;
 export const isPublished = (of: Standing): boolean => of.publication !== null && of.withdrawal === null;
 const isOpened = (of: Standing): boolean => of.offer !== null || of.publication !== null;
 
-export type PracticeState = 'draft' | 'offered' | 'published' | 'withdrawn';
+export const PRACTICE_STATES = ['draft', 'offered', 'published', 'withdrawn'] as const;
+export type PracticeState = (typeof PRACTICE_STATES)[number];
 
 /** Where it stands; an offered revision of a published practice waits like a first one. */
 export const stateOf = (of: Standing): PracticeState =>
