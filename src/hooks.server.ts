@@ -1,10 +1,11 @@
 import type { HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { plantMissingVocabularies, workspaceOf } from '#lib/domain/people';
+import { plantMissingTemplates } from '#lib/domain/practices';
 import { newId } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
 import { app } from '#lib/server/app';
-import { readVocabularies } from '#lib/server/content';
+import { readTemplates, readVocabularies } from '#lib/server/content';
 import { doorOf } from '#lib/server/identity/door';
 import { allowedMethods } from '#lib/server/identity/handles/allowed-methods';
 import { bodyLimit } from '#lib/server/identity/handles/body-limit';
@@ -48,11 +49,15 @@ export const init: ServerInit = async () => {
 		process.stdout.write(setUpNotice(config.origin, config.secret));
 		return;
 	}
-	// Without a new list one page offers less; without a server there is no page.
-	await plantMissingVocabularies(store, readVocabularies(), newId).then(
-		(names) => names.length > 0 && log.info({ names }, 'the workspace has new lists to choose from'),
+	// Without a new list or form one page offers less; without a server there is no page.
+	const brought = Promise.all([
+		plantMissingVocabularies(store, readVocabularies(), newId),
+		plantMissingTemplates(store, readTemplates(), newId)
+	]);
+	await brought.then(
+		([lists, forms]) => lists.length + forms.length > 0 && log.info({ lists, forms }, 'the workspace has new lists and forms'),
 		(trouble: unknown) =>
-			log.error({ error: trouble instanceof Error ? trouble.name : typeof trouble }, 'new lists could not be brought')
+			log.error({ error: trouble instanceof Error ? trouble.name : typeof trouble }, 'new lists or forms could not be brought')
 	);
 };
 

@@ -11,11 +11,12 @@ import {
 	publishPracticeWish,
 	revisePractice,
 	revisePracticeWish,
-	templateChoices,
+	templatesById,
 	workingPage
 } from '#lib/domain/practices';
 import { create, type Store } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
+import { system } from '#lib/domain/shared/policy';
 import { collections } from '#lib/server/collections';
 import { readTemplates, readVocabularies } from '#lib/server/content';
 import { openMinisearchIndex } from '#lib/server/search/minisearch/index';
@@ -53,8 +54,10 @@ export async function openPracticeWorld(given: { readonly store?: Store; readonl
 	const words = readVocabularies().map((each) => create(vocabularies, newId(), each));
 	const changes = [...firstTemplates(readTemplates(), newId), ...words];
 	await world.store.commit({ by: 'setup', verb: 'setUpWorkspace', subject: ref('workspace', newId()), changes });
-	const [long, short] = await templateChoices(await world.as('Dina'));
-	const forms = { long: long!.id, short: short!.id };
+	const byName = new Map(
+		[...(await templatesById(world.store.as(system('setup')))).values()].map((each) => [each.name, each.id])
+	);
+	const forms = { long: byName.get('practice-21')!, short: byName.get('what-worked')! };
 
 	async function revise(by: CastName, id: Id, wish: Partial<v.InferInput<typeof revisePracticeWish>>): Promise<Id> {
 		const ctx = await world.as(by);

@@ -3,19 +3,18 @@ import { create, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { authorize } from '../shared/policy';
 import { aboutWish, keptAbout } from './about-wish';
 import { answerWish, LONGEST_TEXT, type AnswerWish } from './answer';
 import { broughtBefore } from './brought-before';
 import { checkAnswers } from './check-answers';
 import { fingerprints } from './fingerprints';
+import { formOnOffer } from './form-on-offer';
 import { newAnswers } from './kept-answer';
 import { knownOptions } from './known-options';
 import { newPractice } from './new-practice';
-import { templatePolicy } from './policy';
 import { practices } from './practice';
 import { MOST_LEFT } from './reading-practice';
-import { slug, templates } from './template';
+import { slug } from './template';
 
 /** Words of a document that the reading found no place for. Without a section they are left out. */
 const placedByHand = v.object({
@@ -41,8 +40,7 @@ export type BringInPracticeWish = v.InferOutput<typeof bringInPracticeWish>;
  * the same document came in before, as far as the actor may read what became of it, and they did not say that they want another.
  */
 export async function bringInPractice(ctx: Context, wish: BringInPracticeWish): Promise<Id> {
-	const template = await ctx.read.find(templates, wish.template);
-	authorize(templatePolicy, 'draft', ctx.actor, template, 'This form is for staff. Partners can write a short case study.');
+	const template = await formOnOffer(ctx, wish.template);
 	const answers = withPlaced(wish);
 	if (!answers['title']?.text) throw Invalid.field('answers.title.text', 'Give the practice a name. It can be changed later.');
 	checkAnswers(answers, template, await knownOptions(ctx.read, template));

@@ -1,16 +1,14 @@
 import { create, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
-import { authorize } from '../shared/policy';
 import type { AnswerWish } from './answer';
 import { checkAnswers } from './check-answers';
+import { formOnOffer } from './form-on-offer';
 import { newAnswers } from './kept-answer';
 import { knownOptions } from './known-options';
 import { newPractice } from './new-practice';
-import { templatePolicy } from './policy';
 import { practices } from './practice';
 import type { PracticeRow } from './reading-table';
-import { templates } from './template';
 
 const MOST_AT_ONCE = 2_000;
 /** Rows that a refusal names. */
@@ -30,8 +28,7 @@ export async function bringInTable(
 	rows: readonly RowToBring[],
 	{ whole }: { whole: boolean }
 ): Promise<number> {
-	const template = await ctx.read.find(templates, form);
-	authorize(templatePolicy, 'draft', ctx.actor, template, 'This form is for staff. Partners can write a short case study.');
+	const template = await formOnOffer(ctx, form);
 	const fresh = rows.filter(({ before }) => before === null);
 	const wrong = fresh.filter(({ issues }) => issues.length > 0);
 	if (whole && wrong.length > 0)

@@ -2,11 +2,9 @@ import * as v from 'valibot';
 import { create, type Context } from '../shared/context';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { authorize } from '../shared/policy';
-import { templatePolicy } from './policy';
+import { formOnOffer } from './form-on-offer';
 import { newPractice } from './new-practice';
 import { practices } from './practice';
-import { templates } from './template';
 
 export const draftPracticeWish = v.object({
 	template: field.id,
@@ -17,8 +15,7 @@ export type DraftPracticeWish = v.InferOutput<typeof draftPracticeWish>;
 
 /** Begins a practice that only the actor can read. Its other sections are empty. */
 export async function draftPractice(ctx: Context, wish: DraftPracticeWish): Promise<Id> {
-	const template = await ctx.read.find(templates, wish.template);
-	authorize(templatePolicy, 'draft', ctx.actor, template, 'This form is for staff. Partners can write a short case study.');
+	const template = await formOnOffer(ctx, wish.template);
 	const id = ctx.newId();
 	const practice = newPractice(ctx, { template: template.id, answers: { title: { text: wish.title } } }, wish.note);
 	const subject = ref(practices.kind, id);

@@ -12,7 +12,7 @@ export { broughtAmong, broughtBefore, type BroughtBefore } from './brought-befor
 export { citingPractices } from './citing-practices';
 export { draftPractice, draftPracticeWish } from './draft-practice';
 export { NO_CLAIM } from './facets';
-export { firstTemplates } from './first-templates';
+export { firstTemplates, plantMissingTemplates } from './first-templates';
 export { latestPractices } from './latest-practices';
 export { libraryPage, type LibraryQuery, type LibraryResult } from './library';
 export type { FacetView } from './library-facets';
@@ -48,7 +48,17 @@ export {
 export { readPracticeTable, type PracticeRow } from './reading-table';
 export { revisePractice, revisePracticeWish } from './revise-practice';
 export type { ContactView, PartView } from './section-view';
-export { CLAIMS, sectionsOf, templates, type Choice, type Claim, type Section, type Template } from './template';
+export {
+	CLAIMS,
+	newestEditions,
+	sectionsOf,
+	templates,
+	templatesById,
+	type Choice,
+	type Claim,
+	type Section,
+	type Template
+} from './template';
 export {
 	bringInStarters,
 	bringInStartersWish,

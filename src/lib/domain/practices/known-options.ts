@@ -24,6 +24,16 @@ export function optionsAmong(
 	return new Map(sections.map((section) => [section.key, optionsOf(section, (name) => known.get(name)?.terms ?? [])]));
 }
 
+/** The options of each form by itself, worked out once: two forms, or two editions of one, may give one key different options. */
+export function optionsByForm(words: ReadonlyMap<string, Pick<Vocabulary, 'terms'>>) {
+	const worked = new Map<object, KnownOptions>();
+	return (template: Pick<Template, 'parts'>): KnownOptions => {
+		const known = worked.get(template) ?? optionsAmong(words, template);
+		worked.set(template, known);
+		return known;
+	};
+}
+
 function optionsOf(section: Section, termsOf: (vocabulary: string) => Vocabulary['terms']): readonly KnownOption[] {
 	if (section.kind === 'effects') return section.groups.map(onOffer);
 	if (section.kind !== 'options') return [];

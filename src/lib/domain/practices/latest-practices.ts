@@ -1,6 +1,6 @@
 import { vocabulariesOf } from '../people';
 import type { Reading } from '../shared/context';
-import { optionsAmong } from './known-options';
+import { optionsByForm } from './known-options';
 import { publishedPractices } from './published-practice';
 import { sectionViews } from './section-view';
 import { templatesById } from './template';
@@ -14,11 +14,11 @@ export async function latestPractices(read: Reading, limit: number) {
 		templatesById(read),
 		vocabulariesOf(read)
 	]);
-	const options = optionsAmong(words, ...editions.values());
+	const optionsOf = optionsByForm(words);
 	return items.flatMap(({ id, wording, publication }) => {
 		const template = wording && editions.get(wording.template);
 		if (!wording || !template) return [];
-		const parts = sectionViews(wording, template, options);
+		const parts = sectionViews(wording, template, optionsOf(template));
 		return [{ id, title: titleOf(wording), language: wording.language, publishedAt: publication.at, parts }];
 	});
 }

@@ -75,18 +75,21 @@ function valuesOf(
 	return sorted.filter((each, at) => at < MOST_VALUES || each.chosen);
 }
 
-/** How facet values read: options by their labels, objectives that this reader knows by name (others not at all), all else as kept. */
+/** How facet values read: options by their labels in the latest of `editions` (in their order) that has them, objectives that this reader knows by name (others not at all), all else as kept. */
 export function facetLabels(
-	templates: readonly Template[],
-	options: KnownOptions,
+	editions: readonly Template[],
+	optionsOf: (template: Template) => KnownOptions,
 	objectives: ReadonlyMap<string, Pick<ObjectiveLine, 'name'>>
 ) {
 	const labels = new Map<string, string>();
-	for (const section of templates.flatMap(sectionsOf)) {
-		if (section.kind !== 'options' || !section.facet) continue;
-		for (const { option, label } of options.get(section.key) ?? []) labels.set(`${section.facet} ${option}`, label);
+	for (const edition of editions) {
+		const options = optionsOf(edition);
+		for (const section of sectionsOf(edition)) {
+			if (section.kind !== 'options' || !section.facet) continue;
+			for (const { option, label } of options.get(section.key) ?? []) labels.set(`${section.facet} ${option}`, label);
+		}
+		labels.set(`template ${edition.name}`, edition.label);
 	}
-	for (const { name, label } of templates) labels.set(`template ${name}`, label);
 	return (facet: string, value: string): string | null => {
 		if (facet === 'objective') return objectives.get(value)?.name ?? null;
 		if (facet === 'evidence') return CLAIM_LABELS.get(value) ?? null;

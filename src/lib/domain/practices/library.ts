@@ -4,10 +4,10 @@ import type { Saved } from '../shared/collection';
 import type { Marked, Reading, SearchQuery } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { cardOf, type Card } from './card';
-import { optionsAmong } from './known-options';
+import { optionsByForm } from './known-options';
 import { facetLabels, facetNames, facetViews, type Chosen, type FacetView } from './library-facets';
 import { publishedPractices, type PublishedPractice } from './published-practice';
-import { newestEditions, templatesById } from './template';
+import { inOrder, newestEditions, templatesById } from './template';
 import type { Wording } from './wording';
 
 export interface LibraryQuery {
@@ -51,7 +51,7 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 	const [editions, words, objectives] = await Promise.all([templatesById(read), vocabulariesOf(read), everyObjective(read)]);
 	const templates = newestEditions(editions.values());
 	const names = facetNames(words.get('facets'), templates);
-	const options = optionsAmong(words, ...editions.values());
+	const optionsOf = optionsByForm(words);
 	const chosen = readable(query.chosen, names, objectives);
 	const asked: SearchQuery = {
 		words: query.words,
@@ -73,13 +73,13 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 			const record = byId.get(id);
 			const template = record?.wording && editions.get(record.wording.template);
 			if (!record?.wording || !template) return [];
-			const card = cardOf(record.wording, template, options);
+			const card = cardOf(record.wording, template, optionsOf(template));
 			return [{ id, title, snippet, card, ...dated(record, record.wording) }];
 		}),
 		next: found.next,
 		answering: all.kinds.get(KIND) ?? 0,
 		narrowed: found.kinds.get(KIND) ?? 0,
-		facets: facetViews(names, all.facets, chosen, facetLabels(templates, options, objectives)),
+		facets: facetViews(names, all.facets, chosen, facetLabels(inOrder(editions.values()), optionsOf, objectives)),
 		suggestion: found.suggestion,
 		ready: found.ready
 	};

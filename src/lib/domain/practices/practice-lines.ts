@@ -3,10 +3,10 @@ import type { Saved } from '../shared/collection';
 import type { Context, Reading } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { has } from '../shared/policy';
-import { templatePolicy } from './policy';
 import { PRACTICE_STATES, practices, stateOf, type Practice, type PracticeState } from './practice';
 import { publishedPractices, type PublishedPractice } from './published-practice';
-import { newestEditions, sectionsOf, templatesById } from './template';
+import { formsOnOffer } from './form-on-offer';
+import { sectionsOf, templatesById } from './template';
 import { titleOf } from './wording';
 
 /** A practice as lists of work show it. */
@@ -93,12 +93,15 @@ async function practiceLines(read: Reading, items: readonly Saved<Practice>[]): 
 	}));
 }
 
-/** The forms by which the actor may begin a practice, longest first. */
+/** The forms by which the actor may begin a practice, longest first, with the headings that each asks for. */
 export async function templateChoices(ctx: Context) {
-	const newest = newestEditions((await templatesById(ctx.read)).values());
-	return newest
-		.filter((template) => templatePolicy.draft(ctx.actor, template))
-		.map(({ id, label, hint, parts }) => ({ id, label, hint, sections: sectionsOf({ parts }).length }));
+	const forms = formsOnOffer(ctx.actor, (await templatesById(ctx.read)).values());
+	return forms.map(({ id, label, hint, parts }) => ({
+		id,
+		label,
+		hint,
+		headings: sectionsOf({ parts }).map(({ heading }) => heading)
+	}));
 }
 
 /** The practices this reader may see that serve an objective: those in the library, latest first, then those being written. At most 100. */

@@ -3,7 +3,7 @@ import type { Saved } from '../shared/collection';
 import type { Reading } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { cardOf, type Card } from './card';
-import { optionsAmong } from './known-options';
+import { optionsByForm } from './known-options';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { templatesById } from './template';
 
@@ -18,12 +18,12 @@ export async function practicesInShort(read: Reading, ids: readonly Id[]): Promi
 		templatesById(read),
 		vocabulariesOf(read)
 	]);
-	const options = optionsAmong(words, ...editions.values());
+	const optionsOf = optionsByForm(words);
 	return found.flatMap(({ id, record }) => {
 		const { wording } = record as Saved<PublishedPractice>;
 		const template = wording && editions.get(wording.template);
 		if (!wording || !template) return [];
-		const { title, forWhom, claim, evidence } = cardOf(wording, template, options);
+		const { title, forWhom, claim, evidence } = cardOf(wording, template, optionsOf(template));
 		return [{ id, title, forWhom, claim, evidence }];
 	});
 }

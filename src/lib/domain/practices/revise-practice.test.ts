@@ -23,7 +23,10 @@ describe('writing a practice', () => {
 
 	test('a partner writes the short form, staff either', async () => {
 		await expect(world.draft('Eve', CASE, world.forms.long)).rejects.toBeInstanceOf(Forbidden);
-		expect((await templateChoices(await world.as('Eve'))).map((each) => each.label)).toEqual(['What worked']);
+		expect((await templateChoices(await world.as('Eve'))).map((each) => each.label)).toEqual(
+			expect.arrayContaining(['A tool or checklist', 'A line of a lessons register', 'What worked'])
+		);
+		expect((await templateChoices(await world.as('Eve'))).map((each) => each.label)).not.toContain('The 21-section form');
 		await expect(world.draft('Ada', { title: { text: 'A long one' } }, world.forms.long)).resolves.toBeTypeOf('string');
 	});
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { vocabulariesOf } from '../people';
 import { create, type Change, type Context, type Reading } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
@@ -7,14 +8,14 @@ import { authorize } from '../shared/policy';
 import type { AnswerWish } from './answer';
 import { checkAnswers } from './check-answers';
 import { keptAnswer } from './kept-answer';
-import { knownOptions } from './known-options';
+import { optionsByForm } from './known-options';
 import { newPractice } from './new-practice';
 import { starterPolicy } from './policy';
 import { practices } from './practice';
 import { publishPracticeWish } from './publish-practice';
 import { publishedPractices } from './published-practice';
 import { shelfEntry } from './shelf-entry';
-import { newestEditions, slug, templatesById, type Template } from './template';
+import { slug, templatesById, type Template } from './template';
 
 /** A practice that comes with Grove, written from public knowledge rather than from one service. */
 export interface StarterPractice {
@@ -73,12 +74,13 @@ export async function bringInStarters(
 	const choices = await starterChoices(ctx, starters);
 	const wanted = starters.filter((each, at) => wish.starters.includes(each.handle) && choices[at]!.there === null);
 	if (wanted.length === 0) throw Invalid.field('starters', 'Choose at least one that the library does not hold yet.');
-	const templates = newestEditions((await templatesById(ctx.read)).values());
-	const options = await knownOptions(ctx.read, ...templates);
+	const [editions, words] = await Promise.all([templatesById(ctx.read), vocabulariesOf(ctx.read)]);
+	const optionsOf = optionsByForm(words);
 	const put = wanted.map((starter) => {
-		const template = templates.find(({ name }) => name === starter.template);
+		// As Grove brought it: the workspace may have made another form of it since.
+		const template = [...editions.values()].find(({ name, edition }) => name === starter.template && edition === 1);
 		if (!template) throw Invalid.field('starters', 'This workspace has no form for these practices.');
-		checkAnswers(starter.answers, template, options);
+		checkAnswers(starter.answers, template, optionsOf(template));
 		return shelved(ctx, starter, template, template.id, wish.readers);
 	});
 	const changes = put.flatMap((each) => each.changes);

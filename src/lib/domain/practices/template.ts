@@ -53,24 +53,30 @@ export type Section = v.InferOutput<typeof section>;
 
 export const templateSchema = v.object({
 	name: slug,
-	version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	/** Counted from 1. The version of the record is another thing: it rises when the form is retired too. */
+	edition: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	label: field.line(120),
 	hint: field.line(300),
 	/** Who may begin one; a coordinator publishes it either way. */
 	offeredBy: v.picklist(['staff', 'staff-and-partners']),
-	parts: v.array(v.object({ heading: field.line(120), sections: v.array(section) }))
+	parts: v.array(v.object({ heading: field.line(120), sections: v.array(section) })),
+	/** Since when no practice is begun by it: said by the newest edition. */
+	retirement: v.nullable(field.act)
 });
 export type Template = v.InferOutput<typeof templateSchema>;
+
+/** The edition was called a version once, which hid behind that of the record. */
+type FirstShape = Omit<Template, 'edition' | 'retirement'> & { readonly version: number };
 
 /** A form by which a practice is described. Each edition is a record of its own, so that a practice keeps the one it was written by. */
 export const templates = collection('practice-template', templateSchema, {
 	audience: () => audience('public', 'staff', 'partners'),
 	keys: { name: one('text', ({ name }) => name) },
-	unique: { edition: ({ name, version }) => `${name} ${version}` },
+	unique: { edition: ({ name, edition }) => `${name} ${edition}` },
 	comesAlong: true,
 	retention: 'workspace',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [({ version, ...form }: FirstShape): Template => ({ ...form, edition: version, retirement: null })]
 });
 
 /** All sections of a template in reading order. */
@@ -78,13 +84,17 @@ export const sectionsOf = (of: Pick<Template, 'parts'>): readonly Section[] => o
 
 /** Every edition of every template, by id. */
 export async function templatesById(read: Reading): Promise<ReadonlyMap<string, Saved<Template>>> {
-	const { items } = await read.list(templates, { limit: 200 });
+	const { items } = await read.list(templates, { limit: 1_000 });
 	return new Map(items.map((each) => [each.id, each]));
 }
+
+/** Editions, earlier ones of a template before its later ones. */
+export const inOrder = (editions: Iterable<Saved<Template>>): readonly Saved<Template>[] =>
+	[...editions].toSorted((a, b) => a.edition - b.edition);
 
 /** The newest edition of each template, longest form first. */
 export function newestEditions(editions: Iterable<Saved<Template>>): readonly Saved<Template>[] {
 	const newest = new Map<string, Saved<Template>>();
-	for (const each of editions) if (each.version > (newest.get(each.name)?.version ?? 0)) newest.set(each.name, each);
+	for (const each of editions) if (each.edition > (newest.get(each.name)?.edition ?? 0)) newest.set(each.name, each);
 	return [...newest.values()].toSorted((a, b) => sectionsOf(b).length - sectionsOf(a).length);
 }

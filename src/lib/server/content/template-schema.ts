@@ -60,7 +60,7 @@ const part = v.strictObject({ heading: line(120), sections: v.pipe(v.array(secti
 export const template = v.pipe(
 	v.strictObject({
 		name: slug,
-		version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+		edition: v.pipe(v.number(), v.integer(), v.minValue(1)),
 		label: line(120),
 		hint: line(300),
 		/** Who may start one: staff only, or partners too (a coordinator then publishes it). */

@@ -22,14 +22,14 @@ export async function copyPractice(read: Reading, id: Id, addressOf: (id: Id) =>
 }
 
 /** A wording as it leaves Grove, wherever it stands. */
-export function copyOf(wording: Wording, template: Template, options: KnownOptions): PracticeCopy {
+export function copyOf(wording: Wording, template: Omit<Template, 'retirement'>, options: KnownOptions): PracticeCopy {
 	const { language, area, source, checkedOn, reviewBy, gaps } = wording;
 	const sections = sectionsOf(template);
 	const said = sections.filter(({ key }) => key !== 'title' && saysSomething(answerOf(wording, key)));
 	return {
 		format: COPY_FORMAT,
 		version: COPY_VERSION,
-		form: { name: template.name, version: template.version, label: template.label },
+		form: { name: template.name, version: template.edition, label: template.label },
 		address: '',
 		published: null,
 		note: '',
