@@ -14,6 +14,7 @@ const FEATURES = [
 	'supervision',
 	'learning-sets',
 	'action-papers',
+	'reading-collections',
 	'emerging-themes',
 	'finding',
 	'following',

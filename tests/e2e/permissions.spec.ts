@@ -70,6 +70,8 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		...{ title: 'This year', from: '2026-01-05', to: '2030-01-04', keeper: workspace.people.Ada, readers: 'staff' },
 		...{ 'rhythm.every': '4', 'rhythm.unit': 'weeks' }
 	});
+	const gathered = await callers.author.post('/collections/new?/begin', { title: 'Before a visit' });
+	await callers.author.post(`${gathered.to}/edit?/share`, { version: '1', readers: 'staff' });
 	const paperFor = { title: 'Quiet employers', about: '' };
 	const draftPaper = await callers.facilitator.post(`/meetings/${meeting}/briefing?/begin`, paperFor);
 	const paper = await callers.facilitator.post(`/meetings/${meeting}/briefing?/begin`, paperFor);
@@ -119,7 +121,8 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		'briefing paper': idIn(paper.to),
 		'note item': item,
 		challenge: idIn(raised.to),
-		workplan: idIn(planned.to)
+		workplan: idIn(planned.to),
+		collection: idIn(gathered.to)
 	};
 }
 

@@ -144,10 +144,12 @@ const WITHOUT: readonly string[] = [
 	'/(app)/learning-file/training/csv',
 	// Of attributable meetings alone, none of which is under the rule.
 	'/(app)/meetings/attendance/csv',
-	// Of lessons, practices, easy reads and two people's session: none of them is a meeting's.
+	// Of lessons, practices, what gathers them, easy reads and two people's session: none of them is a meeting's.
 	'/(app)/tree/register/csv',
 	'/(app)/tree/picture',
 	'/(app)/supervision/[id=id]/copy/word',
+	'/(public)/collections/[id=id]/word',
+	'/(public)/collections/[id=id]/markdown',
 	'/(public)/practices/csv',
 	'/(public)/practices/[id=id]/word',
 	'/(public)/practices/[id=id]/markdown',

@@ -59,6 +59,7 @@ export type RecordName =
 	| 'note item'
 	| 'challenge'
 	| 'workplan'
+	| 'collection'
 	| 'draft of a briefing paper'
 	| 'briefing paper'
 	| 'paper at work'
@@ -86,6 +87,7 @@ const IS_NEITHER = SIGNED_IN.filter((seat) => seat !== 'supervisor' && seat !== 
 
 const IS_NO_COORDINATOR = SIGNED_IN.filter((seat) => seat !== 'coordinator');
 
+/** Ada, whose plan or collection it is, and whoever coordinates. */
 const KEEPS_THE_PLAN: readonly Seat[] = ['author', 'coordinator'];
 const KEEPS_NO_PLAN = STAFF.filter((seat) => !KEEPS_THE_PLAN.includes(seat));
 /** Whoever began a paper, and coordinators; the rest of the staff read it. */
@@ -312,6 +314,17 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/recommendations/[id=id]', STAFF, { record: 'recommendation' }),
 	row('/(app)/recommendations/[id=id]/attachments/[attachment=id]', STAFF, { record: 'recommendation' }),
 	row('/(app)/meetings/items/[id=id]/challenge', IN_THE_SET, { record: 'note item' }),
+
+	// A collection that Ada shared with staff.
+	row('/(public)/collections', EVERYBODY),
+	row('/(public)/collections/[id=id]', STAFF, { record: 'collection' }),
+	row('/(public)/collections/[id=id]/word', STAFF, { record: 'collection' }),
+	row('/(public)/collections/[id=id]/markdown', STAFF, { record: 'collection' }),
+	row('/(app)/collections/new', SIGNED_IN),
+	// What is added stands in the address: its deed says who may.
+	row('/(app)/collections/add', []),
+	row('/(app)/collections/[id=id]/edit', KEEPS_THE_PLAN, { record: 'collection', refused: KEEPS_NO_PLAN }),
+	row('/(app)/collections/[id=id]/history', STAFF, { record: 'collection' }),
 
 	// Supervision.
 	row('/(app)/supervision', SIGNED_IN),

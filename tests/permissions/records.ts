@@ -27,6 +27,7 @@ import { commentOnLesson, growBranch, noticeLesson, noticeLessonWish } from '#li
 import { vocabulariesOf } from '#lib/domain/people';
 import { draftPractice, draftPracticeWish, firstTemplates, templates } from '#lib/domain/practices';
 import { addObjective, setObjectiveWish, startProject, startProjectWish } from '#lib/domain/projects';
+import { beginCollection, shareCollection } from '#lib/domain/reading-collections';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { planSupervision, planSupervisionWish } from '#lib/domain/supervision';
 import { startWorkplan, startWorkplanWish } from '#lib/domain/workplans';
@@ -98,6 +99,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		lesson: noticed,
 		...(await easyReadsOf(seats, noticed)),
 		workplan: await workplanOf(seats),
+		collection: await collectionOf(seats),
 		comment: await commentOnLesson(ada, noticed, { words: 'And elsewhere?' })
 	};
 }
@@ -110,6 +112,22 @@ export async function workplanOf(seats: Seats): Promise<Id> {
 		ada,
 		v.parse(startWorkplanWish, { ...period, title: 'This year', keeper: ada.actor.id, readers: ['staff'] })
 	);
+}
+
+/** A collection of Ada's for staff, with a lesson for staff in it. */
+export async function collectionOf(seats: Seats, readers: readonly string[] = ['staff']): Promise<Id> {
+	const ada = await seats.as('author');
+	const of = `lesson/${await staffLessonOf(seats)}`;
+	const id = await beginCollection(ada, { title: 'Before a first visit', introduction: '', of, why: 'Start here.', note: '' });
+	await shareCollection(ada, id, { version: 1, readers: [...readers] });
+	return id;
+}
+
+/** A lesson that staff read. */
+export async function staffLessonOf(seats: Seats): Promise<Id> {
+	const ada = await seats.as('author');
+	const wish = { title: 'Ring back', whatHappened: 'They rang.', place: seats.world.project, audience: ['staff'] };
+	return noticeLesson(ada, v.parse(noticeLessonWish, wish));
 }
 
 /** The facilitation of the Tuesday set, offered to Ada. */

@@ -23,6 +23,8 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 		'progress.$.from': 'copied'
 	},
 	workplan: { '*': 'asked' },
+	// Its maker’s alone until it is shared: that form asks about all of it.
+	'reading-collection': { '*': 'asked' },
 	// Its writer’s alone until it is checked; then, and when it is published, it is looked at as a whole.
 	'easy-read': { '*': 'asked' },
 	'published-easy-read': { '*': 'copied', 'withdrawal.reason': 'asked' },
@@ -127,6 +129,8 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/actions/[id=id]?/escalate': { to: 'named' },
 	'/(app)/challenges/[id=id]?/research': { author: 'named', title: 'named', year: 'named', address: 'named' },
 	'/(app)/actions/plans/[id=id]?/agree': { body: 'named' },
+	'/(app)/collections/add?/begin': 'own',
+	'/(app)/collections/new?/begin': 'own',
 	'/(app)/deleted?/restore': 'chosen',
 	'/(app)/easy-read/[id=id]/edit?/save': 'own',
 	'/(app)/easy-read/pictures?/add': { supplier: 'named' },

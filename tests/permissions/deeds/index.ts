@@ -2,6 +2,7 @@ import { ACTION_DEEDS } from './actions';
 import { BRIEFING_DEEDS } from './briefings';
 import { CHALLENGE_DEEDS } from './challenges';
 import { CITING_DEEDS } from './citing';
+import { COLLECTION_DEEDS } from './collections';
 import type { Deed } from './deed';
 import { EASY_READ_DEEDS } from './easy-read';
 import { FOLLOWING_DEEDS } from './following';
@@ -22,6 +23,7 @@ export const DEEDS: readonly Deed[] = [
 	...PEOPLE_DEEDS,
 	...ACTION_DEEDS,
 	...WORKPLAN_DEEDS,
+	...COLLECTION_DEEDS,
 	...VOCABULARY_DEEDS,
 	...LEARNING_FILE_DEEDS,
 	...OWN_WORK_DEEDS,

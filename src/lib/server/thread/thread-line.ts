@@ -43,6 +43,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	'published-practice': (id) => `/practices/${id}`,
 	objective: (id) => `/objectives/${id}`,
 	project: (id) => `/projects/${id}`,
+	'reading-collection': (id) => `/collections/${id}`,
 	'learning-set': (id) => `/sets/${id}`,
 	'set-entry': (id) => `/sets/file/${id}`,
 	'easy-read': (id) => `/easy-read/${id}/working`,

@@ -1,0 +1,28 @@
+/** Collections: practices and lessons that somebody put together for a purpose, each reader seeing what they may read. */
+import { readingCollections } from './reading-collection';
+
+export const collections = [readingCollections] as const;
+
+export {
+	collectionAtWork,
+	collectionHistory,
+	collectionLines,
+	collectionPage,
+	collectionsToAddTo,
+	type CollectionPage
+} from './collection-page';
+export {
+	aboutItemWish,
+	addToCollection,
+	addToCollectionWish,
+	moveItem,
+	moveItemWish,
+	putItemBack,
+	takeOutItem
+} from './place-items';
+export { collectionPolicy } from './policy';
+export { collectedTitle, readItems, type Collected, type ItemLine } from './read-items';
+export { collectionReaders } from './readers';
+export { isCollected, readingCollections, type ReadingCollection } from './reading-collection';
+export { isShared, shareCollection, shareCollectionWish, wordsOf, wordsToShare } from './share-collection';
+export { beginCollection, beginCollectionWish, deleteCollection, writeCollection, writeCollectionWish } from './write-collection';

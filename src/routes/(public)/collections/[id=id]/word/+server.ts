@@ -1,0 +1,7 @@
+import { sendWord } from '#lib/server/documents';
+import { answerAnyone } from '#lib/server/http';
+import { collectionSheet } from '../sheet';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params }) =>
+	answerAnyone(locals, async (read) => sendWord(await collectionSheet(read, params.id)));
