@@ -90,5 +90,25 @@ export const PARTNER_QUESTIONS: readonly PartnerQuestion[] = [
 	asks('discovery instead of assessment', VOCATIONAL_PROFILE),
 	asks('what to do when the manager who agreed an adjustment leaves', ADJUSTMENT_PASSPORT),
 	asks('Universal Credit taper', BETTER_OFF),
-	asks('parents worried about their son on the bus', TRAVEL_TRAINING)
+	asks('parents worried about their son on the bus', TRAVEL_TRAINING),
+	asks('IPS costs', IPS),
+	asks('IPS in the CMHT', IPS),
+	asks('what does an employment specialist do on the first day at work', JOB_COACHING),
+	asks('sick notes written by physiotherapists', JOB_RETENTION),
+	asks(
+		'staying in work with help from the health centre',
+		'A retention worker who holds surgeries at the health centre',
+		JOB_RETENTION
+	),
+	asks('social prescriber', LINK_WORKERS),
+	asks('UC taper', BETTER_OFF),
+	asks('better-off sum', 'Do the better-off sum together, on paper, and leave the paper', BETTER_OFF),
+	asks('PCT pilot', 'A retention worker who holds surgeries at the health centre'),
+	asks('disability passport', ADJUSTMENT_PASSPORT),
+	asks('SEND and work', SUPPORTED_INTERNSHIPS, 'Employment support across four services in one county'),
+	asks('EHCP and an internship', SUPPORTED_INTERNSHIPS),
+	asks('gradual return', 'A phased return needs an end date', JOB_RETENTION),
+	asks('working interview', 'A work trial shows more than a skills profile', VOCATIONAL_PROFILE),
+	asks('small businesses that ignore a letter', 'Small firms answer a visit and ignore a letter'),
+	asks('wage slip', 'A first payslip read together calms the second month')
 ];

@@ -4,8 +4,10 @@ import { findByLine, FOUND_KINDS, listToTake, suggestFor } from '#lib/domain/fin
 import { follow, notifications } from '#lib/domain/following';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
+import { addTerm, addTermWish, retireTerm, vocabularies } from '#lib/domain/people';
 import { addObjective, setObjectiveWish } from '#lib/domain/projects';
 import { collections } from '#lib/server/collections';
+import { plantVocabularies } from '#tests/plant-vocabularies';
 import { openWorldWithSets, testClock, type CastName } from '#tests/world';
 import { SEARCHING_ENGINES } from './engines';
 
@@ -52,6 +54,30 @@ describe.each(SEARCHING_ENGINES)('a line that narrows down (%s)', (_, engine) =>
 		expect(await taken('Ada', 'bus')).toEqual(['lesson: The bus is early']);
 		expect(await taken('Ada', 'bus kind:entry')).toEqual([]);
 		expect(await taken('Eve', 'bus')).toEqual([]);
+	});
+
+	test('tells which other wordings it looked for, each with a way to look without; the list of them is the workspace’s own', async () => {
+		const { world, notice, ask, titles } = await openWith();
+		await notice('Ben', 'Incapacity benefit ends with the first wage');
+		await notice('Ben', 'IB is a word of the past');
+		await notice('Ben', 'A buddy for the first week');
+		await plantVocabularies(world.store);
+		await expect.poll(() => titles('Ada', 'IB')).toHaveLength(2);
+		const { also, words } = await ask('Ada', 'kind:lesson IB past');
+		expect({ words, also }).toEqual({
+			words: 'IB past',
+			also: [{ typed: 'IB', wordings: ['incapacity benefit'], line: 'kind:lesson "IB" past' }]
+		});
+		expect(await titles('Ada', 'kind:lesson "IB"')).toEqual(['IB is a word of the past']);
+
+		expect(await titles('Ada', 'workmate ')).toEqual([]);
+		const dina = await world.as('Dina');
+		const list = (await dina.read.findUnique(vocabularies, 'name', 'synonyms'))!;
+		const wish = { version: list.version, label: 'workmate', words: { also: 'buddy, befriender' } };
+		await addTerm(await world.as('Dina'), list.id, v.parse(addTermWish, wish));
+		expect(await titles('Ada', 'workmate ')).toEqual(['A buddy for the first week']);
+		await retireTerm(await world.as('Dina'), list.id, { version: list.version + 1, term: 'workmate' });
+		expect(await titles('Ada', 'workmate ')).toEqual([]);
 	});
 
 	test('by kind, author, objective, state and day, of what one may read', async () => {

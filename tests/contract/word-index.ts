@@ -31,7 +31,17 @@ export function wordIndex(): SearchIndex {
 				.filter((each) => (query.kinds?.includes(each.kind) ?? true) && textOf(each) !== null)
 				.slice(0, query.limit ?? 20)
 				.map(({ kind, id, title }) => ({ kind, id, title: [{ text: title, hit: false }], snippet: [] }));
-			return { hits, reached: 'all', next: null, kinds, facets: new Map(), suggestion: null, ready, passageOf: () => [] };
+			return {
+				hits,
+				reached: 'all',
+				next: null,
+				kinds,
+				facets: new Map(),
+				suggestion: null,
+				also: [],
+				ready,
+				passageOf: () => []
+			};
 		},
 		async close() {}
 	};

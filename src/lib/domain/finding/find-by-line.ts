@@ -24,6 +24,8 @@ export interface FoundByLine extends Pick<SearchResult, 'hits' | 'next' | 'reach
 	readonly narrowers: readonly Narrower[];
 	/** The same line in another spelling that finds something, or null. */
 	readonly suggestion: { readonly words: string; readonly line: string } | null;
+	/** Words of the line that were looked for in other wordings too, each with the line that asks for them as they stand alone. */
+	readonly also: readonly { readonly typed: string; readonly wordings: readonly string[]; readonly line: string }[];
 	/** Where nothing was found. */
 	readonly tries: readonly Try[];
 }
@@ -56,6 +58,11 @@ export async function findByLine(asker: Asker, line: string, { order, after }: W
 		narrowers: narrowersOf(question, found, objectives),
 		suggestion:
 			found.suggestion === null ? null : { words: found.suggestion, line: writeLine({ ...question, words: found.suggestion }) },
+		also: found.also.map(({ typed, from, to, wordings }) => ({
+			typed,
+			wordings,
+			line: writeLine({ ...question, words: `${question.words.slice(0, from)}"${typed}"${question.words.slice(to)}` })
+		})),
 		tries: found.hits.length === 0 && after === null ? await whatToTry(asker.read, asked, known) : []
 	};
 }

@@ -1,6 +1,6 @@
-import { everybodyKnown, ME, vocabulariesOf } from '../people';
+import { everybodyKnown, ME, synonymsAmong, synonymsOf, vocabulariesOf } from '../people';
 import { everyObjective } from '../projects';
-import type { Reading } from '../shared/context';
+import type { Reading, Synonyms } from '../shared/context';
 import type { Id } from '../shared/ids';
 import type { FilterName, Question } from './question';
 
@@ -8,6 +8,8 @@ import type { FilterName, Question } from './question';
 export interface Asker {
 	readonly read: Reading;
 	readonly self: Id | null;
+	/** Where they were read already. */
+	readonly synonyms?: readonly Synonyms[] | undefined;
 }
 
 /** What a filter may name, as far as the asker knows it. */
@@ -17,19 +19,22 @@ export interface Known {
 	readonly objectives: readonly Named[];
 	/** Words of every list that records bear as codes: `barriers/travel`. */
 	readonly codes: readonly Named[];
+	/** Words that mean the same. */
+	readonly synonyms: readonly Synonyms[];
 }
 interface Named {
 	readonly id: string;
 	readonly name: string;
 }
 
-/** Reads only what the filters of a question need. */
-export async function knownFor({ read, self }: Asker, { filters }: Question): Promise<Known> {
+/** Reads only what a question needs. */
+export async function knownFor({ read, self, synonyms }: Asker, { words, filters }: Question): Promise<Known> {
 	const asksFor = (name: FilterName): boolean => filters.some((each) => each.name === name);
-	const [people, objectives, vocabularies] = await Promise.all([
+	const [people, objectives, vocabularies, known] = await Promise.all([
 		filters.some(({ name, value }) => name === 'by' && value.toLowerCase() !== ME) ? everybodyKnown(read) : [],
 		asksFor('objective') ? everyObjective(read) : null,
-		asksFor('code') ? vocabulariesOf(read) : null
+		asksFor('code') ? vocabulariesOf(read) : null,
+		words.trim() === '' || asksFor('code') ? [] : (synonyms ?? synonymsOf(read))
 	]);
 	return {
 		self,
@@ -37,6 +42,7 @@ export async function knownFor({ read, self }: Asker, { filters }: Question): Pr
 		objectives: [...(objectives?.values() ?? [])].map(({ id, name }) => ({ id, name })),
 		codes: [...(vocabularies?.values() ?? [])].flatMap(({ name: list, terms }) =>
 			terms.map(({ term, label }) => ({ id: `${list}/${term}`, name: label }))
-		)
+		),
+		synonyms: vocabularies ? synonymsAmong(vocabularies) : known
 	};
 }

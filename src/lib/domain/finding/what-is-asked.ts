@@ -7,7 +7,7 @@ import type { Filter, Question } from './question';
 /** A line as the search takes it, with how pages say what it asks. */
 export interface Asked {
 	readonly question: Question;
-	readonly query: Pick<SearchQuery, 'words' | 'kinds' | 'where' | 'dated'>;
+	readonly query: Pick<SearchQuery, 'words' | 'synonyms' | 'kinds' | 'where' | 'dated'>;
 	/** The filters that count, in words. */
 	readonly filters: readonly { readonly filter: Filter; readonly label: string }[];
 	/** What was left out, each in a sentence for whoever typed it. */
@@ -30,6 +30,7 @@ export async function askedBy(question: Question, known: Known): Promise<Asked> 
 		question: { ...question, filters: counting.map(({ filter }) => filter) },
 		query: queryOf(
 			question.words,
+			known.synonyms,
 			counting.map(({ meaning }) => meaning)
 		),
 		filters: counting.map(({ filter, meaning }) => ({ filter, label: meaning.label })),
@@ -39,7 +40,7 @@ export async function askedBy(question: Question, known: Known): Promise<Asked> 
 	};
 }
 
-function queryOf(words: string, meanings: readonly Meaning[]): Asked['query'] {
+function queryOf(words: string, synonyms: Known['synonyms'], meanings: readonly Meaning[]): Asked['query'] {
 	const kinds = meanings.flatMap(({ kind }) => kind ?? []);
 	const where: Record<string, readonly string[]> = {};
 	for (const { facet } of meanings) if (facet) where[facet.name] = [...(where[facet.name] ?? []), ...facet.values];
@@ -50,6 +51,7 @@ function queryOf(words: string, meanings: readonly Meaning[]): Asked['query'] {
 	const to = meanings.flatMap((each) => each.to ?? []).toSorted()[0];
 	return {
 		words,
+		synonyms,
 		...(kinds.length > 0 ? { kinds } : {}),
 		where,
 		...(from || to ? { dated: { ...(from ? { from } : {}), ...(to ? { to } : {}) } } : {})

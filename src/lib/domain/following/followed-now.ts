@@ -3,7 +3,7 @@ import { sharedLine, sharedWordings } from '../learning-files';
 import { chathamHouseIn } from '../learning-sets';
 import { lessons, stateWord, type Lesson } from '../learning-tree';
 import type { Saved, Where } from '../shared/collection';
-import type { Context } from '../shared/context';
+import type { Context, Synonyms } from '../shared/context';
 import { ref } from '../shared/ids';
 import { textOf } from '../shared/marked';
 import { namesOf } from '../people';
@@ -21,11 +21,19 @@ const WHERE: Partial<Record<Target['kind'], (value: string) => Where<typeof less
 	code: (code) => ({ code })
 };
 
-/** What is there now at a followed place, as far as the actor may read it: each as the news that it would be. */
-export async function followedNow(ctx: Context, target: Target, name: string): Promise<readonly News[]> {
+/**
+ * What is there now at a followed place, as far as the actor may read it: each as the news that it would be. `synonyms`: where they
+ * were read already.
+ */
+export async function followedNow(
+	ctx: Context,
+	target: Target,
+	name: string,
+	synonyms?: readonly Synonyms[]
+): Promise<readonly News[]> {
 	const where = WHERE[target.kind]?.(target.value);
 	if (where) return (await latestLessons(ctx, where)).map((lesson) => lessonNews(lesson, 'followed', wordsFor(lesson, name)));
-	if (target.kind === 'search') return foundNow(ctx, target.value);
+	if (target.kind === 'search') return foundNow(ctx, target.value, synonyms);
 	return (await Promise.all([sharedNow(ctx, target.value, name), setFileNews(ctx, target.value, name)])).flat();
 }
 
@@ -64,8 +72,8 @@ const FOUND = 50;
 const KINDS = [lessons.kind, sharedWordings.kind, 'published-practice'];
 
 /** What a line finds, as the search page would, of the kinds that are news. */
-async function foundNow(ctx: Context, line: string): Promise<readonly News[]> {
-	const { query } = await whatIsAsked({ read: ctx.read, self: ctx.actor.id }, line);
+async function foundNow(ctx: Context, line: string, synonyms?: readonly Synonyms[]): Promise<readonly News[]> {
+	const { query } = await whatIsAsked({ read: ctx.read, self: ctx.actor.id, synonyms }, line);
 	const kinds = KINDS.filter((kind) => query.kinds?.includes(kind) ?? true);
 	const { hits } = await ctx.read.search({ ...query, kinds, order: 'date', limit: FOUND });
 	const found = await ctx.read.findMany(hits.map(({ kind, id }) => ref(kind, id)));

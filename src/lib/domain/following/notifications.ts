@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { synonymsOf } from '../people';
 import type { Context } from '../shared/context';
 import { ref } from '../shared/ids';
 import { attending, attentionOf, attentions, newsKinds, type Attention, type NewsKind } from './attention';
@@ -22,13 +23,13 @@ const SOURCES: Readonly<Record<NewsKind, (ctx: Context) => Promise<readonly News
 
 /** What came to what the actor follows since they began, their own lessons left out; once, however often it is followed. */
 async function followedNews(ctx: Context): Promise<readonly News[]> {
-	const [things, mine] = await Promise.all([followedThings(ctx), myLessons(ctx)]);
+	const [things, mine, synonyms] = await Promise.all([followedThings(ctx), myLessons(ctx), synonymsOf(ctx.read)]);
 	const own = new Set(mine.map(({ id }) => id));
 	const came = await Promise.all(
 		things.map(async ({ target, known, name }) => {
 			if (name === null) return [];
 			const before = new Set(known);
-			return (await followedNow(ctx, target, name)).filter(({ key, about }) => !before.has(key) && !own.has(about.id));
+			return (await followedNow(ctx, target, name, synonyms)).filter(({ key, about }) => !before.has(key) && !own.has(about.id));
 		})
 	);
 	return [...new Map(came.flat().map((each) => [each.key, each])).values()];

@@ -1,4 +1,4 @@
-import { vocabulariesOf } from '../people';
+import { synonymsAmong, vocabulariesOf } from '../people';
 import { everyObjective } from '../projects';
 import type { Saved } from '../shared/collection';
 import type { Marked, Reading, SearchQuery } from '../shared/context';
@@ -55,6 +55,7 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 	const chosen = readable(query.chosen, names, objectives);
 	const asked: SearchQuery = {
 		words: query.words,
+		synonyms: synonymsAmong(words),
 		kinds: [KIND],
 		facets: [...names.keys()],
 		limit: query.limit ?? PAGE,

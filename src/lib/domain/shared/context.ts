@@ -186,8 +186,25 @@ export interface SearchQuery {
 	/** 1 to 100; 20 when absent. */
 	readonly limit?: number;
 	readonly after?: string | null;
+	/** Wordings that mean the same in this field. What a record says otherwise than it was asked for then counts as well, for less. */
+	readonly synonyms?: readonly Synonyms[];
 	/** Whether hits bear their title and passage, as they do when absent; without them they are found sooner, and read by nobody. */
 	readonly texts?: boolean;
+}
+
+/** Wordings of one and the same thing, short ones and long ones. */
+export interface Synonyms {
+	readonly wordings: readonly string[];
+	/** Wordings that are everyday words when they stand in small letters: meant only where typed so, and not looked for in records. */
+	readonly capitals: readonly string[];
+}
+
+/** Words that were asked for, where they stand in the query, and other wordings of the same that were looked for too. */
+export interface AlsoLookedFor {
+	readonly typed: string;
+	readonly from: number;
+	readonly to: number;
+	readonly wordings: readonly string[];
 }
 
 /** A piece of text, with whether it is one of the words asked for. Joined they give the text; nothing in it is markup. */
@@ -210,6 +227,8 @@ export interface SearchResult {
 	readonly facets: ReadonlyMap<string, ReadonlyMap<string, number>>;
 	/** Another spelling that finds something, or null. */
 	readonly suggestion: string | null;
+	/** Empty where no words have another wording, and where they stand in quotation marks. */
+	readonly also: readonly AlsoLookedFor[];
 	/** False while the index is being built after a start: there may be more to find. */
 	readonly ready: boolean;
 	/** The passage of a hit, for those of a search without texts that are shown: `of` is what the record gives to search. */

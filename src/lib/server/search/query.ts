@@ -1,3 +1,5 @@
+import type { AlsoLookedFor, Synonyms } from '#lib/domain/shared/context';
+import { otherWordings, type Wording } from './other-wordings.ts';
 import { termOf } from './terms.ts';
 import { wordsOf } from './words.ts';
 
@@ -11,6 +13,8 @@ export interface ParsedQuery {
 	readonly phrases: readonly (readonly string[])[];
 	/** What a record must not hold: single terms or phrases. */
 	readonly without: readonly (readonly string[])[];
+	/** The words that have other wordings, which stand with each of them. */
+	readonly also: readonly AlsoLookedFor[];
 }
 
 export interface QueryWord {
@@ -25,6 +29,8 @@ export interface QueryWord {
 	readonly unfinished: boolean;
 	/** Whether it stands in quotation marks and is taken as it is: no beginning, no similar spelling. */
 	readonly exact: boolean;
+	/** Terms that, one behind the other, mean the same: what holds these holds the word, for less. */
+	readonly also: readonly Wording[];
 }
 
 /** Letters of a query that are read; what follows is left aside. */
@@ -36,21 +42,23 @@ export const MOST_WORDS = 100;
 const MOST_TYPED = 20;
 
 /** Takes a query apart: words, "phrases", -without, -"without a phrase". A quotation mark left open is ignored. */
-export function parseQuery(query: string): ParsedQuery {
+export function parseQuery(query: string, synonyms: readonly Synonyms[] = []): ParsedQuery {
 	const text = query.slice(0, LONGEST_QUERY);
-	const parsed = parsedBy(text, piecesOf(text));
+	const parsed = parsedBy(text, piecesOf(text), synonyms);
 	return parsed.words.length > MOST_TYPED
-		? parsedBy(text, [{ from: 0, to: text.length, quoted: false, without: false }])
+		? parsedBy(text, [{ from: 0, to: text.length, quoted: false, without: false }], synonyms)
 		: parsed;
 }
 
-function parsedBy(text: string, parts: Iterable<Piece>): ParsedQuery {
+function parsedBy(text: string, parts: Iterable<Piece>, synonyms: readonly Synonyms[]): ParsedQuery {
 	const words = new Map<string, QueryWord>();
 	const phrases: string[][] = [];
 	const without: string[][] = [];
+	const typed: (QueryWord | null)[] = [];
 	for (const piece of parts) {
 		const found = [...wordsIn(text, piece)];
 		const terms = found.map((word) => word.term);
+		typed.push(...(piece.quoted || piece.without ? [null] : found));
 		if (piece.without) {
 			if (terms.length > 0) without.push(terms);
 			continue;
@@ -62,11 +70,13 @@ function parsedBy(text: string, parts: Iterable<Piece>): ParsedQuery {
 			else if (words.size < MOST_WORDS) words.set(word.term, word);
 		}
 	}
+	const { also, of } = otherWordings(text, typed, synonyms);
 	return {
 		blank: text.trim() === '' || (words.size === 0 && without.length > 0),
-		words: [...words.values()],
+		words: [...words.values()].map((word) => (word.exact ? word : { ...word, also: of.get(word.term) ?? [] })),
 		phrases: phrases.filter((phrase) => phrase.every((term) => words.has(term))).slice(0, MOST_WORDS),
-		without: without.slice(0, MOST_WORDS)
+		without: without.slice(0, MOST_WORDS),
+		also
 	};
 }
 
@@ -119,6 +129,6 @@ function* wordsIn(text: string, piece: Piece): Generator<QueryWord, void, void> 
 		const term = termOf(typed);
 		if (term === '') continue;
 		const [from, to] = [piece.from + span.from, piece.from + span.to];
-		yield { term, typed, from, to, times: 1, unfinished: !piece.quoted && to === text.length, exact: piece.quoted };
+		yield { term, typed, from, to, times: 1, unfinished: !piece.quoted && to === text.length, exact: piece.quoted, also: [] };
 	}
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SearchQuery } from '#lib/domain/shared/context';
+import type { SearchQuery, Synonyms } from '#lib/domain/shared/context';
 import { Invalid } from '#lib/domain/shared/errors';
 
 /** A query whose every part has been looked at. */
@@ -13,6 +13,7 @@ export interface CheckedQuery {
 	readonly limit: number;
 	readonly after: Position | null;
 	readonly texts: boolean;
+	readonly synonyms: readonly Synonyms[];
 }
 
 /**
@@ -40,7 +41,8 @@ export function checkQuery(query: SearchQuery): CheckedQuery {
 		order,
 		limit,
 		after: query.after ? readCursor(query, query.after) : null,
-		texts: query.texts ?? true
+		texts: query.texts ?? true,
+		synonyms: query.synonyms ?? []
 	};
 }
 

@@ -13,6 +13,8 @@ export const SCORING = {
 	title: 3,
 	/** Occurrences beyond this many are not counted. */
 	mostOccurrences: 127,
+	/** What another wording of the same is worth. */
+	otherwise: 0.5,
 	/** What a word is worth that only begins with the last word asked for. */
 	prefix: 0.4,
 	/** What a word is worth that is only spelled like the one asked for. */

@@ -15,7 +15,7 @@ interface Place {
 	readonly to: number;
 }
 
-/** A whole text with the words marked whose term is among `terms`. */
+/** A whole text with the words marked whose term is among `terms`; several terms with spaces between them are marked where they follow each other. */
 export function mark(text: string, terms: ReadonlySet<string>): Marked {
 	const { places } = new Passages(terms, terms.size).read([text]);
 	return pieces(text, places, 0, text.length);
@@ -46,6 +46,8 @@ class Passages {
 	readonly #terms: ReadonlySet<string>;
 	/** First letters of the terms, of those that are one code unit below 128. */
 	readonly #letters = new Uint8Array(128);
+	/** Wordings of several terms, by their last. */
+	readonly #phrases = new Map<string, (readonly string[])[]>();
 	readonly #enough: number;
 	readonly #within: number;
 	#end = Infinity;
@@ -53,7 +55,11 @@ class Passages {
 	/** `enough` different terms within so many letters end the reading a passage later. */
 	constructor(terms: ReadonlySet<string>, enough: number, within = Infinity) {
 		this.#terms = terms;
-		for (const term of terms) this.#letters[term.charCodeAt(0)] = 1;
+		for (const term of terms) {
+			this.#letters[term.charCodeAt(0)] = 1;
+			const several = term.split(' ');
+			if (several.length > 1) this.#phrases.set(several.at(-1)!, [...(this.#phrases.get(several.at(-1)!) ?? []), several]);
+		}
 		this.#enough = enough;
 		this.#within = within;
 	}
@@ -73,16 +79,28 @@ class Passages {
 	}
 
 	#readPart(part: string, offset: number): void {
+		const before: Place[] = [];
 		for (const words = new WordReader(part); words.next();) {
 			if (offset + words.from > this.#end) return;
-			if (!this.#mayBegin(part.charCodeAt(words.from))) continue;
+			if (this.#phrases.size === 0 && !this.#mayBegin(part.charCodeAt(words.from))) continue;
 			const term = termOf(part.slice(words.from, words.to));
-			if (!this.#terms.has(term)) continue;
-			const place = { term, from: offset + words.from, to: offset + words.to };
+			const word = { term, from: offset + words.from, to: offset + words.to };
+			if (this.#phrases.size > 0 && term !== '') before.push(word);
+			const place = this.#phraseEndingIn(before) ?? (this.#terms.has(term) ? word : null);
+			if (!place) continue;
+			while (this.places.length > 0 && this.places.at(-1)!.from >= place.from) this.places.pop();
 			this.places.push(place);
 			if (this.#end === Infinity && gathered(this.places, place.to - this.#within) >= this.#enough)
 				this.#end = Math.max(place.to, SNIPPET_LENGTH) + SNIPPET_LENGTH;
 		}
+	}
+
+	/** The longest wording that the last of these words ends. */
+	#phraseEndingIn(words: readonly Place[]): Place | null {
+		const fits = (phrase: readonly string[]): boolean =>
+			phrase.length <= words.length && phrase.every((term, at) => words[words.length - phrase.length + at]!.term === term);
+		const fitting = (this.#phrases.get(words.at(-1)?.term ?? '') ?? []).filter(fits).sort((a, b) => b.length - a.length)[0];
+		return fitting ? { term: fitting.join(' '), from: words.at(-fitting.length)!.from, to: words.at(-1)!.to } : null;
 	}
 
 	/** Folding and stemming leave the first letter of a word as it is where that is a plain one (held to by a test). */

@@ -1,4 +1,5 @@
 import type { Token } from '#lib/domain/shared/audience';
+import type { AlsoLookedFor } from '#lib/domain/shared/context';
 import type { Ref } from '#lib/domain/shared/ids';
 import type { Reached } from '../ladder.ts';
 import { parseQuery } from '../query.ts';
@@ -18,6 +19,7 @@ export interface Answer {
 	readonly terms: readonly string[];
 	readonly words: number;
 	readonly reached: Reached;
+	readonly also: readonly AlsoLookedFor[];
 	readonly next: Position | null;
 	readonly kinds: ReadonlyMap<string, number>;
 	readonly facets: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -28,7 +30,7 @@ export interface Answer {
 /** Answers a query for one reader; `tokens` null: for a named system reader. */
 export function answer(shelf: Shelf, query: CheckedQuery, tokens: ReadonlySet<Token> | null): Answer {
 	const view = new View(shelf, tokens);
-	const parsed = parseQuery(query.words);
+	const parsed = parseQuery(query.words, query.synonyms);
 	const meanings = meaningsOf(parsed, view);
 	const byDate = query.order === 'date' || parsed.blank;
 	const matches = matchesOf(parsed, meanings, view, byDate);
@@ -37,9 +39,10 @@ export function answer(shelf: Shelf, query: CheckedQuery, tokens: ReadonlySet<To
 	const { page, next } = pageOf(narrowed, query, byDate ? Order.byDate(shelf) : Order.byRelevance(shelf, matches));
 	return {
 		hits: page.map((number) => refOf(shelf, number)),
-		terms: meanings.flatMap(termsOf),
+		terms: [...new Set(meanings.flatMap(termsOf))],
 		words: meanings.length,
 		reached: matches.reached,
+		also: parsed.also,
 		next,
 		kinds: countKinds(matching, shelf),
 		facets: countFacets(narrowed, query, shelf),
@@ -54,8 +57,10 @@ function refOf(shelf: Shelf, number: number): Ref {
 	return { kind, id };
 }
 
-const termsOf = ({ exact, beginnings, alike }: Meaning): string[] =>
-	[...(exact ? [exact] : []), ...beginnings, ...alike].map((postings) => postings.term);
+const termsOf = ({ word, exact, beginnings, alike }: Meaning): string[] => [
+	...[...(exact ? [exact] : []), ...beginnings, ...alike].map((postings) => postings.term),
+	...word.also.map((terms) => terms.join(' '))
+];
 
 /** Those with a date in the days asked for. */
 function datedIn(numbers: readonly number[], { dated }: CheckedQuery, shelf: Shelf): readonly number[] {

@@ -40,7 +40,7 @@ export function openMinisearchIndex(): SearchIndex {
 		async search(query, tokens, textOf, isReadable = (of) => textOf(of) !== null) {
 			const checked = checkQuery(query);
 			const { answer } = await thread.ask({ do: 'search', query: checked, tokens: tokens && [...tokens] });
-			const { hits, terms, words, reached, next, kinds, facets, respelt, ready } = answer!;
+			const { hits, terms, words, reached, also, next, kinds, facets, respelt, ready } = answer!;
 			const marked = new Set(terms);
 			return {
 				hits:
@@ -51,6 +51,7 @@ export function openMinisearchIndex(): SearchIndex {
 								return found ? [hitOf(ref, found, marked, words)] : [];
 							}),
 				reached,
+				also,
 				next: next && writeCursor(query, next),
 				kinds,
 				facets,

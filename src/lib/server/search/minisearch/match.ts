@@ -7,6 +7,7 @@ import { Occurrences } from './occurrences.ts';
 import type { Postings } from './postings.ts';
 import { Sieve } from './sieve.ts';
 import type { View } from './view.ts';
+import type { Holders } from './wordings.ts';
 
 /** The records that answer a query, by their numbers; good until the next query. */
 export interface Matches {
@@ -58,7 +59,7 @@ class Tally {
 	readonly #words: Uint8Array;
 	readonly #exact: Uint8Array;
 	readonly #quoted: Uint8Array;
-	/** The last of the words, counted from 1, that the record holds just as asked. */
+	/** The last of the words, counted from 1, that the record holds just as asked or in another wording. */
 	readonly #latest: Uint8Array;
 	/** How many of the words that were added to the question it holds. */
 	readonly #related: Uint8Array;
@@ -111,8 +112,9 @@ class Tally {
 		};
 	}
 
-	#take({ word, exact, beginnings, alike }: Meaning, turn: number, widen: boolean): void {
-		const holders = exact ? this.#takeExact(exact, turn, typed(word.times), word.exact) : 0;
+	#take({ word, exact, also, beginnings, alike }: Meaning, turn: number, widen: boolean): void {
+		const exactly = exact ? this.#takeExact(exact, turn, typed(word.times), word.exact) : 0;
+		const holders = exactly + this.#takeAlso(also, turn, typed(word.times), exactly);
 		if (exact && !widen) return;
 		const factor = beginnings.length > 0 ? SCORING.prefix : SCORING.alike;
 		const nearly = held.count([...beginnings, ...alike], factor, this.#view);
@@ -134,6 +136,19 @@ class Tally {
 			this.#add(number, rare, postings.occurrences(at));
 		}
 		return holders;
+	}
+
+	/** Returns how many readable records hold another wording, and not the word itself. */
+	#takeAlso({ numbers, occurrences }: Holders, turn: number, counts: number, exactly: number): number {
+		if (numbers.length === 0) return 0;
+		const others = numbers.filter((number) => this.#latest[number] !== turn).length;
+		const common = rarity(this.#view.corpus, exactly + others) * counts;
+		numbers.forEach((number, at) => {
+			if (this.#latest[number] === turn) return;
+			this.#latest[number] = turn;
+			this.#add(number, common, occurrences[at]! * SCORING.otherwise);
+		});
+		return others;
 	}
 
 	#add(number: number, rare: number, occurrences: number): void {

@@ -2,11 +2,14 @@ import type { ParsedQuery, QueryWord } from '../query.ts';
 import { beginningOf, respellings, slipsAllowed } from '../spelling.ts';
 import type { Postings } from './postings.ts';
 import type { View } from './view.ts';
+import { Wordings, type Holders } from './wordings.ts';
 
 /** What a word of a query means to one reader: only terms of records that they can read. */
 export interface Meaning {
 	readonly word: QueryWord;
 	readonly exact: Postings | null;
+	/** What holds another wording of it. */
+	readonly also: Holders;
 	/** Terms that the unfinished word may become. */
 	readonly beginnings: readonly Postings[];
 	/** Terms spelled alike, likeliest first; only where the word is neither found nor the beginning of one. */
@@ -20,11 +23,13 @@ const MOST_MISSPELT = 5;
 
 export function meaningsOf(query: ParsedQuery, view: View): Meaning[] {
 	let tries = MOST_MISSPELT;
+	const worded = new Wordings(view);
 	return query.words.map((word) => {
 		const exact = view.term(word.term);
 		const beginnings = word.unfinished && !word.exact ? beginningsOf(word, view, exact) : [];
-		const missing = !exact && beginnings.length === 0 && !word.exact;
-		return { word, exact, beginnings, alike: missing && tries-- > 0 ? alikeTo(word, view) : [] };
+		const also = worded.holders(word.also);
+		const missing = !exact && beginnings.length === 0 && also.numbers.length === 0 && !word.exact;
+		return { word, exact, also, beginnings, alike: missing && tries-- > 0 ? alikeTo(word, view) : [] };
 	});
 }
 

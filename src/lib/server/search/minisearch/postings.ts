@@ -43,6 +43,12 @@ export class Postings {
 		return this.#packed[at]! & MASK;
 	}
 
+	/** Whether the record holds it. */
+	has(record: number): boolean {
+		const at = this.#place(record);
+		return at < this.#size && this.record(at) === record;
+	}
+
 	/** Adds a record that is not among them yet. */
 	add(record: number, occurrences: number): void {
 		const at = this.#place(record);

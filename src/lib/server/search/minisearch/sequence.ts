@@ -32,6 +32,20 @@ export function* numbersIn(sequence: Sequence): Generator<number, void> {
 	}
 }
 
+/** How often the terms of a phrase stand one behind the other, in the title (which ends at the first break) and in all. */
+export function timesIn(sequence: Sequence, phrase: Sequence): { title: number; all: number } {
+	let [title, all, inTitle] = [0, 0, -1];
+	// Of two that follow at once the first counts, as in a text that is looked through with the spaces between its words.
+	for (let at = sequence.indexOf(phrase); at >= 0; at = sequence.indexOf(phrase, at + 1)) {
+		if (at > 0 && (sequence[at - 1]! & MARK) !== 0) continue;
+		if (inTitle < 0) inTitle = sequence.indexOf(BREAK);
+		if (inTitle < 0 || at < inTitle) title++;
+		all++;
+		at += phrase.length;
+	}
+	return { title, all };
+}
+
 /** Whether the terms of the phrase stand one behind the other somewhere. */
 export function holds(sequence: Sequence, phrase: Sequence): boolean {
 	for (let at = sequence.indexOf(phrase); at >= 0; at = sequence.indexOf(phrase, at + 1)) {

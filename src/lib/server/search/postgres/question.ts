@@ -66,7 +66,7 @@ const TERMS = `array_to_json(array(
 	select slot.term from slot join weight using (slot) where weight.exact > 0
 	union select begun.term from begun where begun.doc in (select doc from page)))`;
 
-const MISSING = `array_to_json(array(select slot from weight where not quoted and exact = 0 and nearly = 0))`;
+const MISSING = `array_to_json(array(select slot from weight where not quoted and exact + also + nearly = 0))`;
 
 /** How much of the words the matches had to hold. */
 const REACHED = `case when exists (select from whole) or (select count(*) from slot) = 1 then 'all'

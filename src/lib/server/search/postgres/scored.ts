@@ -2,6 +2,8 @@ import type { Statement } from '#lib/server/store/postgres/statement';
 import type { ParsedQuery } from '../query';
 import { mostOf, wantsAll } from '../ladder';
 import { SCORING } from '../scoring';
+import type { Wording } from '../other-wordings';
+import { otherwiseWorded } from './otherwise-worded';
 import type { Reachable } from './reachable';
 
 /** A word of a query, with the terms that it may stand for. */
@@ -18,6 +20,8 @@ export interface Slot {
 	readonly beginnings: readonly string[];
 	/** Other spellings, tried where the word is not found. */
 	readonly alike: readonly string[];
+	/** Other wordings of the same. */
+	readonly also: readonly Wording[];
 }
 
 // An unfinished word of two letters can be the beginning of half the postings; so many of them are looked at.
@@ -33,6 +37,7 @@ export const everything = (ask: Statement, reach: Reachable, parsed: ParsedQuery
  *
  * - `exactly` what holds a word just as asked; `begun` what holds a term that the unfinished or misspelt word may stand for,
  *   and `nearly` the same put together by word and record, without those that hold the word itself
+ * - `also` what holds another wording and not the word itself; there only where a word has one, as most questions have none
  * - `weight` what a word is worth by how many readable records hold it
  *
  * The planner cannot know how much a word finds. What is looked up is therefore written so that there is one good way to do it:
@@ -40,6 +45,7 @@ export const everything = (ask: Statement, reach: Reachable, parsed: ParsedQuery
  */
 export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, slots: readonly Slot[], byDate: boolean): string[] {
 	const { prefix, alike } = SCORING;
+	const otherwise = otherwiseWorded(ask, slots, reach);
 	const sieves = sieve(ask, parsed);
 	const strict = wantsAll(slots.length, byDate);
 	const sifted = sieves.length === 0 ? '' : `join search_record as d using (doc) where ${sieves.join(' and ')}`;
@@ -53,6 +59,7 @@ export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, sl
 			from search_class where ${reach.admitsClass('search_class.class')})`,
 		`exactly as materialized (select slot.slot, held.doc, held.shelf, held.length, held.occurrences
 			from slot ${posted('posting.term = slot.term')} as held)`,
+		...otherwise,
 		`begun as materialized (
 			select slot.slot, held.*, ${prefix}::float8 as factor from slot cross join unnest(slot.beginnings) as asked (term)
 				${posted('posting.term = asked.term')} as held
@@ -69,16 +76,21 @@ export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, sl
 		// One word at most is unfinished, and a misspelt one is held by no record as it is.
 		`nearly as materialized (select slot, doc, shelf, length, sum(occurrences * factor) as occurrences from begun
 			where doc not in (select exactly.doc from exactly join slot using (slot) where slot.prefix is not null)
+				${otherwise.length > 0 ? 'and (slot, doc) not in (select slot, doc from also)' : ''}
 			group by slot, doc, shelf, length)`,
-		`weight as materialized (select slot.slot, slot.quoted, held.exact, held.nearly,
-				slot.counts * ${rarity('held.exact')} as exact_worth, slot.counts * ${rarity('(held.exact + held.nearly)')} as near_worth
+		`weight as materialized (select slot.slot, slot.quoted, held.exact, held.also, held.nearly,
+				slot.counts * ${rarity('held.exact')} as exact_worth, slot.counts * ${rarity('(held.exact + held.also)')} as also_worth,
+				slot.counts * ${rarity('(held.exact + held.also + held.nearly)')} as near_worth
 			from slot cross join corpus
 			left join (select slot, count(*) as records from exactly group by slot) as exact using (slot)
 			left join (select slot, count(*) as records from nearly group by slot) as near using (slot)
-			cross join lateral (select coalesce(exact.records, 0)::float8 as exact, coalesce(near.records, 0)::float8 as nearly) as held)`,
+			${otherwise.length > 0 ? 'left join (select slot, count(*) as records from also group by slot) as other using (slot)' : ''}
+			cross join lateral (select coalesce(exact.records, 0)::float8 as exact, coalesce(near.records, 0)::float8 as nearly,
+				${otherwise.length > 0 ? 'coalesce(other.records, 0)' : '0'}::float8 as also) as held)`,
 		`weighed as not materialized (
 			select doc, shelf, 1 as exact, weight.quoted::int as quoted, true as strict,
 				exact_worth * ${saturation('exactly')} as worth from exactly join weight using (slot) cross join corpus
+			${otherwise.length > 0 ? `union all select doc, shelf, 0, 0, true, also_worth * ${saturation('also')} from also join weight using (slot) cross join corpus` : ''}
 			union all
 			select doc, shelf, 0, 0, weight.exact = 0, near_worth * ${saturation('nearly')} from nearly join weight using (slot) cross join corpus)`,
 		`whole as materialized (select weighty.* from (

@@ -52,7 +52,7 @@ export async function search(
 	came: (hits: readonly Document[]) => void = () => undefined
 ): Promise<SearchResult> {
 	const checked = checkQuery(query);
-	const parsed = parseQuery(checked.words);
+	const parsed = parseQuery(checked.words, checked.synonyms);
 	const byDate = checked.order === 'date' || parsed.blank;
 	checkPlace(checked, byDate);
 	const kinds = [...collections.values()].filter((of) => of.search).map((of) => of.kind);
@@ -63,6 +63,7 @@ export async function search(
 		kinds: new Map(),
 		facets: facetsOf(checked, null),
 		suggestion: null,
+		also: [],
 		ready: true,
 		passageOf: () => []
 	};
@@ -83,7 +84,7 @@ export async function search(
 	const hits = answer.hits ?? [];
 	came(hits);
 	const last = hits.length > checked.limit ? hits[checked.limit - 1]! : null;
-	const terms = new Set(answer.terms);
+	const terms = new Set([...answer.terms, ...parsed.words.flatMap(({ also }) => also.map((wording) => wording.join(' ')))]);
 	return {
 		hits: hits.slice(0, checked.limit).flatMap((hit) => {
 			if (!checked.texts) return [bareHit(hit)];
@@ -91,6 +92,7 @@ export async function search(
 			return found ? [hitOf(hit, found, terms, parsed.words.length)] : [];
 		}),
 		reached: answer.reached,
+		also: parsed.also,
 		next: last && writeCursor(query, [last.group, last.value, `${last.kind}/${last.id}`]),
 		kinds: new Map(answer.kinds),
 		facets: facetsOf(checked, answer.facets),
@@ -122,7 +124,8 @@ function slotOf(word: ParsedQuery['words'][number], slot: number): Slot {
 		prefix: beginning?.prefix ?? null,
 		prefixEnd: beginning ? beginning.prefix + LAST_LETTER : null,
 		beginnings: beginning?.terms ?? [],
-		alike: []
+		alike: [],
+		also: word.also
 	};
 }
 

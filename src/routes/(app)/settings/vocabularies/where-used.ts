@@ -13,6 +13,7 @@ const WHERE: Readonly<Record<string, string>> = {
 	'facilitation-styles': 'How a set is run, with the ground rules that are suggested when it begins.',
 	'confidentiality-modes': 'What pages and copies of a meeting say about who reads them and what may leave.',
 	'ask-audiences': 'Whom an action paper asks for something.',
+	synonyms: 'Search looks for these too, unless the word stands in quotation marks. A change counts from the next search on.',
 	facets: 'The names beside the practice library by which practices are narrowed down, in this order.'
 };
 
@@ -20,6 +21,8 @@ export const whereUsed = (name: string): string => WHERE[name] ?? '';
 
 /** What the further wordings of a term are called. */
 const WORDINGS: Readonly<Record<string, string>> = {
+	also: 'Other wordings, with commas between them',
+	capitals: 'Wordings that mean it in capitals alone, as they are everyday words otherwise',
 	plural: 'Several of them are called',
 	meeting: 'A meeting of it is called',
 	member: 'Somebody who belongs to it is called',
