@@ -103,6 +103,7 @@ export {
 	beginAnew,
 	beginPaper,
 	beginPaperWish,
+	briefingPapers,
 	citeInPaper,
 	citeInPaperWish,
 	discardPaper,

@@ -57,16 +57,12 @@ export type PaperPage = Awaited<ReturnType<typeof paperPage>>;
  */
 export async function beforeIssuing(ctx: Context, id: Id) {
 	const { parts, set } = await ctx.read.find(briefingPapers, id);
-	const [found, places, isReadByEach, typed] = await Promise.all([
+	const [found, names, isReadByEach, typed] = await Promise.all([
 		ctx.read.findMany(parts.map(({ of }) => parseRef(of)!)),
-		placesIn(ctx, set),
+		namesOfMembers(ctx, set),
 		readByEachMember(ctx, set),
 		paperDraft(ctx, id)
 	]);
-	const names = await namesOf(
-		ctx.read,
-		places.map(({ person }) => person)
-	);
 	const open = new Set(found.filter((each) => isReadByEach(audienceOf(each))).map(refText));
 	return {
 		members: [...names.values()],
@@ -74,6 +70,12 @@ export async function beforeIssuing(ctx: Context, id: Id) {
 		typedAt: typed?.savedAt ?? null
 	};
 }
+
+const namesOfMembers = async (ctx: Context, set: Id) =>
+	namesOf(
+		ctx.read,
+		(await placesIn(ctx, set)).map(({ person }) => person)
+	);
 
 /** A paper as the page of its meeting shows it. */
 interface PaperLine {

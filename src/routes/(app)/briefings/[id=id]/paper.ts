@@ -1,4 +1,4 @@
-import { paperToSend } from '#lib/domain/learning-sets';
+import { briefingPapers, paperToSend } from '#lib/domain/learning-sets';
 import { describeReaders } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
 import { Invalid } from '#lib/domain/shared/errors';
@@ -10,8 +10,12 @@ import { paperSheet } from './sheet';
 
 /** A briefing paper as it leaves, in every form the same, with who may read it and what may be done with it. */
 export async function paper(ctx: Context, id: Id) {
-	const [{ page, sent }, words] = await Promise.all([paperToSend(ctx, id), setWords(ctx.read)]);
-	const readers = await (page.issue ? readersOf(ctx, page.meeting.id) : describeReaders(ctx, page.readers.now));
+	const { issue, meeting, audience } = await ctx.read.find(briefingPapers, id);
+	const [{ page, sent }, words, readers] = await Promise.all([
+		paperToSend(ctx, id),
+		setWords(ctx.read),
+		issue ? readersOf(ctx, meeting) : describeReaders(ctx, audience)
+	]);
 	const mode = modeWords(words, page.meeting.mode);
 	return { page, sent, mode, readers: page.meeting.mode === 'chatham-house' && page.issue ? mode.readers : readers };
 }

@@ -1,4 +1,4 @@
-import { beforeIssuing } from '#lib/domain/learning-sets';
+import { beforeIssuing, briefingPapers } from '#lib/domain/learning-sets';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import { renderMarkdown } from '#lib/server/markdown';
@@ -8,8 +8,12 @@ import { paper } from './paper';
 
 /** What the page of a paper shows. Of a draft also who will read it, and which parts of it not all of them may read. */
 export async function shownPaper(ctx: Context, id: Id) {
-	const { page, sent, mode, readers } = await paper(ctx, id);
-	const [draft, then] = page.issue ? [null, ''] : await Promise.all([beforeIssuing(ctx, id), readersOf(ctx, page.meeting.id)]);
+	const { issue, meeting } = await ctx.read.find(briefingPapers, id);
+	const [{ page, sent, mode, readers }, draft, then] = await Promise.all([
+		paper(ctx, id),
+		issue ? null : beforeIssuing(ctx, id),
+		issue ? '' : readersOf(ctx, meeting)
+	]);
 	return {
 		paper: {
 			id,
