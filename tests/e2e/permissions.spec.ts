@@ -88,7 +88,11 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	});
 	const lesson = first(/^\/tree\/lessons\/([a-z0-9]{26})\/redact$/);
 	const practice = first(/^\/practices\/([a-z0-9]{26})\/word$/);
+	const trying = { where: 'Hull', since: '2026-01-05', readers: 'partners' };
+	const tried = await callers.author.post(`/practices/${practice}/adopt?/adopt`, trying);
 	return {
+		'published practice': practice,
+		adoption: idIn(tried.to),
 		...(await easyReadsMade(callers.author, lesson, practice)),
 		...old,
 		...papers,

@@ -43,6 +43,8 @@ export type RecordName =
 	| 'supervision'
 	| 'supervisee'
 	| 'draft practice'
+	| 'published practice'
+	| 'adoption'
 	| 'easy read'
 	| 'checked easy read'
 	| 'picture'
@@ -133,6 +135,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(public)/practices', EVERYBODY),
 	row('/(public)/practices/csv', EVERYBODY),
 	row('/(public)/practices/[id=id]', ['author'], { record: 'draft practice' }),
+	row('/(public)/practices/adoptions/[id=id]', SIGNED_IN, { record: 'adoption' }),
 	row('/(public)/practices/[id=id]/word', [], { record: 'draft practice' }),
 	row('/(public)/practices/[id=id]/markdown', [], { record: 'draft practice' }),
 	row('/(public)/practices/[id=id]/json', [], { record: 'draft practice' }),
@@ -142,6 +145,11 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/practices/import', SIGNED_IN),
 	row('/(app)/practices/starters', ['coordinator'], { refused: [...others('coordinator'), 'partner'] }),
 	row('/(app)/practices/import/table', SIGNED_IN),
+	row('/(app)/practices/[id=id]/adopt', SIGNED_IN, { record: 'published practice' }),
+	row('/(app)/practices/adoptions/[id=id]/change', ['author'], {
+		record: 'adoption',
+		refused: SIGNED_IN.filter((seat) => seat !== 'author')
+	}),
 	row('/(app)/practices/[id=id]/working', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/edit', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/edit/save', [], { formOnly: true }),

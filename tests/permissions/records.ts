@@ -35,6 +35,7 @@ import { noteTraining, noteTrainingWish } from '#lib/domain/training-log';
 import { readTemplates } from '#lib/server/content';
 import { planText } from '../attached-files';
 import { plantVocabularies } from '../plant-vocabularies';
+import { adoptionOf } from './adoptions';
 import { easyReadsOf } from './easy-reads';
 import { issuedPaperOf, paperOf } from './briefing-papers';
 import { oldMeetingOf, reviewOf } from './old-minutes';
@@ -96,6 +97,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		'meeting of old minutes': await oldMeetingOf(seats),
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),
 		'draft practice': await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' })),
+		...(await adoptionOf(seats)),
 		lesson: noticed,
 		...(await easyReadsOf(seats, noticed)),
 		workplan: await workplanOf(seats),

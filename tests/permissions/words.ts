@@ -33,6 +33,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	// Whoever works on it writes; it is scanned whole before it is offered and before it is published.
 	practice: { '*': 'approved', 'withdrawal.reason': 'asked' },
 	'published-practice': { '*': 'copied' },
+	adoption: { '*': 'asked' },
 	// Only where it opens to the supervisor: with the form that writes it, or with the button that opens it.
 	'learning-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'entry-draft': { '*': 'own' },

@@ -10,6 +10,7 @@ import { LEARNING_FILE_DEEDS } from './learning-files';
 import { OWN_WORK_DEEDS } from './own-work';
 import { PAPER_DEEDS } from './papers';
 import { PEOPLE_DEEDS } from './people';
+import { ADOPTION_DEEDS } from './adoptions';
 import { PRACTICE_DEEDS } from './practices';
 import { PROJECT_DEEDS } from './projects';
 import { SET_DEEDS } from './sets';
@@ -36,6 +37,7 @@ export const DEEDS: readonly Deed[] = [
 	...PAPER_DEEDS,
 	...FOLLOWING_DEEDS,
 	...PROJECT_DEEDS,
+	...ADOPTION_DEEDS,
 	...PRACTICE_DEEDS,
 	...EASY_READ_DEEDS
 ];

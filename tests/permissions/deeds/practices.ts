@@ -15,6 +15,7 @@ import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import { newId, type Id } from '#lib/domain/shared/ids';
 import type { Seats } from '../seats';
 import { deed, SIGNED_IN, versionOf, type Deed, type Given, type SignedIn } from './deed';
+import { adoptedBy } from '../adoptions';
 import { newObjective } from './projects';
 import { plantBranch } from './ground';
 
@@ -36,6 +37,18 @@ async function offered(seats: Seats): Promise<Id> {
 }
 async function published(seats: Seats): Promise<Id> {
 	const id = await offered(seats);
+	const wish = { version: await practiceVersion(seats, id), readers: 'public', declareGaps: true };
+	await publishPractice(await seats.as('coordinator'), id, v.parse(publishPracticeWish, wish));
+	return id;
+}
+/** By the long form, which asks how a practice would travel. */
+async function publishedLong(seats: Seats): Promise<Id> {
+	const ada = await seats.as('author');
+	const template = (await templateChoices(ada)).find(({ label }) => !/what worked/i.test(label))!.id;
+	const id = await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A link worker' }));
+	const answers = { summary: { text: 'Somebody in the surgery.' } };
+	await revisePractice(ada, id, v.parse(revisePracticeWish, { version: await practiceVersion(seats, id), answers }));
+	await offerPractice(ada, id);
 	const wish = { version: await practiceVersion(seats, id), readers: 'public', declareGaps: true };
 	await publishPractice(await seats.as('coordinator'), id, v.parse(publishPracticeWish, wish));
 	return id;
@@ -116,6 +129,7 @@ export const PRACTICE_DEEDS: readonly Deed[] = [
 		return { objective };
 	}),
 	at('working', 'cite', WRITERS, offered, async (seats) => ({ lesson: await lesson(seats) })),
+	at('working', 'takeUp', WRITERS, publishedLong, async (seats, id) => ({ adoption: await adoptedBy(seats, id, 'public') })),
 	at('working', 'uncite', WRITERS, offered, async (seats, id) => {
 		const cited = await lesson(seats);
 		await citeLesson(await seats.as('author'), id, { lesson: cited });

@@ -10,6 +10,7 @@ import {
 	wordsAskedFor
 } from '../learning-sets';
 import { waitingFor } from '../learning-tree';
+import { adoptions, askedAboutAdoptions } from '../practices';
 import { dayInWords } from '../shared/clock';
 import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
@@ -121,6 +122,15 @@ const ROOMS: readonly ((ctx: Context) => Promise<readonly AskedOfYou[]>)[] = [
 		when: asksOn,
 		inMail: 'What changed after a training?',
 		wordsInMail: 'You asked to be asked.'
+	})),
+	asking(askedAboutAdoptions, ({ id, title, where, since, asksOn }) => ({
+		...about(adoptions.kind, id, asksOn),
+		part: 'how-it-went',
+		title: 'How does it go?',
+		words: `You have tried “${title}” in ${where} since ${dayInWords(since)}.`,
+		when: asksOn,
+		inMail: 'How does it go with a practice that you try?',
+		wordsInMail: 'A line helps the next who try it.'
 	}))
 ];
 

@@ -1,10 +1,36 @@
 /** Practices: ways of working described by a template, and the library in which others find them. */
+import { adoptions } from './adoption';
 import { practices } from './practice';
 import { publishedPractices } from './published-practice';
 import { templates } from './template';
 
-export const collections = [templates, practices, publishedPractices] as const;
+export const collections = [templates, practices, publishedPractices, adoptions] as const;
 
+export {
+	adoptionForm,
+	adoptionPage,
+	adoptions,
+	adoptionStart,
+	adoptionWords,
+	adoptPractice,
+	adoptPracticeWish,
+	answerAdoption,
+	answerAdoptionWish,
+	askAdoptionLater,
+	askedAboutAdoptions,
+	changeAdoption,
+	changeAdoptionWish,
+	deleteAdoption,
+	stopAskingAdoption,
+	takeUpAdoption,
+	takeUpAdoptionWish,
+	triedElsewhere,
+	type Adoption,
+	type AdoptionReaders,
+	type AdoptionView,
+	type Going,
+	type TriedElsewhere
+} from './adoption';
 export type { Answer, Contact, Effect, Fact } from './answer';
 export { bringInPractice, bringInPracticeWish } from './bring-in-practice';
 export { bringInTable, type RowToBring } from './bring-in-table';

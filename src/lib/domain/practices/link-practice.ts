@@ -7,6 +7,7 @@ import * as field from '../shared/fields';
 import { ref, refText, type Id, type Ref } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { link, links } from '../shared/thread';
+import { everyOf } from '../people';
 import { objectives, type Objective } from '../projects';
 import { loadPractice, type Held } from './load-practice';
 import { practicePolicy } from './policy';
@@ -52,8 +53,8 @@ export async function linksOf(ctx: Context, id: Id, practice: Practice): Promise
 
 /** Takes the links of a practice that leaves the library away, as far as the actor can read them. */
 export async function withoutLinks(ctx: Context, id: Id): Promise<Change[]> {
-	const { items } = await ctx.read.list(links, { where: { ends: refText(ref(publishedPractices.kind, id)) }, limit: 200 });
-	return items.map((each) => remove(links, each));
+	const tied = await everyOf(ctx.read, links, { ends: refText(ref(publishedPractices.kind, id)) });
+	return tied.map((each) => remove(links, each));
 }
 
 async function tie(ctx: Context, id: Id, verb: string, ends: Ends, end: Ref): Promise<Id> {

@@ -5,6 +5,7 @@ import type { Context, Reading } from '../shared/context';
 import { NotFound } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
+import { hasTransfer } from './adoption';
 import { cardOf } from './card';
 import { knownOptions, toChoose } from './known-options';
 import { loadPractice, templateOf, wordingOf } from './load-practice';
@@ -21,6 +22,8 @@ async function wordingView(read: Reading, wording: Wording) {
 	return {
 		title: titleOf(wording),
 		form: template.label,
+		/** Whether the form asks how the practice would travel. */
+		travels: hasTransfer(template),
 		card: cardOf(wording, template, options),
 		parts: sectionViews(wording, template, options),
 		gaps: gapViews(wording, template),
@@ -44,15 +47,19 @@ export async function publishedPage(read: Reading, ctx: Context | null, id: Id) 
 		if (practice) return null;
 		throw new NotFound();
 	}
+	const view = await wordingView(read, published.wording);
+	const can = practice && ctx ? abilities(practicePolicy, ctx.actor, practice) : null;
 	return {
 		id,
-		...(await wordingView(read, published.wording)),
+		...view,
 		revision: published.publication.revision,
 		publishedAt: published.publication.at,
 		readers: published.readers,
 		note: published.note,
 		/** Whether this reader also works on it, and whether newer words wait to be published. */
-		working: practice && ctx ? { newer: practice.wording !== null, can: abilities(practicePolicy, ctx.actor, practice) } : null
+		working: practice && can ? { newer: practice.wording !== null, can } : null,
+		/** Whether they may take what others found into its words. */
+		takesUp: view.travels && can?.revise === true
 	};
 }
 

@@ -4,6 +4,7 @@ import { change, create, type Change, type Context } from '../shared/context';
 import { Conflict, Invalid, type FieldIssue } from '../shared/errors';
 import { ref, refText, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { withItsAdoptions } from './adoption';
 import { saysSomething } from './answer';
 import { linksOf } from './link-practice';
 import { loadPractice, templateOf, wordingOf, type Held } from './load-practice';
@@ -41,7 +42,8 @@ export async function publishPractice(ctx: Context, id: Id, wish: PublishPractic
 	const changes = [
 		change(practices, practice, { wording: null, withheld, offer: null, publication, withdrawal: null }),
 		...(await shelved(ctx, id, held, entry)),
-		...(await easyReadOpenedTo(ctx, id, held, entry))
+		...(await easyReadOpenedTo(ctx, id, held, entry)),
+		...(await withItsAdoptions(ctx, id, { owner: entry.owner, shelf: entry.readers }))
 	];
 	const subject = ref(practices.kind, id);
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'publishPractice', subject, changes, key: ctx.requestKey })).subject

@@ -4,6 +4,7 @@ import { change, remove, type Context } from '../shared/context';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { withItsAdoptions } from './adoption';
 import { withoutLinks } from './link-practice';
 import { loadPractice, wordingOf } from './load-practice';
 import { practicePolicy } from './policy';
@@ -22,6 +23,7 @@ export async function withdrawPractice(ctx: Context, id: Id, wish: v.InferOutput
 		change(practices, practice, { wording: wordingOf(held), withheld: {}, offer: null, withdrawal }),
 		...(published ? [change(publishedPractices, published, { wording: null, facets: {}, withdrawal })] : []),
 		...(await withoutLinks(ctx, id)),
+		...(await withItsAdoptions(ctx, id, { owner: practice.owner, shelf: null })),
 		...(await withItsOriginal(ctx, ref(publishedPractices.kind, id), null))
 	];
 	const subject = ref(practices.kind, id);

@@ -21,6 +21,7 @@ export const LINK_TYPES = {
 	'prepared-for': 'a briefing paper issued for a meeting',
 	'put-to': 'a published paper of which an ask was put to a body',
 	'taken-up-in': 'a challenge that an action paper takes up as an issue',
+	'tried-in': 'a practice that somebody tries where they are',
 	serves: 'a record that counts towards an objective'
 } as const;
 export type LinkType = keyof typeof LINK_TYPES;

@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<string, readonly [icon: IconName, word: string]>> =
 	'agreed-action': ['list', 'Action'],
 	practice: ['books', 'Practice'],
 	'published-practice': ['books', 'Practice'],
+	adoption: ['pair', 'Tried elsewhere'],
 	objective: ['flag', 'Objective'],
 	project: ['flag', 'Project']
 };

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { publishedPage } from '#lib/domain/practices';
+import { publishedPage, triedElsewhere } from '#lib/domain/practices';
 import { siblingOf } from '#lib/server/easy-read';
 import { answerAnyone } from '#lib/server/http';
 import { threadLines } from '#lib/server/thread';
@@ -8,12 +8,21 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, isDataRequest }) =>
 	answerAnyone(locals, async (read, ctx) => {
-		const [practice, thread, easyRead] = await Promise.all([
+		const [practice, tried, thread, easyRead] = await Promise.all([
 			publishedPage(read, ctx, params.id),
+			triedElsewhere(read, params.id),
 			threadLines(read, { kind: 'published-practice', id: params.id }),
 			siblingOf(read, ctx, { kind: 'published-practice', id: params.id })
 		]);
 		if (!practice) redirect(303, `/practices/${params.id}/working`);
 		const { parts, ...view } = practice;
-		return { practice: view, ...laidOut(parts, !isDataRequest), inShort: inShort({ parts }), thread, easyRead };
+		return {
+			practice: view,
+			...laidOut(parts, !isDataRequest),
+			inShort: inShort({ parts }),
+			thread,
+			easyRead,
+			tried,
+			isVisitor: ctx === null
+		};
 	});

@@ -7,6 +7,8 @@ import {
 	linkObjectiveWish,
 	linkPracticeToObjective,
 	takeBackPractice,
+	takeUpAdoption,
+	takeUpAdoptionWish,
 	unciteLesson,
 	unlinkPracticeFromObjective,
 	withdrawPractice,
@@ -41,5 +43,9 @@ export const actions: Actions = {
 		async (ctx, wish, { params }) => void (await unlinkPracticeFromObjective(ctx, params.id!, wish))
 	),
 	cite: formAction(citeLessonWish, async (ctx, wish, { params }) => void (await citeLesson(ctx, params.id!, wish))),
+	takeUp: formAction(
+		takeUpAdoptionWish,
+		onRecord(takeUpAdoption, (id) => `/practices/${id}/working#s-transferability`)
+	),
 	uncite: formAction(citeLessonWish, async (ctx, wish, { params }) => void (await unciteLesson(ctx, params.id!, wish)))
 };

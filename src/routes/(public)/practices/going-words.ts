@@ -1,0 +1,26 @@
+import type { Going } from '#lib/domain/practices';
+import { dayInWords } from '#lib/ui';
+
+/** How it goes with a practice that somebody tries, as a mark. */
+export const GOING_WORDS: Readonly<Record<Going, string>> = { keep: 'Keeps going', changed: 'Changed it', stopped: 'Stopped' };
+
+/** Who tries a practice, as far as this reader knows them. */
+export const bodyInWords = ({ body, standing }: { body: string; standing: 'staff' | 'partner' }): string =>
+	body || (standing === 'partner' ? 'A partner body' : 'The organisation itself');
+
+/** When an answer was given: “after 4 months, 12 June 2026”. */
+export function answeredWhen({ months, day }: { months: number; day: string }): string {
+	const after = months === 0 ? 'in the first month' : months === 1 ? 'after a month' : `after ${months} months`;
+	return `${after}, ${dayInWords(day)}`;
+}
+
+/** “Tried in 3 places: 2 keep going, 1 stopped.” */
+export function triedInWords(places: number, going: Readonly<Record<Going | 'unsaid', number>>): string {
+	const said = [
+		going.keep > 0 && `${going.keep} ${going.keep === 1 ? 'keeps' : 'keep'} going`,
+		going.changed > 0 && `${going.changed} changed it`,
+		going.stopped > 0 && `${going.stopped} stopped`,
+		going.unsaid > 0 && `${going.unsaid} ${going.unsaid === 1 ? 'has' : 'have'} not said yet how it went`
+	].filter(Boolean);
+	return `Tried in ${places === 1 ? 'one place' : `${places} places`}: ${said.join(', ')}.`;
+}
