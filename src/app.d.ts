@@ -1,4 +1,5 @@
 import type { RunsOut } from '#lib/domain/people';
+import type { Program } from '#lib/server/api/program';
 import type { Context, Reading } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
@@ -15,6 +16,11 @@ declare global {
 			session: { readonly id: Id; readonly person: Id; readonly runsOut: RunsOut } | null;
 			/** Their account is closed: the pages on which they take their own words away open to them, and nothing else. */
 			leaving: boolean;
+			/**
+			 * What asks by the key of a person (a program) and what it may open; null without one. Nothing but the read API looks here,
+			 * and there is no context in it: a key opens no page and changes nothing.
+			 */
+			program: Program | null;
 			/** Named in the log and on error pages, so that the two can be brought together. */
 			requestId: string;
 		}

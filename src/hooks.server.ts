@@ -11,7 +11,9 @@ import { allowedMethods } from '#lib/server/identity/handles/allowed-methods';
 import { bodyLimit } from '#lib/server/identity/handles/body-limit';
 import { denyByDefault } from '#lib/server/identity/handles/deny-by-default';
 import { fileBodies, unlessFiles } from '#lib/server/identity/handles/file-bodies';
+import { forPrograms } from '#lib/server/identity/handles/for-programs';
 import { identify } from '#lib/server/identity/handles/identify';
+import { identifyProgram } from '#lib/server/identity/handles/identify-program';
 import { knownAction } from '#lib/server/identity/handles/known-action';
 import { readableForm } from '#lib/server/identity/handles/readable-form';
 import { requestLog } from '#lib/server/identity/handles/request-log';
@@ -19,15 +21,19 @@ import { sameOrigin } from '#lib/server/identity/handles/same-origin';
 import { securityHeaders } from '#lib/server/identity/handles/security-headers';
 import { setUpFirst } from '#lib/server/identity/handles/set-up-first';
 import { storeTrouble } from '#lib/server/identity/handles/store-trouble';
+import { programLimits, type ProgramLimits } from '#lib/server/identity/program-limits';
 import { setUpNotice } from '#lib/server/identity/set-up-code';
 
 const isSetUp = async () => (await workspaceOf((await app()).store.as(system('setup')))) !== null;
 const origin = async () => (await app()).config.origin;
 
+let limits: ProgramLimits | undefined;
+
 /** Every request passes these in order, from the outside in. Behind the door, only what brings files is looked at once more. */
 export const handle = sequence(
 	requestLog(async () => (await app()).log),
 	securityHeaders(async () => (await origin()).startsWith('https:')),
+	forPrograms,
 	allowedMethods,
 	knownAction,
 	sameOrigin(origin),
@@ -35,10 +41,17 @@ export const handle = sequence(
 	unlessFiles(readableForm),
 	storeTrouble,
 	setUpFirst(isSetUp),
-	identify(async () => {
-		const { store, clock, config, standings, log } = await app();
-		return { door: doorOf({ store, clock }), standings, origin: config.origin, secret: config.secret, log };
-	}),
+	identifyProgram(
+		async () => {
+			const { store, clock, config, standings, log } = await app();
+			limits ??= programLimits(config.apiPerMinute);
+			return { door: doorOf({ store, clock }), standings, limits, log };
+		},
+		identify(async () => {
+			const { store, clock, config, standings, log } = await app();
+			return { door: doorOf({ store, clock }), standings, origin: config.origin, secret: config.secret, log };
+		})
+	),
 	denyByDefault,
 	fileBodies()
 );

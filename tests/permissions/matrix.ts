@@ -108,6 +108,18 @@ const row = (route: string, opens: readonly Seat[], more: Omit<Row, 'route' | 'o
 export const MATRIX: readonly Row[] = [
 	// The door. What stands behind a one-time link is decided by the link.
 	row('/(public)', EVERYBODY),
+	row('/(public)/about/api', EVERYBODY),
+	// What a key opens is held in tests/permissions/programs.test.ts: whoever is signed in reads here as a visitor does.
+	row('/(public)/api/[...rest]', EVERYBODY),
+	row('/(public)/api/v1/openapi.json', EVERYBODY),
+	row('/(public)/api/v1/practices', EVERYBODY),
+	row('/(public)/api/v1/practices/[id=id]', [], { record: 'draft practice' }),
+	row('/(public)/api/v1/practices/[id=id]/editions', [], { record: 'draft practice' }),
+	row('/(public)/api/v1/lessons', EVERYBODY),
+	row('/(public)/api/v1/lessons/[id=id]', [], { record: 'lesson' }),
+	row('/(public)/api/v1/search', EVERYBODY),
+	row('/(public)/api/v1/templates', EVERYBODY),
+	row('/(public)/api/v1/vocabularies', EVERYBODY),
 	row('/(public)/calendar/[token].ics', EVERYBODY),
 	// The same for everybody: what is published for anyone.
 	row('/(public)/feeds/[of].atom', EVERYBODY),
@@ -175,6 +187,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/deleted', SIGNED_IN),
 	row('/(app)/settings', SIGNED_IN),
 	row('/(app)/settings/mail', ['administrator']),
+	row('/(app)/settings/program-keys', SIGNED_IN),
 	row('/(app)/settings/vocabularies', ['administrator']),
 	row('/(app)/settings/vocabularies/[id=id]', ['administrator'], { record: 'vocabulary' }),
 	row('/(app)/visit-as', [], { formOnly: true }),

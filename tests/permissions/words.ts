@@ -12,6 +12,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	invitation: { '*': 'named' },
 	workspace: { '*': 'named' },
 	vocabulary: { '*': 'named' },
+	'program-key': { name: 'named' },
 	project: { '*': 'asked', funder: 'named' },
 	objective: { '*': 'asked' },
 	// Agreed in a note it is written while people talk, and said again wherever it is changed.
@@ -169,6 +170,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/practices/new?/draft': 'approved',
 	'/(app)/projects/[id=id]?/change': { funder: 'named' },
 	'/(app)/projects/new?/start': { funder: 'named' },
+	'/(app)/settings/program-keys?/make': 'named',
 	'/(app)/settings/vocabularies/[id=id]?/add': 'named',
 	'/(app)/settings/vocabularies/[id=id]?/word': 'named',
 	'/(app)/sets/[id=id]/edit?/change': { kind: 'chosen', composition: 'chosen', style: 'chosen' },

@@ -23,6 +23,8 @@ export interface Config {
 	readonly mail: SmtpSettings | null;
 	/** From which hour of the day digests are sent, by the clocks of the workspace. */
 	readonly digestHour: number;
+	/** Requests of one key to the read API in a minute; of an address without a key a fifth of that. */
+	readonly apiPerMinute: number;
 }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -40,7 +42,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		secret: env.SECRET || keptSecret(dataDir),
 		logLevel: env.LOG_LEVEL || 'info',
 		mail: smtpSettings(env),
-		digestHour: wholeNumber('DIGEST_HOUR', env.DIGEST_HOUR || '7', 23)
+		digestHour: wholeNumber('DIGEST_HOUR', env.DIGEST_HOUR || '7', 23),
+		apiPerMinute: wholeNumber('API_PER_MINUTE', env.API_PER_MINUTE || '600', 10_000_000)
 	};
 }
 

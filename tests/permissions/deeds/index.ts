@@ -53,6 +53,7 @@ export const DECIDED_ELSEWHERE: Readonly<Record<string, string>> = {
 	'/(app)/settings readability': 'nothing is kept in the workspace: tests/e2e/writing.spec.ts',
 	'/(app)/settings password': 'one’s own password: tests/e2e/account.spec.ts',
 	'/(app)/settings email': 'one’s own password: tests/e2e/account.spec.ts',
+	'/(app)/settings/program-keys make': 'one’s own password: src/lib/domain/people/program-keys/program-keys.test.ts',
 	'/(app)/settings endExample': 'only in the example: src/lib/server/identity/end-example.test.ts',
 	'/(app)/learning-file openToNew': 'speaks of one’s own entries alone: src/lib/domain/learning-files/open-to-supervisor.test.ts',
 	'/(app)/learning-file keepFromNew':

@@ -67,6 +67,12 @@ export const PEOPLE_DEEDS: readonly Deed[] = [
 		await openSession(seats, (await seats.as(by)).actor.id);
 		return {};
 	}),
+	deed('/settings/program-keys', 'end', ['author', 'administrator'], async (seats) => {
+		const [id, person] = [newId(), (await seats.as('author')).actor.id];
+		const key = { person, name: 'Our website', scopes: ['practices:read'], madeOn: '2026-05-01', lastDay: '2026-07-30' };
+		await keep(seats, create(collectionOf('program-key'), id, { ...key, usedOn: null, end: null } as never));
+		return { fields: { key: id } };
+	}),
 	deed('/settings/mail', 'trial', KEEPER, async (seats) => {
 		const { id } = (await seats.as('administrator')).actor;
 		await keep(seats, create(accounts, id, { email: fresh(), disabled: null }));

@@ -4,5 +4,6 @@ export { isTaken, listToTake } from './list-to-take';
 export { FOUND_KINDS } from './kinds';
 export type { Asker } from './known';
 export { LONGEST_LINE } from './question';
+export { searchToTake, type SearchedToTake } from './search-to-take';
 export { suggestFor } from './suggest';
 export { whatIsAsked } from './what-is-asked';

@@ -4,7 +4,7 @@ import type { Wanted } from './find-by-line';
 import { whatIsAsked } from './what-is-asked';
 
 /** What is written to be read beyond a set: of meetings, files and sessions nothing leaves in a list of what was found. */
-const TAKEN = ['published-practice', 'lesson', 'learning-note', 'published-easy-read', 'published-paper'];
+export const TAKEN = ['published-practice', 'lesson', 'learning-note', 'published-easy-read', 'published-paper'];
 const PAGE = 100;
 
 /** Whether what was found leaves in such a list. */

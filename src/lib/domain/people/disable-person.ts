@@ -13,6 +13,7 @@ import { FORMER_COLLEAGUE } from './names';
 import { oneTimeLinks } from './one-time-link';
 import { people, type Person } from './person';
 import { peoplePolicy } from './policy';
+import { endingKeys, removingKeys } from './program-keys/end-key';
 import { endingAll, orNull } from './sign-in';
 import type { Saved } from '../shared/collection';
 
@@ -23,7 +24,7 @@ export const TAKE_AWAY_DAYS = 30;
 export const disablePersonWish = v.object({ takeAway: v.optional(v.boolean(), false) });
 
 /**
- * Closes somebody's account: their sessions die with this commit. What they wrote stays as it is. A closed account whose person
+ * Closes somebody's account: their sessions and the keys of their programs die with this commit. What they wrote stays as it is. A closed account whose person
  * may still take their words away can be closed to everybody; the thirty days never begin anew.
  */
 export async function disablePerson(
@@ -41,7 +42,8 @@ export async function disablePerson(
 		subject: ref(people.kind, id),
 		changes: [
 			change(accounts, account, { disabled: { by: ctx.actor.id, at: ctx.clock.now(), takeAwayUntil } }),
-			...(await endingAll(ctx, id, ctx.actor.id))
+			...(await endingAll(ctx, id, ctx.actor.id)),
+			...(await endingKeys(ctx, id, ctx.actor.id))
 		],
 		expects: await anotherAdministrator(ctx, person),
 		key: ctx.requestKey
@@ -78,7 +80,7 @@ export async function departPerson(ctx: Context, id: Id): Promise<void> {
 			return held ? [remove(of, held)] : [];
 		})
 	]);
-	const secrets = [...found.flat(), ...invited.map((each) => remove(invitations, each))];
+	const secrets = [...found.flat(), ...invited.map((each) => remove(invitations, each)), ...(await removingKeys(door, id))];
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'departPerson',

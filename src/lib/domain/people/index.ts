@@ -4,6 +4,7 @@ import { invitations } from './invitation';
 import { oneTimeLinks } from './one-time-link';
 import { organisations } from './organisation';
 import { people } from './person';
+import { keySecrets, programKeys } from './program-keys';
 import { sessions } from './session';
 import { signInHolds } from './sign-in-hold';
 import { supervisionRelations } from './supervision-relation';
@@ -18,6 +19,8 @@ export const collections = [
 	sessions,
 	oneTimeLinks,
 	signInHolds,
+	programKeys,
+	keySecrets,
 	invitations,
 	workspaces,
 	vocabularies,
@@ -59,6 +62,22 @@ export { peoplePage, personCard, personPage, type PeoplePage, type PersonPage } 
 export { hashToken, newToken } from './one-time-link';
 export { makeKnownTo, people, ROLES, type Person } from './person';
 export { administers } from './policy';
+export {
+	endKey,
+	endKeyWish,
+	KEY_DAYS,
+	keysPage,
+	looksLikeKey,
+	makeKey,
+	makeKeyWish,
+	programKeys,
+	SCOPES,
+	seeKey,
+	whoseKey,
+	type KeyRow,
+	type KeysPage,
+	type Scope
+} from './program-keys';
 export {
 	changePassword,
 	changePasswordWish,

@@ -7,6 +7,7 @@ import { accounts, credentials, type Account, type Credential } from './account'
 import { doorReads, type Door } from './door';
 import { oneTimeLinks } from './one-time-link';
 import { plainPassword } from './passwords';
+import { endingKeys } from './program-keys/end-key';
 import { endingAll, orNull } from './sign-in';
 
 const NOT_YOURS = 'This is not your current password.';
@@ -16,7 +17,7 @@ export const currentPassword = v.pipe(v.string('Write your current password.'), 
 
 /**
  * Whoever changes how they sign in shows that they know the password. Gives their account, their credential, and the changes
- * that go with it: every session and any reset link ends.
+ * that go with it: every session, every key for a program and any reset link ends.
  * @throws {Invalid} at `currentPassword` where it is wrong
  */
 export async function proveOneself(
@@ -27,11 +28,22 @@ export async function proveOneself(
 	const read = doorReads(door);
 	const [account, credential, link] = await Promise.all([
 		read.find(accounts, person),
-		read.find(credentials, person),
+		knowsPassword(door, person, password),
 		orNull(read.find(oneTimeLinks, person))
 	]);
+	const reset = link && !link.usedAt ? [change(oneTimeLinks, link, { usedAt: door.clock.now() })] : [];
+	const [sessions, keys] = await Promise.all([endingAll(door, person, person), endingKeys(door, person, person)]);
+	return { account, credential, ending: [...reset, ...sessions, ...keys] };
+}
+
+/**
+ * The credential of somebody who shows that they know the password.
+ * @throws {Invalid} at `currentPassword` where it is wrong
+ * @throws {NotFound} for somebody without an account
+ */
+export async function knowsPassword(door: Door, person: Id, password: string): Promise<Saved<Credential>> {
+	const credential = await doorReads(door).find(credentials, person);
 	if (!(await door.passwords.verify(credential.passwordHash, plainPassword(password))))
 		throw Invalid.field('currentPassword', NOT_YOURS);
-	const reset = link && !link.usedAt ? [change(oneTimeLinks, link, { usedAt: door.clock.now() })] : [];
-	return { account, credential, ending: [...reset, ...(await endingAll(door, person, person))] };
+	return credential;
 }

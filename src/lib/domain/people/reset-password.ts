@@ -9,6 +9,7 @@ import { doorReads, hashNew, type Door } from './door';
 import { hashToken, newToken, oneTimeLinks } from './one-time-link';
 import { organisations } from './organisation';
 import { people } from './person';
+import { endingKeys } from './program-keys/end-key';
 import { peoplePolicy } from './policy';
 import { currentPassword, proveOneself } from './prove-oneself';
 import { endingAll, orNull } from './sign-in';
@@ -60,7 +61,7 @@ export async function openResetLink(door: Pick<Door, 'store' | 'clock'>, token: 
 const newPassword = v.pipe(v.string('Choose a password.'), v.maxLength(2_000, 'Keep the password to 200 letters.'));
 export const resetPasswordWish = v.object({ password: newPassword });
 
-/** Sets a new password through a one-time link and ends every session. Returns the address to sign in with. */
+/** Sets a new password through a one-time link; every session and every key for a program ends. Returns the address to sign in with. */
 export async function resetPassword(door: Door, token: string, wish: v.InferOutput<typeof resetPasswordWish>): Promise<string> {
 	const { link, account } = await openResetLink(door, token);
 	const passwordHash = await hashNew(door, 'password', wish.password, await contextWords(door, account.id));
@@ -72,7 +73,8 @@ export async function resetPassword(door: Door, token: string, wish: v.InferOutp
 		changes: [
 			await passwordChange(door, account.id, passwordHash),
 			change(oneTimeLinks, link, { usedAt: now }),
-			...(await endingAll(door, account.id, account.id))
+			...(await endingAll(door, account.id, account.id)),
+			...(await endingKeys(door, account.id, account.id))
 		]
 	});
 	return account.email;

@@ -51,9 +51,19 @@ export {
 	unlinkPracticeFromObjective
 } from './link-practice';
 export { offerPractice, takeBackPractice } from './offer-practice';
-export { copyOf, copyPractice, copyWords, readingOfFile, type CopiedSection, type PracticeCopy } from './practice-copy';
+export {
+	copyOf,
+	copyPractice,
+	copyWords,
+	practiceCopy,
+	readingOfFile,
+	type CopiedSection,
+	type PracticeCopy
+} from './practice-copy';
 export { PRACTICE_STATES, practices, type PracticeState } from './practice';
 export { practiceAsOriginal } from './practice-as-original';
+export { practiceEditions } from './practice-editions';
+export { practiceList, type ListedPractice, type PracticeListQuery } from './practice-list';
 export { practicePlaces } from './practice-places';
 export { myPractices, practicesAtWork, practicesTowards, templateChoices, type PracticeLine } from './practice-lines';
 export { practiceForm, publishedPage, workingPage, type PracticeForm, type WordingView, type WorkingPage } from './practice-page';
@@ -85,6 +95,7 @@ export {
 	type Section,
 	type Template
 } from './template';
+export { templatesOnOffer } from './templates-on-offer';
 export {
 	bringInStarters,
 	bringInStartersWish,

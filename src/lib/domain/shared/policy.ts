@@ -12,7 +12,7 @@ export type Reader =
 
 /** Every job that reads without being a person, so that a test can list who does and why. */
 export const SYSTEM_READERS = {
-	'sign-in': 'finds the account and its sessions for whoever signs in',
+	'sign-in': 'finds the account and its sessions for whoever signs in, and whose key a program shows',
 	setup: 'makes the first records of a new workspace',
 	standing: 'reads the dated places of a person to know their tokens',
 	example: 'loads and ends the example workspace',

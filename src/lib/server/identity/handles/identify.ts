@@ -24,7 +24,14 @@ export function identify(deps: () => Promise<IdentifyDeps>): Handle {
 	return async ({ event, resolve }) => {
 		const { door, standings, origin, secret, log } = await deps();
 		const { locals } = event;
-		Object.assign(locals, { ctx: null, session: null, leaving: false, reader: visitor, read: door.store.as(visitor) });
+		Object.assign(locals, {
+			ctx: null,
+			session: null,
+			leaving: false,
+			reader: visitor,
+			read: door.store.as(visitor),
+			program: null
+		});
 		const cookie = sessionCookie(origin);
 		const presented = event.cookies.get(cookie.name);
 		const ask = async () => {

@@ -12,7 +12,7 @@ export const requestLog =
 		const started = performance.now();
 		event.locals.requestId = newId();
 		const response = await resolve(event);
-		const { ctx, requestId } = event.locals;
+		const { ctx, program, requestId } = event.locals;
 		(await log()).info(
 			{
 				request: requestId,
@@ -20,7 +20,7 @@ export const requestLog =
 				route: event.route.id ?? 'none',
 				status: response.status,
 				ms: Math.round(performance.now() - started),
-				...(ctx ? { person: ctx.actor.id } : {})
+				...(ctx ? { person: ctx.actor.id } : program ? { person: program.person } : {})
 			},
 			'request'
 		);
