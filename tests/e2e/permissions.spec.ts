@@ -1,4 +1,5 @@
 import { fileOf, MATRIX, SEATS, type RecordName, type Row, type Seat } from '../permissions/matrix';
+import { describedBus } from '../permissions/practice-imports';
 import { Caller, type Answer } from './caller';
 import { crawl } from './crawl';
 import { easyReadsMade } from './easy-reads';
@@ -30,6 +31,17 @@ test.beforeAll(async ({ workspace }) => {
 		callers[seat] = seat === 'visitor' ? new Caller(workspace.origin) : await workspace.caller(SITTING[seat]);
 	records = await recordsOf(workspace);
 });
+
+/** What Ada brings in at once: an import that is over, and the draft it became, with words to place. */
+async function broughtTogether() {
+	const begun = await callers.author.send('/practices/import/many?/begin', { file: new File([describedBus()], 'bus.md') });
+	let draft: string | undefined;
+	await expect(async () => {
+		draft = /\/practices\/([a-z0-9]{26})\/unplaced/.exec((await callers.author.get(begun.to)).text)?.[1];
+		expect(draft).toBeDefined();
+	}).toPass();
+	return { 'practice import': begun.to.split('/').at(-1)!, 'draft with words to place': draft! };
+}
 
 /** Records of the example that are what the list says of its own: Ada's entry, her session with Farid, a meeting of the Tuesday set. */
 async function recordsOf(workspace: Workspace): Promise<typeof records> {
@@ -113,6 +125,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		comment: first(/[?&]comment=([a-z0-9]{26})$/),
 		supervision: first(/^\/supervision\/([a-z0-9]{26})$/),
 		'draft practice': idIn(draft.to),
+		...(await broughtTogether()),
 		set,
 		'set entry': idIn(written.to),
 		'facilitation offer': offer,

@@ -44,7 +44,7 @@ beforeAll(async () => {
 	const clock = testClock();
 	const log = { info() {}, warn() {}, error() {} };
 	const store = await openLowdbStore({ dir: folder, collections, clock, log, search: wordIndex(), secret: 'for tests' });
-	composed.app = { store, clock, config: { origin: 'http://grove.test', secret: 'for tests' } };
+	composed.app = { store, clock, imports: { look() {} }, config: { origin: 'http://grove.test', secret: 'for tests' } };
 	seats = await openSeats(store, clock);
 	await plantTemplates(seats);
 	await plantVocabularies(store);

@@ -45,6 +45,8 @@ export type RecordName =
 	| 'draft practice'
 	| 'published practice'
 	| 'adoption'
+	| 'practice import'
+	| 'draft with words to place'
 	| 'easy read'
 	| 'checked easy read'
 	| 'picture'
@@ -162,6 +164,10 @@ export const MATRIX: readonly Row[] = [
 		record: 'adoption',
 		refused: SIGNED_IN.filter((seat) => seat !== 'author')
 	}),
+	row('/(app)/practices/import/many', SIGNED_IN),
+	row('/(app)/practices/import/many/[id=id]', ['author'], { record: 'practice import' }),
+	row('/(app)/practices/import/many/[id=id]/next', ['author'], { record: 'practice import' }),
+	row('/(app)/practices/[id=id]/unplaced', ['author'], { record: 'draft with words to place' }),
 	row('/(app)/practices/[id=id]/working', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/edit', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/edit/save', [], { formOnly: true }),

@@ -40,6 +40,7 @@ import { easyReadsOf } from './easy-reads';
 import { issuedPaperOf, paperOf } from './briefing-papers';
 import { oldMeetingOf, reviewOf } from './old-minutes';
 import type { RecordName } from './matrix';
+import { broughtTogether } from './practice-imports';
 import type { Seats } from './seats';
 
 const MEETING = { title: 'Employers who go quiet', day: '2026-05-26', time: '10:00', minutes: 150, mode: 'confidential' };
@@ -58,6 +59,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 	await openFilesToSet(ada, setEntry, { files: (await filesToOpen(ada, setEntry)).files.map(({ file }) => file) });
 	const lesson = { title: 'Settle benefits first', whatHappened: 'The sum was done.', place: branch, audience: ['staff'] };
 	const noticed = await noticeLesson(ada, v.parse(noticeLessonWish, lesson));
+	const brought = await broughtTogether(seats);
 	return {
 		none: newId(),
 		'private entry': await keepEntry(ada, v.parse(keepEntryWish, { text: 'What I noticed today.', draft: form })),
@@ -96,6 +98,8 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		'review of old minutes': await reviewOf(seats),
 		'meeting of old minutes': await oldMeetingOf(seats),
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),
+		'practice import': brought.id,
+		'draft with words to place': brought.draft,
 		'draft practice': await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' })),
 		...(await adoptionOf(seats)),
 		lesson: noticed,

@@ -35,6 +35,9 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	practice: { '*': 'approved', 'withdrawal.reason': 'asked' },
 	'published-practice': { '*': 'copied' },
 	adoption: { '*': 'asked' },
+	'practice-import': { '*': 'own' },
+	'practice-import-part': { '*': 'own' },
+	'unplaced-words': { '*': 'own' },
 	// Only where it opens to the supervisor: with the form that writes it, or with the button that opens it.
 	'learning-entry': { '*': 'asked', model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'entry-draft': { '*': 'own' },
@@ -166,6 +169,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/people?/addOrganisation': 'named',
 	'/(app)/people?/invite': 'named',
 	'/(app)/people/[id=id]?/name': 'named',
+	'/(app)/practices/[id=id]/unplaced?/place': 'approved',
 	'/(app)/practices/import/table?/bring': 'approved',
 	'/(app)/practices/new?/draft': 'approved',
 	'/(app)/projects/[id=id]?/change': { funder: 'named' },
@@ -208,6 +212,7 @@ export const IN_THEIR_OWN_WAY = [
 	'/(app)/practices/[id=id]/edit?/save',
 	'/(app)/practices/import?/look',
 	'/(app)/practices/import?/keep',
+	'/(app)/practices/import/many?/begin',
 	'/(app)/practices/import/table?/look',
 	'/(app)/sets/[id=id]/import?/read',
 	...['invitation', 'report', 'reset', 'setup', 'sign-in', 'sign-out'].map((place) => `/(public)/${place}?/default`)

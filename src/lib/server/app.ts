@@ -16,6 +16,7 @@ import { forgetRemoved } from './jobs/forget-removed';
 import { linksGone } from './jobs/links-gone';
 import { Live } from './live';
 import { keepPosting, smtpCarrier } from './mail';
+import { keepImporting, type Imports } from './practices';
 import { makeLog, type Log } from './log';
 import { openMinisearchIndex } from './search/minisearch';
 import { openLowdbStore } from './store/lowdb';
@@ -32,6 +33,8 @@ export interface App {
 	readonly standings: readonly Standing[];
 	/** What open pages hear while others change what they show. */
 	readonly live: Live;
+	/** What people bring in together, gone through in the background. */
+	readonly imports: Imports;
 	/** Fills a new workspace with the example, as the administrator who sets it up. */
 	readonly loadExample: (ctx: Context) => Promise<void>;
 }
@@ -47,13 +50,14 @@ async function compose(): Promise<App> {
 	const config = readConfig();
 	const log = makeLog(config.logLevel);
 	const store = await openStore(config, log);
-	const ended = [keepForgetting(store, log), keepCounting(store, log), post(config, store, log)];
+	const ground = { store, clock: systemClock, standings };
+	const imports = keepImporting(ground, log);
+	const ended = [keepForgetting(store, log), keepCounting(store, log), post(config, store, log), () => imports.end()];
 	process.once('sveltekit:shutdown', () => {
 		Promise.all(ended.map((end) => end()))
 			.then(() => store.close())
 			.catch((trouble: unknown) => log.error({ error: String(trouble) }, 'the store did not close cleanly'));
 	});
-	const ground = { store, clock: systemClock, standings };
 	const live = new Live({ ...ground, log });
 	// Before Kit's own shutdown, which waits for every open answer.
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => live.close());
@@ -62,6 +66,7 @@ async function compose(): Promise<App> {
 		log,
 		...ground,
 		live,
+		imports,
 		// The workspace stands by then: an example that could not be loaded whole must not keep its administrator out.
 		loadExample: (ctx) =>
 			loadExample(ctx, ground).catch((trouble: unknown) =>

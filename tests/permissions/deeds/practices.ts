@@ -13,6 +13,7 @@ import {
 } from '#lib/domain/practices';
 import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import { newId, type Id } from '#lib/domain/shared/ids';
+import { broughtTogether, importOf } from '../practice-imports';
 import type { Seats } from '../seats';
 import { deed, SIGNED_IN, versionOf, type Deed, type Given, type SignedIn } from './deed';
 import { adoptedBy } from '../adoptions';
@@ -105,6 +106,20 @@ export const PRACTICE_DEEDS: readonly Deed[] = [
 	deed('/practices/import/table', 'bring', SIGNED_IN, async (seats) => ({
 		fields: { ...(await table(seats)), 'columns.0': 'title', 'columns.1': 'situation', whole: 'yes' }
 	})),
+	deed('/practices/import/many', 'begin', SIGNED_IN, async () => ({
+		fields: { file: new File(['# A bus by hand'], 'bus.md') }
+	})),
+	deed('/practices/import/many/[id=id]', 'stop', OWNER, async (seats) => ({
+		id: await importOf(seats),
+		fields: { what: 'keep' }
+	})),
+	at(
+		'unplaced',
+		'place',
+		OWNER,
+		async (seats) => (await broughtTogether(seats)).draft,
+		async () => ({ version: 1, 'unplaced.0.text': 'A headline.', 'unplaced.0.section': 'tried' })
+	),
 	at('edit', 'save', WRITERS, offered, reworded),
 	at('edit/save', 'POST', WRITERS, offered, async (seats, id) => ({ ...(await reworded(seats, id)), form: newId() })),
 	at('check', 'offer', OWNER, written),

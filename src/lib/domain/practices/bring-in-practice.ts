@@ -4,7 +4,7 @@ import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { aboutWish, keptAbout } from './about-wish';
-import { answerWish, LONGEST_TEXT, type AnswerWish } from './answer';
+import { answerWish } from './answer';
 import { broughtBefore } from './brought-before';
 import { checkAnswers } from './check-answers';
 import { fingerprints } from './fingerprints';
@@ -12,15 +12,10 @@ import { formOnOffer } from './form-on-offer';
 import { newAnswers } from './kept-answer';
 import { knownOptions } from './known-options';
 import { newPractice } from './new-practice';
+import { placedByHand, withPlaced } from './placed-by-hand';
 import { practices } from './practice';
 import { MOST_LEFT } from './reading-practice';
 import { slug } from './template';
-
-/** Words of a document that the reading found no place for. Without a section they are left out. */
-const placedByHand = v.object({
-	text: field.optionalProse(LONGEST_TEXT),
-	section: v.optional(v.union([v.literal(''), slug], 'Choose a section from the list.'), '')
-});
 
 export const bringInPracticeWish = v.object({
 	template: field.id,
@@ -41,7 +36,7 @@ export type BringInPracticeWish = v.InferOutput<typeof bringInPracticeWish>;
  */
 export async function bringInPractice(ctx: Context, wish: BringInPracticeWish): Promise<Id> {
 	const template = await formOnOffer(ctx, wish.template);
-	const answers = withPlaced(wish);
+	const answers = withPlaced(wish.answers, wish.unplaced);
 	if (!answers['title']?.text) throw Invalid.field('answers.title.text', 'Give the practice a name. It can be changed later.');
 	checkAnswers(answers, template, await knownOptions(ctx.read, template));
 	if (!wish.again && (await broughtBefore(ctx, wish.fingerprints)).length > 0)
@@ -53,17 +48,4 @@ export async function bringInPractice(ctx: Context, wish: BringInPracticeWish): 
 	const subject = ref(practices.kind, id);
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'bringInPractice', subject, changes, key: ctx.requestKey })).subject
 		.id;
-}
-
-/** The answers with what was placed by hand behind what stands there. */
-function withPlaced({ answers, unplaced }: BringInPracticeWish): Readonly<Record<string, AnswerWish>> {
-	const all: Record<string, AnswerWish> = { ...answers };
-	for (const [at, { text, section }] of unplaced.entries()) {
-		if (section === '' || text === '') continue;
-		const joined = [all[section]?.text, text].filter(Boolean).join('\n\n');
-		if (joined.length > LONGEST_TEXT)
-			throw Invalid.field(`unplaced.${at}.section`, 'This section is full. Choose another, or shorten its words.');
-		all[section] = { ...all[section], text: joined };
-	}
-	return all;
 }

@@ -29,16 +29,7 @@ export async function bringInTable(
 	{ whole }: { whole: boolean }
 ): Promise<number> {
 	const template = await formOnOffer(ctx, form);
-	const fresh = rows.filter(({ before }) => before === null);
-	const wrong = fresh.filter(({ issues }) => issues.length > 0);
-	if (whole && wrong.length > 0)
-		throw new Invalid(
-			wrong.slice(0, NAMED).map(({ row, issues }) => ({ field: 'csv', message: `Row ${row}: ${issues.join(' ')}` }))
-		);
-	const holding = fresh.filter(({ issues }) => issues.length === 0);
-	if (holding.length === 0) throw Invalid.field('csv', 'There is no row in it that can come in.');
-	if (holding.length > MOST_AT_ONCE)
-		throw Invalid.field('csv', `Bring at most ${MOST_AT_ONCE.toLocaleString('en-GB')} practices at once.`);
+	const holding = rowsToBring(rows, { whole });
 	const options = await knownOptions(ctx.read, template);
 	const made = holding.map(({ answers, area, source, fingerprint }) => {
 		const wished = withoutConsent(answers);
@@ -51,8 +42,23 @@ export async function bringInTable(
 	return made.length;
 }
 
+/** The rows that come in, as {@link bringInTable} says; Invalid at `csv` where none may. */
+export function rowsToBring(rows: readonly RowToBring[], { whole }: { whole: boolean }): readonly RowToBring[] {
+	const fresh = rows.filter(({ before }) => before === null);
+	const wrong = fresh.filter(({ issues }) => issues.length > 0);
+	if (whole && wrong.length > 0)
+		throw new Invalid(
+			wrong.slice(0, NAMED).map(({ row, issues }) => ({ field: 'csv', message: `Row ${row}: ${issues.join(' ')}` }))
+		);
+	const holding = fresh.filter(({ issues }) => issues.length === 0);
+	if (holding.length === 0) throw Invalid.field('csv', 'There is no row in it that can come in.');
+	if (holding.length > MOST_AT_ONCE)
+		throw Invalid.field('csv', `Bring at most ${MOST_AT_ONCE.toLocaleString('en-GB')} practices at once.`);
+	return holding;
+}
+
 /** A table does not tell whether somebody agreed to be named. */
-const withoutConsent = (answers: PracticeRow['answers']): Readonly<Record<string, AnswerWish>> =>
+export const withoutConsent = (answers: PracticeRow['answers']): Readonly<Record<string, AnswerWish>> =>
 	Object.fromEntries(
 		Object.entries(answers).map(([key, { contact, ...rest }]) => [
 			key,

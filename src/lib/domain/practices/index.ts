@@ -1,10 +1,19 @@
 /** Practices: ways of working described by a template, and the library in which others find them. */
 import { adoptions } from './adoption';
 import { practices } from './practice';
+import { importParts, practiceImports, unplacedWords } from './practice-import';
 import { publishedPractices } from './published-practice';
 import { templates } from './template';
 
-export const collections = [templates, practices, publishedPractices, adoptions] as const;
+export const collections = [
+	templates,
+	practices,
+	publishedPractices,
+	adoptions,
+	practiceImports,
+	importParts,
+	unplacedWords
+] as const;
 
 export {
 	adoptionForm,
@@ -33,7 +42,7 @@ export {
 } from './adoption';
 export type { Answer, Contact, Effect, Fact } from './answer';
 export { bringInPractice, bringInPracticeWish } from './bring-in-practice';
-export { bringInTable, type RowToBring } from './bring-in-table';
+export { bringInTable, rowsToBring, withoutConsent, type RowToBring } from './bring-in-table';
 export { broughtAmong, broughtBefore, type BroughtBefore } from './brought-before';
 export { citingPractices } from './citing-practices';
 export { draftPractice, draftPracticeWish } from './draft-practice';
@@ -64,6 +73,33 @@ export { PRACTICE_STATES, practices, type PracticeState } from './practice';
 export { practiceAsOriginal } from './practice-as-original';
 export { practiceEditions } from './practice-editions';
 export { practiceList, type ListedPractice, type PracticeListQuery } from './practice-list';
+export {
+	beginImport,
+	bringStep,
+	claimImport,
+	endImport,
+	importPage,
+	importParts,
+	MOST_IN_IMPORT,
+	myImports,
+	nextToCheck,
+	openImports,
+	placeWords,
+	placeWordsWish,
+	practiceImports,
+	releaseImport,
+	stopImport,
+	stopImportWish,
+	takeOutStep,
+	unplacedOf,
+	unplacedWords,
+	type ImportInShort,
+	type ImportPage,
+	type ImportStanding,
+	type PracticeImport,
+	type ReportLine,
+	type ToBring
+} from './practice-import';
 export { practicePlaces } from './practice-places';
 export { myPractices, practicesAtWork, practicesTowards, templateChoices, type PracticeLine } from './practice-lines';
 export { practiceForm, publishedPage, workingPage, type PracticeForm, type WordingView, type WorkingPage } from './practice-page';

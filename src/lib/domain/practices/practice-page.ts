@@ -11,6 +11,7 @@ import { knownOptions, toChoose } from './known-options';
 import { loadPractice, templateOf, wordingOf } from './load-practice';
 import { practicePolicy } from './policy';
 import { practices, stateOf, type Practice } from './practice';
+import { practiceImports, unplacedWords, type PracticeImport } from './practice-import';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { gapViews, sectionViews } from './section-view';
 import { templates } from './template';
@@ -63,11 +64,21 @@ export async function publishedPage(read: Reading, ctx: Context | null, id: Id) 
 	};
 }
 
+async function cameAlong(ctx: Context, practice: Saved<Practice>) {
+	if (!practice.import) return null;
+	const [found, left] = await Promise.all([
+		ctx.read.findMany([ref(practiceImports.kind, practice.import)]),
+		ctx.read.findUnique(unplacedWords, 'practice', practice.id)
+	]);
+	const known = found[0]?.record as Saved<PracticeImport> | undefined;
+	return known || left ? { import: known ? { id: known.id, name: known.name } : null, isUnplaced: left !== null } : null;
+}
+
 /** The practice as those who write, read through or publish it see it. */
 export async function workingPage(ctx: Context, id: Id) {
 	const held = await loadPractice(ctx, id);
 	const { practice } = held;
-	const [view, readers, names, serves, cites] = await Promise.all([
+	const [view, readers, names, serves, cites, along] = await Promise.all([
 		wordingView(ctx.read, wordingOf(held)),
 		describeReaders(ctx, practices.audience(practice, id)),
 		namesOf(ctx.read, [
@@ -77,7 +88,8 @@ export async function workingPage(ctx: Context, id: Id) {
 			practice.withdrawal?.by ?? null
 		]),
 		objectiveLines(ctx.read, practice.objectives),
-		ctx.read.findMany(practice.lessons.map((each) => ref('lesson', each)))
+		ctx.read.findMany(practice.lessons.map((each) => ref('lesson', each))),
+		cameAlong(ctx, practice)
 	]);
 	const done = <T extends { by: Id; at: string }>(act: T | null) => act && { ...act, by: names.get(act.by) ?? '' };
 	return {
@@ -98,6 +110,8 @@ export async function workingPage(ctx: Context, id: Id) {
 		objectives: serves.map(({ id: objective, name }) => ({ id: objective, name })),
 		lessons: cites.map((each) => ({ id: each.id, title: (each.record as unknown as { title: string }).title })),
 		note: practice.note,
+		/** The import it came in with, and whether words of its document wait to be placed; for its bringer alone. */
+		along,
 		can: abilities(practicePolicy, ctx.actor, practice)
 	};
 }

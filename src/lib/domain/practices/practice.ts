@@ -29,6 +29,8 @@ const schema = v.object({
 	saved: v.object({ ...field.act.entries, form: v.union([v.literal(''), field.id]) }),
 	/** By which the document it was brought in from is known again (`fingerprints`); absent where it was begun here. */
 	fingerprints: v.optional(fingerprints),
+	/** The import it came in with, among others. */
+	import: v.optional(field.id),
 	note: field.optionalLine(300)
 });
 export type Practice = v.InferOutput<typeof schema>;
@@ -41,6 +43,7 @@ export const practices = collection('practice', schema, {
 		state: one('text', (practice) => stateOf(practice)),
 		objective: many('text', (practice) => practice.objectives),
 		fingerprint: many('text', (practice) => practice.fingerprints ?? []),
+		import: one('text', (practice) => practice.import ?? null),
 		savedAt: one('instant', (practice) => practice.saved.at)
 	},
 	search: (practice) =>

@@ -22,6 +22,7 @@ export const SYSTEM_READERS = {
 	guard: 'counts what a rule over many records needs, without showing any',
 	retention: 'forgets what was removed long enough ago, and the wordings that nobody can look back to any more',
 	live: 'tells open pages of a meeting that something in it changed; what it is they read for themselves',
+	imports: 'goes on with what people bring in together, as themselves, and finds which of that is under way',
 	post: 'prepares mails and sends them: who wants a digest, whose address it goes to, what waits in the outbox',
 	administration: 'the command line: check, backup, copy, reset link'
 } as const;

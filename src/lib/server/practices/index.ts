@@ -1,2 +1,3 @@
-/** Descriptions of practices from elsewhere, from a file or from what was pasted. */
+/** Descriptions of practices from elsewhere, from a file or from what was pasted, one or many together. */
+export { keepImporting, rowFingerprint, sentTogether, type Imports } from './imports';
 export { practiceOfFile } from './practice-of-file';

@@ -1,5 +1,10 @@
 import { DocumentNotRead } from './not-read';
 
+/** Other documents took all the time there was; the same one can be sent again. */
+export class NoTurn extends DocumentNotRead {
+	override name = 'NoTurn';
+}
+
 /** How many are at work at once, how many turns one person may wait for, and for how long, in seconds. */
 interface Limits {
 	readonly atOnce: number;
@@ -42,9 +47,7 @@ export function fairTurns({ atOnce, mostWaiting, longestWait }: Limits) {
 		const overdue = setTimeout(() => {
 			turns.splice(turns.indexOf(given), 1);
 			if (turns.length === 0) waiting.delete(by);
-			turn.reject(
-				new DocumentNotRead('Other documents are being read just now, and this one had no turn. Send it again in a minute.')
-			);
+			turn.reject(new NoTurn('Other documents are being read just now, and this one had no turn. Send it again in a minute.'));
 		}, longestWait * 1_000);
 		turns.push(given);
 		waiting.set(by, turns);

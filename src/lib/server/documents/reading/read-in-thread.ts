@@ -6,8 +6,19 @@ import { DocumentNotRead } from './not-read';
 const MOST_BYTES = 16 * 1_024 * 1_024;
 const LONGEST_SECONDS = 20;
 const MOST_MEGABYTES = 512;
+/** @throws {DocumentNotRead} for a file of more bytes than are read */
+export function refuseTooLarge(bytes: number): void {
+	if (bytes > MOST_BYTES)
+		throw new DocumentNotRead(
+			`This file is larger than ${MOST_BYTES / 1_024 / 1_024} MB. Save it without pictures, or in parts.`
+		);
+}
+
 /** Two at once, so that a long document of one person holds up nobody else's, and each person's one after the other. */
-const turn = fairTurns({ atOnce: 2, mostWaiting: 5, longestWait: 60 });
+export const turn = fairTurns({ atOnce: 2, mostWaiting: 5, longestWait: 60 });
+
+/** Starts a thread that answers documents as `answerInThread` does. */
+export type StartThread = (options: WorkerOptions) => Worker;
 
 /** What a thread that reads a document answers: what it made of it, or why it does not read it. */
 export type ToldByThread<Read> = { readonly read: Read } | { readonly refused: string };
@@ -18,36 +29,63 @@ export type ToldByThread<Read> = { readonly read: Read } | { readonly refused: s
  * @throws {DocumentNotRead} saying why, in words for whoever brought it
  */
 export async function readInThread<Read>(
-	start: (options: WorkerOptions) => Worker,
+	start: StartThread,
 	given: { readonly bytes: Uint8Array; readonly name: string },
 	by: string
 ): Promise<Read> {
-	if (given.bytes.length > MOST_BYTES)
-		throw new DocumentNotRead(
-			`This file is larger than ${MOST_BYTES / 1_024 / 1_024} MB. Save it without pictures, or in parts.`
-		);
+	refuseTooLarge(given.bytes.length);
 	return turn(by, () => inThread(start, given));
 }
 
-function inThread<Read>(start: (options: WorkerOptions) => Worker, given: object): Promise<Read> {
-	return new Promise((resolve, reject) => {
-		const thread = start({
+function inThread<Read>(start: StartThread, given: object): Promise<Read> {
+	const thread = readingThread<object, Read>(start);
+	return thread.read(given).finally(() => thread.close());
+}
+
+/** A thread that reads documents one after the other. After one that took too long or too much room it begins anew. */
+export function readingThread<Given extends object, Read>(start: StartThread) {
+	let thread: Worker | null = null;
+	const begun = () =>
+		(thread ??= start({
 			name: 'document',
-			workerData: given,
 			resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: 32 },
 			stdout: true,
 			stderr: true
-		});
-		const tooMuch = () =>
-			reject(new DocumentNotRead('This document takes too long or too much room to read. Save it in parts, or as plain text.'));
-		const overdue = setTimeout(() => void thread.terminate(), LONGEST_SECONDS * 1_000);
-		thread.once('message', (told: ToldByThread<Read>) =>
-			'read' in told ? resolve(told.read) : reject(new DocumentNotRead(told.refused))
-		);
-		thread.once('error', tooMuch);
-		thread.once('exit', () => {
+		}));
+	return {
+		/** @throws {DocumentNotRead} saying why, in words for whoever brought it */
+		read: (given: Given): Promise<Read> =>
+			answerOf<Read>(begun(), given).catch((trouble: unknown) => {
+				if (trouble instanceof Ended) thread = null;
+				throw trouble;
+			}),
+		close: async (): Promise<void> => void (await thread?.terminate())
+	};
+}
+
+/** The thread is no more. */
+class Ended extends DocumentNotRead {}
+
+function answerOf<Read>(thread: Worker, given: object): Promise<Read> {
+	return new Promise((resolve, reject) => {
+		const over = () => {
 			clearTimeout(overdue);
-			tooMuch();
-		});
+			thread.off('message', told).off('error', tooMuch).off('exit', tooMuch);
+		};
+		const tooMuch = () => {
+			over();
+			// What a thread says after it was given up is nobody's.
+			thread.on('error', () => undefined);
+			void thread.terminate();
+			reject(new Ended('This document takes too long or too much room to read. Save it in parts, or as plain text.'));
+		};
+		const told = (answer: ToldByThread<Read>) => {
+			over();
+			if ('read' in answer) resolve(answer.read);
+			else reject(new DocumentNotRead(answer.refused));
+		};
+		const overdue = setTimeout(tooMuch, LONGEST_SECONDS * 1_000);
+		thread.on('message', told).on('error', tooMuch).on('exit', tooMuch);
+		thread.postMessage(given);
 	});
 }

@@ -25,6 +25,8 @@ export interface Parts {
 	readonly names: readonly string[];
 	/** The bytes of a part, or null where there is none. @throws {DocumentNotRead} where it is damaged or more than it says. */
 	readonly part: (name: string) => Buffer | null;
+	/** How many bytes a part says it has; 0 where there is none. */
+	readonly size: (name: string) => number;
 }
 
 /**
@@ -39,7 +41,8 @@ export function unzip(bytes: Uint8Array): Parts {
 		part: (name) => {
 			const entry = entries.get(name);
 			return entry ? unfolded(file, entry) : null;
-		}
+		},
+		size: (name) => entries.get(name)?.size ?? 0
 	};
 }
 

@@ -14,7 +14,10 @@ const TAKES_FILES: ReadonlySet<string | null> = new Set([
 	'/(app)/learning-file/log',
 	'/(app)/learning-file/entries/[id=id]/edit',
 	'/(app)/learning-file/drafts/[id=id]/attachments',
-	'/(app)/easy-read/pictures'
+	'/(app)/easy-read/pictures',
+	'/(app)/practices/import',
+	'/(app)/practices/import/table',
+	'/(app)/practices/import/many'
 ]);
 
 const bringsFiles = ({ route, request }: Pick<RequestEvent, 'route' | 'request'>): boolean =>

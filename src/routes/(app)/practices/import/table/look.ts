@@ -11,7 +11,8 @@ import type { Context } from '#lib/domain/shared/context';
 import { Invalid } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
 import { readPracticeLanguages } from '#lib/server/content';
-import { fingerprint, tableRead, tableSent } from '#lib/server/documents';
+import { tableRead, tableSent } from '#lib/server/documents';
+import { rowFingerprint } from '#lib/server/practices';
 
 /** A table as a form brings it; `columns` are null where nobody said yet what they hold. */
 interface Brought {
@@ -57,8 +58,7 @@ async function withBefore(ctx: Context, template: Id, rows: Iterable<PracticeRow
 	const read: (PracticeRow & { readonly fingerprint: string })[] = [];
 	for (const row of rows) {
 		if (read.length % TOGETHER === TOGETHER - 1) await othersFirst();
-		const { answers, area, source } = row;
-		read.push({ ...row, fingerprint: fingerprint(JSON.stringify([template, answers, area, source])) });
+		read.push({ ...row, fingerprint: rowFingerprint(template, row) });
 	}
 	const known = await broughtAmong(
 		ctx,

@@ -1,0 +1,68 @@
+import {
+	answersAsRead,
+	formsOfWorkspace,
+	saidBy,
+	withoutConsent,
+	type PracticeReading,
+	type ToBring
+} from '#lib/domain/practices';
+import type { Context } from '#lib/domain/shared/context';
+import { DocumentNotRead, filesIn, fingerprint, turn, type FileIn } from '../../documents';
+import { practicesOfFiles } from '../practice-of-file';
+import type { Steps } from './steps';
+
+/** Documents of one step, and how long it reads before it lets others go first, in milliseconds. */
+const MOST_DOCUMENTS = 10;
+const LONGEST = 2_000;
+/** In the round of those who have documents to be read all imports together are one. */
+const IMPORTS = 'imports';
+const NO_FORM =
+	'No headings of a form stand in it, so that Grove cannot tell its sections. Bring it in by itself, and place its words by hand.';
+
+/** The documents of an archive, read in a thread of their own. @throws {DocumentNotRead} where it cannot be opened */
+export function stepsOfDocuments(archive: Uint8Array): Steps {
+	const files = filesIn(archive);
+	const thread = practicesOfFiles();
+	return {
+		from: (done, ctx) =>
+			turn(IMPORTS, async () => {
+				const forms = await formsOfWorkspace(ctx);
+				const read: ToBring[] = [];
+				const until = Date.now() + LONGEST;
+				for (const [at, file] of files.slice(done, done + MOST_DOCUMENTS).entries()) {
+					if (read.length > 0 && Date.now() > until) break;
+					read.push({ at: done + at + 1, name: file.name, ...(await whatItSays(file, forms, thread)) });
+				}
+				return read;
+			}),
+		close: thread.close
+	};
+}
+
+type Forms = Awaited<ReturnType<typeof formsOfWorkspace>>;
+
+/** A document as a practice that could come in, or why it does not. */
+async function whatItSays(file: FileIn, { templates, forms }: Forms, thread: ReturnType<typeof practicesOfFiles>) {
+	try {
+		const bytes = file.bytes();
+		const print = fingerprint(bytes);
+		const reading = await thread.read(bytes, file.name, forms);
+		const template = templates.find(({ name }) => name === reading.template);
+		if (!template) return { refused: NO_FORM };
+		const { answers, unplaced } = answersAsRead(reading);
+		const title = answers['title']?.text || file.name.replace(/\.[a-z]+$/i, '');
+		return {
+			template: template.id,
+			answers: { ...withoutConsent(answers), title: { ...answers['title'], text: title, contact: undefined } },
+			unplaced,
+			about: aboutOf(reading, file.name),
+			fingerprints: [print, fingerprint(saidBy(reading))]
+		};
+	} catch (trouble) {
+		if (trouble instanceof DocumentNotRead) return { refused: trouble.message };
+		throw trouble;
+	}
+}
+
+/** What a copy from a Grove library says of itself; of anything else the document is the source. */
+const aboutOf = ({ about }: PracticeReading, name: string) => (about ? { ...about, gaps: [...about.gaps] } : { source: name });
