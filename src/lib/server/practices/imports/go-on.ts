@@ -1,12 +1,11 @@
 import { accounts, contextFor, people, type Standing } from '#lib/domain/people';
-import { bringStep, endImport, takeOutStep, type PracticeImport } from '#lib/domain/practices';
+import { bringStep, endImport, practiceImports, takeOutStep, type PracticeImport } from '#lib/domain/practices';
 import type { Clock } from '#lib/domain/shared/clock';
 import type { Saved } from '#lib/domain/shared/collection';
 import type { Context, Store } from '#lib/domain/shared/context';
 import { NotFound } from '#lib/domain/shared/errors';
 import { ref } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
-import { practiceImports } from '#lib/domain/practices';
 import { DocumentNotRead, NoTurn } from '../../documents';
 import type { Steps } from './steps';
 import { stepsOfDocuments } from './steps-of-documents';

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { claimImport, openImports, practiceImports, releaseImport, type PracticeImport } from '#lib/domain/practices';
+import { claimImport, openImports, releaseImport, type PracticeImport } from '#lib/domain/practices';
 import type { Saved } from '#lib/domain/shared/collection';
 import { Conflict, NotFound } from '#lib/domain/shared/errors';
 import { newId, type Id } from '#lib/domain/shared/ids';
-import { system } from '#lib/domain/shared/policy';
 import { repeatedly } from '../../jobs/repeatedly';
 import type { Log } from '../../log';
 import { goOn, Opened, type Ground } from './go-on';

@@ -6,7 +6,6 @@ import {
 	type PracticeReading,
 	type ToBring
 } from '#lib/domain/practices';
-import type { Context } from '#lib/domain/shared/context';
 import { DocumentNotRead, filesIn, fingerprint, turn, type FileIn } from '../../documents';
 import { practicesOfFiles } from '../practice-of-file';
 import type { Steps } from './steps';
