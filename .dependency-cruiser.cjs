@@ -15,6 +15,7 @@ const FEATURES = [
 	'learning-sets',
 	'action-papers',
 	'reading-collections',
+	'read-only-links',
 	'emerging-themes',
 	'finding',
 	'following',

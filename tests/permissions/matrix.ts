@@ -134,6 +134,9 @@ export const MATRIX: readonly Row[] = [
 	row('/(public)/health', EVERYBODY),
 	row('/(public)/invitation', EVERYBODY),
 	row('/(public)/invitation/[token]', EVERYBODY),
+	row('/(public)/read-only', EVERYBODY),
+	row('/(public)/read-only/[token]', EVERYBODY),
+	row('/(public)/read-only/items/[id=id]', EVERYBODY),
 	row('/(public)/report', EVERYBODY),
 	row('/(public)/report/[token]', EVERYBODY),
 	row('/(public)/reset', EVERYBODY),
@@ -352,6 +355,10 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/collections/add', []),
 	row('/(app)/collections/[id=id]/edit', KEEPS_THE_PLAN, { record: 'collection', refused: KEEPS_NO_PLAN }),
 	row('/(app)/collections/[id=id]/history', STAFF, { record: 'collection' }),
+
+	row('/(app)/read-only-links', SIGNED_IN),
+	// What is to be shown stands in the address: its deed says who may.
+	row('/(app)/read-only-links/new', []),
 
 	// Supervision.
 	row('/(app)/supervision', SIGNED_IN),

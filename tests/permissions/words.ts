@@ -24,6 +24,8 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 		'progress.$.from': 'copied'
 	},
 	workplan: { '*': 'asked' },
+	'read-only-link': { body: 'named' },
+	'read-only-link-log': { note: 'own' },
 	// Its maker’s alone until it is shared: that form asks about all of it.
 	'reading-collection': { '*': 'asked' },
 	// Its writer’s alone until it is checked; then, and when it is published, it is looked at as a whole.
@@ -177,6 +179,7 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/settings/program-keys?/make': 'named',
 	'/(app)/settings/vocabularies/[id=id]?/add': 'named',
 	'/(app)/settings/vocabularies/[id=id]?/word': 'named',
+	'/(app)/read-only-links/new?/make': { body: 'named', note: 'own' },
 	'/(app)/sets/[id=id]/edit?/change': { kind: 'chosen', composition: 'chosen', style: 'chosen' },
 	'/(app)/sets/[id=id]/file/write?/keep': { model: 'chosen', prompted: 'chosen', 'answers.$.heading': 'chosen' },
 	'/(app)/sets/import/[id=id]?/keep': { place: 'named', 'people.$.name': 'named', 'notes.$.body': 'named' },

@@ -10,6 +10,7 @@ import { collections as learningTree } from '#lib/domain/learning-tree';
 import { collections as people } from '#lib/domain/people';
 import { collections as practices } from '#lib/domain/practices';
 import { collections as projects } from '#lib/domain/projects';
+import { collections as readOnlyLinks } from '#lib/domain/read-only-links';
 import { collections as readingCollections } from '#lib/domain/reading-collections';
 import { collections as supervision } from '#lib/domain/supervision';
 import { collections as trainingLog } from '#lib/domain/training-log';
@@ -35,6 +36,7 @@ export const collections: readonly AnyCollection[] = [
 	...learningSets,
 	...actionPapers,
 	...readingCollections,
+	...readOnlyLinks,
 	...following,
 	links,
 	outgoingMails

@@ -68,6 +68,12 @@ const LOST_LINKS: Readonly<Record<string, ErrorWords>> = {
 			'Open it again from the message that you were sent. If it leads here once more, ask whoever sent it for a new one. What you said by it before is kept.',
 		next: null
 	},
+	'/read-only': {
+		title: 'This link leads nowhere',
+		lead: 'It may have been copied in part, its time may have run out, or it may have been ended.',
+		advice: 'Open it again from the message that you were sent. If it leads here once more, ask whoever sent it for a new one.',
+		next: null
+	},
 	'/reset': {
 		title: 'This link leads nowhere',
 		lead: 'It works once and not for long: it may have been used, have run out, or been copied in part.',

@@ -28,7 +28,7 @@ export const ROOMS: readonly Room[] = [
 		also: ['/meetings', '/briefings', '/learning-notes']
 	},
 	{ href: '/actions', name: 'Actions', icon: 'list' },
-	{ href: '/practices', name: 'Practice library', short: 'Library', icon: 'books', also: ['/collections'] },
+	{ href: '/practices', name: 'Practice library', short: 'Library', icon: 'books', also: ['/collections', '/read-only-links'] },
 	{ href: '/challenges', name: 'Challenges and papers', icon: 'scales', also: ['/papers', '/recommendations'] },
 	{ href: '/objectives', name: 'Objectives', icon: 'flag', also: ['/projects'] }
 ];

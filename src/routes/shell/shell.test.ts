@@ -13,7 +13,7 @@ test('what is not there and what one may not read are told in the same words', (
 });
 
 test('a link from a message that leads nowhere says what to do, whatever the reason', () => {
-	for (const path of ['/invitation', '/reset', '/report']) {
+	for (const path of ['/invitation', '/reset', '/report', '/read-only']) {
 		expect(wordsFor(404, undefined, path).title).toMatch(/leads nowhere/);
 		expect(wordsFor(404, undefined, path).advice).toMatch(/ask whoever/);
 	}

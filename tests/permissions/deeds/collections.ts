@@ -1,3 +1,4 @@
+import { makeReadOnlyLink, myLinks } from '#lib/domain/read-only-links';
 import { collectionPage, takeOutItem } from '#lib/domain/reading-collections';
 import { collectionOf, staffLessonOf } from '../records';
 import type { Seats } from '../seats';
@@ -16,6 +17,14 @@ const itemOf = async (seats: Seats, id: string): Promise<string> => {
 	const ada = await seats.as('author');
 	return (await collectionPage(ada.read, ada, id)).items[0]!.id;
 };
+
+/** A link that Ada made to a collection of hers. */
+async function linkOf(seats: Seats): Promise<string> {
+	const ada = await seats.as('author');
+	const id = await collectionOf(seats);
+	await makeReadOnlyLink(ada, { kind: 'reading-collection', id, body: 'Northern Fund', days: '30', note: '' });
+	return (await myLinks(ada, null)).lines.find(({ of }) => of.id === id)!.id;
+}
 
 export const COLLECTION_DEEDS: readonly Deed[] = [
 	deed('/collections/new', 'begin', SIGNED_IN, async () => ({ fields: { title: 'For the visit' } })),
@@ -40,5 +49,9 @@ export const COLLECTION_DEEDS: readonly Deed[] = [
 		await takeOutItem(await seats.as('author'), id, { item: await itemOf(seats, id) });
 		return {};
 	}),
-	ofCollection('delete', async () => ({}))
+	ofCollection('delete', async () => ({})),
+	deed('/read-only-links/new', 'make', KEEP_IT, async (seats) => ({
+		fields: { kind: 'reading-collection', id: await collectionOf(seats), body: 'Northern Fund', days: '30' }
+	})),
+	deed('/read-only-links', 'end', KEEP_IT, async (seats) => ({ fields: { link: await linkOf(seats) } }))
 ];

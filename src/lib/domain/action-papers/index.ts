@@ -43,7 +43,8 @@ export {
 	settleWish,
 	undoRecommendationStep
 } from './follow-recommendation';
-export type { PublishedPaper } from './published-paper';
+export { actionPapers, type ActionPaper } from './paper';
+export { publishedPapers, type PublishedPaper } from './published-paper';
 export { putRecommendation, putRecommendationWish } from './put-recommendation';
 export type { RecommendationState } from './recommendation';
 export {

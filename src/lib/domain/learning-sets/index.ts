@@ -74,6 +74,7 @@ export const collections = [
 	broughtMinutes
 ] as const;
 
+export { amongOthers } from './among-others';
 export {
 	ASKED_KINDS,
 	ASKED_STATES,

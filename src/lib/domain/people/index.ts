@@ -94,7 +94,7 @@ export { setUpWish, setUpWorkspace, type SetUpContent } from './set-up-workspace
 export { holdFor, keepHold, liftHold } from './sign-in-hold';
 export { settingsPage, type SettingsPage } from './settings-page';
 export { endSession, openSession, seeSession, signIn, signInForm } from './sign-in';
-export { contextFor, type Standing } from './standing';
+export { contextFor, type Standing, type StandingDeps } from './standing';
 export { holdsOn, supervisionOf, supervisionRelations } from './supervision-relation';
 export {
 	addTerm,

@@ -23,6 +23,6 @@ export {
 export { collectionPolicy } from './policy';
 export { collectedTitle, readItems, type Collected, type ItemLine } from './read-items';
 export { collectionReaders } from './readers';
-export { isCollected, readingCollections, type ReadingCollection } from './reading-collection';
+export { isCollected, isForAnyone, readingCollections, type CollectedItem, type ReadingCollection } from './reading-collection';
 export { isShared, shareCollection, shareCollectionWish, wordsOf, wordsToShare } from './share-collection';
 export { beginCollection, beginCollectionWish, deleteCollection, writeCollection, writeCollectionWish } from './write-collection';

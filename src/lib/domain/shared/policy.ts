@@ -17,6 +17,7 @@ export const SYSTEM_READERS = {
 	standing: 'reads the dated places of a person to know their tokens',
 	example: 'loads and ends the example workspace',
 	outside: 'finds the action that a link for its owner outside leads to, and keeps what they report',
+	'read-only': 'finds what a read-only link leads to and whether whoever made it still may, and keeps when it was opened',
 	calendar: 'finds whose calendar address a calendar program asks for',
 	unnamed: 'writes for an author who chose not to be named',
 	guard: 'counts what a rule over many records needs, without showing any',

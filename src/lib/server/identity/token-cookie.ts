@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 
-type Purpose = 'invitation' | 'reset' | 'report';
+type Purpose = 'invitation' | 'reset' | 'report' | 'read-only';
 const MINUTES = 60;
 
 const nameOf = (purpose: Purpose, url: URL) => (url.protocol === 'https:' ? `__Host-grove-${purpose}` : `grove-${purpose}`);

@@ -6,13 +6,13 @@ import {
 	beginCollectionWish,
 	collectedTitle,
 	collectionsToAddTo,
-	isCollected,
-	isShared
+	isCollected
 } from '#lib/domain/reading-collections';
 import { NotFound } from '#lib/domain/shared/errors';
 import { parseRef } from '#lib/domain/shared/ids';
 import { answer, formAction } from '#lib/server/http';
 import { placeOf } from '#lib/server/thread';
+import { isReadByOthers } from '../read-by-others';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
@@ -27,7 +27,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 
 export const actions: Actions = {
 	add: formAction(addToCollectionWish, async (ctx, wish) => redirect(303, `/collections/${await addToCollection(ctx, wish)}`), {
-		words: { of: 'reading-collection', at: 'collection', open: isShared }
+		words: { of: 'reading-collection', at: 'collection', open: isReadByOthers }
 	}),
 	begin: formAction(beginCollectionWish, async (ctx, wish) => redirect(303, `/collections/${await beginCollection(ctx, wish)}`), {
 		words: 'own'

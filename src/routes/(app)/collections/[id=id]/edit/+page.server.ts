@@ -5,7 +5,6 @@ import {
 	collectionAtWork,
 	collectionReaders,
 	deleteCollection,
-	isShared,
 	moveItem,
 	moveItemWish,
 	putItemBack,
@@ -17,6 +16,7 @@ import {
 	writeCollectionWish
 } from '#lib/domain/reading-collections';
 import { answer, formAction, onRecord } from '#lib/server/http';
+import { isReadByOthers } from '../../read-by-others';
 import { readersToChoose } from './readers-to-choose';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,7 +34,7 @@ const toItems = (id: string) => `/collections/${id}/edit#items`;
 export const actions: Actions = {
 	write: formAction(writeCollectionWish, onRecord(writeCollection, here), {
 		numbers: ['version'],
-		words: { of: 'reading-collection', open: isShared }
+		words: { of: 'reading-collection', open: isReadByOthers }
 	}),
 	move: formAction(moveItemWish, onRecord(moveItem, toItems)),
 	takeOut: formAction(aboutItemWish, onRecord(takeOutItem, toItems)),
