@@ -5,11 +5,14 @@
 export type DocumentBlock =
 	| { readonly kind: 'heading'; readonly level: number; readonly text: string }
 	/** `strong`: all of it is set in bold, as headings often are. */
-	| { readonly kind: 'paragraph'; readonly text: string; readonly strong?: boolean }
-	| { readonly kind: 'item'; readonly level: number; readonly text: string }
-	| { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+	| { readonly kind: 'paragraph'; readonly text: string; readonly strong?: boolean; readonly stressed?: Stressed }
+	| { readonly kind: 'item'; readonly level: number; readonly text: string; readonly stressed?: Stressed }
+	| { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly stressed?: Stressed }
 	/** What stands at the edge of every page, and what hangs below one. */
 	| { readonly kind: 'header' | 'footer' | 'footnote'; readonly text: string };
+
+/** Stretches of a piece, in their order, that are bold or shaded; only where its reader was asked for them. */
+export type Stressed = readonly string[];
 
 /** A document piece by piece, and as it was read. */
 export interface WithSource<Reading> {

@@ -13,7 +13,7 @@ import type { PracticeToRead } from './practice-of-file';
  * @throws {DocumentNotRead} saying why, in words for whoever brought it
  */
 export function readPracticeDocument({ bytes, name, forms, languages }: PracticeToRead): WithSource<PracticeReading> {
-	const keep = { links: true, boxes: true };
+	const keep = { links: true, boxes: true, stress: true };
 	const source = readBlocks(bytes, name, keep);
 	refuseTooLong(source, TOO_LONG);
 	const copy = isCopy(source) ? readCopy(readBlocks(bytes, name, { ...keep, marks: true }), forms) : null;

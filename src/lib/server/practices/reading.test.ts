@@ -106,6 +106,62 @@ test('boxes that Word draws itself are read as ticked or not', () => {
 	]);
 });
 
+describe('options that no letter ticks', () => {
+	const bold = (text: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r>`;
+	const shaded = (text: string, fill = 'FFFF00') =>
+		`<w:r><w:rPr><w:shd w:val="clear" w:fill="${fill}"/></w:rPr><w:t>${text}</w:t></w:r>`;
+	const cell = (text: string, fill = '') =>
+		`<w:tc><w:tcPr>${fill && `<w:shd w:val="clear" w:fill="${fill}"/>`}</w:tcPr>${p(r(text))}</w:tc>`;
+	const table = (...rows: readonly string[]) => `<w:tbl>${rows.map((each) => `<w:tr>${each}</w:tr>`).join('')}</w:tbl>`;
+	const control = (on: string, sign: string) =>
+		`<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:checked w14:val="${on}"/></w14:checkbox></w:sdtPr><w:sdtContent>${r(sign)}</w:sdtContent></w:sdt>`;
+	const LEVELS = ['Micro level practice', 'Meso level practice', 'Macro level practice'] as const;
+	const chosen = (body: string) => {
+		const read = readPracticeIn(word(`${head}${p(r('A club'))}${p(r('11. Level of practice'))}${body}`), 'a.docx');
+		expect(read.charactersOut).toBe(read.charactersIn);
+		return read.sections.flatMap(({ options }) => options.map(({ option }) => option));
+	};
+	const rows = (fills: readonly string[]) => table(...LEVELS.map((level, at) => cell(level, fills[at]) + cell('')));
+
+	test('are read by a shade, a marker or bold letters, where those tell some from others', () => {
+		expect(chosen(LEVELS.map((level, at) => p(at === 1 ? bold(level) : r(level))).join(''))).toEqual(['meso']);
+		expect(chosen(LEVELS.map((level, at) => p(at === 2 ? shaded(level) : r(level))).join(''))).toEqual(['macro']);
+		expect(chosen(rows(['', 'D9E2F3', '']))).toEqual(['meso']);
+		expect(chosen(p(r('Micro level practice\t') + bold('Meso level practice') + r('\tMacro level practice')))).toEqual(['meso']);
+	});
+	test('are not where the form sets all of them so, stripes its table, or paints it white', () => {
+		expect(chosen(LEVELS.map((level) => p(bold(level))).join(''))).toEqual([]);
+		expect(chosen(rows(['D9E2F3', '', 'D9E2F3']))).toEqual([]);
+		expect(chosen(rows(['', 'FFFFFF', 'auto']))).toEqual([]);
+	});
+	test('boxes that Word draws by any sign are read by what they say', () => {
+		const body = LEVELS.map((level, at) => p(control(at === 1 ? '1' : '0', at === 1 ? 'R' : '£') + r(` ${level}`))).join('');
+		expect(chosen(body)).toEqual(['meso']);
+		// A box that is ticked counts for more than bold letters.
+		expect(
+			chosen(p(control('1', 'R') + r(' Macro level practice')) + p(control('0', '£') + bold(' Micro level practice')))
+		).toEqual(['macro']);
+	});
+	test('boxes and shades of an OpenDocument text are read as well', () => {
+		const xml = (styles: string, forms: string, body: string) => `<?xml version="1.0"?><office:document-content
+			xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:draw="d" xmlns:form="fm"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${forms}${['Title of the practice', 'A club', '11. Level of practice'].map((each) => `<text:p>${each}</text:p>`).join('')}${body}</office:text></office:body></office:document-content>`;
+		const read = (content: string) =>
+			readPracticeIn(
+				zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8(content) }),
+				'a.odt'
+			).sections.flatMap(({ options }) => options.map(({ option }) => option));
+		const forms = `<office:forms><form:form>${LEVELS.map((_, at) => `<form:checkbox form:id="c${at}" form:current-state="${at === 1 ? 'checked' : 'unchecked'}"/>`).join('')}</form:form></office:forms>`;
+		expect(
+			read(xml('', forms, LEVELS.map((level, at) => `<text:p><draw:control draw:control="c${at}"/> ${level}</text:p>`).join('')))
+		).toEqual(['meso']);
+		const style = `<style:style style:name="T1"><style:text-properties fo:background-color="#ffff00"/></style:style>`;
+		const lines = LEVELS.map(
+			(level, at) => `<text:p>${at === 0 ? `<text:span text:style-name="T1">${level}</text:span>` : level}</text:p>`
+		);
+		expect(read(xml(style, '', lines.join('')))).toEqual(['micro']);
+	});
+});
+
 describe('a document that means harm, or is only odd', () => {
 	test('D11: headings and options named after what every object has are words', async () => {
 		const read = await reading('# Title\nClub\n# Summary\n__proto__\n# constructor\ntoString\n# Status\n| __proto__ | x');

@@ -6,6 +6,7 @@ import type { PracticeReading, ReadPractice, ReadSection, Unplaced } from './pra
 import type { PracticeWords } from './practice-words';
 import { readSection } from './read-section.ts';
 import { readableForm, type FormToRead, type ReadableForm, type ReadableSection } from './readable-form.ts';
+import type { Stresses } from './stressed-options';
 import { unfoldFormTables } from './unfold-form-tables.ts';
 
 /** Headings of a form that a document must bear to be one. */
@@ -30,7 +31,7 @@ export function readPractice(
 	const best = tried.toSorted((a, b) => b.known - a.known || a.form.sections.length - b.form.sections.length)[0];
 	const read =
 		best && best.known >= FEWEST
-			? byForm(best.form, best.pieces, best.openings, words)
+			? byForm(best.form, best.pieces, best.openings, { words, stresses: stressesOf(blocks) })
 			: { template: null, sections: [], labels: [], unplaced: piecesOf(blocks).flatMap(unplaced), about: null };
 	return counted(blocks, read);
 }
@@ -42,7 +43,12 @@ export const counted = (blocks: readonly DocumentBlock[], read: ReadPractice): P
 	charactersOut: inAll(placedTexts(read))
 });
 
-function byForm(form: ReadableForm, pieces: readonly Piece[], openings: Openings, words: PracticeWords): ReadPractice {
+interface By {
+	readonly words: PracticeWords;
+	readonly stresses: Stresses;
+}
+
+function byForm(form: ReadableForm, pieces: readonly Piece[], openings: Openings, { words, stresses }: By): ReadPractice {
 	const labels: string[] = [];
 	const left: Unplaced[] = [];
 	const bodies = new Map<ReadableSection, { heading: string; pieces: Piece[] }>();
@@ -72,13 +78,16 @@ function byForm(form: ReadableForm, pieces: readonly Piece[], openings: Openings
 	for (const section of form.sections) {
 		const body = bodies.get(section);
 		if (!body) continue;
-		const read = readSection(section, body.heading || section.section.heading, body.pieces, words);
+		const read = readSection(section, body.heading || section.section.heading, body.pieces, words, stresses);
 		sections.push(read.section);
 		labels.push(...read.labels);
 		left.push(...read.tooLong.flatMap(unplaced));
 	}
 	return { template: form.name, sections, labels: labels.filter((each) => each.trim() !== ''), unplaced: left, about: null };
 }
+
+const stressesOf = (blocks: readonly DocumentBlock[]): Stresses =>
+	new Map(blocks.flatMap((block, at) => ('stressed' in block && block.stressed ? [[at, block.stressed] as const] : [])));
 
 const withoutRest = (text: string, rest: string): string => (rest === '' ? text : text.slice(0, text.lastIndexOf(rest)));
 const headsPart = (text: string, form: ReadableForm, words: PracticeWords): boolean =>

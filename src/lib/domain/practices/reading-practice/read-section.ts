@@ -9,6 +9,7 @@ import { readContact } from './read-contact.ts';
 import { readEffects } from './read-effects.ts';
 import { areTicks, readTicks } from './read-ticks.ts';
 import { choiceNamed, type ReadableSection } from './readable-form.ts';
+import { stressedOptions, type Stresses } from './stressed-options.ts';
 
 /** What a section says of its own kind, what is left for its words, and the form's words in it. */
 interface Read extends Pick<ReadSection, 'options' | 'effects' | 'contact'> {
@@ -17,11 +18,22 @@ interface Read extends Pick<ReadSection, 'options' | 'effects' | 'contact'> {
 }
 const NOTHING = { options: [], effects: [], contact: null, labels: [] };
 
-/** Reads what stands below one heading of a form. `tooLong`: what does not fit into a section of one line. */
-export function readSection(readable: ReadableSection, heading: string, pieces: readonly Piece[], words: PracticeWords) {
+/**
+ * Reads what stands below one heading of a form. `tooLong`: what does not fit into a section of one line. Bold letters or a shade
+ * (`stresses`) tell a choice only where no box and no words do.
+ */
+export function readSection(
+	readable: ReadableSection,
+	heading: string,
+	pieces: readonly Piece[],
+	words: PracticeWords,
+	stresses: Stresses = new Map()
+) {
 	const { key, number, kind } = readable.section;
 	const { rest: written, labels } = leaveFormOut(pieces, readable, words);
 	const read = byKind(readable, written, words);
+	const options =
+		kind === 'options' && read.options.length === 0 ? stressedOptions(pieces, readable.choices, stresses) : read.options;
 	const fits = kind === 'line' ? oneLine(read.rest) : { text: markdownOf(read.rest), tooLong: [] };
 	const section: ReadSection = {
 		key,
@@ -30,7 +42,7 @@ export function readSection(readable: ReadableSection, heading: string, pieces: 
 		text: fits.text,
 		inShort: '',
 		facts: [],
-		options: read.options,
+		options,
 		effects: read.effects,
 		contact: read.contact,
 		from: [...new Set(pieces.map(({ from }) => from))]

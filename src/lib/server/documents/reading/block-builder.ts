@@ -8,6 +8,9 @@ interface Paragraph {
 	shape: Shape;
 	/** Whether every letter so far was bold; undefined before the first one. */
 	strong: boolean | undefined;
+	/** Stretches that are bold or shaded; the last one goes on while `stressing`. */
+	stressed: string[];
+	stressing: boolean;
 }
 interface Table {
 	rows: string[][];
@@ -17,6 +20,9 @@ interface Table {
 	paragraphs: DocumentBlock[];
 	/** Tables that stand in the cells of its last row. */
 	inside: DocumentBlock[];
+	stressed: string[];
+	/** Whether the open cell is shaded as a whole. */
+	shaded: boolean;
 }
 
 /** Cells that one cell may stand for: a span that a document claims may be any number. */
@@ -45,7 +51,7 @@ export class BlockBuilder {
 	}
 
 	openParagraph(shape: Shape = { kind: 'paragraph' }): void {
-		this.#paragraphs.push({ text: '', shape, strong: undefined });
+		this.#paragraphs.push({ text: '', shape, strong: undefined, stressed: [], stressing: false });
 	}
 
 	/** Says what the open paragraph is, once that is known. */
@@ -59,10 +65,14 @@ export class BlockBuilder {
 		if (this.#paragraphs.at(-1)?.shape.kind !== 'heading') this.shape({ kind: 'item', level });
 	}
 
-	write(text: string, strong = false): void {
+	/** `stressed`: bold or shaded, where somebody asks for that. */
+	write(text: string, strong = false, stressed = false): void {
 		const open = this.#paragraphs.at(-1);
 		if (!open) return;
 		open.text += text;
+		if (stressed && open.stressing) open.stressed[open.stressed.length - 1] += text;
+		else if (stressed) open.stressed.push(text);
+		open.stressing = stressed;
 		if (/[\p{L}\p{N}]/u.test(text)) open.strong = strong && open.strong !== false;
 	}
 
@@ -74,16 +84,17 @@ export class BlockBuilder {
 		const table = this.#tables.at(-1);
 		const block: DocumentBlock =
 			done.shape.kind === 'paragraph'
-				? { kind: 'paragraph', text, ...(done.strong && { strong: true }) }
-				: { ...done.shape, text };
+				? { kind: 'paragraph', text, ...(done.strong && { strong: true }), ...stressOf(done) }
+				: { ...done.shape, text, ...(done.shape.kind === 'item' && stressOf(done)) };
 		if (table?.cell) {
 			table.cell.push(text);
+			table.stressed.push(...done.stressed);
 			table.paragraphs.push(block);
 		} else this.blocks.push(this.#edge ? { kind: this.#edge, text } : block);
 	}
 
 	openTable(): void {
-		this.#tables.push({ rows: [], cell: null, span: 1, paragraphs: [], inside: [] });
+		this.#tables.push({ rows: [], cell: null, span: 1, paragraphs: [], inside: [], stressed: [], shaded: false });
 	}
 
 	openRow(): void {
@@ -94,7 +105,8 @@ export class BlockBuilder {
 
 	openCell(span = 1): void {
 		const table = this.#tables.at(-1);
-		if (table) [table.cell, table.span] = [[], Number.isFinite(span) ? Math.min(Math.max(span, 1), WIDEST) : 1];
+		if (table)
+			[table.shaded, table.cell, table.span] = [false, [], Number.isFinite(span) ? Math.min(Math.max(span, 1), WIDEST) : 1];
 	}
 
 	/** Says, once it is known, over how many columns the open cell stretches. */
@@ -103,12 +115,19 @@ export class BlockBuilder {
 		if (table && Number.isFinite(span)) table.span = Math.min(Math.max(span, 1), WIDEST);
 	}
 
+	/** Says that the open cell is shaded. */
+	shade(): void {
+		const table = this.#tables.at(-1);
+		if (table) table.shaded = true;
+	}
+
 	closeCell(): void {
 		const table = this.#tables.at(-1);
 		if (!table?.cell) return;
 		if (table.rows.length === 0) table.rows.push([]);
 		this.#count();
 		table.rows.at(-1)!.push(table.cell.join('\n'), ...Array<string>(table.span - 1).fill(''));
+		if (table.shaded) table.stressed.push(table.cell.join('\n'));
 		table.cell = null;
 	}
 
@@ -127,7 +146,7 @@ export class BlockBuilder {
 	#endRow(table: Table): void {
 		if (table.inside.length === 0 || isOneColumn(table)) return;
 		this.#put([...blocksOf(table), ...table.inside]);
-		[table.rows, table.inside, table.paragraphs] = [[], [], []];
+		[table.rows, table.inside, table.paragraphs, table.stressed] = [[], [], [], []];
 	}
 
 	#put(blocks: readonly DocumentBlock[]): void {
@@ -149,7 +168,12 @@ const isOneColumn = ({ rows }: Table): boolean => rows.every((row) => row.length
 function blocksOf(table: Table): readonly DocumentBlock[] {
 	const rows = table.rows.filter((row) => row.some((cell) => cell !== ''));
 	if (isOneColumn(table)) return table.paragraphs;
-	return rows.length === 0 ? [] : [{ kind: 'table', rows }];
+	return rows.length === 0 ? [] : [{ kind: 'table', rows, ...stressOf(table) }];
+}
+
+function stressOf({ stressed }: Pick<Paragraph, 'stressed'>): { readonly stressed?: readonly string[] } {
+	const said = stressed.map(tidy).filter((each) => each !== '');
+	return said.length > 0 ? { stressed: said } : {};
 }
 
 /** Without what no reader sees: controls, marks of direction, hard blanks; tabs and line breaks stay. */

@@ -33,20 +33,41 @@ const once = (blocks: DocumentBlock[]) =>
 interface Style {
 	readonly parent: string | undefined;
 	bold: boolean | null;
+	/** Whether its letters, its paragraph or its cell have a colour behind them. */
+	shaded: boolean | null;
 }
 
 function readStyles(xml: string, into: Map<string, Style>): void {
 	let open: Style | null = null;
 	walkXml(xml, {
 		open: ({ name, of }) => {
-			if (name === 'style') into.set(of.get('name') ?? '', (open = { parent: of.get('parent-style-name'), bold: null }));
-			else if (name === 'text-properties' && open && of.has('font-weight'))
-				open.bold = /bold|[6-9]00/.test(of.get('font-weight')!);
+			if (name === 'style')
+				into.set(of.get('name') ?? '', (open = { parent: of.get('parent-style-name'), bold: null, shaded: null }));
+			else if (open && /^(text|paragraph|table-cell)-properties$/.test(name)) {
+				const [weight, colour] = [of.get('font-weight'), of.get('background-color')];
+				if (name === 'text-properties' && weight !== undefined) open.bold = /bold|[6-9]00/.test(weight);
+				if (colour !== undefined) open.shaded = /^#(?!f{6}$)[0-9a-f]{6}$/i.test(colour);
+			}
 		},
 		close: ({ name }) => {
 			if (name === 'style') open = null;
 		}
 	});
+}
+
+/** The boxes of a form that are drawn beside the text, by the names under which the text shows them. */
+function boxesOf(xml: string): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	walkXml(xml, {
+		open: ({ name, of }) => {
+			if (name !== 'checkbox' && name !== 'radio') return;
+			const state =
+				of.get(name === 'radio' ? 'current-selected' : 'current-state') ?? of.get(name === 'radio' ? 'selected' : 'state');
+			found.set(of.get('id') ?? '', /^(checked|true)$/.test(state ?? '') ? '☒' : '☐');
+		},
+		close: () => undefined
+	});
+	return found;
 }
 
 /** The styles a style rests on, itself first. */
@@ -70,6 +91,9 @@ function blocksOf(xml: string, { known, keep }: Around, edge: 'header' | 'footer
 	const isDoor = ({ name }: Element) =>
 		edge ? name.startsWith(edge) && !name.endsWith('style') && !name.endsWith('properties') : name === 'body';
 	const bold: boolean[] = [];
+	const shaded: boolean[] = [];
+	const boxes = keep.boxes ? boxesOf(xml) : new Map<string, string>();
+	const isShaded = (style: string | undefined) => [...lineOf(style, known)].find(([, each]) => each?.shaded != null)?.[1]?.shaded;
 	const links: (string | null)[] = [];
 	const isBold = (style: string | undefined) => [...lineOf(style, known)].find(([, each]) => each?.bold != null)?.[1]?.bold;
 	walkXml(xml, {
@@ -99,9 +123,15 @@ function blocksOf(xml: string, { known, keep }: Around, edge: 'header' | 'footer
 			else if (name === 's') to.write(' '.repeat(Math.min(Number(of.get('c')) || 1, MOST_BLANKS)));
 			else if (name === 'table') to.openTable();
 			else if (name === 'table-row') to.openRow();
-			else if (name === 'table-cell' || name === 'covered-table-cell')
+			else if (name === 'control') to.write(boxes.get(of.get('control') ?? '') ?? '');
+			else if (name === 'table-cell' || name === 'covered-table-cell') {
 				to.openCell(Number(of.get('number-columns-repeated') ?? 1));
-			if (name === 'h' || name === 'p' || name === 'span') bold.push(isBold(style) ?? (name === 'span' && bold.at(-1) === true));
+				if (keep.stress && isShaded(style)) to.shade();
+			}
+			if (name === 'h' || name === 'p' || name === 'span') {
+				bold.push(isBold(style) ?? (name === 'span' && bold.at(-1) === true));
+				shaded.push(isShaded(style) ?? (name === 'span' && shaded.at(-1) === true));
+			}
 		},
 		close: (element) => {
 			if (out > 0) return void (out -= 1);
@@ -115,11 +145,14 @@ function blocksOf(xml: string, { known, keep }: Around, edge: 'header' | 'footer
 				if (address != null) to.write(`](${address})`);
 			} else if (name === 'table-cell' || name === 'covered-table-cell') to.closeCell();
 			else if (name === 'table') to.closeTable();
-			if (name === 'h' || name === 'p' || name === 'span') bold.pop();
+			if (name === 'h' || name === 'p' || name === 'span') [bold, shaded].forEach((each) => each.pop());
 		},
 		// Blanks and line ends between letters are one blank; only elements make more.
 		text: (text) => {
-			if (out === 0 && inside > 0) to.write(text.replace(/\s+/g, ' '), bold.at(-1));
+			if (out === 0 && inside > 0) {
+				const stressed = keep.stress === true && (bold.at(-1) === true || shaded.at(-1) === true);
+				to.write(text.replace(/\s+/g, ' '), bold.at(-1), stressed);
+			}
 		}
 	});
 	return to.blocks;
