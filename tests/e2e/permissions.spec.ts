@@ -116,6 +116,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		'private training': idIn(noted.to),
 		'tally mark': idIn(tallied.to),
 		person: workspace.people.Grace,
+		...(await formsMade()),
 		vocabulary: await barriersOf(),
 		supervisee: workspace.people.Ada,
 		project: first(/^\/projects\/([a-z0-9]{26})$/),
@@ -190,6 +191,14 @@ async function oldMinutes(ben: Caller, set: string, ada: string) {
 		...{ 'people.0.person': ada, 'people.0.how': 'present' }
 	});
 	return { 'review of old minutes': idIn(waiting.to), 'meeting of old minutes': idIn(meeting.to) };
+}
+
+/** A form for practices, and its next edition at work. */
+async function formsMade() {
+	const { text } = await callers.administrator.get('/settings/templates');
+	const form = /href="\/settings\/templates\/([a-z0-9]{26})"/.exec(text)?.[1] ?? '';
+	const begun = await callers.administrator.post(`/settings/templates/${form}?/next`, {});
+	return { form, 'edition at work': idIn(begun.to) };
 }
 
 /** The list of what stands in the way. */

@@ -35,6 +35,8 @@ export type RecordName =
 	| 'tally mark'
 	| 'person'
 	| 'vocabulary'
+	| 'form'
+	| 'edition at work'
 	| 'project'
 	| 'objective'
 	| 'branch'
@@ -197,6 +199,9 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/settings', SIGNED_IN),
 	row('/(app)/settings/mail', ['administrator']),
 	row('/(app)/settings/program-keys', SIGNED_IN),
+	row('/(app)/settings/templates', ['administrator']),
+	row('/(app)/settings/templates/[id=id]', ['administrator'], { record: 'form' }),
+	row('/(app)/settings/templates/next/[id=id]', ['administrator'], { record: 'edition at work' }),
 	row('/(app)/settings/vocabularies', ['administrator']),
 	row('/(app)/settings/vocabularies/[id=id]', ['administrator'], { record: 'vocabulary' }),
 	row('/(app)/visit-as', [], { formOnly: true }),

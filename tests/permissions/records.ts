@@ -39,6 +39,7 @@ import { adoptionOf } from './adoptions';
 import { easyReadsOf } from './easy-reads';
 import { issuedPaperOf, paperOf } from './briefing-papers';
 import { oldMeetingOf, reviewOf } from './old-minutes';
+import { editionMade } from './deeds/forms';
 import type { RecordName } from './matrix';
 import { broughtTogether } from './practice-imports';
 import type { Seats } from './seats';
@@ -72,6 +73,8 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 			v.parse(noteTrainingWish, { title: 'Better-off sums', day: '2026-05-12', hours: 3 })
 		),
 		person: seats.world.ids.Grace,
+		form: template,
+		'edition at work': await editionMade(seats),
 		vocabulary: (await vocabulariesOf(ada.read)).get('barriers')!.id,
 		supervisee: seats.world.ids.Ada,
 		project,

@@ -6,6 +6,7 @@ import { COLLECTION_DEEDS } from './collections';
 import type { Deed } from './deed';
 import { EASY_READ_DEEDS } from './easy-read';
 import { FOLLOWING_DEEDS } from './following';
+import { FORM_DEEDS } from './forms';
 import { LEARNING_FILE_DEEDS } from './learning-files';
 import { OWN_WORK_DEEDS } from './own-work';
 import { PAPER_DEEDS } from './papers';
@@ -26,6 +27,7 @@ export const DEEDS: readonly Deed[] = [
 	...WORKPLAN_DEEDS,
 	...COLLECTION_DEEDS,
 	...VOCABULARY_DEEDS,
+	...FORM_DEEDS,
 	...LEARNING_FILE_DEEDS,
 	...OWN_WORK_DEEDS,
 	...SUPERVISION_DEEDS,

@@ -61,6 +61,7 @@ export { type Passwords } from './passwords';
 export { peoplePage, personCard, personPage, type PeoplePage, type PersonPage } from './people-page';
 export { hashToken, newToken } from './one-time-link';
 export { makeKnownTo, people, ROLES, type Person } from './person';
+export { freshTerm } from './fresh-term';
 export { administers } from './policy';
 export {
 	endKey,

@@ -3,10 +3,12 @@ import { adoptions } from './adoption';
 import { practices } from './practice';
 import { importParts, practiceImports, unplacedWords } from './practice-import';
 import { publishedPractices } from './published-practice';
+import { nextEditions } from './forms';
 import { templates } from './template';
 
 export const collections = [
 	templates,
+	nextEditions,
 	practices,
 	publishedPractices,
 	adoptions,
@@ -48,6 +50,39 @@ export { citingPractices } from './citing-practices';
 export { draftPractice, draftPracticeWish } from './draft-practice';
 export { NO_CLAIM } from './facets';
 export { firstTemplates, plantMissingTemplates } from './first-templates';
+export {
+	aboutEditionWish,
+	addPart,
+	addPartWish,
+	addSection,
+	addSectionWish,
+	beginEdition,
+	beginForm,
+	beginFormWish,
+	bringOutEdition,
+	editionPage,
+	formsPage,
+	movePart,
+	movePartWish,
+	moveSection,
+	moveSectionWish,
+	nextEditionPage,
+	nextEditions,
+	offerFormAgain,
+	removePart,
+	removePartWish,
+	removeSection,
+	removeSectionWish,
+	retireForm,
+	throwEditionAway,
+	wordForm,
+	wordFormWish,
+	wordPart,
+	wordPartWish,
+	wordSection,
+	wordSectionWish,
+	type NextEditionPage
+} from './forms';
 export { latestPractices } from './latest-practices';
 export { libraryPage, type LibraryQuery, type LibraryResult } from './library';
 export type { FacetView } from './library-facets';

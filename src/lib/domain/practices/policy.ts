@@ -26,3 +26,6 @@ export const templatePolicy = {
 
 /** The practices that come with Grove go into the library without being offered first. */
 export const starterPolicy = { bringIn: coordinates } satisfies Policy<undefined>;
+
+/** The forms themselves are kept by administrators, as the lists of words are. */
+export const formPolicy = { change: (actor) => has(actor, 'administrator') } satisfies Policy<null>;

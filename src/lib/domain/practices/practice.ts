@@ -44,6 +44,8 @@ export const practices = collection('practice', schema, {
 		objective: many('text', (practice) => practice.objectives),
 		fingerprint: many('text', (practice) => practice.fingerprints ?? []),
 		import: one('text', (practice) => practice.import ?? null),
+		/** The edition of the form that it is written by; none while the library has it. */
+		template: one('text', (practice) => (isPublished(practice) ? null : (practice.wording?.template ?? null))),
 		savedAt: one('instant', (practice) => practice.saved.at)
 	},
 	search: (practice) =>

@@ -38,6 +38,7 @@ export const publishedPractices = collection('published-practice', schema, {
 	keys: {
 		state: one('text', ({ withdrawal }) => (withdrawal ? 'withdrawn' : 'published')),
 		fingerprint: many('text', (published) => published.fingerprints ?? []),
+		template: one('text', ({ wording }) => wording?.template ?? null),
 		publishedAt: one('instant', ({ publication }) => publication.at),
 		objective: many('text', ({ objectives, withdrawal }) => (withdrawal ? [] : objectives))
 	},
