@@ -39,7 +39,7 @@ describe.each(SEARCHING_ENGINES)('a form for practices in the %s engine', (_, en
 	afterEach(() => world.close());
 
 	const dina = () => world.as('Dina');
-	const seen = async (id: Id) => nextEditionPage(await dina(), id);
+	const seen = async (id: Id) => (await nextEditionPage(await dina(), id)).form;
 	const begun = async () => beginEdition(await dina(), world.forms.short);
 	const add = async (id: Id, wish: object) =>
 		addSection(

@@ -21,7 +21,7 @@ export async function nextEditionPage(ctx: Context, id: Id) {
 	const labels = new Map([...lists].map(([name, list]) => [name, list.label]));
 	const kept = new Set(from ? sectionsOf(from).map(({ key }) => key) : []);
 	const standing = new Set(sectionsOf(next).map(({ key }) => key));
-	return {
+	const form = {
 		id,
 		version,
 		label,
@@ -40,11 +40,12 @@ export async function nextEditionPage(ctx: Context, id: Id) {
 					.filter(({ key }) => !standing.has(key))
 					.map(({ heading }) => heading)
 			: [],
-		issues: editionIssues(next).map(({ message }) => message),
-		words: from ? { before: editionWords(from, labels), after: editionWords(next, labels), edition: from.edition } : null
+		issues: editionIssues(next).map(({ message }) => message)
 	};
+	const words = from ? { before: editionWords(from, labels), after: editionWords(next, labels), edition: from.edition } : null;
+	return { form, words };
 }
-export type NextEditionPage = Omit<Awaited<ReturnType<typeof nextEditionPage>>, 'words'>;
+export type NextEditionPage = Awaited<ReturnType<typeof nextEditionPage>>['form'];
 
 /** Lists whose words say something of a practice; the others are what kinds of meetings and entries there are. */
 const CHOICES: readonly string[] = ['client-groups', 'barriers', 'themes', 'employer-kinds', 'set-kinds', 'training-ways'];

@@ -30,7 +30,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
 	answer(locals, async (ctx) => {
-		const { words, ...form } = await nextEditionPage(ctx, params.id);
+		const { form, words } = await nextEditionPage(ctx, params.id);
 		const changed = words && { edition: words.edition, pieces: wordDiff(words.before, words.after) };
 		return { form, changed, open: url.searchParams.get('section') };
 	});
