@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { findByLine, FOUND_KINDS, listToTake, suggestFor } from '#lib/domain/finding';
+import { findByLine, FOUND_KINDS, listToTake, relatedTo, suggestFor } from '#lib/domain/finding';
 import { follow, notifications } from '#lib/domain/following';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
-import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
+import { noticeLesson, noticeLessonWish, setAsideLesson, setAsideLessonWish } from '#lib/domain/learning-tree';
 import { addTerm, addTermWish, retireTerm, vocabularies } from '#lib/domain/people';
 import { addObjective, setObjectiveWish } from '#lib/domain/projects';
 import { collections } from '#lib/server/collections';
@@ -78,6 +78,23 @@ describe.each(SEARCHING_ENGINES)('a line that narrows down (%s)', (_, engine) =>
 		expect(await titles('Ada', 'workmate ')).toEqual(['A buddy for the first week']);
 		await retireTerm(await world.as('Dina'), list.id, { version: list.version + 1, term: 'workmate' });
 		expect(await titles('Ada', 'workmate ')).toEqual([]);
+	});
+
+	test('is not needed to find what is about the same as a lesson, of what still stands and one may read', async () => {
+		const { world, notice, ask } = await openWith();
+		const here = await notice('Ben', 'The bakery oven is learned with a coach');
+		await notice('Ben', 'A coach at the oven of the bakery');
+		await notice('Ben', 'Somebody to greet at the door');
+		const ended = await notice('Ben', 'An oven, a bakery, a coach: an old form of it');
+		await notice('Ada', 'Our coach, our bakery, our oven', { audience: [`set:${world.sets.tuesday}`] });
+		await expect.poll(async () => (await ask('Ada', 'bakery')).count).toBe(4);
+		const ben = await world.as('Ben');
+		await setAsideLesson(ben, ended, v.parse(setAsideLessonWish, { version: 1, reason: 'It is said better.' }));
+		const related = async (who: CastName) =>
+			(await relatedTo((await world.as(who)).read, { kind: 'lesson', id: here })).map(({ title }) => title).toSorted();
+		expect(await related('Ada')).toEqual(['A coach at the oven of the bakery', 'Our coach, our bakery, our oven']);
+		expect(await related('Cleo')).toEqual(['A coach at the oven of the bakery']);
+		expect(await related('Eve')).toEqual([]);
 	});
 
 	test('by kind, author, objective, state and day, of what one may read', async () => {

@@ -86,6 +86,7 @@ async function openIndex(): Promise<SearchIndex> {
 			const result = await store.as(reader).search(query);
 			return { ...result, ready: result.ready && ready };
 		},
+		related: (query, tokens) => store.as(tokens === null ? keeper : { kind: 'visitor', tokens }).related(query),
 		close: () => store.close()
 	};
 }

@@ -43,6 +43,9 @@ export function wordIndex(): SearchIndex {
 				passageOf: () => []
 			};
 		},
+		async related() {
+			return [];
+		},
 		async close() {}
 	};
 }

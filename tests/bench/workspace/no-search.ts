@@ -5,5 +5,6 @@ export const noSearch: SearchIndex = {
 	async load() {},
 	async apply() {},
 	search: () => Promise.reject(new Error('Nothing is searched while a workspace is made.')),
+	related: () => Promise.reject(new Error('Nothing is searched while a workspace is made.')),
 	async close() {}
 };

@@ -4,6 +4,7 @@ export { isTaken, listToTake } from './list-to-take';
 export { FOUND_KINDS } from './kinds';
 export type { Asker } from './known';
 export { LONGEST_LINE } from './question';
+export { relatedTo } from './related';
 export { searchToTake, type SearchedToTake } from './search-to-take';
 export { suggestFor } from './suggest';
 export { whatIsAsked } from './what-is-asked';

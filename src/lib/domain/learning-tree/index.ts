@@ -43,7 +43,7 @@ export { lessonOrigins } from './lesson-origin';
 export { lessonPage, type StepLine } from './lesson-page';
 export { lessonsLike } from './lessons-like';
 export { agreeToLesson, askForLesson, askForLessonWish, declineLesson } from './lesson-request';
-export { LESSON_STATES, STATE_MEANINGS, stateWord, type LessonStateName } from './lesson-state';
+export { isEnded, LESSON_STATES, STATE_MEANINGS, stateWord, type LessonStateName } from './lesson-state';
 export { lessonsToConfirm } from './lessons-to-confirm';
 export { lookAgain, lookAgainWish } from './look-again';
 export { mergeLesson, mergeLessonWish, unmergeLesson, unmergeLessonWish } from './merge-lesson';

@@ -71,6 +71,8 @@ export interface Reading {
 	 */
 	follow<C extends AnyCollection>(of: C, query: FollowQuery<C>): Promise<readonly Followed<ValueOf<C>>[]>;
 	search(query: SearchQuery): Promise<SearchResult>;
+	/** What is about the same as a record, the closest first; nothing where that is not readable. */
+	related(query: RelatedQuery): Promise<readonly Related[]>;
 	/** The bytes of a blob that the current value of a readable record names; else NotFound. */
 	blob<C extends AnyCollection>(of: C, id: Id, blob: Id): Promise<Uint8Array>;
 	/** Newest first. A revision shows only where it and the current record are readable. */
@@ -190,6 +192,21 @@ export interface SearchQuery {
 	readonly synonyms?: readonly Synonyms[];
 	/** Whether hits bear their title and passage, as they do when absent; without them they are found sooner, and read by nobody. */
 	readonly texts?: boolean;
+}
+
+export interface RelatedQuery {
+	readonly to: Ref;
+	/** Only these kinds. */
+	readonly kinds: readonly string[];
+	/** At most so many, 1 to 20. */
+	readonly limit: number;
+}
+
+/** A record that is about the same as another. */
+export interface Related extends Ref {
+	readonly title: string;
+	/** Words that stand in both and in few others, the most telling first, as the other writes them. */
+	readonly shared: readonly string[];
 }
 
 /** Wordings of one and the same thing, short ones and long ones. */

@@ -16,6 +16,7 @@ const noIndex: SearchIndex = {
 	load: async () => {},
 	apply: async () => {},
 	search: () => Promise.reject(new Error('The command line searches nothing.')),
+	related: () => Promise.reject(new Error('The command line searches nothing.')),
 	close: async () => {}
 };
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { audience, token, type Token } from '#lib/domain/shared/audience';
-import type { Marked, SearchQuery, SearchResult, Synonyms } from '#lib/domain/shared/context';
+import type { Marked, Related, RelatedQuery, SearchQuery, SearchResult, Synonyms } from '#lib/domain/shared/context';
 import { Invalid } from '#lib/domain/shared/errors';
 import { refText } from '#lib/domain/shared/ids';
 import type { IndexedRecord, SearchIndex } from './port';
@@ -39,8 +39,9 @@ const told = ({ passageOf, ...answer }: SearchResult) => ({
 });
 
 /** An index that is told the texts of records by what was put into it, as a store would tell them. */
-export interface ToldIndex extends Omit<SearchIndex, 'search'> {
+export interface ToldIndex extends Omit<SearchIndex, 'search' | 'related'> {
 	search(query: SearchQuery, tokens: ReadonlySet<Token> | null): Promise<SearchResult>;
+	related(query: RelatedQuery, tokens: ReadonlySet<Token> | null): Promise<readonly Related[]>;
 }
 
 export function tellingTexts(index: SearchIndex): ToldIndex {
@@ -60,6 +61,7 @@ export function tellingTexts(index: SearchIndex): ToldIndex {
 			return index.apply(changes);
 		},
 		search: (query, tokens) => index.search(query, tokens, (of) => records.get(refText(of)) ?? null),
+		related: (query, tokens) => index.related(query, tokens, (of) => records.get(refText(of)) ?? null),
 		close: () => index.close()
 	};
 }
@@ -296,6 +298,74 @@ export function describeSearchIndex(engine: string, open: () => SearchIndex | Pr
 				const strange = ['"', 'constructor', ' ', '-', 'IB '.repeat(4_000), "'; drop", '\u0000 IB', '\ud800'];
 				for (const words of strange)
 					await expect(ask(words, { synonyms: [...synonyms, { wordings: strange, capitals: strange }] })).resolves.toBeDefined();
+			});
+		});
+
+		describe('what is about the same', () => {
+			const kinds = ['practice', 'lesson'];
+			const near = async (title: string, more: Partial<RelatedQuery> = {}, ...tokens: Token[]) => {
+				const to = { kind: 'practice', id: idOf(title) };
+				return index.related({ to, kinds, limit: 5, ...more }, new Set<Token>(['public', ...tokens]));
+			};
+			const titled = async (title: string, more: Partial<RelatedQuery> = {}, ...tokens: Token[]) =>
+				(await near(title, more, ...tokens)).map((each) => each.title);
+
+			beforeEach(async () => {
+				await keep(
+					record('Job coaching at the bakery', 'A coach learns the oven first. The bakery paid for the oven gloves.'),
+					record('The oven and the coach', 'A bakery, an oven, a coach who stays.'),
+					record('A coach at the till', 'The till is learned in a week; the bakery opened early.', { kind: 'lesson' }),
+					record('Bus tickets', 'Travel by bus with a ticket from the council.'),
+					record('Bus passes', 'Whoever has a bus pass needs no ticket for the bus.'),
+					record('Alone', 'Xylophone.')
+				);
+				for (let n = 0; n < 12; n++) await keep(record(`Filler ${n}`, `Something of its own, number wurd${n}.`));
+			});
+
+			it('is found by the words that both hold and few others, the closest first, and says which', async () => {
+				const found = await near('Job coaching at the bakery');
+				expect(found.map(({ kind, title }) => [kind, title])).toEqual([
+					['practice', 'The oven and the coach'],
+					['lesson', 'A coach at the till']
+				]);
+				expect(found[0]!.shared).toHaveLength(3);
+				expect([...found[0]!.shared].sort()).toEqual(['bakery', 'coaching', 'oven']);
+				expect([...found[1]!.shared].sort()).toEqual(['bakery', 'coaching', 'learns']);
+				expect(await titled('Bus tickets')).toEqual(['Bus passes']);
+			});
+
+			it('is not the record itself, nor what shares one word or none', async () => {
+				expect(await titled('Alone')).toEqual([]);
+				expect(await titled('Filler 3')).not.toContain('Filler 3');
+			});
+
+			it('is only of the kinds asked for, and no more than asked for', async () => {
+				expect(await titled('Job coaching at the bakery', { kinds: ['lesson'] })).toEqual(['A coach at the till']);
+				expect(await titled('Job coaching at the bakery', { limit: 1 })).toEqual(['The oven and the coach']);
+				expect(await titled('Job coaching at the bakery', { kinds: ['none'] })).toEqual([]);
+				for (const limit of [0, 21, 1.5]) await expect(near('Bus tickets', { limit })).rejects.toThrow(Invalid);
+			});
+
+			it('is nothing for what is not there, or what its reader may not read', async () => {
+				expect(await titled('Nowhere')).toEqual([]);
+				await keep(record('Hers', 'A coach, an oven and a bakery.', { audience: audience(ada) }));
+				expect(await titled('Hers', {}, ada)).toContain('The oven and the coach');
+				expect(await titled('Hers', {}, ben)).toEqual([]);
+			});
+
+			it('is never what its reader may not read, and that moves nothing', async () => {
+				const before = await near('Job coaching at the bakery', {}, ben);
+				for (let n = 0; n < 5; n++)
+					await keep(record(`Hers ${n}`, 'A coach at the bakery oven, gloves paid.', { audience: audience(ada) }));
+				expect(await near('Job coaching at the bakery', {}, ben)).toEqual(before);
+				expect((await titled('Job coaching at the bakery', { limit: 20 }, ada)).length).toBeGreaterThan(2);
+			});
+
+			it('changes with what is changed and goes with what goes', async () => {
+				await keep(record('Bus passes', 'About nothing that runs on a road.'));
+				expect(await titled('Bus tickets')).toEqual([]);
+				await index.apply([{ drop: { kind: 'practice', id: idOf('The oven and the coach') } }]);
+				expect(await titled('Job coaching at the bakery')).toEqual(['A coach at the till']);
 			});
 		});
 

@@ -1,6 +1,6 @@
 import type { Audience, Token } from '#lib/domain/shared/audience';
 import type { Searchable } from '#lib/domain/shared/collection';
-import type { SearchQuery, SearchResult } from '#lib/domain/shared/context';
+import type { Related, RelatedQuery, SearchQuery, SearchResult } from '#lib/domain/shared/context';
 import type { Id, Ref } from '#lib/domain/shared/ids';
 
 /** What the index knows of one record. It is derived from the record and can always be made again. */
@@ -55,5 +55,7 @@ export interface SearchIndex {
 		textOf: TextOf,
 		isReadable?: (of: Ref) => boolean
 	): Promise<SearchResult>;
+	/** What is about the same as a record, as its reader sees both. */
+	related(query: RelatedQuery, tokens: ReadonlySet<Token> | null, textOf: TextOf): Promise<readonly Related[]>;
 	close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SearchQuery, Synonyms } from '#lib/domain/shared/context';
+import type { RelatedQuery, SearchQuery, Synonyms } from '#lib/domain/shared/context';
 import { Invalid } from '#lib/domain/shared/errors';
 
 /** A query whose every part has been looked at. */
@@ -44,6 +44,14 @@ export function checkQuery(query: SearchQuery): CheckedQuery {
 		texts: query.texts ?? true,
 		synonyms: query.synonyms ?? []
 	};
+}
+
+const MOST_RELATED = 20;
+
+/** Reads what is asked for related records, or throws Invalid. */
+export function checkRelated(query: RelatedQuery): RelatedQuery {
+	if (Number.isInteger(query.limit) && query.limit >= 1 && query.limit <= MOST_RELATED) return query;
+	throw Invalid.field('limit', `Ask for 1 to ${MOST_RELATED}.`);
 }
 
 /** The cursor that leads to the page behind `position`; good for this very query only. */

@@ -41,6 +41,28 @@ export const FEEDBACK = {
 	related: 3
 } as const;
 
+/**
+ * By which words of a record others are found that are about the same. The bounds keep its cost that of a search, however many
+ * records there are.
+ */
+export const RELATED = {
+	/** Words of the record that are looked at: those that it holds most often, its title's first of all. */
+	candidates: 40,
+	/** The fewest letters of a word that tells anything; numbers tell nothing. */
+	letters: 3,
+	/** Those of them that count: the ones that weigh most. */
+	words: 12,
+	/** A word that more of the readable records hold says too little: so large a part of them, but at least and at most so many. */
+	common: 0.2,
+	holders: [10, 1_000],
+	/** How many of the words another record has to hold. */
+	shared: 2,
+	/** How near it has to come, of what the record itself would reach. */
+	least: 0.16,
+	/** Words that are told for each. */
+	told: 3
+} as const;
+
 /** What a word counts for that was typed so many times. */
 export const typed = (times: number): number => (times * (SCORING.again + 1)) / (times + SCORING.again);
 

@@ -25,11 +25,20 @@ export function suggestionFor(words: string, respelt: readonly Respelt[]): strin
 }
 
 /** How the sample writes the term: a stem is no word to show. */
-function asWritten({ term, sample }: Respelt): string {
-	for (const text of sample ? [sample.title, ...plainParts(sample.body)] : []) {
+const asWritten = ({ term, sample }: Respelt): string => (sample ? writtenIn(sample, [term]) : []).join('') || term;
+
+/** How a text first writes each of some terms, in the order of the terms; in small letters, but for what stands all in capitals. */
+export function writtenIn({ title, body }: Searchable, terms: readonly string[]): readonly string[] {
+	const found = new Map<string, string>();
+	for (const text of [title, ...plainParts(body)]) {
 		for (const { from, to } of wordsOf(text)) {
-			if (termOf(text.slice(from, to)) === term) return text.slice(from, to).toLowerCase();
+			const word = text.slice(from, to);
+			const term = termOf(word);
+			if (terms.includes(term) && !found.has(term)) found.set(term, isCapital(word) ? word : word.toLowerCase());
 		}
+		if (found.size === terms.length) break;
 	}
-	return term;
+	return terms.flatMap((term) => found.get(term) ?? []);
 }
+
+const isCapital = (word: string): boolean => word.length > 1 && word === word.toUpperCase();

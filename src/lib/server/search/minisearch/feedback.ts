@@ -34,32 +34,29 @@ export function addedBy(best: ReadonlyMap<number, number>, view: View): Added[] 
 		const postings = view.shelf.vocabulary.numbered(term);
 		if (postings && postings.facet === null) candidates.push({ postings, saturated: held.worth(term) });
 	}
-	const chosen = heaviest(candidates, view);
-	const sum = chosen.reduce((all, { weight }) => all + weight, 0);
-	return chosen.map((word) => ({ ...word, weight: word.weight / sum }));
+	return heaviest(candidates, view, FEEDBACK.words, view.corpus.records * FEEDBACK.common);
 }
 
-/** A word of the best records, and what it would weigh if it were no rarer than any other. */
-interface Candidate {
+/** A word of some records, and what it would weigh if it were no rarer than any other. */
+export interface Candidate {
 	readonly postings: Postings;
 	readonly saturated: number;
 }
 
 /**
- * The words that weigh most. Counting who holds a word is what costs: those that are likely to weigh much come first, and of each
+ * The words that weigh most, at most so many, of those that no more than `most` readable records hold. Counting who holds a word is what costs: those that are likely to weigh much come first, and of each
  * later one no more holders are counted than it may have to weigh as much as the last of those so far.
  */
-function heaviest(candidates: readonly Candidate[], view: View): Added[] {
+export function heaviest(candidates: readonly Candidate[], view: View, words: number, most: number): Added[] {
 	const { corpus } = view;
 	const likely = ({ postings, saturated }: Candidate): number =>
 		saturated * rarity(corpus, Math.min(postings.size, corpus.records));
 	const inOrder = candidates
 		.map((candidate) => ({ ...candidate, likely: likely(candidate) }))
 		.sort((a, b) => b.likely - a.likely || (a.postings.term < b.postings.term ? -1 : 1));
-	const most = corpus.records * FEEDBACK.common;
 	const chosen: Added[] = [];
 	for (const { postings, saturated } of inOrder) {
-		const last = chosen.length === FEEDBACK.words ? chosen.at(-1)!.weight : 0;
+		const last = chosen.length === words ? chosen.at(-1)!.weight : 0;
 		// One more than that, as both are rounded.
 		const enough = Math.min(most, holdersAt(corpus, last / saturated) + 1);
 		const holders = view.holders(postings, enough);
@@ -67,9 +64,10 @@ function heaviest(candidates: readonly Candidate[], view: View): Added[] {
 		const rare = rarity(corpus, holders);
 		chosen.push({ postings, weight: saturated * rare, rare });
 		chosen.sort((a, b) => b.weight - a.weight || (a.postings.term < b.postings.term ? -1 : 1));
-		if (chosen.length > FEEDBACK.words) chosen.pop();
+		if (chosen.length > words) chosen.pop();
 	}
-	return chosen;
+	const sum = chosen.reduce((all, { weight }) => all + weight, 0);
+	return chosen.map((word) => ({ ...word, weight: word.weight / sum }));
 }
 
 // Used again for every question: only one is answered at a time.

@@ -1,7 +1,8 @@
 import { bareHit, hitOf, passageIn } from '../hit';
 import type { Ref } from '#lib/domain/shared/ids';
 import type { Batches, IndexedRecord, SearchIndex } from '../port';
-import { checkQuery, writeCursor } from '../request';
+import { relatedLines } from '../related-lines';
+import { checkQuery, checkRelated, writeCursor } from '../request';
 import { suggestionFor } from '../suggestion';
 import { Thread } from './thread';
 
@@ -62,6 +63,10 @@ export function openMinisearchIndex(): SearchIndex {
 				ready,
 				passageOf: (of) => passageIn(of, marked, words)
 			};
+		},
+		async related(query, tokens, textOf) {
+			const { related = [] } = await thread.ask({ do: 'related', query: checkRelated(query), tokens: tokens && [...tokens] });
+			return relatedLines(related, textOf(query.to), textOf);
 		},
 		close: () => thread.close()
 	};

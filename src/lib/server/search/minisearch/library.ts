@@ -1,8 +1,10 @@
 import type { Token } from '#lib/domain/shared/audience';
+import type { RelatedQuery } from '#lib/domain/shared/context';
 import type { Ref } from '#lib/domain/shared/ids';
 import type { IndexChange, IndexedRecord } from '../port';
 import type { CheckedQuery } from '../request';
 import { answer, type Answer } from './answer.ts';
+import { relatedTo, type RelatedFound } from './related.ts';
 import { Restoring } from './restoring.ts';
 import { Saving } from './saving.ts';
 import { Shelf } from './shelf.ts';
@@ -87,6 +89,10 @@ export class Library {
 
 	search(query: CheckedQuery, tokens: ReadonlySet<Token> | null): Answer & { ready: boolean } {
 		return { ...answer(this.#shelf, query, tokens), ready: this.#ready };
+	}
+
+	related(query: RelatedQuery, tokens: ReadonlySet<Token> | null): readonly RelatedFound[] {
+		return relatedTo(this.#shelf, query, tokens);
 	}
 }
 

@@ -78,6 +78,11 @@ export class Shelf {
 		this.#free.push(number);
 	}
 
+	/** The number of a record; undefined where it is not here. */
+	numberOf(ref: Ref): number | undefined {
+		return this.#numbers.get(refText(ref));
+	}
+
 	/** Drops every record whose reference, as `kind/id`, is not among `kept`. */
 	keepOnly(kept: ReadonlySet<string>): void {
 		for (const record of this.records) if (record && !kept.has(refText(record))) this.drop(record);

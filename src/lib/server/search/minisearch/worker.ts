@@ -16,6 +16,8 @@ function done(wish: Wish): Omit<Reply, 'number'> {
 		switch (wish.do) {
 			case 'search':
 				return { answer: library.search(wish.query, wish.tokens && new Set(wish.tokens)) };
+			case 'related':
+				return { related: library.related(wish.query, wish.tokens && new Set(wish.tokens)) };
 			case 'apply':
 				library.apply(wish.changes);
 				return {};

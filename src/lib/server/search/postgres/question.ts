@@ -1,9 +1,9 @@
 import { Statement } from '#lib/server/store/postgres/statement';
-import { literal, recordTable } from '#lib/server/store/postgres/names';
 import { isStorableText } from '#lib/server/store/plain';
 import type { Token } from '#lib/domain/shared/audience';
 import type { ParsedQuery } from '../query';
 import type { CheckedQuery } from '../request';
+import { documentOf } from './document-of';
 import { facetNamed, facetText } from './postings';
 import { Reachable } from './reachable';
 import { everything, scored, type Slot } from './scored';
@@ -129,14 +129,3 @@ function page(ask: Statement, { after, limit }: CheckedQuery, byDate: boolean): 
 			order by group_ desc, value_ desc, ref limit ${most})`
 	];
 }
-
-/** The document of a row that has `kind` and `id`, whichever of the tables of these kinds it lies in: each is opened, so name few. */
-const documentOf = (row: string, kinds: readonly string[]): string =>
-	kinds.length === 0
-		? 'null::json'
-		: `case ${row}.kind ${kinds
-				.map(
-					(kind) =>
-						`when ${literal(kind)} then (select json_build_object('version', r.version, 'shape', r.shape, 'value', r.value) from ${recordTable(kind)} as r where r.id = ${row}.id)`
-				)
-				.join(' ')} end`;

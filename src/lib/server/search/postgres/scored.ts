@@ -5,6 +5,7 @@ import { SCORING } from '../scoring';
 import type { Wording } from '../other-wordings';
 import { otherwiseWorded } from './otherwise-worded';
 import type { Reachable } from './reachable';
+import { corpus, rarity, saturation } from './weighing';
 
 /** A word of a query, with the terms that it may stand for. */
 export interface Slot {
@@ -54,9 +55,7 @@ export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, sl
 	return [
 		`slot as materialized (select * from json_to_recordset(${ask.value(JSON.stringify(slots))}::text::json)
 			as slot (slot int, term text, counts float8, quoted boolean, prefix text, "prefixEnd" text, beginnings text[], alike text[]))`,
-		`corpus as materialized (select coalesce(sum(records), 0)::float8 as records,
-			coalesce(sum(length)::float8 / nullif(sum(records), 0), 0) as average
-			from search_class where ${reach.admitsClass('search_class.class')})`,
+		corpus(reach),
 		`exactly as materialized (select slot.slot, held.doc, held.shelf, held.length, held.occurrences
 			from slot ${posted('posting.term = slot.term')} as held)`,
 		...otherwise,
@@ -108,16 +107,6 @@ export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, sl
 		`matched as (select * from whole union all
 			select doc, shelf, whole, score, at from partly where words >= (select words from least))`
 	];
-}
-
-/** How telling a word is that so many readable records hold: `rarity` of `scoring.ts`. */
-const rarity = (holders: string): string => `ln(1 + (corpus.records - ${holders} + 0.5) / (${holders} + 0.5))`;
-
-/** What its occurrences in a record make of that: `worth` of `scoring.ts`. */
-function saturation(held: string): string {
-	const { k, b } = SCORING;
-	const longer = `case when corpus.average > 0 then ${held}.length / corpus.average else 1 end`;
-	return `(${held}.occurrences * ${k + 1}::float8) / (${held}.occurrences + ${k}::float8 * (${1 - b}::float8 + ${b}::float8 * ${longer}))`;
 }
 
 /**

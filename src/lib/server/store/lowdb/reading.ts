@@ -14,7 +14,17 @@ import type {
 	Where
 } from '#lib/domain/shared/collection';
 import type { Clock } from '#lib/domain/shared/clock';
-import type { Followed, FollowQuery, Found, Reading, Removed, SearchQuery, SearchResult } from '#lib/domain/shared/context';
+import type {
+	Followed,
+	FollowQuery,
+	Found,
+	Reading,
+	Removed,
+	Related,
+	RelatedQuery,
+	SearchQuery,
+	SearchResult
+} from '#lib/domain/shared/context';
 import { NotFound } from '#lib/domain/shared/errors';
 import { refText, type Id, type Ref } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
@@ -126,6 +136,11 @@ export class LowdbReading implements Reading {
 			(of) => this.#textOf(of),
 			(of) => this.#isReadable(of)
 		);
+	}
+
+	async related(query: RelatedQuery): Promise<readonly Related[]> {
+		const tokens = this.reader.kind === 'system' ? null : this.reader.tokens;
+		return this.library.search.related(query, tokens, (of) => this.#textOf(of));
 	}
 
 	async blob<C extends AnyCollection>(of: C, id: Id, blob: Id): Promise<Uint8Array> {

@@ -2,6 +2,7 @@ import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Clock } from '#lib/domain/shared/clock';
 import type { Reading } from '#lib/domain/shared/context';
 import type { Reader } from '#lib/domain/shared/policy';
+import { related } from '#lib/server/search/postgres/related';
 import { search } from '#lib/server/search/postgres/search';
 import type { Excerpts } from '../excerpts';
 import { checkQuery, checkWhere, MOST_EXCERPTS } from '../query';
@@ -43,6 +44,10 @@ export function readingOf({ database, reader, collections, clock, secret, kept, 
 		search: (query) => {
 			const began = moment();
 			return search(database, reader, collections, query, (hits) => asker.memory.learn(began, hits));
+		},
+		related: (query) => {
+			const began = moment();
+			return related(database, reader, collections, query, (hits) => asker.memory.learn(began, hits));
 		},
 		blob: (of, id, blob) => readBlob(database, reader, of, id, blob),
 		history: (of, id) => history(database, reader, of, id),

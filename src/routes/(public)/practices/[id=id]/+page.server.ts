@@ -2,17 +2,18 @@ import { redirect } from '@sveltejs/kit';
 import { publishedPage, triedElsewhere } from '#lib/domain/practices';
 import { siblingOf } from '#lib/server/easy-read';
 import { answerAnyone } from '#lib/server/http';
-import { threadLines } from '#lib/server/thread';
+import { besideThread, relatedLines, threadLines } from '#lib/server/thread';
 import { inShort, laidOut } from '../laid-out';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, isDataRequest }) =>
 	answerAnyone(locals, async (read, ctx) => {
-		const [practice, tried, thread, easyRead] = await Promise.all([
+		const [practice, tried, thread, easyRead, related] = await Promise.all([
 			publishedPage(read, ctx, params.id),
 			triedElsewhere(read, params.id),
 			threadLines(read, { kind: 'published-practice', id: params.id }),
-			siblingOf(read, ctx, { kind: 'published-practice', id: params.id })
+			siblingOf(read, ctx, { kind: 'published-practice', id: params.id }),
+			relatedLines(read, { kind: 'published-practice', id: params.id })
 		]);
 		if (!practice) redirect(303, `/practices/${params.id}/working`);
 		const { parts, ...view } = practice;
@@ -22,6 +23,7 @@ export const load: PageServerLoad = ({ locals, params, isDataRequest }) =>
 			inShort: inShort({ parts }),
 			thread,
 			easyRead,
+			related: besideThread(related, thread),
 			tried,
 			isVisitor: ctx === null
 		};

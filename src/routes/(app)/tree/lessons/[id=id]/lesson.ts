@@ -7,7 +7,7 @@ import { today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import { siblingOf } from '#lib/server/easy-read';
-import { placeOf, threadLines, withSources } from '#lib/server/thread';
+import { besideThread, placeOf, relatedLines, threadLines, withSources } from '#lib/server/thread';
 import { commentsAt } from './comments';
 import { codeLabels, lessonProse } from './lesson-prose';
 
@@ -24,13 +24,14 @@ export async function lessonAt(ctx: Context, id: Id, url: URL) {
 
 /** All that the page of a lesson shows, its texts laid out, with what can be chosen in its forms. */
 async function lesson(ctx: Context, id: Id, params: URLSearchParams) {
-	const [{ mergedInto, ...page }, thread, people, words, comments, easyRead] = await Promise.all([
+	const [{ mergedInto, ...page }, thread, people, words, comments, easyRead, related] = await Promise.all([
 		lessonPage(ctx, id),
 		threadLines(ctx.read, { kind: 'lesson', id }),
 		knownPeople(ctx.read),
 		vocabulariesOf(ctx.read),
 		commentsAt(ctx, id, params),
-		siblingOf(ctx.read, ctx, { kind: 'lesson', id })
+		siblingOf(ctx.read, ctx, { kind: 'lesson', id }),
+		relatedLines(ctx.read, { kind: 'lesson', id })
 	]);
 	return {
 		lesson: { ...lessonProse(page), decided: await withSources(ctx.read, page.decided) },
@@ -39,6 +40,7 @@ async function lesson(ctx: Context, id: Id, params: URLSearchParams) {
 		comments,
 		easyRead,
 		thread,
+		related: besideThread(related, thread),
 		people,
 		prompts: promptsIn(words),
 		mergedInto,
