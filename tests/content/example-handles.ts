@@ -22,6 +22,7 @@ export function handlesOf(example: Example) {
 		action: named(actions.actions),
 		workplan: named(example.workplans.workplans),
 		practice: named(practices),
+		adoption: named(example.adoptions.adoptions),
 		challenge: named(example.challenges.challenges),
 		'easy-read': named(example['easy-reads'].easyReads),
 		picture: named(example['easy-reads'].pictures.files)
@@ -129,6 +130,10 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'person', ...each.put.map(({ by }) => by));
 	}
 	for (const each of trainings.trainings) point(each.handle, 'person', each.author);
+	for (const { handle, by, practice } of example.adoptions.adoptions) {
+		point(handle, 'person', by);
+		point(handle, 'practice', practice);
+	}
 	for (const each of tally.rounds) point('tally', 'person', each.person);
 	for (const each of supervisions.supervisions) {
 		const said = [...each.agenda, ...each.jottings, ...each.corrections].map(({ by }) => by);

@@ -11,6 +11,7 @@ import {
 	askedAboutAdoptions,
 	changeAdoption,
 	changeAdoptionWish,
+	comparePractices,
 	deleteAdoption,
 	offerPractice,
 	takeUpAdoption,
@@ -23,9 +24,9 @@ import { Conflict, Forbidden, Invalid, NotFound } from '#lib/domain/shared/error
 import type { Id } from '#lib/domain/shared/ids';
 import { collections } from '#lib/server/collections';
 import { threadLines } from '#lib/server/thread';
-import { openPracticeWorld } from '#tests/practice-world';
+import { CASE, openPracticeWorld } from '#tests/practice-world';
 import { testClock, type CastName } from '#tests/world';
-import { ENGINES } from './engines';
+import { ENGINES, SEARCHING_ENGINES } from './engines';
 
 type Engine = (typeof ENGINES)[number][1];
 type AdoptWish = v.InferInput<typeof adoptPracticeWish>;
@@ -210,5 +211,80 @@ describe.each(ENGINES.slice(0, 1))('%s: what is said of trying a practice', (_, 
 		expect(still).not.toContain('transferability');
 		const other = await there.published();
 		await expect(takeUpAdoption(await there.as('Dina'), other, { adoption: wide })).rejects.toBeInstanceOf(NotFound);
+	});
+});
+
+describe.each(SEARCHING_ENGINES)('%s: the library in order of adoption', (_, open) => {
+	test('begins with what is tried most, by what all its readers read, and goes on as usual', async () => {
+		const there = await opened(open);
+		const titles = ['Alder', 'Beech', 'Cedar', 'Damson'];
+		const made: Record<string, Id> = {};
+		for (const text of titles) {
+			there.clock.moveOn(1);
+			made[text] = await there.published({ ...CASE, title: { text } });
+		}
+		await there.adopt('Ada', made.Beech!, { readers: 'public' });
+		await there.adopt('Grace', made.Beech!, { where: 'York', readers: 'public' });
+		await there.adopt('Ada', made.Alder!, { readers: 'public' });
+		// Told to partner bodies only: a practice for anyone is not put first by it, whoever asks.
+		for (const where of ['Hull', 'York', 'Leeds']) await there.adopt('Ada', made.Cedar!, { where, readers: 'partners' });
+		const listed = async (query: Partial<Parameters<typeof there.library>[0]> = {}, who: CastName | null = null) => {
+			const read = who ? (await there.as(who)).read : there.signedOut;
+			const found: string[] = [];
+			let after: string | null = null;
+			do {
+				const page: Awaited<ReturnType<typeof there.library>> = await there.library(
+					{ byAdoption: true, limit: 2, ...query, after },
+					read
+				);
+				found.push(...page.results.map(({ title, tried }) => `${title.map(({ text }) => text).join('')} ${tried}`));
+				after = page.next;
+			} while (after !== null);
+			return found;
+		};
+		const order = ['Beech 2', 'Alder 1', 'Damson 0', 'Cedar 0'];
+		expect(await listed()).toEqual(order);
+		expect(await listed({}, 'Eve')).toEqual(order);
+		expect(await listed({ words: 'bus' })).toEqual([...order.slice(0, 2), expect.anything(), expect.anything()]);
+		expect(await listed({ chosen: { template: ['nothing'] } })).toEqual([]);
+		const page = await there.library({ byAdoption: true, limit: 1 });
+		expect([page.answering, page.narrowed, page.next]).toEqual([4, 4, 'tried-1']);
+		await expect(there.library({ byAdoption: true, after: 'tried-x', words: 'bus' })).rejects.toBeInstanceOf(Invalid);
+	});
+});
+
+describe.each(ENGINES.slice(0, 1))('%s: practices side by side', (_, open) => {
+	test('have a row for each section that one of them writes in, and leave out what a reader cannot read', async () => {
+		const there = await opened(open);
+		const short = await there.published();
+		const long = await there.draft('Ada', { ...LONG, 'target-group': { inShort: 'People in hospital' } }, there.forms.long);
+		const compare = (...ids: Id[]) => comparePractices(there.signedOut, ids);
+		expect((await compare(short, long)).practices.map(({ id }) => id)).toEqual([short]);
+		expect(await compare(short, long)).toEqual(await compare(short, '0'.repeat(26)));
+		await offerPractice(await there.as('Ada'), long);
+		await there.publish(long);
+		await there.adopt('Grace', long, { readers: 'owner' });
+		const { practices, sections } = await compare(short, short, long);
+		expect(practices.map(({ id, tried }) => [id, tried.places])).toEqual([
+			[short, 0],
+			[long, 0]
+		]);
+		const row = (key: string) =>
+			sections.find((each) => each.key === key)!.cells.map(({ asked, says }) => [asked, says !== null]);
+		expect(row('target-group')).toEqual([
+			[true, true],
+			[true, true]
+		]);
+		expect(row('tried')).toEqual([
+			[true, true],
+			[false, false]
+		]);
+		expect(row('summary')).toEqual([
+			[false, false],
+			[true, true]
+		]);
+		expect(sections.map(({ key }) => key)).not.toContain('leadership');
+		expect((await comparePractices((await there.as('Ada')).read, [long])).practices[0]!.tried.places).toBe(1);
+		expect((await compare()).practices).toEqual([]);
 	});
 });

@@ -153,6 +153,7 @@ export const MATRIX: readonly Row[] = [
 	// The library: published practices for everybody, a draft for whoever is at work on it.
 	row('/(public)/practices', EVERYBODY),
 	row('/(public)/practices/csv', EVERYBODY),
+	row('/(public)/practices/compare', EVERYBODY),
 	row('/(public)/practices/[id=id]', ['author'], { record: 'draft practice' }),
 	row('/(public)/practices/adoptions/[id=id]', SIGNED_IN, { record: 'adoption' }),
 	row('/(public)/practices/[id=id]/word', [], { record: 'draft practice' }),

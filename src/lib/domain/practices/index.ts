@@ -47,6 +47,7 @@ export { bringInPractice, bringInPracticeWish } from './bring-in-practice';
 export { bringInTable, rowsToBring, withoutConsent, type RowToBring } from './bring-in-table';
 export { broughtAmong, broughtBefore, type BroughtBefore } from './brought-before';
 export { citingPractices } from './citing-practices';
+export { comparePractices, MOST_COMPARED, type ComparedPractice, type ComparedSection } from './compare-practices';
 export { draftPractice, draftPracticeWish } from './draft-practice';
 export { NO_CLAIM } from './facets';
 export { firstTemplates, plantMissingTemplates } from './first-templates';
@@ -154,7 +155,7 @@ export {
 } from './reading-practice';
 export { readPracticeTable, type PracticeRow } from './reading-table';
 export { revisePractice, revisePracticeWish } from './revise-practice';
-export type { ContactView, PartView } from './section-view';
+export type { ContactView, PartView, SectionView } from './section-view';
 export {
 	CLAIMS,
 	newestEditions,

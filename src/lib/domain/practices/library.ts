@@ -3,6 +3,7 @@ import { everyObjective } from '../projects';
 import type { Saved } from '../shared/collection';
 import type { Marked, Reading, SearchQuery } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
+import { adoptionCounts, searchByAdoption } from './by-adoption';
 import { cardOf, type Card } from './card';
 import { optionsByForm } from './known-options';
 import { facetLabels, facetNames, facetViews, type Chosen, type FacetView } from './library-facets';
@@ -15,6 +16,8 @@ export interface LibraryQuery {
 	/** Facet → values, any of which a practice holds. Names that are no facet are ignored. */
 	readonly chosen: Chosen;
 	readonly after: string | null;
+	/** What is tried in most places comes first; as usual when absent. */
+	readonly byAdoption?: boolean;
 	/** Results on a page, up to 100; ten when absent. */
 	readonly limit?: number;
 }
@@ -27,6 +30,8 @@ export interface LibraryResult {
 	readonly publishedAt: string;
 	readonly checkedOn: string | null;
 	readonly note: string;
+	/** How many say that they try it, of what all its readers read. */
+	readonly tried: number;
 	/** BCP 47 language of its title and text. */
 	readonly language: string;
 }
@@ -48,7 +53,12 @@ const PAGE = 10;
 
 /** One page of the library for a reader, signed in or not: by words, by facets, newest first where there are no words. */
 export async function libraryPage(read: Reading, query: LibraryQuery): Promise<LibraryPage> {
-	const [editions, words, objectives] = await Promise.all([templatesById(read), vocabulariesOf(read), everyObjective(read)]);
+	const [editions, words, objectives, tried] = await Promise.all([
+		templatesById(read),
+		vocabulariesOf(read),
+		everyObjective(read),
+		adoptionCounts(read)
+	]);
 	const templates = newestEditions(editions.values());
 	const names = facetNames(words.get('facets'), templates);
 	const optionsOf = optionsByForm(words);
@@ -63,7 +73,7 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 	};
 	const isNarrowed = Object.keys(chosen).length > 0;
 	const [found, whole] = await Promise.all([
-		read.search({ ...asked, where: chosen }),
+		query.byAdoption ? searchByAdoption(read, { ...asked, where: chosen }, tried) : read.search({ ...asked, where: chosen }),
 		isNarrowed ? read.search({ ...asked, limit: 1, after: null }) : null
 	]);
 	const all = whole ?? found;
@@ -75,7 +85,7 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 			const template = record?.wording && editions.get(record.wording.template);
 			if (!record?.wording || !template) return [];
 			const card = cardOf(record.wording, template, optionsOf(template));
-			return [{ id, title, snippet, card, ...dated(record, record.wording) }];
+			return [{ id, title, snippet, card, tried: tried.get(id) ?? 0, ...dated(record, record.wording) }];
 		}),
 		next: found.next,
 		answering: all.kinds.get(KIND) ?? 0,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { actionsFile } from './example/actions';
+import { adoptionsFile } from './example/adoptions';
 import { challengesFile } from './example/challenges';
 import { easyReadsFile } from './example/easy-reads';
 import { entriesFile } from './example/entries';
@@ -45,6 +46,7 @@ export const EXAMPLE_FILES = {
 	surveys: surveysFile,
 	actions: actionsFile,
 	workplans: workplansFile,
+	adoptions: adoptionsFile,
 	'easy-reads': easyReadsFile,
 	challenges: challengesFile,
 	papers: papersFile,

@@ -1,6 +1,7 @@
 import { workspaceOf } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
 import { readExample } from '../content';
+import { adoptionScenes } from './adoptions';
 import { afterAgreeing } from './after-agreeing';
 import { challengeScenes } from './challenges';
 import { easyReadScenes } from './easy-reads';
@@ -58,6 +59,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...workplanScenes(stage, example),
 		...starterScenes(stage),
 		...practiceScenes(stage, example),
+		...adoptionScenes(stage, example),
 		...easyReadScenes(stage, example),
 		...challengeScenes(stage, example),
 		...paperScenes(stage, example),

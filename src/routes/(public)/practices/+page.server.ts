@@ -8,6 +8,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const query = libraryQuery(url.searchParams);
 		return {
 			words: query.words,
+			byAdoption: query.byAdoption === true,
 			library: await libraryPage(read, query),
 			isVisitor: ctx === null,
 			canBringIn: ctx !== null && canBringInStarters(ctx)

@@ -22,7 +22,7 @@ const words = {
 	adapted: v.optional(field.optionalProse(LONGEST_WORDS), ''),
 	readers: v.picklist(ADOPTION_READERS, 'Choose who may read it.')
 };
-export const adoptPracticeWish = v.object(words);
+export const adoptPracticeWish = v.object({ ...words, note: v.optional(field.optionalLine(300), '') });
 export const changeAdoptionWish = v.object({ ...words, version: v.number() });
 export type AdoptPracticeWish = v.InferOutput<typeof adoptPracticeWish>;
 
@@ -100,7 +100,11 @@ export async function shelved(ctx: Pick<Context, 'read'>, practice: Id): Promise
 	return published;
 }
 
-function checkWish(ctx: Context, wish: AdoptPracticeWish, { readers }: Pick<PublishedPractice, 'readers'>): void {
+function checkWish(
+	ctx: Context,
+	wish: Pick<AdoptPracticeWish, 'since' | 'readers'>,
+	{ readers }: Pick<PublishedPractice, 'readers'>
+): void {
 	if (wish.since > today(ctx.clock)) throw Invalid.field('since', 'This day has not come yet. Say so once you have begun.');
 	if (wish.readers === 'public' && readers !== 'public')
 		throw Invalid.field('readers', 'The practice is published for staff and partner bodies: choose among these.');

@@ -30,6 +30,7 @@ export async function adoptionPage(read: Reading, ctx: Context | null, id: Id) {
 	return {
 		...adoptionView(adoption, bodies),
 		mine,
+		note: adoption.note,
 		/** Who says so, for whoever is signed in. */
 		by: names?.get(adoption.by) ?? null,
 		practice: published?.wording

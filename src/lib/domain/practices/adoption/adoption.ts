@@ -51,7 +51,8 @@ const schema = v.object({
 	asksOn: field.optionalDay,
 	answers: v.pipe(v.array(answer), v.maxLength(MOST_ANSWERS)),
 	/** They no longer do it; the last answer says why. */
-	end: v.nullable(field.act)
+	end: v.nullable(field.act),
+	note: field.optionalLine(300)
 });
 export type Adoption = v.InferOutput<typeof schema>;
 

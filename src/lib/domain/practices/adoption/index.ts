@@ -18,5 +18,5 @@ export {
 	type AnswerAdoptionWish
 } from './answer-adoption';
 export { hasTransfer, takeUpAdoption, takeUpAdoptionWish, TRANSFER } from './take-up-adoption';
-export { triedElsewhere, type AdoptionView, type TriedElsewhere } from './tried-elsewhere';
+export { countsOf, everyAdoptionOf, triedElsewhere, type AdoptionView, type TriedElsewhere } from './tried-elsewhere';
 export { withItsAdoptions } from './with-its-adoptions';

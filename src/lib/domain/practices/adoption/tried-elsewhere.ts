@@ -34,11 +34,7 @@ const MOST_SHOWN = 12;
 
 /** Who tries a practice and what they found, as far as somebody reads of it; counts hold nothing else. */
 export async function triedElsewhere(read: Reading, practice: Id): Promise<TriedElsewhere> {
-	const { items } = await read.list(adoptions, {
-		where: { practice },
-		order: { by: 'since', direction: 'descending' },
-		limit: MOST_READ
-	});
+	const items = await everyAdoptionOf(read, practice);
 	const shown = items.slice(0, MOST_SHOWN);
 	const bodies = await bodyNames(read, shown);
 	return {
@@ -46,6 +42,12 @@ export async function triedElsewhere(read: Reading, practice: Id): Promise<Tried
 		lines: shown.map((each) => adoptionView(each, bodies)),
 		more: items.length - shown.length
 	};
+}
+
+/** All that somebody reads of trying a practice, begun last first; at most 500. */
+export async function everyAdoptionOf(read: Reading, practice: Id): Promise<readonly Saved<Adoption>[]> {
+	const order = { by: 'since', direction: 'descending' } as const;
+	return (await read.list(adoptions, { where: { practice }, order, limit: MOST_READ })).items;
 }
 
 /** Each place counts once, by what was said of it last. */
