@@ -136,7 +136,7 @@ export {
 	type ReportLine,
 	type ToBring
 } from './practice-import';
-export { practicePlaces } from './practice-places';
+export { practicePlaces, practiceShelves } from './practice-places';
 export { myPractices, practicesAtWork, practicesTowards, templateChoices, type PracticeLine } from './practice-lines';
 export { practiceForm, publishedPage, workingPage, type PracticeForm, type WordingView, type WorkingPage } from './practice-page';
 export { practicesInShort, type PracticeInShort } from './practices-in-short';

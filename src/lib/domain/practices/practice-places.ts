@@ -9,5 +9,10 @@ const places = excerpt(
 	() => 120
 );
 
-/** Every practice that somebody finds in the library, with when it was published as it stands. */
-export const practicePlaces = (read: Reading) => everyExcerpt(read, places, { state: 'published' });
+/** The shelves that hold practices which somebody finds in the library, each with how many. What it costs does not grow with them. */
+export const practiceShelves = (read: Reading) =>
+	read.count(publishedPractices, { by: 'shelf' }) as Promise<ReadonlyMap<string, number>>;
+
+/** The practices of one shelf, or of all, each with when it was published as it stands. */
+export const practicePlaces = (read: Reading, shelf?: string) =>
+	everyExcerpt(read, places, shelf === undefined ? { state: 'published' } : { shelf });

@@ -40,6 +40,8 @@ export const publishedPractices = collection('published-practice', schema, {
 		fingerprint: many('text', (published) => published.fingerprints ?? []),
 		template: one('text', ({ wording }) => wording?.template ?? null),
 		publishedAt: one('instant', ({ publication }) => publication.at),
+		/** For lists of everything that there is, a piece at a time: ids are random, so that shelves fill evenly. */
+		shelf: one('text', ({ withdrawal }, id) => (withdrawal ? null : id[0]!)),
 		objective: many('text', ({ objectives, withdrawal }) => (withdrawal ? [] : objectives))
 	},
 	search: ({ wording, publication, facets, objectives }) =>

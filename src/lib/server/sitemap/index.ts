@@ -1,3 +1,3 @@
 /** What search engines are told: which pages are for anyone. */
-export { partOfSitemap, wholeSitemap } from './sitemaps';
+export { partOfSitemap, wholeSitemap, type Stacks } from './sitemaps';
 export { type Place } from './to-sitemap';

@@ -1,4 +1,3 @@
-import { app } from '#lib/server/app';
 import { answerAnyone } from '#lib/server/http';
 import { wholeSitemap } from '#lib/server/sitemap';
 import { publicPlaces, XML } from '../sitemaps/places';
@@ -6,9 +5,6 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals }) =>
 	answerAnyone(locals, async () => {
-		const { origin } = (await app()).config;
-		return new Response(
-			wholeSitemap(await publicPlaces(), (part) => `${origin}/sitemaps/${part}.xml`),
-			XML
-		);
+		const { others, stacks, partAt } = await publicPlaces();
+		return new Response(await wholeSitemap(others, stacks, partAt), XML);
 	});

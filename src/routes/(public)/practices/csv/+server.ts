@@ -1,4 +1,4 @@
-import { libraryPage } from '#lib/domain/practices';
+import { practiceList } from '#lib/domain/practices';
 import { app } from '#lib/server/app';
 import { sendLongCsv } from '#lib/server/documents';
 import { answerAnyone } from '#lib/server/http';
@@ -12,7 +12,7 @@ export const GET: RequestHandler = ({ locals, url }) =>
 		const [query, { config }] = [libraryQuery(url.searchParams), await app()];
 		return sendLongCsv('Practices', {
 			head: COLUMNS,
-			page: (after) => libraryPage(read, { ...query, after, limit: 100 }),
-			rows: ({ results }) => rowsOf(results, config.origin)
+			page: (after) => practiceList(read, { ...query, after, limit: 100 }),
+			rows: ({ items }) => rowsOf(items, config.origin)
 		});
 	});

@@ -1,4 +1,4 @@
-import { copyWords, type LibraryResult } from '#lib/domain/practices';
+import { copyWords, type ListedPractice } from '#lib/domain/practices';
 import { dayOf } from '#lib/domain/shared/clock';
 
 /** Over the columns of a list of practices. */
@@ -19,8 +19,8 @@ export const COLUMNS = [
 ];
 
 /** What the library shows of practices before they are opened, a row each. Days as 2026-05-14; what is not said is left empty. */
-export const rowsOf = (results: readonly LibraryResult[], origin: string): readonly (readonly string[])[] =>
-	results.map(({ id, card, publishedAt, checkedOn, language, note }) => [
+export const rowsOf = (listed: readonly ListedPractice[], origin: string): readonly (readonly string[])[] =>
+	listed.map(({ id, card, publishedAt, checkedOn, language, note }) => [
 		card.title,
 		card.forWhom,
 		card.where,

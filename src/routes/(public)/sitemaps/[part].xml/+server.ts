@@ -6,7 +6,8 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params }) =>
 	answerAnyone(locals, async () => {
-		const part = partOfSitemap(await publicPlaces(), params.part);
+		const { others, stacks } = await publicPlaces();
+		const part = await partOfSitemap(others, stacks, params.part);
 		if (part === null) throw new NotFound();
 		return new Response(part, XML);
 	});
