@@ -6,6 +6,7 @@ import { learning } from './figures/learning';
 import { live } from './figures/live';
 import { memory } from './figures/memory';
 import { pages } from './figures/pages';
+import { programs } from './figures/programs';
 import { kills } from './figures/proofs';
 import { register } from './figures/register';
 import { relevance } from './relevance/relevance';
@@ -23,6 +24,7 @@ const GROUPS: readonly Group[] = [
 	start,
 	door,
 	pages,
+	programs,
 	search,
 	large,
 	learning,

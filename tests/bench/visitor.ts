@@ -20,6 +20,7 @@ const STILL_READING = 'still reading everything in';
 export class Visitor {
 	readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
 	#cookie = '';
+	#key = '';
 
 	constructor(readonly origin: string) {}
 
@@ -33,8 +34,13 @@ export class Visitor {
 	}
 
 	/** Sends a form as a page of the workspace would, each time with a request key of its own. */
-	post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
-		return this.#ask('POST', path, new URLSearchParams({ 'request-key': newId(), ...fields }).toString());
+	post(
+		path: string,
+		fields: Readonly<Record<string, string>>,
+		more: readonly (readonly [string, string])[] = []
+	): Promise<Answer> {
+		const form = [...Object.entries({ 'request-key': newId(), ...fields }), ...more];
+		return this.#ask('POST', path, new URLSearchParams(form.map(([name, value]) => [name, value])).toString());
 	}
 
 	/** A page that must be there. @throws where it is not */
@@ -55,6 +61,16 @@ export class Visitor {
 		const other = new Visitor(this.origin);
 		other.#cookie = this.#cookie;
 		return other;
+	}
+
+	/** A program that asks with a key which this person makes through the form. */
+	async program(): Promise<Visitor> {
+		const wish = { name: 'The bench', scopes: 'practices:read', days: '30', currentPassword: ME.password };
+		const { text } = await this.post('/settings/program-keys?/make', wish, [['scopes', 'search:read']]);
+		const program = new Visitor(this.origin);
+		program.#key = /grove_[0-9a-f]{64}/.exec(text)?.[0] ?? '';
+		if (program.#key === '') throw new Error('No key was made.');
+		return program;
 	}
 
 	/** Logs an entry through the form. */
@@ -85,6 +101,7 @@ export class Visitor {
 		const headers = {
 			accept: 'text/html',
 			...(this.#cookie ? { cookie: this.#cookie } : {}),
+			...(this.#key ? { authorization: `Bearer ${this.#key}` } : {}),
 			...(body === undefined
 				? {}
 				: { origin: this.origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body) })

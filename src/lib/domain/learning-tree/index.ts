@@ -36,7 +36,7 @@ export { lessons, type Lesson } from './lesson';
 export { lessonAsOriginal } from './lesson-as-original';
 export { ledTo } from './led-to';
 export { lessonComments, type LessonComment } from './lesson-comment';
-export { lessonInFull, lessonList, type LessonInFull, type ListedLesson } from './lesson-list';
+export { lessonInFull, lessonList, type ListedLesson } from './lesson-list';
 export { lessonCommentsOf, lessonOfComment } from './lesson-comments';
 export { lessonCounts, lessonLine, lessonsTowards, standingLessons, type LessonLine } from './lesson-line';
 export { lessonOrigins } from './lesson-origin';

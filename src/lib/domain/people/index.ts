@@ -66,17 +66,13 @@ export { administers } from './policy';
 export {
 	endKey,
 	endKeyWish,
-	KEY_DAYS,
 	keysPage,
 	looksLikeKey,
 	makeKey,
 	makeKeyWish,
-	programKeys,
-	SCOPES,
 	seeKey,
 	whoseKey,
 	type KeyRow,
-	type KeysPage,
 	type Scope
 } from './program-keys';
 export {

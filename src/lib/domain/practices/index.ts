@@ -108,7 +108,7 @@ export {
 export { PRACTICE_STATES, practices, type PracticeState } from './practice';
 export { practiceAsOriginal } from './practice-as-original';
 export { practiceEditions } from './practice-editions';
-export { practiceList, type ListedPractice, type PracticeListQuery } from './practice-list';
+export { practiceList, type ListedPractice } from './practice-list';
 export {
 	beginImport,
 	bringStep,

@@ -39,7 +39,7 @@ function fieldsOf(schema: JsonSchema, before = ''): readonly DescribedField[] {
 		const name = before + key;
 		const [inner, sign] = within(field);
 		const deeper = inner ? fieldsOf(inner, `${name}${sign}.`) : [];
-		const own = { name, form: formOf(field), words: field.description ?? '' };
+		const own = { name, form: formOf(field), words: wordsOf(field) };
 		return [own, ...deeper];
 	});
 }
@@ -51,6 +51,9 @@ function within(field: JsonSchema): readonly [JsonSchema | null, '' | '[]' | '.*
 	const one = (field.anyOf ?? []).find((each) => within(each)[0]);
 	return one ? within(one) : [null, ''];
 }
+
+const wordsOf = ({ description, anyOf = [] }: JsonSchema): string =>
+	description ?? anyOf.find((each) => each.description)?.description ?? '';
 
 function formOf(field: JsonSchema): string {
 	if (field.enum) return field.enum.join(', ');

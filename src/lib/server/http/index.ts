@@ -4,7 +4,7 @@ export type { FormShape } from './form-fields';
 export { keepTyped } from './keep-typed';
 export { namesTag } from './names-tag';
 export { onRecord } from './on-record';
-export { problem, TITLES, type Problem } from './problem';
+export { problem, TITLES } from './problem';
 export { raise } from './raise';
 export { besideReading, lookFirst } from './read-first';
 export { keepReadability, wantsReadability } from './readability';

@@ -1,6 +1,6 @@
 /** Keys with which programs read what their person may read, and write nothing. */
-export { endingKeys, endKey, endKeyWish } from './end-key';
-export { keysPage, type KeyRow, type KeysPage } from './keys-page';
-export { KEY_DAYS, makeKey, makeKeyWish } from './make-key';
-export { keySecrets, programKeys, SCOPES, type Scope } from './program-key';
+export { endKey, endKeyWish } from './end-key';
+export { keysPage, type KeyRow } from './keys-page';
+export { makeKey, makeKeyWish } from './make-key';
+export { keySecrets, programKeys, type Scope } from './program-key';
 export { looksLikeKey, seeKey, whoseKey } from './whose-key';

@@ -12,7 +12,7 @@ import { keySecrets, programKeys, SCOPES } from './program-key';
 /** Open keys that one person may have. */
 const MOST = 20;
 /** For how many days a key may be made: a year at most. */
-export const KEY_DAYS = [30, 90, 180, 365] as const;
+const KEY_DAYS = [30, 90, 180, 365] as const;
 
 export const makeKeyWish = v.object({
 	name: field.line(80, 'Say what the key is for.'),

@@ -24,7 +24,7 @@ const line = v.object({
 	note: text('What the library says beside its title.')
 });
 
-export const practices = listOf(line, 'Newest first, or by how well they answer `words`.');
+export const practices = listOf(line, 'Newest first, or by how well they answer the words.');
 
 export const practicesQuery = v.strictObject({
 	words: v.optional(

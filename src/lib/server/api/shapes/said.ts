@@ -20,14 +20,14 @@ export const listOf = <S extends v.GenericSchema>(item: S, words: string) =>
 		items: said(v.array(item), words),
 		next: said(
 			v.nullable(v.string()),
-			'Give this back as `after` for the next page; null on the last. The header `Link` holds the whole address.'
+			'Give this back as “after” for the next page; null on the last. The header Link holds the whole address.'
 		)
 	});
 
 /** What every list takes. */
 export const pages = {
 	after: v.optional(
-		said(v.pipe(v.string(), v.maxLength(1_000)), 'The `next` of the page before, with everything else as it was.')
+		said(v.pipe(v.string(), v.maxLength(1_000)), 'The “next” of the page before, with everything else as it was.')
 	),
 	limit: v.optional(said(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 'How many on a page: 1 to 100.'), 25)
 };
