@@ -1,5 +1,5 @@
+import { describedBus } from '../permissions/described-bus';
 import { fileOf, MATRIX, SEATS, type RecordName, type Row, type Seat } from '../permissions/matrix';
-import { describedBus } from '../permissions/practice-imports';
 import { Caller, type Answer } from './caller';
 import { crawl } from './crawl';
 import { easyReadsMade } from './easy-reads';

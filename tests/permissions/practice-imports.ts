@@ -2,11 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { beginImport, importPage } from '#lib/domain/practices';
 import { newId, type Id } from '#lib/domain/shared/ids';
 import { Runner } from '#lib/server/practices/imports/keep-importing';
+import { describedBus } from './described-bus';
 import type { Seats } from './seats';
-
-/** A description with words that have no place in its form. Each is another, so that none came in before. */
-export const describedBus = () =>
-	`# A bus by hand, ${newId()}\n\n## The situation\n\nA bus.\n\n## What was tried\n\nA walk.\n\n## In the papers\n\nA headline.\n`;
 
 /** An archive with one description in it, which Ada brings in: not gone through yet, while what she sent before is. */
 export async function importOf(seats: Seats): Promise<Id> {
