@@ -1,3 +1,4 @@
+import { bringing } from './figures/bringing';
 import { door } from './figures/door';
 import { drawing } from './figures/drawing';
 import { identifiers } from './figures/identifiers';
@@ -35,6 +36,7 @@ const GROUPS: readonly Group[] = [
 	script,
 	memory,
 	saves,
+	bringing,
 	kills,
 	identifiers,
 	relevance

@@ -9,7 +9,7 @@ export interface Figure extends Spread {
 	readonly figure: string;
 	readonly engine: string;
 	readonly n: number;
-	readonly unit: 'requests/s' | 'ms' | 'MB' | 'KB' | 'statements' | 'round trips' | 'times' | 'kills' | 'share';
+	readonly unit: 'requests/s' | 'practices/s' | 'ms' | 'MB' | 'KB' | 'statements' | 'round trips' | 'times' | 'kills' | 'share';
 	readonly ofEmptyPage: number | null;
 	/** What `ofEmptyPage` may be at most, where an aim is stated. */
 	readonly aim: number | null;

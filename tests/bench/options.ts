@@ -19,7 +19,7 @@ export interface Options {
 }
 
 export const USAGE = `npm run bench -- [--n 10000] [--engine embedded|postgres] [--only GROUP,...] [--seconds 5] [--collections DIR]
-Groups: start, door, pages, programs, search, large, learning, register, drawing, live, saves, memory, round-trips, script, kills, identifiers, relevance. All that fit the engine when none is named.
+Groups: start, door, pages, programs, search, large, learning, register, drawing, live, saves, bringing, memory, round-trips, script, kills, identifiers, relevance. All that fit the engine when none is named.
 large measures 1,000 practices, then ten times as many until --n.
 relevance ranks the collections of --collections (NAME.ALL, NAME.QRY, NAME.REL); a small one of our own when none is named.
 Prints one line of JSON a figure; what it is doing meanwhile goes to standard error.

@@ -45,13 +45,19 @@ function inThread<Read>(start: StartThread, given: object): Promise<Read> {
 /** A thread that reads documents one after the other. After one that took too long or too much room it begins anew. */
 export function readingThread<Given extends object, Read>(start: StartThread) {
 	let thread: Worker | null = null;
-	const begun = () =>
-		(thread ??= start({
+	const begun = (): Worker => {
+		if (thread) return thread;
+		const started = start({
 			name: 'document',
 			resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: 32 },
 			stdout: true,
 			stderr: true
-		}));
+		});
+		// One that ends between two documents ends nothing else, and the next document gets another.
+		started.on('error', () => undefined);
+		started.once('exit', () => (thread = thread === started ? null : thread));
+		return (thread = started);
+	};
 	return {
 		/** @throws {DocumentNotRead} saying why, in words for whoever brought it */
 		read: (given: Given): Promise<Read> =>
@@ -74,8 +80,6 @@ function answerOf<Read>(thread: Worker, given: object): Promise<Read> {
 		};
 		const tooMuch = () => {
 			over();
-			// What a thread says after it was given up is nobody's.
-			thread.on('error', () => undefined);
 			void thread.terminate();
 			reject(new Ended('This document takes too long or too much room to read. Save it in parts, or as plain text.'));
 		};
