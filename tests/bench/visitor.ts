@@ -11,7 +11,7 @@ export interface Answer {
 	readonly took: number;
 }
 
-const STILL_READING = 'still reading everything in';
+const STILL_READING = 'Search is being prepared';
 
 /**
  * Somebody with one connection that stays open and a cookie jar. Times are taken here and not by a load generator where one
@@ -88,7 +88,7 @@ export class Visitor {
 		return answer;
 	}
 
-	/** Waits until search no longer says that it is still reading everything in. */
+	/** Waits until search no longer says that it is being prepared. */
 	async untilIndexed(): Promise<void> {
 		while ((await this.page('/search?words=the+confidence')).text.includes(STILL_READING)) await sleep(200);
 	}

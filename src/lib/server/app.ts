@@ -22,6 +22,7 @@ import { openMinisearchIndex } from './search/minisearch';
 import { openLowdbStore } from './store/lowdb';
 import { openPostgresStore } from './store/postgres';
 import type { Forgetful } from './store/forgetful';
+import { isKept } from './store/health';
 
 /** What the edge is made of: one of each in a process. */
 export interface App {
@@ -54,6 +55,8 @@ async function compose(): Promise<App> {
 	const imports = keepImporting(ground, log);
 	const ended = [keepForgetting(store, log), keepCounting(store, log), post(config, store, log), () => imports.end()];
 	process.once('sveltekit:shutdown', () => {
+		// First, as a job of below may wait behind what is given up.
+		if (isKept(store)) store.wrapUp();
 		Promise.all(ended.map((end) => end()))
 			.then(() => store.close())
 			.catch((trouble: unknown) => log.error({ error: String(trouble) }, 'the store did not close cleanly'));

@@ -1,11 +1,11 @@
 import { organisations, people, workspaceOf } from '#lib/domain/people';
 import { NotFound } from '#lib/domain/shared/errors';
 import { newId, type Id } from '#lib/domain/shared/ids';
-import type { Reading, Store } from '#lib/domain/shared/context';
+import type { Reading } from '#lib/domain/shared/context';
 import { has, type Role } from '#lib/domain/shared/policy';
 import { app } from '../app';
 import { readParts } from '../content';
-import type { KeptStore } from '../store/health';
+import { isKept, percentIndexed } from '../store/health';
 
 /** What the frame around every page shows. */
 export interface Shell {
@@ -19,6 +19,8 @@ export interface Shell {
 		cast: { id: Id; name: string; part: string }[];
 	} | null;
 	readonly notices: { kind: 'warn' | 'plain'; text: string }[];
+	/** How much of search is ready, of a hundred. */
+	readonly searchReady: number;
 	/** For the forms of the page, so that one sent twice is done once. */
 	readonly requestKey: string;
 }
@@ -32,7 +34,7 @@ export async function loadShell({
 	// No room of the workspace is open to somebody who is leaving.
 	const ctx = leaving ? null : whoAsks;
 	const [workspace, own] = await Promise.all([workspaceOf(read), ctx && nameOf(read, ctx.actor.organisation)]);
-	if (!workspace) return { person: null, workspace: null, notices: [], requestKey: newId() };
+	if (!workspace) return { person: null, workspace: null, notices: [], searchReady: 100, requestKey: newId() };
 	const [host, cast] = await Promise.all([
 		nameOf(read, workspace.host),
 		ctx && workspace.example ? castOf(ctx.store.as({ kind: 'system', name: 'example' }), session?.person ?? ctx.actor.id) : []
@@ -41,6 +43,7 @@ export async function loadShell({
 		person: ctx && { id: ctx.actor.id, name: ctx.actor.name, organisationName: own ?? '', roles: ctx.actor.roles },
 		workspace: { host, safeguarding: ctx ? { ...workspace.safeguarding } : null, example: workspace.example, cast },
 		notices: ctx ? await noticesFor(has(ctx.actor, 'administrator')) : [],
+		searchReady: percentIndexed((await app()).store),
 		requestKey: newId()
 	};
 }
@@ -80,8 +83,6 @@ async function noticesFor(administrator: boolean): Promise<Shell['notices']> {
 		);
 	return texts.map((text) => ({ kind: 'warn', text }));
 }
-
-const isKept = (store: Store): store is KeptStore => 'health' in store;
 
 /** Whether what is sent passes over a network unsealed. */
 function isOverheard(origin: string): boolean {

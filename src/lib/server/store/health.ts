@@ -17,6 +17,8 @@ export interface Health {
 	/** Why no change can be kept just now, in plain words, or null. */
 	readonly trouble: { readonly kind: StoreTrouble; readonly message: string } | null;
 	readonly readOnly: boolean;
+	/** How much of what search may find it can find by now, 0 to 1: after a start the index is brought back or built anew. */
+	readonly indexed: number;
 	readonly sequence: number;
 	readonly damage: readonly Damage[];
 	/** What the blobs take. */
@@ -35,4 +37,11 @@ export interface Verifiable {
 export interface KeptStore extends Store {
 	readonly readOnly: boolean;
 	health(): Health;
+	/** Gives up what only spares the next start some work, before whoever waits for it: `close` follows. */
+	wrapUp(): void;
 }
+
+/** How much of what search may find it can find by now, of a hundred. An engine that keeps its index on disk has all of it. */
+export const percentIndexed = (store: Store): number => (isKept(store) ? Math.floor(store.health().indexed * 100) : 100);
+
+export const isKept = (store: Store): store is KeptStore => 'health' in store;

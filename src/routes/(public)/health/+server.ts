@@ -2,14 +2,15 @@ import { json } from '@sveltejs/kit';
 import { workspaceOf } from '#lib/domain/people';
 import { app } from '#lib/server/app';
 import { mailHealth } from '#lib/server/mail';
+import { percentIndexed } from '#lib/server/store/health';
 import type { RequestHandler } from './$types';
 
-/** For a watchdog: whether the workspace can be read and mail goes out. Tells nothing of what is in it. */
+/** For a watchdog: whether the workspace can be read, mail goes out and how much of search is ready. Tells nothing of what is in it. */
 export const GET: RequestHandler = async ({ locals }) => {
 	await workspaceOf(locals.read);
 	const { store, config } = await app();
 	return json(
-		{ status: 'ok', mail: await mailHealth(store, config.mail !== null) },
+		{ status: 'ok', mail: await mailHealth(store, config.mail !== null), searchReady: percentIndexed(store) },
 		{ headers: { 'cache-control': 'no-store' } }
 	);
 };

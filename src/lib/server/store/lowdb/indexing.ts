@@ -23,7 +23,7 @@ export interface IndexingParts {
 }
 
 /** How far the index is: of so many records, so many can be found. */
-export interface Progress {
+interface Progress {
 	readonly done: number;
 	readonly of: number;
 }
@@ -32,6 +32,7 @@ export interface Progress {
 export class Indexing {
 	#closed = false;
 	#restored: Promise<SavedAs | null>;
+	/** Null where no loading is under way. */
 	#progress: Progress | null = null;
 	/** Whether it holds what the state holds, so that it may be saved. */
 	#whole = false;
@@ -42,9 +43,9 @@ export class Indexing {
 		this.#restored = parts.restored;
 	}
 
-	/** How far the loading is; null where none is under way. */
-	get progress(): Progress | null {
-		return this.#progress;
+	/** How much of what search may find it can find by now, 0 to 1. */
+	get share(): number {
+		return this.#progress === null || this.#progress.of === 0 ? 1 : this.#progress.done / this.#progress.of;
 	}
 
 	/** Fills the index from the records, beginning with what was saved. Returns whether saving it anew is worth while. */

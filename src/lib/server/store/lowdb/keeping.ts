@@ -7,33 +7,29 @@ import type { Log } from '../log';
 import type { BlobFiles } from './blob-files';
 import { placesOf, type Place } from './entry';
 import type { Files } from './files';
+import type { IndexSaving } from './index-saving';
 import type { Indexing } from './indexing';
 import type { Journal } from './journal';
 import { prepareErasure, prepareForgetting, type Prepared } from './prepare';
 import { forgetInSegment } from './rewrite';
-import { SavingEnded } from './saved-index';
 import { segmentNumber } from './segment';
-import type { SnapshotFile } from './snapshot';
+import { SnapshotGivenUp, type SnapshotFile } from './snapshot';
 import type { Forgotten, State } from './state';
 import { tighten } from './tighten';
+import type { Turns } from './turns';
 import type { Writer } from './writer';
 
 /** A snapshot is due when the journal has grown by this much, or by a quarter of the last snapshot if that is more. */
 const GROWN = 4 << 20;
 
-/** The search index is saved when the journal has grown by this much: a start reads so much of it again in a few seconds. */
-const UNSAVED = 8 << 20;
-
 const NONE: BlobTotals = { blobs: 0, bytes: 0 };
 
-/** The work beside commits: snapshots, erasures and the saved search index, one at a time, never in a commit's way. */
+/** The work beside commits: snapshots and erasures, one at a time, never in a commit's way. */
 export class Keeping {
-	#turn: Promise<void> = Promise.resolve();
 	#due = false;
 	#ending = false;
 	#grownAtLast = 0;
-	#saving = false;
-	#grownAtSaving = 0;
+	#tightening: Promise<void> = Promise.resolve();
 	/** What is committed to be forgotten but not done in every file, by `kind/id`. */
 	readonly #owed = new Map<string, Forgotten>();
 
@@ -46,6 +42,8 @@ export class Keeping {
 		private readonly blobFiles: BlobFiles,
 		private readonly writer: Writer,
 		private readonly indexing: Indexing,
+		private readonly indexSaving: IndexSaving,
+		private readonly turns: Turns,
 		private readonly log: Log
 	) {}
 
@@ -54,39 +52,22 @@ export class Keeping {
 		const grown = this.journal.grown - this.#grownAtLast;
 		if (this.#due || grown < Math.max(GROWN, this.snapshotFile.size / 4)) return;
 		this.#due = true;
-		void this.snapshot()
-			.catch((error: unknown) =>
-				this.log.error({ error: String(error) }, 'A snapshot could not be written. Everything is in the journal.')
-			)
+		void this.turns
+			.take(() => (this.#owed.size > 0 ? this.#forget() : this.#snapshot(() => this.#ending)))
+			.catch((error: unknown) => {
+				if (error instanceof SnapshotGivenUp) return;
+				this.log.error({ error: String(error) }, 'A snapshot could not be written. Everything is in the journal.');
+			})
 			.finally(() => (this.#due = false));
 	}
 
-	/** Begins to save the search index in the background when enough was written since the last time. */
-	considerIndex(): void {
-		if (this.journal.grown - this.#grownAtSaving >= UNSAVED) this.saveIndex();
-	}
-
-	/** Begins to save the search index in the background. */
-	saveIndex(): void {
-		if (this.#saving) return;
-		this.#saving = true;
-		void this.#next(() => {
-			this.#saving = false;
-			this.#grownAtSaving = this.journal.grown;
-			return this.indexing.save(() => this.#ending);
-		}).catch((error: unknown) => {
-			if (error instanceof SavingEnded) return;
-			this.log.warn({ error: String(error) }, 'The search index could not be saved. It is built anew at the next start.');
-		});
-	}
-
 	snapshot(): Promise<void> {
-		return this.#next(() => (this.#owed.size > 0 ? this.#forget() : this.#snapshot()));
+		return this.turns.take(() => (this.#owed.size > 0 ? this.#forget() : this.#snapshot()));
 	}
 
 	/** Forgets the text of records, with a note of who, when and on what ground. Resolves once no file holds it. */
 	erase(wish: Erasure): Promise<void> {
-		return this.#next(async () => {
+		return this.turns.take(async () => {
 			const earlier = await this.#forgettable(wish);
 			const changes = [...this.#erasable(wish), ...earlier];
 			if (changes.length === 0) return;
@@ -101,7 +82,7 @@ export class Keeping {
 	/** Removes the blobs that no record names; those that none ever named only where they were given to the store up to `before`. */
 	async sweepBlobs(before: Instant): Promise<BlobTotals> {
 		let swept = NONE;
-		await this.#next(async () => {
+		await this.turns.take(async () => {
 			const loose = await this.#removeLoose();
 			const unnamed = await this.#removeUnnamed(before);
 			swept = { blobs: loose.blobs + unnamed.blobs, bytes: loose.bytes + unnamed.bytes };
@@ -123,30 +104,33 @@ export class Keeping {
 	/** Finishes the erasures that a stop interrupted between their commit and the last file. */
 	finish(owed: ReadonlyMap<string, Forgotten>): Promise<void> {
 		for (const [each, what] of owed) this.#owed.set(each, what);
-		return this.#next(() => this.#forget());
+		return this.turns.take(() => this.#forget());
 	}
 
-	/** Packs what a start read in tighter, as far as it comes before {@link end}. */
+	/** Packs what a start read in tighter, as far as it comes before {@link wrapUp}. Nothing waits for it. */
 	tighten(): void {
-		void this.#next(() => tighten(this.low.data, () => this.#ending)).catch((error: unknown) =>
+		this.#tightening = tighten(this.low.data, () => this.#ending).catch((error: unknown) =>
 			this.log.error({ error: String(error) }, 'Records could not be packed tighter. They take more memory than they need.')
 		);
 	}
 
-	/** Resolves once the work under way is done; what only saves memory is left. */
-	end(): Promise<void> {
+	/** Gives up what only spares the next start some work, or memory, so that whatever waits behind it soon has its turn. */
+	wrapUp(): void {
 		this.#ending = true;
-		return this.#turn;
+		this.indexSaving.end();
 	}
 
-	#next(task: () => Promise<void>): Promise<void> {
-		const done = this.#turn.then(task);
-		this.#turn = done.catch(() => {});
-		return done;
+	/** Resolves once the work under way is done. */
+	async end(): Promise<void> {
+		this.wrapUp();
+		await this.#tightening;
+		await this.turns.over();
 	}
 
-	async #snapshot(): Promise<void> {
+	/** @throws SnapshotGivenUp once `isOver` */
+	async #snapshot(isOver: () => boolean = () => false): Promise<void> {
 		this.#grownAtLast = this.journal.grown;
+		this.snapshotFile.isOver = isOver;
 		await this.low.write();
 	}
 
@@ -216,7 +200,7 @@ export class Keeping {
 		await this.#snapshot();
 		this.#owed.clear();
 		await this.#sweepDamaged();
-		this.saveIndex();
+		this.indexSaving.begin();
 	}
 
 	async #removeLoose(): Promise<BlobTotals> {

@@ -43,6 +43,11 @@ export class SnapshotDamaged extends Error {
 	}
 }
 
+/** Grove is shutting down: the snapshot before stands, and the journal has what came since. */
+export class SnapshotGivenUp extends Error {
+	override name = 'SnapshotGivenUp';
+}
+
 /**
  * The adapter through which lowdb reads and writes the whole state. It is written in slices, each synced, while
  * commits go on: a record may stand in it newer than the mark in its head, and replaying from there does no harm.
@@ -50,6 +55,8 @@ export class SnapshotDamaged extends Error {
 export class SnapshotFile implements Adapter<State> {
 	/** Size of the snapshot last read or written, in bytes. */
 	size = 0;
+	/** Asked between two slices: whether the one being written is to be given up. */
+	isOver: () => boolean = () => false;
 
 	constructor(
 		private readonly files: Files,
@@ -73,16 +80,20 @@ export class SnapshotFile implements Adapter<State> {
 		}
 	}
 
+	/** Nothing stays of one that is not finished, as its room may be needed. @throws SnapshotGivenUp once {@link isOver} */
 	async write(state: State): Promise<void> {
 		const path = `${this.folder}/${SNAPSHOT}`;
 		const file = await this.files.open(`${path}.new`, 'w');
+		let size: number;
 		try {
-			this.size = await this.#save(file, state);
-		} finally {
-			await this.files.close(file);
+			size = await this.#save(file, state).finally(() => this.files.close(file));
+		} catch (error) {
+			await this.files.unlink(`${path}.new`).catch(() => undefined);
+			throw error;
 		}
 		await this.files.rename(`${path}.new`, path);
 		await this.files.syncFolder(this.folder);
+		this.size = size;
 	}
 
 	async #save(file: number, state: State): Promise<number> {
@@ -98,7 +109,9 @@ export class SnapshotFile implements Adapter<State> {
 		};
 		for (const line of linesFor(state)) {
 			slice.push(line);
-			if ((size += line.length) >= SLICE) await flush();
+			if ((size += line.length) < SLICE) continue;
+			await flush();
+			if (this.isOver()) throw new SnapshotGivenUp();
 		}
 		await flush();
 		return position;

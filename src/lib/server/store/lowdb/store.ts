@@ -17,6 +17,7 @@ import { Feed } from './feed';
 import type { Files } from './files';
 import { importDone, importInto } from './import';
 import type { Journal } from './journal';
+import { IndexSaving } from './index-saving';
 import { Indexing, type IndexingParts } from './indexing';
 import { Keeping } from './keeping';
 import { prepare, type Prepared } from './prepare';
@@ -26,6 +27,7 @@ import { Unpacked } from './saved';
 import { commitsOf, segmentName } from './segment';
 import type { SnapshotFile } from './snapshot';
 import type { State } from './state';
+import { Turns } from './turns';
 import { Writer } from './writer';
 
 export interface Parts {
@@ -50,6 +52,7 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 	readonly #feed: Feed;
 	readonly #keeping: Keeping;
 	readonly #indexing: Indexing;
+	readonly #indexSaving: IndexSaving;
 	#closed = false;
 	#halfImported = false;
 
@@ -76,10 +79,13 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 			committed: (event) => {
 				this.#feed.add(event);
 				this.#keeping.considerSnapshot();
-				this.#keeping.considerIndex();
+				this.#indexSaving.consider();
 			}
 		});
-		this.#keeping = new Keeping(files, dir, low, snapshotFile, journal, blobFiles, this.#writer, this.#indexing, log);
+		const turns = new Turns();
+		this.#indexSaving = new IndexSaving(this.#indexing, journal, turns, log);
+		const background = [this.#indexing, this.#indexSaving, turns] as const;
+		this.#keeping = new Keeping(files, dir, low, snapshotFile, journal, blobFiles, this.#writer, ...background, log);
 	}
 
 	get readOnly(): boolean {
@@ -204,7 +210,7 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 	/** Begins to build the search index; search says `ready: false` meanwhile. */
 	loadIndex(): void {
 		void this.#indexing.load().then((isWorthSaving) => {
-			if (isWorthSaving && !this.readOnly) this.#keeping.saveIndex();
+			if (isWorthSaving && !this.readOnly) this.#indexSaving.begin();
 		});
 	}
 
@@ -220,11 +226,16 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 		return {
 			trouble: trouble && { kind: trouble.trouble, message: trouble.message },
 			readOnly,
+			indexed: this.#indexing.share,
 			sequence: state.sequence,
 			damage: [...state.damage],
 			blobs: this.parts.blobFiles.totals,
 			records: new Map([...state.kinds].map((records) => [records.of.kind, records.size]))
 		};
+	}
+
+	wrapUp(): void {
+		this.#keeping.wrapUp();
 	}
 
 	async close(): Promise<void> {

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { openTestStore, testFolder } from '#tests/contract/open';
+import { wordIndex } from '#tests/contract/word-index';
+import { collections, keeper, notes, pen } from '../contract/world';
+import { diskFiles, type Files } from './files';
+
+const HALF_A_MEGABYTE = 'a line of text '.repeat(35_000);
+
+/** A disk on which each slice of a snapshot takes a while; `began` tells when one was begun. */
+function slowSnapshots() {
+	let [begun, isBegun] = [() => {}, false];
+	const began = new Promise<void>((resolve) => (begun = resolve));
+	const slow = new Set<number>();
+	const files: Files = {
+		...diskFiles,
+		async open(path, flags) {
+			const file = await diskFiles.open(path, flags);
+			if (path.endsWith('snapshot.jsonl.new') && isBegun) slow.add(file);
+			return file;
+		},
+		async sync(file) {
+			if (slow.has(file)) {
+				begun();
+				await sleep(100);
+			}
+			return diskFiles.sync(file);
+		},
+		async close(file) {
+			slow.delete(file);
+			return diskFiles.close(file);
+		}
+	};
+	return { files, began, slowDown: () => (isBegun = true) };
+}
+
+const snapshotOf = async (dir: string) => (await stat(`${dir}/snapshot.jsonl`)).ino;
+
+it('stops without waiting for a snapshot that it writes in the background, and loses nothing', async () => {
+	const dir = await testFolder();
+	const { files, began, slowDown } = slowSnapshots();
+	const store = await openTestStore(collections, undefined, { dir, files });
+	const before = await snapshotOf(dir);
+	slowDown();
+	for (let rank = 0; rank < 10; rank++) await pen(store).keep({ rank, text: `${rank} ${HALF_A_MEGABYTE}` });
+	await began;
+	const asked = performance.now();
+	await store.close();
+	expect(performance.now() - asked).toBeLessThan(2_000);
+	expect(await snapshotOf(dir)).toBe(before);
+	expect((await readdir(dir)).filter((name) => name.endsWith('.new'))).toEqual([]);
+	const again = await openTestStore(collections, undefined, { dir });
+	expect((await again.as(keeper).list(notes, { limit: 100 })).items).toHaveLength(10);
+	expect(again.health().damage).toEqual([]);
+});
+
+it('finishes a snapshot that somebody waits for, though it is stopping', async () => {
+	const dir = await testFolder();
+	const { files, began, slowDown } = slowSnapshots();
+	const store = await openTestStore(collections, undefined, { dir, files });
+	for (let rank = 0; rank < 4; rank++) await pen(store).keep({ rank, text: HALF_A_MEGABYTE });
+	const before = await snapshotOf(dir);
+	slowDown();
+	const snapshot = store.snapshot();
+	await began;
+	await store.close();
+	await expect(snapshot).resolves.toBeUndefined();
+	expect(await snapshotOf(dir)).not.toBe(before);
+});
+
+it('says how much of search is ready while the index is built', async () => {
+	const dir = await testFolder();
+	const first = await openTestStore(collections, undefined, { dir });
+	for (let rank = 0; rank < 40; rank++) await pen(first).keep({ rank, text: randomBytes(15_000).toString('base64') });
+	await first.close();
+	const words = wordIndex();
+	let [go, reached] = [() => {}, () => {}];
+	const gate = new Promise<void>((resolve) => (go = resolve));
+	const half = new Promise<void>((resolve) => (reached = resolve));
+	const store = await openTestStore(collections, undefined, {
+		dir,
+		search: {
+			...words,
+			load: async (batches) => {
+				let count = 0;
+				async function* slowly() {
+					for await (const batch of batches) {
+						if ((count += batch.length) >= 20) {
+							reached();
+							await gate;
+						}
+						yield batch;
+					}
+				}
+				return words.load(slowly());
+			}
+		}
+	});
+	await half;
+	const { indexed } = store.health();
+	expect(indexed).toBeGreaterThan(0.3);
+	expect(indexed).toBeLessThan(0.6);
+	go();
+	await expect.poll(() => store.health().indexed).toBe(1);
+});
