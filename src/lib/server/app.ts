@@ -22,7 +22,7 @@ import { openMinisearchIndex } from './search/minisearch';
 import { openLowdbStore } from './store/lowdb';
 import { openPostgresStore } from './store/postgres';
 import type { Forgetful } from './store/forgetful';
-import { isKept } from './store/health';
+import { isKept, percentIndexed } from './store/health';
 
 /** What the edge is made of: one of each in a process. */
 export interface App {
@@ -32,6 +32,8 @@ export interface App {
 	readonly store: Store;
 	/** What gives a person tokens besides who they are. */
 	readonly standings: readonly Standing[];
+	/** How much of what search may find it can find by now, of a hundred. */
+	readonly searchReady: () => number;
 	/** What open pages hear while others change what they show. */
 	readonly live: Live;
 	/** What people bring in together, gone through in the background. */
@@ -68,6 +70,7 @@ async function compose(): Promise<App> {
 		config,
 		log,
 		...ground,
+		searchReady: () => percentIndexed(store),
 		live,
 		imports,
 		// The workspace stands by then: an example that could not be loaded whole must not keep its administrator out.

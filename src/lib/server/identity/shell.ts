@@ -5,7 +5,7 @@ import type { Reading } from '#lib/domain/shared/context';
 import { has, type Role } from '#lib/domain/shared/policy';
 import { app } from '../app';
 import { readParts } from '../content';
-import { isKept, percentIndexed } from '../store/health';
+import { isKept } from '../store/health';
 
 /** What the frame around every page shows. */
 export interface Shell {
@@ -43,7 +43,7 @@ export async function loadShell({
 		person: ctx && { id: ctx.actor.id, name: ctx.actor.name, organisationName: own ?? '', roles: ctx.actor.roles },
 		workspace: { host, safeguarding: ctx ? { ...workspace.safeguarding } : null, example: workspace.example, cast },
 		notices: ctx ? await noticesFor(has(ctx.actor, 'administrator')) : [],
-		searchReady: percentIndexed((await app()).store),
+		searchReady: (await app()).searchReady(),
 		requestKey: newId()
 	};
 }
