@@ -107,7 +107,7 @@ describe('a workspace of a newer Grove', () => {
 		);
 
 	it.each([
-		['in its format', { grove: 'workspace', format: 2, shapes: {} }, 'format 2'],
+		['in its format', { grove: 'workspace', format: 3, shapes: {} }, 'format 3'],
 		['in the shape of a kind', { grove: 'workspace', format: 1, shapes: { note: 2 } }, 'note in version 2']
 	])('%s is refused, and nothing in it is changed', async (_, manifest, what) => {
 		const dir = await testFolder();

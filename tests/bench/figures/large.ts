@@ -8,14 +8,22 @@ import type { Group, Run, Served } from '../run';
 import { startServer } from '../server';
 import { Visitor } from '../visitor';
 import type { BenchWorkspace } from '../workspace/make';
-import { askAll } from './ask-all';
+import { askAll, SEARCHES, SUGGESTIONS } from './ask-all';
 
 const SMALLEST = 1_000;
 const TIMED = 300;
 const ADDED = 20;
 
 /** What may be at most: of the empty page's p50 where it is a time of a page, else in its own unit. */
-const AIM = { search: 25, farEnd: 200, searchable: 10_000, added: 1_000, memory: 1_500 } as const;
+const AIM = {
+	search: 25,
+	farEnd: 200,
+	suggestions: 10,
+	searchable: 10_000,
+	stopped: 3_000,
+	added: 1_000,
+	memory: 1_500
+} as const;
 
 /** A growing library, 1,000 practices and then ten times as many until N: what each size costs, and beside it of the size before. */
 export const large: Group = {
@@ -51,6 +59,8 @@ async function measureAt(run: Run, workspace: BenchWorkspace): Promise<Taken> {
 	const built = await startedOn(workspace);
 	print('first start, first page', 'ms', built.firstPage);
 	print('first start, everything searchable', 'ms', built.searchable);
+	print('first start, memory at its most', 'MB', built.mostResident);
+	print('stopping, index just built', 'ms', built.stopped, { aim: AIM.stopped });
 
 	await run.serving(workspace, async (served) => {
 		const { server, signedOut, signedIn } = served;
@@ -61,9 +71,14 @@ async function measureAt(run: Run, workspace: BenchWorkspace): Promise<Taken> {
 			Array.from({ length: TIMED }, () => EMPTY_PAGE)
 		);
 		print('empty page', 'ms', empty, { ofEmptyPage: 1 });
-		for (const [name, visitor] of Object.entries({ search: signedOut, 'search, signed in': signedIn })) {
-			const { all, kinds } = await askAll(visitor, TIMED);
-			print(name, 'ms', all, { ofEmptyPage: all.p50 / empty.p50, aim: AIM.search });
+		for (const [name, visitor, asking, aim] of [
+			['search', signedOut, SEARCHES, AIM.search],
+			['search, signed in', signedIn, SEARCHES, AIM.search],
+			['suggestions', signedOut, SUGGESTIONS, AIM.suggestions],
+			['suggestions, signed in', signedIn, SUGGESTIONS, AIM.suggestions]
+		] as const) {
+			const { all, kinds } = await askAll(visitor, TIMED, asking);
+			print(name, 'ms', all, { ofEmptyPage: all.p50 / empty.p50, aim });
 			run.print(`large: ${name}, p99 of the empty page`, 'times', all.p99 / empty.p50, { n, aim: AIM.farEnd });
 			for (const [kind, of] of kinds) print(`${name}: ${kind}`, 'ms', of, { ofEmptyPage: of.p50 / empty.p50 });
 		}
@@ -76,21 +91,41 @@ async function measureAt(run: Run, workspace: BenchWorkspace): Promise<Taken> {
 	const again = await startedOn(workspace);
 	print('restart, first page', 'ms', again.firstPage);
 	print('restart, everything searchable', 'ms', again.searchable, { aim: AIM.searchable });
+	print('restart, processor time until then', 'ms', again.worked);
+	print('restart, memory at its most', 'MB', again.mostResident, aimOf(engine, AIM.memory));
+	print('stopping, just started', 'ms', again.stopped, { aim: AIM.stopped });
 	return taken;
 }
 
 const aimOf = (engine: Engine, aim: number): { aim?: number } => (engine === 'embedded' ? { aim } : {});
 
-/** Milliseconds from the start of a process to its first page, and until search says that it has read everything. */
-async function startedOn(workspace: BenchWorkspace): Promise<{ firstPage: number; searchable: number }> {
+/** A start and a stop, in milliseconds. */
+interface Started {
+	/** From the start of the process to its first page. */
+	readonly firstPage: number;
+	/** Until search says that it has read everything. */
+	readonly searchable: number;
+	/** Processor time until then, all threads together. */
+	readonly worked: number;
+	/** Megabytes. */
+	readonly mostResident: number;
+	/** From asking it to stop until it has. */
+	readonly stopped: number;
+}
+
+async function startedOn(workspace: BenchWorkspace): Promise<Started> {
 	const began = performance.now();
 	const server = await startServer(workspace);
 	const visitor = new Visitor(server.origin);
 	try {
 		await visitor.untilIndexed();
-		const searchable = performance.now() - began;
+		const [searchable, worked] = [performance.now() - began, server.worked()];
 		await untilSaved(workspace);
-		return { firstPage: server.firstPage, searchable };
+		const mostResident = server.mostResident();
+		visitor.leave();
+		const asked = performance.now();
+		await server.stop();
+		return { firstPage: server.firstPage, searchable, worked, mostResident, stopped: performance.now() - asked };
 	} finally {
 		visitor.leave();
 		await server.stop();

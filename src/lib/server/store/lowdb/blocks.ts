@@ -9,13 +9,18 @@ export class Blocks {
 	#used = 0;
 
 	copy(bytes: Uint8Array): Uint8Array {
-		if (bytes.length > BLOCK / 4) return new Uint8Array(bytes);
-		if (this.#used + bytes.length > this.#block.length) {
+		const copy = this.room(bytes.length);
+		copy.set(bytes);
+		return copy;
+	}
+
+	/** Room for so many bytes, to be written by whoever asks for it. */
+	room(size: number): Uint8Array {
+		if (size > BLOCK / 4) return new Uint8Array(size);
+		if (this.#used + size > this.#block.length) {
 			this.#block = new Uint8Array(BLOCK);
 			this.#used = 0;
 		}
-		const copy = this.#block.subarray(this.#used, (this.#used += bytes.length));
-		copy.set(bytes);
-		return copy;
+		return this.#block.subarray(this.#used, (this.#used += size));
 	}
 }

@@ -29,7 +29,7 @@ export class Keeping {
 	#due = false;
 	#ending = false;
 	#grownAtLast = 0;
-	#tightening: Promise<void> = Promise.resolve();
+	#tidying: Promise<unknown> = Promise.resolve();
 	/** What is committed to be forgotten but not done in every file, by `kind/id`. */
 	readonly #owed = new Map<string, Forgotten>();
 
@@ -50,7 +50,12 @@ export class Keeping {
 	/** Begins a snapshot in the background when enough was written since the last one. */
 	considerSnapshot(): void {
 		const grown = this.journal.grown - this.#grownAtLast;
-		if (this.#due || grown < Math.max(GROWN, this.snapshotFile.size / 4)) return;
+		if (grown >= Math.max(GROWN, this.snapshotFile.size / 4)) this.#snapshotSoon();
+	}
+
+	/** Writes a snapshot in the background, which {@link wrapUp} ends. */
+	#snapshotSoon(): void {
+		if (this.#due) return;
 		this.#due = true;
 		void this.turns
 			.take(() => (this.#owed.size > 0 ? this.#forget() : this.#snapshot(() => this.#ending)))
@@ -107,11 +112,17 @@ export class Keeping {
 		return this.turns.take(() => this.#forget());
 	}
 
-	/** Packs what a start read in tighter, as far as it comes before {@link wrapUp}. Nothing waits for it. */
-	tighten(): void {
-		this.#tightening = tighten(this.low.data, () => this.#ending).catch((error: unknown) =>
-			this.log.error({ error: String(error) }, 'Records could not be packed tighter. They take more memory than they need.')
-		);
+	/**
+	 * Packs tighter what a start read in loosely, and writes a snapshot that the next start reads in less time, as far as it comes
+	 * before {@link wrapUp}. Nothing waits for it.
+	 */
+	tidy(readOnly: boolean): void {
+		const { isLoose, isOld } = this.snapshotFile;
+		this.#tidying = (isLoose ? tighten(this.low.data, () => this.#ending) : Promise.resolve())
+			.then(() => isOld && !readOnly && !this.#ending && this.#snapshotSoon())
+			.catch((error: unknown) =>
+				this.log.error({ error: String(error) }, 'Records could not be packed tighter. They take more memory than they need.')
+			);
 	}
 
 	/** Gives up what only spares the next start some work, or memory, so that whatever waits behind it soon has its turn. */
@@ -123,7 +134,7 @@ export class Keeping {
 	/** Resolves once the work under way is done. */
 	async end(): Promise<void> {
 		this.wrapUp();
-		await this.#tightening;
+		await this.#tidying;
 		await this.turns.over();
 	}
 

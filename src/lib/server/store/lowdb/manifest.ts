@@ -3,8 +3,8 @@ import { readFully, replaceFile, type Files } from './files';
 import { decodeLine, encodeLine } from './line';
 
 export const MANIFEST = 'manifest.jsonl';
-/** The version of the files' format that this program writes, and the newest it can read. */
-const FORMAT = 1;
+/** The version of the files' format that this program writes, and the newest it can read. From 2 on snapshots hold compressed values. */
+const FORMAT = 2;
 
 /** What stands in the data folder, said before anything else is read. */
 interface Manifest {
@@ -37,7 +37,8 @@ export async function checkManifest(files: Files, folder: string, collections: r
 	if (manifest.format > FORMAT) throw new StoreTooNew(`format ${manifest.format}`);
 	const newer = collections.find((of) => (manifest.shapes[of.kind] ?? 0) > of.version);
 	if (newer) throw new StoreTooNew(`${newer.kind} in version ${manifest.shapes[newer.kind]}`);
-	return collections.every((of) => manifest.shapes[of.kind] === of.version) ? 'fits' : 'older';
+	const fits = manifest.format === FORMAT && collections.every((of) => manifest.shapes[of.kind] === of.version);
+	return fits ? 'fits' : 'older';
 }
 
 export async function writeManifest(files: Files, folder: string, collections: readonly AnyCollection[]): Promise<void> {

@@ -53,7 +53,7 @@ export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore>
 		const savedIndex = new SavedIndexFile(files, dir);
 		// Read beside the records, in the thread of the index.
 		const restored = savedIndex.restore(search, build, log);
-		const snapshotFile = new SnapshotFile(files, dir, collections);
+		const snapshotFile = new SnapshotFile(files, dir, collections, build);
 		const low = new Low<State>(snapshotFile, new State(collections));
 		await readSnapshot(files, dir, low, content, manifest, readOnly);
 		const state = low.data;
@@ -69,11 +69,13 @@ export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore>
 		const index = { search, savedIndex, build, restored };
 		const store = new LowdbStore({ files, dir, low, snapshotFile, journal, blobFiles, index, clock, log, secret, release });
 		if (!readOnly) {
+			// First, so that no older Grove meets a snapshot that it would take for damaged.
+			if (manifest === 'older') await writeManifest(files, dir, collections);
 			if (!content.hasSnapshot || state.damage.length > 0) await low.write();
-			if (manifest !== 'fits') await writeManifest(files, dir, collections);
+			if (manifest === 'missing' || manifest === 'damaged') await writeManifest(files, dir, collections);
 			await store.finishErasures();
 		}
-		store.tighten();
+		store.tidy();
 		store.loadIndex();
 		return store;
 	} catch (error) {

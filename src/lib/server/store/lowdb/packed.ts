@@ -21,10 +21,14 @@ export const asRead = (json: Uint8Array): Packed => json as Packed;
 
 /** The JSON of a value. */
 export function jsonOf(of: Packed): Buffer {
-	if (of[0] === FRAME) return zstdDecompressSync(of);
+	if (isCompressed(of)) return zstdDecompressSync(of);
 	return Buffer.from(of.buffer, of.byteOffset, of.byteLength);
 }
 
+export const isCompressed = (of: Packed): boolean => of[0] === FRAME;
+
+/** Whether it would take less room {@link tightened}. */
+export const isLoose = (of: Packed): boolean => of.length >= LONG && !isCompressed(of);
+
 /** The same value, compressed where it is long. */
-export const tightened = (of: Packed): Packed =>
-	of.length < LONG || of[0] === FRAME ? of : (new Uint8Array(zstdCompressSync(of)) as Packed);
+export const tightened = (of: Packed): Packed => (isLoose(of) ? (new Uint8Array(zstdCompressSync(of)) as Packed) : of);

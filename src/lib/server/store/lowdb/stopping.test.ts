@@ -7,7 +7,8 @@ import { wordIndex } from '#tests/contract/word-index';
 import { collections, keeper, notes, pen } from '../contract/world';
 import { diskFiles, type Files } from './files';
 
-const HALF_A_MEGABYTE = 'a line of text '.repeat(35_000);
+/** What no compression makes much smaller. */
+const halfAMegabyte = (): string => randomBytes(375_000).toString('base64');
 
 /** A disk on which each slice of a snapshot takes a while; `began` tells when one was begun. */
 function slowSnapshots() {
@@ -44,7 +45,7 @@ it('stops without waiting for a snapshot that it writes in the background, and l
 	const store = await openTestStore(collections, undefined, { dir, files });
 	const before = await snapshotOf(dir);
 	slowDown();
-	for (let rank = 0; rank < 10; rank++) await pen(store).keep({ rank, text: `${rank} ${HALF_A_MEGABYTE}` });
+	for (let rank = 0; rank < 10; rank++) await pen(store).keep({ rank, text: halfAMegabyte() });
 	await began;
 	const asked = performance.now();
 	await store.close();
@@ -60,7 +61,7 @@ it('finishes a snapshot that somebody waits for, though it is stopping', async (
 	const dir = await testFolder();
 	const { files, began, slowDown } = slowSnapshots();
 	const store = await openTestStore(collections, undefined, { dir, files });
-	for (let rank = 0; rank < 4; rank++) await pen(store).keep({ rank, text: HALF_A_MEGABYTE });
+	for (let rank = 0; rank < 4; rank++) await pen(store).keep({ rank, text: halfAMegabyte() });
 	const before = await snapshotOf(dir);
 	slowDown();
 	const snapshot = store.snapshot();

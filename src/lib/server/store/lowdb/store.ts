@@ -214,9 +214,9 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 		});
 	}
 
-	/** Begins to pack tighter what a start read in. */
-	tighten(): void {
-		this.#keeping.tighten();
+	/** Begins to put in order what a start read of an older form. */
+	tidy(): void {
+		this.#keeping.tidy(this.readOnly);
 	}
 
 	health(): Health {
