@@ -9,14 +9,22 @@ import type { Mark, State } from './state';
 /** Packed bytes handed to the index at once: so little that a batch is taken before any later commit can be. */
 const BATCH = 128 << 10;
 
-/** Some of the records that search may find, and how many were looked at for them. */
+/** Some of the records that search may find, and how many bytes, as packed, were looked at for them. */
 interface Batch {
 	readonly records: readonly IndexedRecord[];
 	readonly passed: number;
 }
 
-/** How many records search may find at the most. */
-export const indexable = (state: State): number => searched(state).reduce((sum, { size }) => sum + size, 0);
+/**
+ * The bytes, as packed, of the records that search may find. Bytes and not records: a draft of which search knows nothing is passed over in
+ * no time, and a long text takes a while.
+ */
+export const indexable = (state: State): number =>
+	searched(state).reduce((sum, records) => [...records.all()].reduce((all, { packed }) => all + packed.length, sum), 0);
+
+/** As {@link indexable}, of some records alone. */
+export const indexableOf = (state: State, refs: readonly Ref[]): number =>
+	refs.reduce((sum, { kind, id }) => sum + (state.named(kind)?.get(id)?.packed.length ?? 0), 0);
 
 /** All of them. */
 export function* everything(state: State): Generator<Ref, void> {
@@ -35,9 +43,9 @@ export function* batchesOf(state: State, refs: Iterable<Ref>): Generator<Batch, 
 	let records: IndexedRecord[] = [];
 	let [size, passed] = [0, 0];
 	for (const { kind, id } of refs) {
-		passed++;
 		const kept = state.named(kind);
 		const entry = kept?.get(id);
+		passed += entry?.packed.length ?? 0;
 		const found = kept && entry && indexed(kept, entry);
 		if (!found) continue;
 		records.push(found);

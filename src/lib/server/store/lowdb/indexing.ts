@@ -2,7 +2,7 @@ import type { Low } from 'lowdb';
 import type { Ref } from '#lib/domain/shared/ids';
 import type { IndexChange, IndexedRecord, SearchIndex } from '#lib/server/search/port';
 import type { Log } from '../log';
-import { batchesOf, changedSince, everything, indexable } from './indexable';
+import { batchesOf, changedSince, everything, indexable, indexableOf } from './indexable';
 import type { Journal } from './journal';
 import type { SavedAs, SavedIndexFile } from './saved-index';
 import type { State } from './state';
@@ -22,7 +22,7 @@ export interface IndexingParts {
 	readonly log: Log;
 }
 
-/** How far the index is: of so many records, so many can be found. */
+/** How far the index is: of so many bytes of records, so many can be found. */
 interface Progress {
 	readonly done: number;
 	readonly of: number;
@@ -45,7 +45,9 @@ export class Indexing {
 
 	/** How much of what search may find it can find by now, 0 to 1. */
 	get share(): number {
-		return this.#progress === null || this.#progress.of === 0 ? 1 : this.#progress.done / this.#progress.of;
+		if (this.#progress === null || this.#progress.of === 0) return 1;
+		// Changes that come meanwhile, or packing, alter how much there is.
+		return Math.min(0.99, this.#progress.done / this.#progress.of);
 	}
 
 	/** Fills the index from the records, beginning with what was saved. Returns whether saving it anew is worth while. */
@@ -119,7 +121,7 @@ export class Indexing {
 	/** The records of some references in batches, counted as they go; the others are there already. */
 	*#counted(refs: readonly Ref[] | null): Generator<readonly IndexedRecord[], void> {
 		const of = indexable(this.#state);
-		let done = refs ? Math.max(0, of - refs.length) : 0;
+		let done = refs ? of - indexableOf(this.#state, refs) : 0;
 		for (const { records, passed } of batchesOf(this.#state, refs ?? everything(this.#state))) {
 			yield records;
 			this.#progress = { done: (done += passed), of };
