@@ -99,6 +99,10 @@ export function pointersOf(example: Example): { from: string; kind: Kind; to: st
 		point(each.handle, 'action', ...each.actions.flatMap(({ handles }) => handles));
 		shared({ handle: each.handle, sharedWith: each.readers });
 	}
+	for (const { handle, by, items, links } of example.collections.collections) {
+		point(handle, 'person', by, ...links.map((link) => link.by));
+		for (const { of } of items) point(handle, of.kind, of.handle);
+	}
 	for (const { set, asked, answers } of example.evaluations.evaluations) {
 		point('evaluations', 'set', set);
 		point('evaluations', 'person', asked.by, ...answers.map(({ by }) => by));

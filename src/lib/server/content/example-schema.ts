@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { actionsFile } from './example/actions';
 import { adoptionsFile } from './example/adoptions';
 import { challengesFile } from './example/challenges';
+import { collectionsFile } from './example/collections';
 import { easyReadsFile } from './example/easy-reads';
 import { entriesFile } from './example/entries';
 import { evaluationsFile } from './example/evaluations';
@@ -50,6 +51,7 @@ export const EXAMPLE_FILES = {
 	'easy-reads': easyReadsFile,
 	challenges: challengesFile,
 	papers: papersFile,
+	collections: collectionsFile,
 	'under-way': underWayFile
 } as const;
 

@@ -4,6 +4,7 @@ import { readExample } from '../content';
 import { adoptionScenes } from './adoptions';
 import { afterAgreeing } from './after-agreeing';
 import { challengeScenes } from './challenges';
+import { collectionScenes } from './collections';
 import { easyReadScenes } from './easy-reads';
 import { evaluationScenes } from './evaluations';
 import { handoverScenes } from './handovers';
@@ -61,6 +62,7 @@ export async function loadExample(ctx: Context, ground: Ground): Promise<void> {
 		...practiceScenes(stage, example),
 		...adoptionScenes(stage, example),
 		...easyReadScenes(stage, example),
+		...collectionScenes(stage, example),
 		...challengeScenes(stage, example),
 		...paperScenes(stage, example),
 		...recommendationScenes(stage, example)
