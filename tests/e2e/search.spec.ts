@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { Caller } from './caller';
 import { CAST } from './example';
 import { withoutChance } from './same';
@@ -6,6 +7,8 @@ import { expect, test } from './workspace';
 const CANARY = 'zqcanary7731';
 const NOWHERE = 'zqcanary9942';
 
+const main = (page: Page) => page.getByRole('main');
+const form = (page: Page, name: string) => page.getByRole('form', { name });
 const asking = (words: string, more = '') => `/search?words=${encodeURIComponent(words)}${more}`;
 
 test('a word of a private entry is found by its author and by nobody else, in no form', async ({ workspace }) => {
@@ -101,4 +104,48 @@ test('markup in what was written is shown as it was typed, with the found word m
 	await expect(page.locator('mark').first()).toHaveText('zqmarkup');
 	await expect(page.getByRole('article').first()).toContainText('<img src=x onerror=alert(1)>');
 	expect(await page.locator('main img').count()).toBe(0);
+});
+
+test('what is found is gathered without script on a small screen, and shown outside until its link is ended', async ({
+	as,
+	signedOut,
+	workspace,
+	allow
+}) => {
+	allow(/404 \(Not Found\)/);
+	const small = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
+	const page = await as('Ada', small);
+	await page.goto(asking('kind:practice health centre'));
+	await page
+		.getByRole('link', { name: /^Add to a collection/ })
+		.first()
+		.click();
+	const begin = form(page, 'Begin a collection with it');
+	await begin.getByLabel('Name of the collection').fill('For the board');
+	await begin.getByLabel('Why it belongs here').fill('It costs little');
+	await begin.getByRole('button', { name: 'Begin it with this' }).click();
+	await expect(page).toHaveURL(/\/collections\/[a-z0-9]{26}$/);
+	await expect(main(page)).toContainText('It costs little');
+	const practice = await main(page).getByRole('heading', { level: 2 }).first().innerText();
+	await page.getByRole('link', { name: 'Make a read-only link' }).click();
+	await form(page, 'Make a link').getByLabel('Who is to read it').fill('The board');
+	await page.getByRole('button', { name: 'Make the link' }).click();
+	const address = await page.getByLabel('Address to send').inputValue();
+	expect(address).toMatch(new RegExp(`^${workspace.origin}/read-only/[0-9a-f]{64}$`));
+
+	const outside = await signedOut(small);
+	const opened = await outside.goto(address);
+	expect(opened!.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow' });
+	await expect(outside).toHaveURL(`${workspace.origin}/read-only`);
+	await expect(main(outside)).toContainText('It costs little');
+	await expect(main(outside)).not.toContainText('Ada');
+	await main(outside).getByRole('link', { name: practice }).click();
+	await expect(outside.getByRole('heading', { level: 1 })).toHaveText(practice);
+
+	await page.goto('/read-only-links');
+	await expect(main(page)).toContainText('Opened once');
+	await page.getByText('End the link', { exact: true }).first().click();
+	await page.getByRole('button', { name: 'End it' }).click();
+	await outside.goto(address);
+	await expect(main(outside)).toContainText('This link leads nowhere');
 });
