@@ -10,11 +10,13 @@ import {
 	beginForm,
 	beginFormWish,
 	bringOutEdition,
+	discardRevision,
 	draftPractice,
 	draftPracticeWish,
 	editionPage,
 	formsPage,
 	moveSection,
+	moveToEdition,
 	nextEditionPage,
 	offerFormAgain,
 	practiceForm,
@@ -24,7 +26,8 @@ import {
 	templateChoices,
 	throwEditionAway,
 	wordSection,
-	wordSectionWish
+	wordSectionWish,
+	workingPage
 } from '#lib/domain/practices';
 import { Conflict, Forbidden, Invalid, NotFound } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
@@ -159,6 +162,79 @@ describe.each(SEARCHING_ENGINES)('a form for practices in the %s engine', (_, en
 		expect((await formsPage(await dina())).retired).toMatchObject([{ edition: 1, label: 'What worked' }]);
 		await offerFormAgain(await dina(), world.forms.short, { version: 2 });
 		await draft('Ada', world.forms.short);
+	});
+
+	test('is moved on by whoever writes a practice: what maps is carried, and no word is lost or published', async () => {
+		const id = await world.published({
+			...CASE,
+			costs: { chosen: ['staffing'], text: 'Two mornings.' },
+			'watch-for': { text: 'Wet shoes.' }
+		});
+		const page = async () => workingPage(await world.as('Eve'), id);
+		expect((await page()).newest).toBeNull();
+		const next = await begun();
+		for (const key of ['watch-for', 'contact'])
+			await removeSection(await dina(), next, { version: (await seen(next)).version, key });
+		await word(next, {
+			key: 'costs',
+			heading: 'Money',
+			options: [{ option: 'pooled-budgets', label: 'Pooled budgets' }, { label: 'Gifts' }]
+		});
+		await word(next, {
+			key: 'what-changed',
+			heading: 'What changed',
+			claims: ['measured'],
+			options: [{ option: 'service-users', label: 'People' }]
+		});
+		await add(next, { heading: 'Weather' });
+		await bringOut(next);
+
+		const { newest, version } = await page();
+		expect(newest).toMatchObject({ edition: 2, label: 'What worked' });
+		await expect(moveToEdition(await world.as('Eve'), id, { version: version + 1 })).rejects.toThrow(Conflict);
+		await expect(moveToEdition(await world.as('Farid'), id, { version })).rejects.toThrow(Forbidden);
+		await moveToEdition(await world.as('Eve'), id, { version });
+		const moved = await page();
+		expect(moved.newest).toBeNull();
+		expect(moved.leftOver).toEqual(newest!.left);
+		expect(moved.leftOver.map(({ heading, text }) => [heading, text])).toEqual([
+			['What changed', '- Service users: People dare to change buses.'],
+			['Cost', '- Staffing'],
+			['What to watch for', 'Wet shoes.'],
+			['Whom to ask', expect.stringContaining('Eve · Support worker')]
+		]);
+		const { answers } = (await practiceForm(await world.as('Eve'), id)).wording;
+		expect(answers).toMatchObject({
+			costs: { text: 'Two mornings.' },
+			situation: CASE['situation'],
+			'target-group': CASE['target-group']
+		});
+		expect(answers['what-changed']!.effects).toHaveLength(1);
+
+		// What is published stays until it is published anew; what is left over never is.
+		expect((await world.signedOutPage(id))!.parts.flatMap(({ sections }) => sections.map(({ key }) => key))).toContain(
+			'watch-for'
+		);
+		await world.revise('Eve', id, {
+			leftOver: moved.leftOver.slice(0, 2).map((each, at) => ({ ...each, text: at === 0 ? '' : each.text }))
+		});
+		expect((await page()).leftOver).toEqual([{ heading: 'Cost', text: '- Staffing' }]);
+		await world.publish(id);
+		expect(JSON.stringify(await world.signedOutPage(id))).not.toContain('Staffing');
+		expect((await page()).leftOver).toHaveLength(1);
+		await expect(moveToEdition(await world.as('Eve'), id, { version: (await page()).version })).rejects.toThrow(/newest edition/);
+	});
+
+	test('that a practice was moved to can be thrown away again: its words stand as they are published', async () => {
+		const id = await world.published({ ...CASE, 'watch-for': { text: 'Wet shoes.' } });
+		const next = await begun();
+		await removeSection(await dina(), next, { version: (await seen(next)).version, key: 'watch-for' });
+		await bringOut(next);
+		await moveToEdition(await dina(), id, { version: (await workingPage(await dina(), id)).version });
+		await discardRevision(await world.as('Eve'), id);
+		const back = await workingPage(await world.as('Eve'), id);
+		expect(back.leftOver).toEqual([]);
+		expect(back.parts.flatMap(({ sections }) => sections.map(({ text }) => text))).toContain('Wet shoes.');
 	});
 
 	test('is changed by administrators alone, each seeing what another did meanwhile', async () => {

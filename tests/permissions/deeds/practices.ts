@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import {
+	beginEdition,
+	bringOutEdition,
 	citeLesson,
 	draftPractice,
 	draftPracticeWish,
@@ -17,6 +19,7 @@ import { broughtTogether, importOf } from '../practice-imports';
 import type { Seats } from '../seats';
 import { deed, SIGNED_IN, versionOf, type Deed, type Given, type SignedIn } from './deed';
 import { adoptedBy } from '../adoptions';
+import { formMade } from './forms';
 import { newObjective } from './projects';
 import { plantBranch } from './ground';
 
@@ -25,14 +28,23 @@ const OWNER = ['author'] as const;
 const WRITERS = ['author', 'coordinator'] as const;
 const WORDS = { situation: { text: 'Two people missed their first shift.' }, tried: { text: 'We drew the way.' } };
 
-async function written(seats: Seats): Promise<Id> {
+async function written(seats: Seats, by?: Id): Promise<Id> {
 	const ada = await seats.as('author');
-	const id = await draftPractice(ada, v.parse(draftPracticeWish, { template: await shortForm(seats), title: 'A first visit' }));
+	const template = by ?? (await shortForm(seats));
+	const id = await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' }));
 	await revisePractice(ada, id, v.parse(revisePracticeWish, { version: await practiceVersion(seats, id), answers: WORDS }));
 	return id;
 }
-async function offered(seats: Seats): Promise<Id> {
-	const id = await written(seats);
+/** Offered, by an edition of a form after which another came out. */
+async function offeredByEarlier(seats: Seats): Promise<Id> {
+	const form = await formMade(seats);
+	const id = await offered(seats, form);
+	const administrator = await seats.as('administrator');
+	await bringOutEdition(administrator, await beginEdition(administrator, form), { version: 1 });
+	return id;
+}
+async function offered(seats: Seats, by?: Id): Promise<Id> {
+	const id = await written(seats, by);
 	await offerPractice(await seats.as('author'), id);
 	return id;
 }
@@ -129,6 +141,7 @@ export const PRACTICE_DEEDS: readonly Deed[] = [
 		declareGaps: 'on'
 	})),
 	at('working', 'takeBack', OWNER, offered),
+	at('working', 'moveOn', WRITERS, offeredByEarlier, async (seats, id) => ({ version: await practiceVersion(seats, id) })),
 	at('working', 'discard', WRITERS, async (seats) => {
 		const id = await published(seats);
 		const wish = v.parse(revisePracticeWish, { version: await practiceVersion(seats, id), answers: WORDS });

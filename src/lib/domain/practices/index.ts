@@ -46,6 +46,7 @@ export type { Answer, Contact, Effect, Fact } from './answer';
 export { bringInPractice, bringInPracticeWish } from './bring-in-practice';
 export { bringInTable, rowsToBring, withoutConsent, type RowToBring } from './bring-in-table';
 export { broughtAmong, broughtBefore, type BroughtBefore } from './brought-before';
+export { monthsUnchecked } from './checked';
 export { citingPractices } from './citing-practices';
 export { comparePractices, MOST_COMPARED, type ComparedPractice, type ComparedSection } from './compare-practices';
 export { draftPractice, draftPracticeWish } from './draft-practice';
@@ -95,6 +96,7 @@ export {
 	unciteLesson,
 	unlinkPracticeFromObjective
 } from './link-practice';
+export { moveToEdition, moveToEditionWish } from './move-to-edition';
 export { offerPractice, takeBackPractice } from './offer-practice';
 export {
 	copyOf,

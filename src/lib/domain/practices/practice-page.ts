@@ -1,5 +1,6 @@
-import { describeReaders, namesOf } from '../people';
+import { describeReaders, namesOf, vocabulariesOf } from '../people';
 import { objectiveLines } from '../projects';
+import { today } from '../shared/clock';
 import type { Saved } from '../shared/collection';
 import type { Context, Reading } from '../shared/context';
 import { NotFound } from '../shared/errors';
@@ -7,14 +8,16 @@ import { ref, type Id } from '../shared/ids';
 import { abilities } from '../shared/policy';
 import { hasTransfer } from './adoption';
 import { cardOf } from './card';
-import { knownOptions, toChoose } from './known-options';
-import { loadPractice, templateOf, wordingOf } from './load-practice';
+import { monthsUnchecked } from './checked';
+import { knownOptions, optionsByForm, toChoose } from './known-options';
+import { loadPractice, templateOf, wordingOf, type Held } from './load-practice';
+import { ontoNewest } from './move-to-edition';
 import { practicePolicy } from './policy';
 import { practices, stateOf, type Practice } from './practice';
 import { practiceImports, unplacedWords, type PracticeImport } from './practice-import';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { gapViews, sectionViews } from './section-view';
-import { templates } from './template';
+import { templates, templatesById } from './template';
 import { answerOf, titleOf, type Wording } from './wording';
 
 async function wordingView(read: Reading, wording: Wording) {
@@ -74,12 +77,21 @@ async function cameAlong(ctx: Context, practice: Saved<Practice>) {
 	return known || left ? { import: known ? { id: known.id, name: known.name } : null, isUnplaced: left !== null } : null;
 }
 
+/** The newest edition of its form, with what would have no section in it; null where it is written by that, or the actor does not write it. */
+async function newestEdition(ctx: Context, held: Held) {
+	if (!abilities(practicePolicy, ctx.actor, held.practice).revise) return null;
+	const [editions, words] = await Promise.all([templatesById(ctx.read), vocabulariesOf(ctx.read)]);
+	const onto = ontoNewest(wordingOf(held), editions, optionsByForm(words));
+	return onto && { edition: onto.edition, label: onto.label, left: onto.left };
+}
+
 /** The practice as those who write, read through or publish it see it. */
 export async function workingPage(ctx: Context, id: Id) {
 	const held = await loadPractice(ctx, id);
 	const { practice } = held;
-	const [view, readers, names, serves, cites, along] = await Promise.all([
+	const [view, newest, readers, names, serves, cites, along] = await Promise.all([
 		wordingView(ctx.read, wordingOf(held)),
+		newestEdition(ctx, held),
 		describeReaders(ctx, practices.audience(practice, id)),
 		namesOf(ctx.read, [
 			practice.owner,
@@ -110,6 +122,11 @@ export async function workingPage(ctx: Context, id: Id) {
 		objectives: serves.map(({ id: objective, name }) => ({ id: objective, name })),
 		lessons: cites.map((each) => ({ id: each.id, title: (each.record as unknown as { title: string }).title })),
 		note: practice.note,
+		/** Words of earlier editions of its form that have no section in this one. */
+		leftOver: practice.leftOver ?? [],
+		/** Months since it was checked, once it is time to do so again. */
+		unchecked: monthsUnchecked(view.checkedOn, today(ctx.clock)),
+		newest,
 		/** The import it came in with, and whether words of its document wait to be placed; for its bringer alone. */
 		along,
 		can: abilities(practicePolicy, ctx.actor, practice)
@@ -134,6 +151,7 @@ export async function practiceForm(ctx: Context, id: Id) {
 		parts: template.parts,
 		options: Object.fromEntries([...options].map(([key, known]) => [key, toChoose(known, answerOf(wording, key).chosen)])),
 		wording,
+		leftOver: held.practice.leftOver ?? [],
 		gaps: gapViews(wording, template),
 		state: stateOf(held.practice),
 		readers,

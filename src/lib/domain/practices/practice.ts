@@ -2,10 +2,15 @@ import * as v from 'valibot';
 import { audience, token } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
-import { answer } from './answer';
+import { answer, LONGEST_TEXT } from './answer';
 import { fingerprints } from './fingerprints';
 import { slug } from './template';
 import { textsOf, titleOf, wordingSchema } from './wording';
+
+/** Pieces of earlier forms that one practice may hold. */
+export const MOST_LEFT_OVER = 100;
+/** `text` is Markdown. */
+export const leftOver = v.object({ heading: field.line(120), text: field.prose(LONGEST_TEXT) });
 
 /**
  * A practice as its owner keeps it. `wording` is what is being written; once published it moves to the published practice of
@@ -31,7 +36,9 @@ const schema = v.object({
 	fingerprints: v.optional(fingerprints),
 	/** The import it came in with, among others. */
 	import: v.optional(field.id),
-	note: field.optionalLine(300)
+	note: field.optionalLine(300),
+	/** What had no section in a newer edition of its form: for those who write it, and never published. */
+	leftOver: v.optional(v.pipe(v.array(leftOver), v.maxLength(MOST_LEFT_OVER)))
 });
 export type Practice = v.InferOutput<typeof schema>;
 

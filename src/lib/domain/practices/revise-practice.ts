@@ -5,16 +5,16 @@ import * as field from '../shared/fields';
 import { ref, refText, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { aboutWish, keptAbout } from './about-wish';
-import { answerWish, saysSomething, type Answer } from './answer';
+import { answerWish, LONGEST_TEXT, saysSomething, type Answer } from './answer';
 import { checkAnswers } from './check-answers';
 import { partAtContacts } from './contact';
 import { knownOptions } from './known-options';
 import { keptAnswer } from './kept-answer';
 import { loadPractice, templateOf, wordingOf, type Held } from './load-practice';
 import { practicePolicy } from './policy';
-import { isPublished, practices, type Practice } from './practice';
+import { isPublished, leftOver, MOST_LEFT_OVER, practices, type Practice } from './practice';
 import { publishedPractices } from './published-practice';
-import { slug, type Template } from './template';
+import { sectionsOf, slug, type Template } from './template';
 import type { Wording } from './wording';
 
 export const revisePracticeWish = v.object({
@@ -24,6 +24,10 @@ export const revisePracticeWish = v.object({
 	form: v.optional(v.union([v.literal(''), field.id]), ''),
 	/** By section; sections left out stay as they are. */
 	answers: v.record(slug, answerWish),
+	/** What is left of earlier forms; pieces without words go, and all stays as it is where the form does not send it. */
+	leftOver: v.optional(
+		v.pipe(v.array(v.object({ ...leftOver.entries, text: field.optionalProse(LONGEST_TEXT) })), v.maxLength(MOST_LEFT_OVER))
+	),
 	...aboutWish.entries
 });
 export type RevisePracticeWish = v.InferOutput<typeof revisePracticeWish>;
@@ -42,7 +46,8 @@ export async function revisePractice(ctx: Context, id: Id, wish: RevisePracticeW
 	checkAnswers(wish.answers, template, await knownOptions(ctx.read, template));
 	const wording = reworded(ctx, before, wish, template);
 	const saved = { by: ctx.actor.id, at: ctx.clock.now(), form: wish.form };
-	const changes = [change(practices, practice, { wording, saved }), ...consentsTakenBack(held, wording, template)];
+	const left = wish.leftOver && { leftOver: wish.leftOver.filter(({ text }) => text !== '') };
+	const changes = [change(practices, practice, { wording, saved, ...left }), ...consentsTakenBack(held, wording, template)];
 	const subject = ref(practices.kind, id);
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'revisePractice', subject, changes, key: ctx.requestKey })).subject.id;
 }
@@ -64,9 +69,11 @@ function reworded(ctx: Context, before: Wording, wish: RevisePracticeWish, templ
 /** Consent that ends, ends at once, also in what is published. */
 function consentsTakenBack({ practice, published }: Held, wording: Wording, template: Template): Change[] {
 	if (!isPublished(practice) || !published?.wording) return [];
+	const asked = new Set(sectionsOf(template).map(({ key }) => key));
 	let ended = false;
 	const answers = Object.entries(published.wording.answers).map(([key, answer]) => {
-		if (!answer.contact?.consent || wording.answers[key]?.contact?.consent) return [key, answer] as const;
+		// A section that a newer edition does not ask for says nothing of a consent.
+		if (!answer.contact?.consent || wording.answers[key]?.contact?.consent || !asked.has(key)) return [key, answer] as const;
 		ended = true;
 		return [key, { ...answer, contact: { ...answer.contact, consent: null } }] as const;
 	});

@@ -33,10 +33,12 @@ export async function withdrawPractice(ctx: Context, id: Id, wish: v.InferOutput
 
 /** Throws away the words being written over a published practice; what is published stays. */
 export async function discardRevision(ctx: Context, id: Id): Promise<Id> {
-	const { practice } = await loadPractice(ctx, id);
+	const { practice, published } = await loadPractice(ctx, id);
 	authorize(practicePolicy, 'discard', ctx.actor, practice, 'There is no newer wording to throw away.');
 	const subject = ref(practices.kind, id);
-	const changes = [change(practices, practice, { wording: null, offer: null })];
+	// What a newer edition has no section for stands in the published words still.
+	const movedOn = published?.wording?.template !== practice.wording?.template;
+	const changes = [change(practices, practice, { wording: null, offer: null, ...(movedOn && { leftOver: [] }) })];
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'discardRevision', subject, changes, key: ctx.requestKey })).subject
 		.id;
 }

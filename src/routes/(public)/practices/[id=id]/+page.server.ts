@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { publishedPage, triedElsewhere } from '#lib/domain/practices';
+import { monthsUnchecked, publishedPage, triedElsewhere } from '#lib/domain/practices';
+import { systemClock, today } from '#lib/domain/shared/clock';
 import { siblingOf } from '#lib/server/easy-read';
 import { answerAnyone } from '#lib/server/http';
 import { besideThread, relatedLines, threadLines } from '#lib/server/thread';
@@ -18,7 +19,7 @@ export const load: PageServerLoad = ({ locals, params, isDataRequest }) =>
 		if (!practice) redirect(303, `/practices/${params.id}/working`);
 		const { parts, ...view } = practice;
 		return {
-			practice: view,
+			practice: { ...view, unchecked: monthsUnchecked(view.checkedOn, today(ctx?.clock ?? systemClock)) },
 			...laidOut(parts, !isDataRequest),
 			inShort: inShort({ parts }),
 			thread,

@@ -6,6 +6,8 @@ import {
 	discardRevision,
 	linkObjectiveWish,
 	linkPracticeToObjective,
+	moveToEdition,
+	moveToEditionWish,
 	takeBackPractice,
 	takeUpAdoption,
 	takeUpAdoptionWish,
@@ -23,6 +25,11 @@ export const load: PageServerLoad = ({ locals, params }) => answer(locals, (ctx)
 const nothing = v.object({});
 
 export const actions: Actions = {
+	moveOn: formAction(
+		moveToEditionWish,
+		onRecord(moveToEdition, (id) => `/practices/${id}/working#left-over`),
+		{ numbers: ['version'] }
+	),
 	takeBack: formAction(nothing, async (ctx, _, { params }) => void (await takeBackPractice(ctx, params.id!))),
 	discard: formAction(nothing, async (ctx, _, { params }) => void (await discardRevision(ctx, params.id!))),
 	withdraw: formAction(
