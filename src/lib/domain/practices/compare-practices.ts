@@ -33,7 +33,8 @@ export interface ComparedSection {
 
 /**
  * Two or three practices of the library side by side, section by section, in the order asked: what a reader cannot read is left
- * out like what is not there. Sections are the same where their key is, whatever form asks for them.
+ * out like what is not there. Sections are the same where their key is, whatever form asks for them; those that
+ * several write in come first.
  */
 export async function comparePractices(read: Reading, wanted: readonly Id[]) {
 	const ids = [...new Set(wanted)].slice(0, MOST_COMPARED);
@@ -79,7 +80,9 @@ function sectionsSideBySide(
 		heading,
 		cells: columns.map(({ asks, said }) => ({ asked: asks.has(key), says: said.get(key) ?? null }))
 	}));
-	return rows.filter(({ cells }) => cells.some(({ says }) => says !== null));
+	const saying = ({ cells }: ComparedSection): number => cells.filter(({ says }) => says !== null).length;
+	// What can be compared comes first: sections that one of them alone writes in stand below.
+	return rows.filter((row) => saying(row) > 0).toSorted((a, b) => Number(saying(b) > 1) - Number(saying(a) > 1));
 }
 
 /** The sections of several forms in the order of the longest, each further one after what stands before it in its own form. */

@@ -14,13 +14,22 @@ export function answeredWhen({ months, day }: { months: number; day: string }): 
 	return `${after}, ${dayInWords(day)}`;
 }
 
+const GOINGS = ['keep', 'changed', 'stopped', 'unsaid'] as const;
+const ALONE: Readonly<Record<(typeof GOINGS)[number], string>> = {
+	keep: 'they keep going',
+	changed: 'they changed it',
+	stopped: 'they stopped',
+	unsaid: 'they have not said yet how it went'
+};
+
 /** “Tried in 3 places: 2 keep going, 1 stopped.” */
 export function triedInWords(places: number, going: Readonly<Record<Going | 'unsaid', number>>): string {
+	if (places === 1) return `Tried in one place: ${ALONE[GOINGS.find((each) => going[each] > 0) ?? 'unsaid']}.`;
 	const said = [
 		going.keep > 0 && `${going.keep} ${going.keep === 1 ? 'keeps' : 'keep'} going`,
 		going.changed > 0 && `${going.changed} changed it`,
 		going.stopped > 0 && `${going.stopped} stopped`,
 		going.unsaid > 0 && `${going.unsaid} ${going.unsaid === 1 ? 'has' : 'have'} not said yet how it went`
 	].filter(Boolean);
-	return `Tried in ${places === 1 ? 'one place' : `${places} places`}: ${said.join(', ')}.`;
+	return `Tried in ${places} places: ${said.join(', ')}.`;
 }

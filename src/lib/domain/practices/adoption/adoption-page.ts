@@ -1,4 +1,4 @@
-import { namesOf } from '../../people';
+import { describeReaders, namesOf } from '../../people';
 import { today } from '../../shared/clock';
 import type { Saved } from '../../shared/collection';
 import type { Context, Reading } from '../../shared/context';
@@ -19,10 +19,12 @@ import { adoptionView, bodyNames } from './tried-elsewhere';
 export async function adoptionPage(read: Reading, ctx: Context | null, id: Id) {
 	const adoption = await read.find(adoptions, id);
 	const mine = adoption.by === ctx?.actor.id;
-	const [found, bodies, names] = await Promise.all([
+	const readBy = adoptionAudience(adoption);
+	const [found, bodies, names, readers] = await Promise.all([
 		read.findMany([ref(publishedPractices.kind, adoption.practice)]),
 		bodyNames(read, [adoption]),
-		ctx ? namesOf(read, [adoption.by]) : null
+		ctx ? namesOf(read, [adoption.by]) : null,
+		ctx ? describeReaders(ctx, readBy) : 'Anyone can read this, also without signing in.'
 	]);
 	const published = found[0]?.record as Saved<PublishedPractice> | undefined;
 	if (!published && !mine) throw new NotFound();
@@ -36,8 +38,9 @@ export async function adoptionPage(read: Reading, ctx: Context | null, id: Id) {
 		practice: published?.wording
 			? { id: published.id, title: titleOf(published.wording), language: published.wording.language }
 			: null,
-		audience: adoptionAudience(adoption),
-		isPublic: adoptionAudience(adoption).includes('public'),
+		/** Who reads it, in words. */
+		readers,
+		isPublic: readBy.includes('public'),
 		/** When it is asked, for its author alone. */
 		asksOn: mine ? asksOn : null,
 		due: mine && asksOn !== null && asksOn <= (ctx ? today(ctx.clock) : ''),

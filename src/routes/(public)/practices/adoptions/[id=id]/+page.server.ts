@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { describeReaders } from '#lib/domain/people';
 import {
 	adoptionPage,
 	answerAdoption,
@@ -15,12 +14,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answerAnyone(locals, async (read, ctx) => {
-		const [{ audience, ...adoption }, thread] = await Promise.all([
+		const [adoption, thread] = await Promise.all([
 			adoptionPage(read, ctx, params.id),
 			threadLines(read, { kind: 'adoption', id: params.id })
 		]);
-		const readers = ctx ? await describeReaders(ctx, audience) : 'Anyone can read this, also without signing in.';
-		return { adoption, thread, readers };
+		return { adoption, thread };
 	});
 
 const nothing = v.object({});
