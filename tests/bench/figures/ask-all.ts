@@ -15,6 +15,8 @@ const QUESTIONS: Asking['questions'] = {
 	'a sentence': (n) => `how did ${wordOf(62 + (n % 50))} and the ${wordOf(150 + n)} help with ${wordOf(900 + n)}`,
 	'an unfinished word': (n) => wordOf(40 + (n % 80)).slice(0, 3),
 	'a misspelt word': (n) => misspelt(wordOf(300 + n)),
+	// Both of its words are common: what holds them is looked through for where they stand together.
+	'a word with another wording': (n) => `LD ${wordOf(200 + n)}`,
 	'a phrase': (n) => `"${wordOf(60 + (n % 20))} ${wordOf(60 + ((n * 7) % 20))}"`
 };
 

@@ -155,6 +155,16 @@ export function describeSearchIndex(engine: string, open: () => SearchIndex | Pr
 				expect(await titles('travel training ')).toEqual(['Travel training']);
 			});
 
+			it('may be misspelt several at once, and the answer proposes all of them', async () => {
+				await keep(record('Employers disclose'), record('Employers'), record('Gardening'));
+				const { hits, suggestion } = await ask('employrs disclse ');
+				expect(textOf(hits[0]!.title)).toBe('Employers disclose');
+				expect(suggestion).toBe('employers disclose');
+				expect((await ask('what employrs will disclse about gardening')).suggestion).toBe(
+					'what employers will disclose about gardening'
+				);
+			});
+
 			it('in quotation marks stand one behind the other', async () => {
 				await keep(
 					record('One', 'A learning set met.'),

@@ -35,10 +35,10 @@ export function otherwiseWorded(ask: Statement, slots: readonly Reworded[], reac
 			cross join lateral (select term, shelf, doc, length, occurrences from posting
 				where posting.term = asked.term and ${reach.admits('posting.shelf')} offset 0) as held
 			group by 1, 2, terms, 4, 5, 6 having count(*) = cardinality(terms))`,
-		// A title ends at the first two spaces; its words count as in postings.
+		// Few of them hold the wording, and counting takes far longer than looking whether it is there at all. A title ends at the first two spaces; its words count as in postings.
 		`spoken as materialized (select slots, doc, shelf, length, case when single then occurrences else (
 				select least(${times('sequence')} + ${title - 1} * ${times("left(sequence, strpos(sequence, '  '))")}, ${mostOccurrences})
-				from search_record where search_record.doc = worded.doc) end as occurrences from worded)`,
+				from search_record where search_record.doc = worded.doc and position(phrase in sequence) > 0) end as occurrences from worded)`,
 		`also as materialized (select slot, doc, shelf, length, sum(occurrences) * ${otherwise}::float8 as occurrences
 			from spoken cross join unnest(slots) as slot
 			where occurrences > 0 and (slot, doc) not in (select slot, doc from exactly) group by slot, doc, shelf, length)`
