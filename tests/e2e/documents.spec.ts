@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { writeDocument } from '../corpora/minutes/write-documents';
 import type { Caller } from './caller';
 import { setUp, signIn } from './example';
 import { goTo } from './go-to';
@@ -75,4 +76,35 @@ test('pressing the hollow of a bud or its code opens the lesson', async ({ as })
 		await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 		await expect(page).toHaveURL(/\/tree\/lessons\//);
 	}
+});
+
+test('a coordinator brings in the county’s practice as Word beside others, looks it through by keyboard and publishes it', async ({
+	as
+}) => {
+	const county = await writeDocument('docx', await readFile('tests/corpora/practices/gloucestershire.md', 'utf8'));
+	const page = await as('Dina');
+	const press = async (role: 'link' | 'button', name: string | RegExp) => {
+		await page.getByRole(role, { name }).focus();
+		await page.keyboard.press('Enter');
+	};
+	await goTo(page, '/practices/import');
+	await press('link', 'Bring in many documents');
+	await page.getByLabel('Documents, or an archive of a folder').setInputFiles([
+		{ name: 'county.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(county) },
+		{ name: 'shopping.txt', mimeType: 'text/plain', buffer: Buffer.from('Milk and bread.') }
+	]);
+	await press('button', 'Bring them in');
+	await expect(page.getByText('All 2 documents were gone through.')).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByRole('row', { name: /county\.docx Came in .* 21 sections/ })).toBeVisible();
+	await expect(page.getByRole('row', { name: /shopping\.txt Stayed out No headings/ })).toBeVisible();
+	await press('link', 'Look through the drafts');
+	await expect(
+		page.getByRole('heading', { level: 1, name: 'Employment support across four services in one county' })
+	).toBeVisible();
+	await press('link', 'Read it through and publish');
+	await expect(page.getByText('Every section says something.')).toBeVisible();
+	await press('button', 'Publish the practice');
+	await expect(page).toHaveURL(/\/practices\/[a-z0-9]{26}(\/working)?$/);
+	await goTo(page, '/practices/mine?state=published');
+	await expect(page.getByRole('link', { name: 'Employment support across four services in one county' }).first()).toBeVisible();
 });
