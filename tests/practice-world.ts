@@ -46,6 +46,9 @@ export const CASE: Answers = {
 	contact: { contact: { role: 'Support worker', body: 'Harbour College', name: 'Eve', reach: '01632 960 111' } }
 };
 
+/** Why the practices of these tests are published without a check by a colleague. */
+export const UNCHECKED = 'Read in the team meeting.';
+
 /** The named cast with the starting templates and words, and short ways to write, publish and look a practice up. */
 export async function openPracticeWorld(given: { readonly store?: Store; readonly clock?: TestClock } = {}) {
 	const clock = given.clock ?? testClock();
@@ -73,7 +76,11 @@ export async function openPracticeWorld(given: { readonly store?: Store; readonl
 	async function publish(id: Id, wish: Partial<v.InferInput<typeof publishPracticeWish>> = {}): Promise<Id> {
 		const ctx = await world.as('Dina');
 		const { version } = await workingPage(ctx, id);
-		return publishPractice(ctx, id, v.parse(publishPracticeWish, { version, readers: 'public', declareGaps: true, ...wish }));
+		return publishPractice(
+			ctx,
+			id,
+			v.parse(publishPracticeWish, { version, readers: 'public', declareGaps: true, unchecked: UNCHECKED, ...wish })
+		);
 	}
 	/** Written and offered by Eve, published by Dina. */
 	async function published(answers: Answers = CASE): Promise<Id> {

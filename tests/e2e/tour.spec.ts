@@ -225,7 +225,25 @@ for (const script of [true, false])
 				.getByRole('link', { name: `A ${mark} timetable drawn by hand` })
 				.first()
 				.click();
+			await open(page, `${places.practice}/peer-check`);
+			await page.locator('[name=person]').selectOption({ label: 'Farid Rahimi' });
+			await page.getByRole('button', { name: 'Ask them' }).click();
+			await expect(main(page).getByText('No longer ask')).toBeVisible();
+			const colleague = await seat(as, 'Farid');
+			await open(colleague, '/today');
+			await main(colleague)
+				.getByRole('link', { name: `Check “A ${mark} timetable drawn by hand”?` })
+				.click();
+			await colleague.getByText('Comment on What was tried').click();
+			await colleague.locator('#s-tried [name=words]').fill('How long did it take?');
+			await colleague.locator('#s-tried').getByRole('button', { name: 'Keep the comment' }).click();
+			await expect(main(colleague).getByText('How long did it take?')).toBeVisible();
+			await colleague.getByRole('radio', { name: 'Ready to publish' }).check();
+			await colleague.getByRole('button', { name: 'Finish the check' }).click();
+			await expect(main(colleague).getByRole('button', { name: 'Finish the check' })).toHaveCount(0);
+
 			await open(page, `${places.practice}/check`);
+			await expect(main(page).getByText('Ready to publish')).toBeVisible();
 			await page.getByRole('radio', { name: 'Anyone' }).check();
 			const gaps = page.locator('[name=declareGaps]');
 			if ((await gaps.count()) > 0) await gaps.check();

@@ -39,5 +39,9 @@ export async function publicPractice(seats: Seats): Promise<Id> {
 	await revisePractice(ada, id, v.parse(revisePracticeWish, { version: await version(), answers }));
 	await offerPractice(ada, id);
 	const wish = { version: await version(), readers: 'public', declareGaps: true };
-	return publishPractice(await seats.as('coordinator'), id, v.parse(publishPracticeWish, wish));
+	return publishPractice(
+		await seats.as('coordinator'),
+		id,
+		v.parse(publishPracticeWish, { ...wish, unchecked: 'Read together.' })
+	);
 }

@@ -35,7 +35,14 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'practice-template': { '*': 'copied' },
 	'next-edition': { '*': 'named' },
 	// Whoever works on it writes; it is scanned whole before it is offered and before it is published.
-	practice: { '*': 'approved', 'withdrawal.reason': 'asked' },
+	practice: {
+		'*': 'approved',
+		'withdrawal.reason': 'asked',
+		'publication.changed': 'asked',
+		'publication.unchecked': 'asked'
+	},
+	'practice-check': { '*': 'asked', 'judgements.$.statement': 'copied' },
+	'practice-comment': { '*': 'asked' },
 	'published-practice': { '*': 'copied' },
 	adoption: { '*': 'asked' },
 	'practice-import': { '*': 'own' },

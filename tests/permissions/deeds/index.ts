@@ -12,6 +12,7 @@ import { OWN_WORK_DEEDS } from './own-work';
 import { PAPER_DEEDS } from './papers';
 import { PEOPLE_DEEDS } from './people';
 import { ADOPTION_DEEDS } from './adoptions';
+import { PEER_CHECK_DEEDS } from './peer-checks';
 import { PRACTICE_DEEDS } from './practices';
 import { PROJECT_DEEDS } from './projects';
 import { SET_DEEDS } from './sets';
@@ -41,6 +42,7 @@ export const DEEDS: readonly Deed[] = [
 	...PROJECT_DEEDS,
 	...ADOPTION_DEEDS,
 	...PRACTICE_DEEDS,
+	...PEER_CHECK_DEEDS,
 	...EASY_READ_DEEDS
 ];
 

@@ -43,14 +43,14 @@ async function offeredByEarlier(seats: Seats): Promise<Id> {
 	await bringOutEdition(administrator, await beginEdition(administrator, form), { version: 1 });
 	return id;
 }
-async function offered(seats: Seats, by?: Id): Promise<Id> {
+export async function offered(seats: Seats, by?: Id): Promise<Id> {
 	const id = await written(seats, by);
 	await offerPractice(await seats.as('author'), id);
 	return id;
 }
 async function published(seats: Seats): Promise<Id> {
 	const id = await offered(seats);
-	const wish = { version: await practiceVersion(seats, id), readers: 'public', declareGaps: true };
+	const wish = { version: await practiceVersion(seats, id), readers: 'public', declareGaps: true, unchecked: 'Read together.' };
 	await publishPractice(await seats.as('coordinator'), id, v.parse(publishPracticeWish, wish));
 	return id;
 }
@@ -62,11 +62,11 @@ async function publishedLong(seats: Seats): Promise<Id> {
 	const answers = { summary: { text: 'Somebody in the surgery.' } };
 	await revisePractice(ada, id, v.parse(revisePracticeWish, { version: await practiceVersion(seats, id), answers }));
 	await offerPractice(ada, id);
-	const wish = { version: await practiceVersion(seats, id), readers: 'public', declareGaps: true };
+	const wish = { version: await practiceVersion(seats, id), readers: 'public', declareGaps: true, unchecked: 'Read together.' };
 	await publishPractice(await seats.as('coordinator'), id, v.parse(publishPracticeWish, wish));
 	return id;
 }
-const practiceVersion = (seats: Seats, id: Id) => versionOf(seats, 'practice', id);
+export const practiceVersion = (seats: Seats, id: Id) => versionOf(seats, 'practice', id);
 
 /** The short case study, which partners can begin too. */
 async function shortForm(seats: Seats): Promise<Id> {
@@ -75,7 +75,7 @@ async function shortForm(seats: Seats): Promise<Id> {
 
 const table = async (seats: Seats) => ({ template: await shortForm(seats), csv: 'Title,The situation\nA first visit,A bus' });
 
-const at = (
+export const at = (
 	route: string,
 	action: string,
 	may: readonly SignedIn[],
@@ -138,7 +138,8 @@ export const PRACTICE_DEEDS: readonly Deed[] = [
 	at('check', 'publish', ['coordinator'], offered, async (seats, id) => ({
 		version: await practiceVersion(seats, id),
 		readers: 'public',
-		declareGaps: 'on'
+		declareGaps: 'on',
+		unchecked: 'Read together.'
 	})),
 	at('working', 'takeBack', OWNER, offered),
 	at('working', 'moveOn', WRITERS, offeredByEarlier, async (seats, id) => ({ version: await practiceVersion(seats, id) })),

@@ -10,7 +10,7 @@ import {
 	wordsAskedFor
 } from '../learning-sets';
 import { waitingFor } from '../learning-tree';
-import { adoptions, askedAboutAdoptions } from '../practices';
+import { adoptions, askedAboutAdoptions, checksAsked } from '../practices';
 import { dayInWords } from '../shared/clock';
 import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
@@ -91,6 +91,15 @@ const ROOMS: readonly ((ctx: Context) => Promise<readonly AskedOfYou[]>)[] = [
 			wordsInMail: ASKED
 		})
 	),
+	asking(checksAsked, ({ id, practice, title, askedBy }) => ({
+		...about('practice-check', id),
+		about: ref('practice', practice),
+		part: 'peer-check',
+		title: `Check “${title}”?`,
+		words: `${askedBy} asks you to read it before it is published.`,
+		inMail: 'Check a practice before it is published?',
+		wordsInMail: 'A colleague asks you to.'
+	})),
 	asking(papersToPutRight, ({ id, version }) => ({
 		...about('action-paper', id, version),
 		title: 'Words in a published paper were taken back',

@@ -12,7 +12,8 @@ export const NEWS_KINDS = {
 		'Actions agreed for me, those that are due within three days or overdue, and what owners outside report by a link of mine',
 	meetings: 'Meetings of my sets and supervisions that are planned or moved, and answers to my offer to facilitate a set',
 	'my-lessons': 'Steps that others took with a lesson of mine',
-	comments: 'Comments that mention me, and what others say under lessons of mine',
+	comments:
+		'Comments that mention me, what others say under lessons of mine, and what is found where a practice of mine is checked',
 	followed: 'What is new on what I follow',
 	shared: 'Entries and trainings that somebody opened to me as their supervisor'
 } as const;

@@ -3,6 +3,7 @@ import { synonymsOf } from '../people';
 import type { Context } from '../shared/context';
 import { ref } from '../shared/ids';
 import { attending, attentionOf, attentions, newsKinds, type Attention, type NewsKind } from './attention';
+import { checkNews } from './check-news';
 import { commentNews } from './comment-news';
 import { followedNow } from './followed-now';
 import { followedThings } from './following';
@@ -16,7 +17,7 @@ const SOURCES: Readonly<Record<NewsKind, (ctx: Context) => Promise<readonly News
 	actions: actionNews,
 	meetings: meetingNews,
 	'my-lessons': myLessonNews,
-	comments: commentNews,
+	comments: async (ctx) => (await Promise.all([commentNews(ctx), checkNews(ctx)])).flat(),
 	followed: followedNews,
 	shared: openedNews
 };

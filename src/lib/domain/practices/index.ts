@@ -4,6 +4,7 @@ import { practices } from './practice';
 import { importParts, practiceImports, unplacedWords } from './practice-import';
 import { publishedPractices } from './published-practice';
 import { nextEditions } from './forms';
+import { practiceChecks, practiceComments } from './peer-check';
 import { templates } from './template';
 
 export const collections = [
@@ -12,6 +13,8 @@ export const collections = [
 	practices,
 	publishedPractices,
 	adoptions,
+	practiceChecks,
+	practiceComments,
 	practiceImports,
 	importParts,
 	unplacedWords
@@ -108,6 +111,36 @@ export {
 	type PracticeCopy
 } from './practice-copy';
 export { PRACTICE_STATES, practices, type PracticeState } from './practice';
+export {
+	aboutCheckWish,
+	aboutCommentWish,
+	askToCheck,
+	askToCheckWish,
+	checksAsked,
+	checksBeforePublishing,
+	checksDone,
+	commentOnSection,
+	commentOnSectionWish,
+	commentsSettled,
+	finishCheck,
+	finishCheckWish,
+	judgeEffects,
+	judgeEffectsWish,
+	peerCheckPage,
+	practiceChecks,
+	practiceComments,
+	reopenPracticeComment,
+	settlePracticeComment,
+	settlePracticeCommentWish,
+	stopAsking,
+	takeCommentBack,
+	takeUpJudgement,
+	takeUpJudgementWish,
+	type CommentLine,
+	type Finding,
+	type JudgedEffect,
+	type PeerCheckPage
+} from './peer-check';
 export { practiceAsOriginal } from './practice-as-original';
 export { practiceEditions } from './practice-editions';
 export { practiceList, type ListedPractice } from './practice-list';

@@ -12,6 +12,10 @@ export const practicePolicy = {
 	link: (actor, practice) => owns(actor, practice) || coordinates(actor),
 	offer: (actor, practice) => owns(actor, practice) && practice.wording !== null && practice.offer === null,
 	takeBack: (actor, practice) => owns(actor, practice) && practice.offer !== null,
+	/** A colleague reads it before it is published. */
+	askToCheck: (actor, practice) => (owns(actor, practice) || coordinates(actor)) && practice.offer !== null,
+	/** What checkers commented. */
+	settle: (actor, practice) => owns(actor, practice) || coordinates(actor),
 	publish: (actor, practice) => coordinates(actor) && practice.wording !== null,
 	discard: (actor, practice) =>
 		(owns(actor, practice) || coordinates(actor)) && isPublished(practice) && practice.wording !== null,

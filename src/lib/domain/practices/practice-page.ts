@@ -20,7 +20,8 @@ import { gapViews, sectionViews } from './section-view';
 import { templates, templatesById } from './template';
 import { answerOf, titleOf, type Wording } from './wording';
 
-async function wordingView(read: Reading, wording: Wording) {
+/** A wording as readers see it. */
+export async function wordingView(read: Reading, wording: Wording) {
 	const template = await read.find(templates, wording.template);
 	const options = await knownOptions(read, template);
 	return {
@@ -58,6 +59,9 @@ export async function publishedPage(read: Reading, ctx: Context | null, id: Id) 
 		...view,
 		revision: published.publication.revision,
 		publishedAt: published.publication.at,
+		changed: published.publication.changed ?? '',
+		/** How many colleagues checked this edition and found it ready. */
+		checkedBy: published.publication.checkedBy ?? 0,
 		readers: published.readers,
 		note: published.note,
 		/** Whether this reader also works on it, and whether newer words wait to be published. */

@@ -25,7 +25,16 @@ const schema = v.object({
 	withheld: v.record(slug, answer),
 	/** Handed to the coordinators, who read it and publish it. */
 	offer: v.nullable(field.act),
-	publication: v.nullable(v.object({ ...field.act.entries, revision: v.number() })),
+	publication: v.nullable(
+		v.object({
+			...field.act.entries,
+			revision: v.number(),
+			/** What this edition is for. */
+			changed: v.optional(field.optionalLine(300)),
+			/** Why it was published though no colleague who checked it had said that it was ready. */
+			unchecked: v.optional(field.optionalLine(500))
+		})
+	),
 	withdrawal: v.nullable(v.object({ ...field.act.entries, reason: field.line(500) })),
 	objectives: field.ids(20),
 	/** Lessons it cites. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { CASE, openPracticeWorld, type PracticeWorld } from '#tests/practice-world';
+import { CASE, openPracticeWorld, UNCHECKED, type PracticeWorld } from '#tests/practice-world';
 import { Conflict, Forbidden, NotFound } from '../shared/errors';
 import { type Id } from '../shared/ids';
 import {
@@ -45,7 +45,7 @@ describe('offering and publishing', () => {
 		const id = await world.draft('Eve');
 		await offerPractice(await world.as('Eve'), id);
 		const { version } = await workingPage(await world.as('Ada'), id);
-		const wish = v.parse(publishPracticeWish, { version, readers: 'public', declareGaps: true });
+		const wish = v.parse(publishPracticeWish, { version, readers: 'public', declareGaps: true, unchecked: UNCHECKED });
 		for (const other of ['Eve', 'Ada'] as const)
 			await expect(publishPractice(await world.as(other), id, wish)).rejects.toBeInstanceOf(Forbidden);
 		await expect(publishPractice(await world.as('Dina'), id, wish)).resolves.toBe(id);
@@ -56,7 +56,7 @@ describe('offering and publishing', () => {
 		await offerPractice(await world.as('Eve'), id);
 		const { version } = await workingPage(await world.as('Dina'), id);
 		await world.revise('Eve', id, { answers: { situation: { text: 'Something else.' } } });
-		const wish = v.parse(publishPracticeWish, { version, readers: 'public', declareGaps: true });
+		const wish = v.parse(publishPracticeWish, { version, readers: 'public', declareGaps: true, unchecked: UNCHECKED });
 		await expect(publishPractice(await world.as('Dina'), id, wish)).rejects.toBeInstanceOf(Conflict);
 		await expect(world.publish(id)).resolves.toBe(id);
 	});

@@ -13,7 +13,14 @@ import { textsOf, titleOf, wordingSchema } from './wording';
 const schema = v.object({
 	owner: field.id,
 	wording: v.nullable(wordingSchema),
-	publication: v.object({ ...field.act.entries, revision: v.number() }),
+	publication: v.object({
+		...field.act.entries,
+		revision: v.number(),
+		/** What this edition is for, as its practice has it. */
+		changed: v.optional(field.optionalLine(300)),
+		/** How many colleagues checked it before it was published and found it ready. */
+		checkedBy: v.optional(v.number())
+	}),
 	withdrawal: v.nullable(v.object({ ...field.act.entries, reason: field.line(500) })),
 	/** Whom it was published for. */
 	readers: v.picklist(['public', 'partners']),

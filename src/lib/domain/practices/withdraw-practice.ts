@@ -7,6 +7,7 @@ import { authorize } from '../shared/policy';
 import { withItsAdoptions } from './adoption';
 import { withoutLinks } from './link-practice';
 import { loadPractice, wordingOf } from './load-practice';
+import { withoutChecks } from './peer-check';
 import { practicePolicy } from './policy';
 import { practices } from './practice';
 import { publishedPractices } from './published-practice';
@@ -49,6 +50,6 @@ export async function deletePractice(ctx: Context, id: Id): Promise<void> {
 	const refusal = 'Its owner deletes a practice, after withdrawing it from the library.';
 	authorize(practicePolicy, 'remove', ctx.actor, practice, refusal);
 	const subject = ref(practices.kind, id);
-	const changes = [remove(practices, practice)];
+	const changes = [remove(practices, practice), ...(await withoutChecks(ctx, id))];
 	await ctx.store.commit({ by: ctx.actor.id, verb: 'deletePractice', subject, changes, key: ctx.requestKey });
 }

@@ -31,10 +31,18 @@ export const practiceScenes = (stage: Stage, example: Example): Scene[] =>
 			const coordinator = await stage.as(published.by, published.day);
 			const id = stage.id('practice', practice.handle);
 			const { version } = await workingPage(coordinator, id);
-			await publishPractice(coordinator, id, { version, readers: 'public', declareGaps: true });
+			await publishPractice(coordinator, id, {
+				version,
+				readers: 'public',
+				declareGaps: true,
+				changed: '',
+				unchecked: READ_TOGETHER
+			});
 		};
 		return [written, { day: published.day, order: 18, play: publish }, linked];
 	});
+
+const READ_TOGETHER = 'Read together in the team meeting.';
 
 async function write(author: Context, stage: Stage, practice: ExamplePractice): Promise<Id> {
 	const { title, ...others } = practice.answers;

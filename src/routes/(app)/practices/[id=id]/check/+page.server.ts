@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { offerPractice, publishPractice, publishPracticeWish, workingPage } from '#lib/domain/practices';
+import { checksBeforePublishing, offerPractice, publishPractice, publishPracticeWish, workingPage } from '#lib/domain/practices';
 import { answer, formAction, onRecord } from '#lib/server/http';
 import { checkWording, workspaceNames } from '#lib/server/identifiers';
 import { wordsToCheck } from './words-to-check';
@@ -9,12 +9,17 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		// The names that the check looks for are asked for along with the practice.
-		const [{ parts, ...practice }] = await Promise.all([workingPage(ctx, params.id), workspaceNames(ctx.read)]);
+		const [{ parts, ...practice }, peers] = await Promise.all([
+			workingPage(ctx, params.id),
+			checksBeforePublishing(ctx, params.id),
+			workspaceNames(ctx.read)
+		]);
 		if (!practice.can.offer && !practice.can.publish) error(403, 'Its owner offers a practice, and coordinators publish it.');
 		const { marks } = await checkWording(ctx.read, wordsToCheck(practice.title, parts));
 		const contact = parts.flatMap((part) => part.sections).find((section) => section.contact)?.contact ?? null;
 		return {
 			practice,
+			peers: practice.can.publish ? peers : null,
 			marks: [...new Map(marks.map((mark) => [`${mark.what} ${mark.text}`, mark])).values()],
 			withheld: contact !== null && contact.agreedAt === null && (contact.name !== '' || contact.reach !== '')
 		};
@@ -28,6 +33,6 @@ export const actions: Actions = {
 	publish: formAction(
 		publishPracticeWish,
 		onRecord(publishPractice, (id) => `/practices/${id}`),
-		{ numbers: ['version'], booleans: ['declareGaps'] }
+		{ numbers: ['version'], booleans: ['declareGaps'], words: { of: 'practice' } }
 	)
 };
