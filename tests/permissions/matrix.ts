@@ -176,6 +176,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/practices/[id=id]/unplaced', ['author'], { record: 'draft with words to place' }),
 	row('/(app)/practices/[id=id]/working', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/peer-check', ['author'], { record: 'draft practice' }),
+	row('/(app)/practices/[id=id]/editions', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/edit', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/edit/save', [], { formOnly: true }),
 	row('/(app)/practices/[id=id]/check', ['author'], { record: 'draft practice' }),

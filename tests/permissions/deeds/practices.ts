@@ -11,7 +11,8 @@ import {
 	publishPracticeWish,
 	revisePractice,
 	revisePracticeWish,
-	templateChoices
+	templateChoices,
+	withdrawPractice
 } from '#lib/domain/practices';
 import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import { newId, type Id } from '#lib/domain/shared/ids';
@@ -150,6 +151,30 @@ export const PRACTICE_DEEDS: readonly Deed[] = [
 		return id;
 	}),
 	at('working', 'withdraw', WRITERS, published, async () => ({ reason: 'Out of date.' })),
+	at('working', 'bringBack', ['coordinator'], async (seats) => {
+		const id = await published(seats);
+		await withdrawPractice(await seats.as('coordinator'), id, { reason: 'Out of date.' });
+		return id;
+	}),
+	at('working', 'review', WRITERS, published, async () => ({ stillRight: 'on' })),
+	at(
+		'editions',
+		'restore',
+		WRITERS,
+		async (seats) => {
+			const id = await published(seats);
+			const wish = v.parse(revisePracticeWish, { version: await practiceVersion(seats, id), answers: WORDS, area: 'Bury' });
+			await revisePractice(await seats.as('author'), id, wish);
+			const again = {
+				version: await practiceVersion(seats, id),
+				readers: 'public',
+				declareGaps: true,
+				unchecked: 'Read together.'
+			};
+			return publishPractice(await seats.as('coordinator'), id, v.parse(publishPracticeWish, again));
+		},
+		async (seats, id) => ({ version: await practiceVersion(seats, id), revision: 1 })
+	),
 	at('working', 'delete', OWNER, offered),
 	at('working', 'link', WRITERS, offered, async (seats) => ({ objective: await newObjective(seats) })),
 	at('working', 'unlink', WRITERS, offered, async (seats, id) => {

@@ -10,7 +10,7 @@ import {
 	wordsAskedFor
 } from '../learning-sets';
 import { waitingFor } from '../learning-tree';
-import { adoptions, askedAboutAdoptions, checksAsked } from '../practices';
+import { adoptions, askedAboutAdoptions, checksAsked, practicesToReview } from '../practices';
 import { dayInWords } from '../shared/clock';
 import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
@@ -99,6 +99,15 @@ const ROOMS: readonly ((ctx: Context) => Promise<readonly AskedOfYou[]>)[] = [
 		words: `${askedBy} asks you to read it before it is published.`,
 		inMail: 'Check a practice before it is published?',
 		wordsInMail: 'A colleague asks you to.'
+	})),
+	asking(practicesToReview, ({ id, title, due }) => ({
+		...about('practice', id, `review-${due}`),
+		part: 'working',
+		title: `Is “${title}” still right?`,
+		words: 'It was to be looked at again. Say that it is still right, write on, or withdraw it.',
+		when: due,
+		inMail: 'Is a practice of yours still right?',
+		wordsInMail: 'The day to look at it again has come.'
 	})),
 	asking(papersToPutRight, ({ id, version }) => ({
 		...about('action-paper', id, version),

@@ -141,6 +141,8 @@ export {
 	type JudgedEffect,
 	type PeerCheckPage
 } from './peer-check';
+export { bringBackPractice, editionsPage, restoreEdition, restoreEditionWish } from './editions';
+export { practicesToReview, reviewPractice, reviewPracticeWish } from './review';
 export { practiceAsOriginal } from './practice-as-original';
 export { practiceEditions } from './practice-editions';
 export { practiceList, type ListedPractice } from './practice-list';

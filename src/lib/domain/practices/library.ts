@@ -7,6 +7,7 @@ import { adoptionCounts, searchByAdoption } from './by-adoption';
 import { cardOf, type Card } from './card';
 import { optionsByForm } from './known-options';
 import { facetLabels, facetNames, facetViews, type Chosen, type FacetView } from './library-facets';
+import { reviewDueOf } from './review';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { inOrder, newestEditions, templatesById } from './template';
 import type { Wording } from './wording';
@@ -29,6 +30,8 @@ export interface LibraryResult {
 	readonly card: Card;
 	readonly publishedAt: string;
 	readonly checkedOn: string | null;
+	/** The day by which somebody looks whether it is still right. */
+	readonly reviewDue: string | null;
 	readonly note: string;
 	/** How many say that they try it, of what all its readers read. */
 	readonly tried: number;
@@ -99,6 +102,7 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 const dated = (record: PublishedPractice, wording: Wording) => ({
 	publishedAt: record.publication.at,
 	checkedOn: wording.checkedOn,
+	reviewDue: reviewDueOf(record),
 	language: wording.language,
 	note: record.note
 });

@@ -20,6 +20,10 @@ export const practicePolicy = {
 	discard: (actor, practice) =>
 		(owns(actor, practice) || coordinates(actor)) && isPublished(practice) && practice.wording !== null,
 	withdraw: (actor, practice) => (owns(actor, practice) || coordinates(actor)) && isPublished(practice),
+	/** Puts one that was withdrawn back as it was. */
+	bringBack: (actor, practice) => practice.withdrawal !== null && (coordinates(actor) || practice.withdrawal.by === actor.id),
+	/** Says that it is still right, and when to look again. */
+	review: (actor, practice) => (owns(actor, practice) || coordinates(actor)) && isPublished(practice),
 	remove: (actor, practice) => owns(actor, practice) && !isPublished(practice)
 } satisfies Policy<Practice>;
 

@@ -15,6 +15,8 @@ import { ontoNewest } from './move-to-edition';
 import { practicePolicy } from './policy';
 import { practices, stateOf, type Practice } from './practice';
 import { practiceImports, unplacedWords, type PracticeImport } from './practice-import';
+import { isFreshlyWithdrawn } from './editions';
+import { reviewDueOf } from './review';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { gapViews, sectionViews } from './section-view';
 import { templates, templatesById } from './template';
@@ -59,6 +61,8 @@ export async function publishedPage(read: Reading, ctx: Context | null, id: Id) 
 		...view,
 		revision: published.publication.revision,
 		publishedAt: published.publication.at,
+		reviewDue: reviewDueOf(published),
+		reviewedAt: published.reviewed?.at ?? null,
 		changed: published.publication.changed ?? '',
 		/** How many colleagues checked this edition and found it ready. */
 		checkedBy: published.publication.checkedBy ?? 0,
@@ -101,7 +105,8 @@ export async function workingPage(ctx: Context, id: Id) {
 			practice.owner,
 			practice.offer?.by ?? null,
 			practice.publication?.by ?? null,
-			practice.withdrawal?.by ?? null
+			practice.withdrawal?.by ?? null,
+			held.published?.reviewed?.by ?? null
 		]),
 		objectiveLines(ctx.read, practice.objectives),
 		ctx.read.findMany(practice.lessons.map((each) => ref('lesson', each))),
@@ -123,6 +128,9 @@ export async function workingPage(ctx: Context, id: Id) {
 		publication: done(practice.publication),
 		withdrawal: done(practice.withdrawal),
 		publishedFor: held.published?.readers ?? null,
+		reviewDue: held.published && reviewDueOf(held.published),
+		reviewed: done(held.published?.reviewed ?? null),
+		canBringBack: practicePolicy.bringBack(ctx.actor, practice) && isFreshlyWithdrawn(practice, ctx.clock.now()),
 		objectives: serves.map(({ id: objective, name }) => ({ id: objective, name })),
 		lessons: cites.map((each) => ({ id: each.id, title: (each.record as unknown as { title: string }).title })),
 		note: practice.note,

@@ -56,7 +56,14 @@ export async function publishPractice(ctx: Context, id: Id, wish: PublishPractic
 		changed: wish.changed
 	};
 	const publication = { ...edition, checkedBy };
-	const { entry, withheld } = shelfEntry({ practice, written, template, publication, readers: wish.readers });
+	const { entry, withheld } = shelfEntry({
+		practice,
+		written,
+		template,
+		publication,
+		readers: wish.readers,
+		before: held.published
+	});
 	const changes = [
 		change(practices, practice, {
 			wording: null,

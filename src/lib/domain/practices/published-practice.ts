@@ -3,6 +3,7 @@ import { audience, token } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
 import { fingerprints } from './fingerprints';
+import { reviewDueOf } from './review/review-due';
 import { slug } from './template';
 import { textsOf, titleOf, wordingSchema } from './wording';
 
@@ -22,6 +23,12 @@ const schema = v.object({
 		checkedBy: v.optional(v.number())
 	}),
 	withdrawal: v.nullable(v.object({ ...field.act.entries, reason: field.line(500) })),
+	/** The first version that may be looked back to: what stood before was withdrawn, or named somebody who no longer agrees. */
+	toldFrom: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+	/** The day by which somebody looks whether it is still right; `reviewDueOf` says it of one published before that was kept. */
+	reviewDue: v.optional(field.day),
+	/** Who last said that this edition is still right. */
+	reviewed: v.optional(v.nullable(field.act)),
 	/** Whom it was published for. */
 	readers: v.picklist(['public', 'partners']),
 	/** Facet → options chosen, as its template feeds them. */
@@ -40,12 +47,14 @@ export const publishedPractices = collection('published-practice', schema, {
 			: readers === 'public'
 				? audience('public', 'staff', 'partners')
 				: audience('staff', 'partners'),
-	// Published until withdrawn: from then on nobody looks back to the words.
-	historyFrom: ({ withdrawal }, version) => (withdrawal ? version : 1),
+	// Published until withdrawn: from then on nobody looks back to the words, also where it is published again.
+	historyFrom: ({ withdrawal, toldFrom }, version) => (withdrawal ? version : (toldFrom ?? 1)),
 	keys: {
 		state: one('text', ({ withdrawal }) => (withdrawal ? 'withdrawn' : 'published')),
 		fingerprint: many('text', (published) => published.fingerprints ?? []),
 		template: one('text', ({ wording }) => wording?.template ?? null),
+		owner: one('text', ({ owner }) => owner),
+		reviewDue: one('date', (published) => reviewDueOf(published)),
 		publishedAt: one('instant', ({ publication }) => publication.at),
 		/** For lists of everything that there is, a piece at a time: ids are random, so that shelves fill evenly. */
 		shelf: one('text', ({ withdrawal }, id) => (withdrawal ? null : id[0]!)),

@@ -79,5 +79,6 @@ function consentsTakenBack({ practice, published }: Held, wording: Wording, temp
 	});
 	if (!ended) return [];
 	const parted = partAtContacts({ ...published.wording, answers: Object.fromEntries(answers) }, template);
-	return [change(publishedPractices, published, { wording: parted.published })];
+	// The editions before name them too: nobody looks back to these.
+	return [change(publishedPractices, published, { wording: parted.published, toldFrom: published.version + 1 })];
 }

@@ -22,7 +22,9 @@ export async function withdrawPractice(ctx: Context, id: Id, wish: v.InferOutput
 	const withdrawal = { by: ctx.actor.id, at: ctx.clock.now(), reason: wish.reason };
 	const changes = [
 		change(practices, practice, { wording: wordingOf(held), withheld: {}, offer: null, withdrawal }),
-		...(published ? [change(publishedPractices, published, { wording: null, facets: {}, withdrawal })] : []),
+		...(published
+			? [change(publishedPractices, published, { wording: null, facets: {}, withdrawal, toldFrom: published.version + 1 })]
+			: []),
 		...(await withoutLinks(ctx, id)),
 		...(await withItsAdoptions(ctx, id, { owner: practice.owner, shelf: null })),
 		...(await withItsOriginal(ctx, ref(publishedPractices.kind, id), null))

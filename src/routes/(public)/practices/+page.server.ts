@@ -1,5 +1,6 @@
 import { canBringInStarters, libraryPage } from '#lib/domain/practices';
 import { answerAnyone } from '#lib/server/http';
+import { dayNow } from './day-now';
 import { libraryQuery } from './library-query';
 import type { PageServerLoad } from './$types';
 
@@ -9,6 +10,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		return {
 			words: query.words,
 			byAdoption: query.byAdoption === true,
+			today: await dayNow(),
 			library: await libraryPage(read, query),
 			isVisitor: ctx === null,
 			canBringIn: ctx !== null && canBringInStarters(ctx)

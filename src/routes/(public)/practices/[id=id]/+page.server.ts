@@ -4,6 +4,7 @@ import { systemClock, today } from '#lib/domain/shared/clock';
 import { siblingOf } from '#lib/server/easy-read';
 import { answerAnyone } from '#lib/server/http';
 import { besideThread, relatedLines, threadLines } from '#lib/server/thread';
+import { dayNow } from '../day-now';
 import { inShort, laidOut } from '../laid-out';
 import type { PageServerLoad } from './$types';
 
@@ -20,6 +21,7 @@ export const load: PageServerLoad = ({ locals, params, isDataRequest }) =>
 		const { parts, ...view } = practice;
 		return {
 			practice: { ...view, unchecked: monthsUnchecked(view.checkedOn, today(ctx?.clock ?? systemClock)) },
+			isStale: view.reviewDue !== null && view.reviewDue < (await dayNow()),
 			...laidOut(parts, !isDataRequest),
 			inShort: inShort({ parts }),
 			thread,

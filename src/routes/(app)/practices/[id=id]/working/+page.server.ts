@@ -17,6 +17,7 @@ import {
 	withdrawPracticeWish
 } from '#lib/domain/practices';
 import { answer, formAction, onRecord } from '#lib/server/http';
+import { reviewForms } from './review-forms';
 import { working } from './working';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -37,6 +38,7 @@ export const actions: Actions = {
 		async (ctx, wish, { params }) => void (await withdrawPractice(ctx, params.id!, wish)),
 		{ words: { of: 'practice' } }
 	),
+	...reviewForms,
 	delete: formAction(
 		nothing,
 		onRecord(deletePractice, () => '/practices/mine')

@@ -1,6 +1,7 @@
 import { lessons } from '#lib/domain/learning-tree';
 import { workingPage } from '#lib/domain/practices';
 import { objectiveChoices } from '#lib/domain/projects';
+import { today } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import { laidOut } from '../../../../(public)/practices/laid-out';
@@ -16,6 +17,7 @@ export async function working(ctx: Context, id: Id) {
 	]);
 	return {
 		practice,
+		today: today(ctx.clock),
 		...laidOut(parts),
 		objectives: projects.flatMap((project) => project.objectives.map(({ id, name }) => ({ id, name }))),
 		lessons: known.items.map(({ id, title }) => ({ id, title })).toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'))
