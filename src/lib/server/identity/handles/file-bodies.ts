@@ -1,6 +1,7 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { plainPage } from '../plain-page';
 import { readUpTo, tooLarge } from './body-limit';
+import { TAKES_FILES } from './forms-with-files';
 import { readableForm } from './readable-form';
 
 const MEGABYTE = 1_024 * 1_024;
@@ -8,17 +9,6 @@ const MEGABYTE = 1_024 * 1_024;
 export const FILES_BYTES = 25 * MEGABYTE;
 /** Of such forms from everybody, as long as they are being taken in. */
 const TOGETHER = 80 * MEGABYTE;
-
-/** The routes whose forms may bring files. */
-const TAKES_FILES: ReadonlySet<string | null> = new Set([
-	'/(app)/learning-file/log',
-	'/(app)/learning-file/entries/[id=id]/edit',
-	'/(app)/learning-file/drafts/[id=id]/attachments',
-	'/(app)/easy-read/pictures',
-	'/(app)/practices/import',
-	'/(app)/practices/import/table',
-	'/(app)/practices/import/many'
-]);
 
 const bringsFiles = ({ route, request }: Pick<RequestEvent, 'route' | 'request'>): boolean =>
 	TAKES_FILES.has(route.id) && (request.headers.get('content-type') ?? '').startsWith('multipart/form-data');
