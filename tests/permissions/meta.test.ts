@@ -9,10 +9,14 @@ import type { CastName } from '../world';
 
 const address = vi.hoisted(() => ({ url: new URL('http://grove.test/practices') }));
 vi.mock('$app/state', () => ({ page: { url: address.url, data: {}, form: null, params: {} } }));
-vi.mock('#lib/server/app', () => ({ app: async () => ({ config: { origin: 'http://grove.test' } }) }));
+const composed = vi.hoisted(() => ({ clock: {} }));
+vi.mock('#lib/server/app', () => ({ app: async () => ({ ...composed, config: { origin: 'http://grove.test' } }) }));
 
 let world: PracticeWorld;
-beforeEach(async () => void (world = await openPracticeWorld()));
+beforeEach(async () => {
+	world = await openPracticeWorld();
+	composed.clock = world.clock;
+});
 
 /** What the head of a practice's page tells whoever opens it, a person or a program; the status where there is no page. */
 async function headFor(who: CastName | null, id: Id): Promise<string | number> {
