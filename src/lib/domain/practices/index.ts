@@ -40,7 +40,6 @@ export {
 	takeUpAdoptionWish,
 	triedElsewhere,
 	type Adoption,
-	type AdoptionReaders,
 	type AdoptionView,
 	type Going,
 	type TriedElsewhere
@@ -51,7 +50,7 @@ export { bringInTable, rowsToBring, withoutConsent, type RowToBring } from './br
 export { broughtAmong, broughtBefore, type BroughtBefore } from './brought-before';
 export { monthsUnchecked } from './checked';
 export { citingPractices } from './citing-practices';
-export { comparePractices, MOST_COMPARED, type ComparedPractice, type ComparedSection } from './compare-practices';
+export { comparePractices } from './compare-practices';
 export { draftPractice, draftPracticeWish } from './draft-practice';
 export { NO_CLAIM } from './facets';
 export { firstTemplates, plantMissingTemplates } from './first-templates';
@@ -72,7 +71,6 @@ export {
 	moveSection,
 	moveSectionWish,
 	nextEditionPage,
-	nextEditions,
 	offerFormAgain,
 	removePart,
 	removePartWish,
@@ -152,8 +150,6 @@ export {
 	claimImport,
 	endImport,
 	importPage,
-	importParts,
-	MOST_IN_IMPORT,
 	myImports,
 	nextToCheck,
 	openImports,
@@ -165,10 +161,7 @@ export {
 	stopImportWish,
 	takeOutStep,
 	unplacedOf,
-	unplacedWords,
 	type ImportInShort,
-	type ImportPage,
-	type ImportStanding,
 	type PracticeImport,
 	type ReportLine,
 	type ToBring

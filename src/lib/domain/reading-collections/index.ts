@@ -3,14 +3,7 @@ import { readingCollections } from './reading-collection';
 
 export const collections = [readingCollections] as const;
 
-export {
-	collectionAtWork,
-	collectionHistory,
-	collectionLines,
-	collectionPage,
-	collectionsToAddTo,
-	type CollectionPage
-} from './collection-page';
+export { collectionAtWork, collectionHistory, collectionLines, collectionPage, collectionsToAddTo } from './collection-page';
 export {
 	aboutItemWish,
 	addToCollection,
@@ -20,8 +13,7 @@ export {
 	putItemBack,
 	takeOutItem
 } from './place-items';
-export { collectionPolicy } from './policy';
-export { collectedTitle, readItems, type Collected, type ItemLine } from './read-items';
+export { collectedTitle, readItems, type ItemLine } from './read-items';
 export { collectionReaders } from './readers';
 export { isCollected, isForAnyone, readingCollections, type CollectedItem, type ReadingCollection } from './reading-collection';
 export { isShared, shareCollection, shareCollectionWish, wordsOf, wordsToShare } from './share-collection';

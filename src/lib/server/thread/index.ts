@@ -4,7 +4,7 @@ import type { Ref } from '#lib/domain/shared/ids';
 import { linesOf, type ThreadLine } from './thread-line';
 
 export { placeOfNews } from './place-of-news';
-export { besideThread, relatedLines, type RelatedLine } from './related';
+export { besideThread, relatedLines } from './related';
 export { withSources } from './sources';
 export { placeOf, titleOf, type ThreadLine } from './thread-line';
 export { wholeThread, type ThreadKnot } from './whole-thread';

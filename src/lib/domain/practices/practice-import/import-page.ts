@@ -61,4 +61,4 @@ export async function importPage(ctx: Context, id: Id, after: string | null) {
 		next: parts.next
 	};
 }
-export type ImportPage = Awaited<ReturnType<typeof importPage>>;
+type ImportPage = Awaited<ReturnType<typeof importPage>>;
