@@ -359,14 +359,14 @@ export const MATRIX: readonly Row[] = [
 	row('/(public)/collections/[id=id]/word', STAFF, { record: 'collection' }),
 	row('/(public)/collections/[id=id]/markdown', STAFF, { record: 'collection' }),
 	row('/(app)/collections/new', SIGNED_IN),
-	// What is added stands in the address: its deed says who may.
-	row('/(app)/collections/add', []),
+	// What is added stands in the address, and its deed says who may; without it this leads to the collections.
+	row('/(app)/collections/add', SIGNED_IN),
 	row('/(app)/collections/[id=id]/edit', KEEPS_THE_PLAN, { record: 'collection', refused: KEEPS_NO_PLAN }),
 	row('/(app)/collections/[id=id]/history', STAFF, { record: 'collection' }),
 
 	row('/(app)/read-only-links', SIGNED_IN),
-	// What is to be shown stands in the address: its deed says who may.
-	row('/(app)/read-only-links/new', []),
+	// What is to be shown stands in the address, and its deed says who may; without it this leads to the links.
+	row('/(app)/read-only-links/new', SIGNED_IN),
 
 	// Supervision.
 	row('/(app)/supervision', SIGNED_IN),

@@ -18,6 +18,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
 		const of = url.searchParams.get('of') ?? '';
+		if (of === '') redirect(303, '/collections');
 		if (!isCollected(of)) throw new NotFound();
 		const added = parseRef(of)!;
 		const [title, collections] = await Promise.all([collectedTitle(ctx.read, added), collectionsToAddTo(ctx, of)]);

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
 	aboutThing,
@@ -15,7 +16,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
-		const of = parseRef(url.searchParams.get('of') ?? '');
+		const asked = url.searchParams.get('of') ?? '';
+		if (asked === '') redirect(303, '/read-only-links');
+		const of = parseRef(asked);
 		if (!of || !v.is(aboutThing, of)) throw new NotFound();
 		await mayBeShown(ctx, of);
 		return { of, ...(await whatWouldShow(ctx, of)) };
