@@ -1,6 +1,7 @@
 import { isHttpError, type RequestEvent } from '@sveltejs/kit';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { offerPractice, withdrawPractice } from '#lib/domain/practices';
+import { beginCollection, shareCollection } from '#lib/domain/reading-collections';
 import { ENGINES } from '../contract/engines';
 import { CASE, openPracticeWorld, type PracticeWorld } from '../practice-world';
 import { testClock, type CastName } from '../world';
@@ -90,7 +91,7 @@ describe.each(ENGINES)('what programs are told of, %s', (_, open) => {
 
 	test('the sitemap holds the pages that a visitor may read, and no others, whoever asks', async () => {
 		const { open } = await everyState();
-		const rooms = ['/practices', '/learning-notes', '/papers', '/easy-read', '/guides'];
+		const rooms = ['/practices', '/collections', '/learning-notes', '/papers', '/easy-read', '/guides'];
 		const paths = async (...asked: Parameters<typeof ask>) =>
 			[...(await (await ask(...asked)).text()).matchAll(/<loc>http:\/\/grove.test([^<]*)</g)].map(([, path]) => path);
 		for (const who of [null, 'Eve', 'Dina'] as const) {
@@ -102,6 +103,19 @@ describe.each(ENGINES)('what programs are told of, %s', (_, open) => {
 		expect(await (await ask('sitemap.xml', null)).text()).not.toContain(open);
 		const refused = await ask('sitemaps/[part].xml', null, { part: open[0]! }).catch((trouble: unknown) => trouble);
 		expect(isHttpError(refused) && refused.status).toBe(404);
+	});
+
+	test('the sitemap holds the collections that are for anyone, and no others', async () => {
+		const [open, kept] = await Promise.all(
+			['For anyone', 'For staff'].map(async (title) =>
+				beginCollection(await world.as('Dina'), { title, introduction: '', of: '', why: '', note: '' })
+			)
+		);
+		await shareCollection(await world.as('Dina'), open!, { version: 1, readers: ['public'] });
+		await shareCollection(await world.as('Dina'), kept!, { version: 1, readers: ['staff'] });
+		const told = await (await ask('sitemap.xml', 'Dina')).text();
+		expect(told).toContain(`http://grove.test/collections/${open}<`);
+		expect(told).not.toContain(kept);
 	});
 
 	test('robots.txt leads to the sitemap and names no room that is not for anyone', async () => {

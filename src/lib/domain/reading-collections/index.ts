@@ -4,6 +4,7 @@ import { readingCollections } from './reading-collection';
 export const collections = [readingCollections] as const;
 
 export { collectionAtWork, collectionHistory, collectionLines, collectionPage, collectionsToAddTo } from './collection-page';
+export { collectionPlaces } from './collection-places';
 export {
 	aboutItemWish,
 	addToCollection,

@@ -2,6 +2,7 @@ import { paperPlaces } from '#lib/domain/action-papers';
 import { easyReadPlaces } from '#lib/domain/easy-read';
 import { learningNotePlaces } from '#lib/domain/learning-sets';
 import { practicePlaces, practiceShelves } from '#lib/domain/practices';
+import { collectionPlaces } from '#lib/domain/reading-collections';
 import type { Reading } from '#lib/domain/shared/context';
 import { visitor } from '#lib/domain/shared/policy';
 import { app } from '#lib/server/app';
@@ -14,6 +15,7 @@ const LIBRARY = '/practices';
 /** The rooms that are open to anyone, each with the pages in it; those of the library stand on shelves. */
 export const ROOMS: Readonly<Record<string, Listing>> = {
 	[LIBRARY]: async () => [],
+	'/collections': collectionPlaces,
 	'/learning-notes': learningNotePlaces,
 	'/papers': paperPlaces,
 	'/easy-read': easyReadPlaces,
