@@ -103,6 +103,7 @@ test('a coordinator brings in the county’s practice as Word beside others, loo
 	).toBeVisible();
 	await press('link', 'Read it through and publish');
 	await expect(page.getByText('Every section says something.')).toBeVisible();
+	await page.getByLabel('Why is it published without a check?').fill('The county checked it before it was printed.');
 	await press('button', 'Publish the practice');
 	await expect(page).toHaveURL(/\/practices\/[a-z0-9]{26}(\/working)?$/);
 	await goTo(page, '/practices/mine?state=published');
