@@ -90,7 +90,9 @@ test('with no file left that it may open the server lives, and answers again onc
 	}
 });
 
-test('a watchdog learns that all is well, whether mail goes out and how much of search is ready, and nothing else', async ({ workspace }) => {
+test('a watchdog learns that all is well, whether mail goes out and how much of search is ready, and nothing else', async ({
+	workspace
+}) => {
 	const { status, text } = await new Caller(workspace.origin).get('/health', { accept: '*/*' });
 	expect([status, text]).toEqual([200, '{"status":"ok","mail":"off","searchReady":100}']);
 });

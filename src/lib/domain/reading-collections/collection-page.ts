@@ -11,7 +11,6 @@ import { isForAnyone, readersOf, readingCollections, type ReadingCollection } fr
 export async function collectionPage(read: Reading, ctx: Context | null, id: Id) {
 	return asRead(read, ctx, await read.find(readingCollections, id));
 }
-type CollectionPage = Awaited<ReturnType<typeof collectionPage>>;
 
 async function asRead(read: Reading, ctx: Context | null, seen: Saved<ReadingCollection>) {
 	const [items, names, readers] = await Promise.all([

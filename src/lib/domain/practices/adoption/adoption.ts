@@ -5,7 +5,6 @@ import * as field from '../../shared/fields';
 
 /** How far an adoption may be read, narrowest first. Never further than the practice itself. */
 export const ADOPTION_READERS = ['owner', 'partners', 'public'] as const;
-type AdoptionReaders = (typeof ADOPTION_READERS)[number];
 
 /** How it goes on after somebody was asked. */
 export const GOING = ['keep', 'changed', 'stopped'] as const;

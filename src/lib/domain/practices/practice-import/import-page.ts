@@ -61,4 +61,3 @@ export async function importPage(ctx: Context, id: Id, after: string | null) {
 		next: parts.next
 	};
 }
-type ImportPage = Awaited<ReturnType<typeof importPage>>;
