@@ -6,7 +6,7 @@
  * Lists     Rows {items, row, kind?, none?} · Facts {facts, layout?} · Table {caption, columns, foot?} · MoreLink {next} · SaveList {from}
  * Words     Notice {kind?} · Empty {title, example?, action?} · Tag {tone?} · Due {day, today, done?} · Icon {name}
  * Text      Prose {html: SafeHtml} · Marked {pieces} · Marks {marks} · Diff {pieces} · DiffSides {pieces, before, after} ·
- *           CopyText {label, text, button}: to mark or to copy by button
+ *           Wordings {revisions, more}: earlier wordings, each with its Diff · CopyText {label, text, button}: to mark or to copy by button
  * Forms     Form {action?, layout?, autosave?, foot?}: post with a request key, error summary, what was typed kept
  *           LongText is a TextArea with an editor over it, for what somebody thinks in; `mentions` offers names while they write
  *           Files {label, accept, rows, to}: sent at once, or with the form where there is no script
@@ -70,6 +70,7 @@ export { default as ThrowDraftAway } from './form/ThrowDraftAway.svelte';
 export { default as Tick } from './form/Tick.svelte';
 export { default as Title } from './Title.svelte';
 export { default as WithdrawForm } from './WithdrawForm.svelte';
+export { default as Wordings } from './Wordings.svelte';
 export type { FileRow } from './form/uploads.svelte';
 export { dayInWords, dayOfMoment, fullDay, lateDay, momentInWords } from './dates';
 export type { DiffPiece } from './Diff.svelte';

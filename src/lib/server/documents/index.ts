@@ -14,3 +14,4 @@ export { toCsv } from './to-csv';
 export { toMarkdown } from './to-markdown';
 export { toPlainText } from './to-plain-text';
 export { wordDiff, type DiffPiece } from './word-diff';
+export { wordings } from './wordings';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { bringFileBack, bringFileBackWish, entryHistory, filesTakenOut } from '#lib/domain/learning-files';
+import { wordings } from '#lib/server/documents';
 import { answer, formAction } from '#lib/server/http';
-import { wordings } from '../../../wordings';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>

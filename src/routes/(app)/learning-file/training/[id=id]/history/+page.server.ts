@@ -1,15 +1,10 @@
 import { trainingHistory } from '#lib/domain/training-log';
-import { wordDiff } from '#lib/server/documents';
+import { wordings } from '#lib/server/documents';
 import { answer } from '#lib/server/http';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
 		const { title, revisions } = await trainingHistory(ctx, params.id);
-		const shown = revisions.slice(0, 50).map((each, place) => ({
-			number: each.number,
-			at: each.at,
-			changes: wordDiff(revisions[place + 1]?.text ?? '', each.text)
-		}));
-		return { id: params.id, title, revisions: shown, more: revisions.length > shown.length };
+		return { id: params.id, title, wordings: wordings(revisions) };
 	});

@@ -1,7 +1,7 @@
 import { filesTakenOut } from '#lib/domain/learning-files';
 import { bringFileBackToSet, fileOfOwnEntryWish, setEntryHistory } from '#lib/domain/learning-sets';
+import { wordings } from '#lib/server/documents';
 import { answer, formAction, onRecord } from '#lib/server/http';
-import { wordings } from '../../../../learning-file/wordings';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
