@@ -7,23 +7,14 @@ import type { Practice } from '../practice';
 import { practices } from '../practice';
 import { publishedPractices, type PublishedPractice } from '../published-practice';
 import { titleOf } from '../wording';
-import { checksOf, isOfThisRound, saysReady } from './checks-of';
-import { practiceChecks, type Finding } from './practice-check';
+import { isOfThisRound } from './checks-of';
+import { practiceChecks } from './practice-check';
 import { practiceComments } from './practice-comment';
 
 /** Practices that the actor was asked to check and has not: those that are still offered, and that they still read. */
 export async function checksAsked(ctx: Context) {
 	const checks = await everyOf(ctx.read, practiceChecks, { checker: ctx.actor.id, state: 'waits' });
-	const [held, names] = await Promise.all([
-		practicesOf(
-			ctx,
-			checks.map(({ practice }) => practice)
-		),
-		namesOf(
-			ctx.read,
-			checks.map(({ asking }) => asking.by)
-		)
-	]);
+	const { held, names } = await besideThem(ctx, checks, ({ asking }) => asking.by);
 	return checks.flatMap((check) => {
 		const found = held.get(check.practice);
 		if (!found?.practice.offer || !isOfThisRound(check, found.practice)) return [];
@@ -34,16 +25,7 @@ export async function checksAsked(ctx: Context) {
 /** What colleagues found since a moment in practices of the actor's. */
 export async function checksDone(ctx: Context, since: Instant) {
 	const checks = await everyOf(ctx.read, practiceChecks, { owner: ctx.actor.id, doneAt: { from: since } });
-	const [held, names] = await Promise.all([
-		practicesOf(
-			ctx,
-			checks.map(({ practice }) => practice)
-		),
-		namesOf(
-			ctx.read,
-			checks.map(({ checker }) => checker)
-		)
-	]);
+	const { held, names } = await besideThem(ctx, checks, ({ checker }) => checker);
 	return checks.flatMap(({ id, practice, checker, result }) => {
 		const found = held.get(practice);
 		return found ? [{ id, practice, title: found.title, by: names.get(checker)!, said: result!.said, at: result!.at }] : [];
@@ -54,20 +36,23 @@ export async function checksDone(ctx: Context, since: Instant) {
 export async function commentsSettled(ctx: Context, since: Instant) {
 	const comments = await everyOf(ctx.read, practiceComments, { writer: ctx.actor.id, settledAt: { from: since } });
 	const settled = comments.filter(({ resolution }) => resolution!.by !== ctx.actor.id);
-	const [held, names] = await Promise.all([
-		practicesOf(
-			ctx,
-			settled.map(({ practice }) => practice)
-		),
-		namesOf(
-			ctx.read,
-			settled.map(({ resolution }) => resolution!.by)
-		)
-	]);
+	const { held, names } = await besideThem(ctx, settled, ({ resolution }) => resolution!.by);
 	return settled.flatMap(({ id, practice, resolution }) => {
 		const found = held.get(practice);
 		return found ? [{ id, practice, title: found.title, by: names.get(resolution!.by)!, at: resolution!.at }] : [];
 	});
+}
+
+/** The practices that some records are about, and the name of whoever did something in each. */
+async function besideThem<R extends { readonly practice: Id }>(ctx: Context, records: readonly R[], who: (record: R) => Id) {
+	const [held, names] = await Promise.all([
+		practicesOf(
+			ctx,
+			records.map(({ practice }) => practice)
+		),
+		namesOf(ctx.read, records.map(who))
+	]);
+	return { held, names };
 }
 
 /** Practices that the actor works on or reads as staff, with their names as they are written now. */
@@ -83,29 +68,4 @@ async function practicesOf(ctx: Context, ids: readonly Id[]) {
 			return [id, { practice, title }] as const;
 		})
 	);
-}
-
-/** What a coordinator sees before publishing: who checked these words and what they found, and how much is not settled. */
-export async function checksBeforePublishing(ctx: Context, id: Id) {
-	const [practice, checks, comments] = await Promise.all([
-		ctx.read.find(practices, id),
-		checksOf(ctx, id),
-		everyOf(ctx.read, practiceComments, { practice: id })
-	]);
-	const now = checks.filter((each) => isOfThisRound(each, practice));
-	const names = await namesOf(
-		ctx.read,
-		now.map(({ checker }) => checker)
-	);
-	return {
-		checks: now.map(({ id, checker, result }) => ({
-			id,
-			by: names.get(checker)!,
-			said: (result?.said ?? null) as Finding | null,
-			at: result?.at ?? null,
-			changedSince: result !== null && practice.saved.at > result.at
-		})),
-		open: comments.filter(({ resolution }) => resolution === null).length,
-		isReady: now.some((each) => saysReady(each, practice))
-	};
 }

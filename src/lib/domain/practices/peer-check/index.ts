@@ -9,7 +9,8 @@ export {
 	judgeEffectsWish,
 	takeCommentBack
 } from './check-practice';
-export { checksAsked, checksBeforePublishing, checksDone, commentsSettled } from './checks-asked';
+export { checksAsked, checksDone, commentsSettled } from './checks-asked';
+export { checksBeforePublishing } from './checks-before-publishing';
 export { checksFollow, checksOf, saysReady, withoutChecks } from './checks-of';
 export { peerCheckPage, type CommentLine, type JudgedEffect, type PeerCheckPage } from './peer-check-page';
 export { practiceChecks, type Finding } from './practice-check';
