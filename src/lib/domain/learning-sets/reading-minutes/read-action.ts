@@ -148,6 +148,10 @@ export function readAction(source: string, around: Around, aside = '', agreed: r
 	}
 }
 
+/** A sentence as an action of whoever is named beside it. */
+export const saidBy = (said: string, who: string, around: Around): ReadAction =>
+	readAction(`${said.replace(/\.$/, '')} (${who})`, around);
+
 /** "AB, 12 May", "AB by 12 May": who and when, each for itself. */
 function piecesOf(text: string, around: Around): string[] {
 	for (const { index } of text.matchAll(/\s+/g))
