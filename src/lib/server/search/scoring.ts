@@ -23,18 +23,21 @@ export const SCORING = {
 
 /**
  * What the best records of a long question add to it: the words that they have in common and few others hold. Round values
- * from the middle of a wide plain (ADR 100), in engines that can pay for it.
+ * from the middle of a wide plain (ADR 100); the bounds keep its cost the same, however many records there are (ADR 148).
  */
 export const FEEDBACK = {
 	/** The best records that are read for it, and never more than this part of those that match. */
 	records: 10,
 	part: 0.1,
+	/** Words of theirs that are looked at: those that they hold most often. */
+	candidates: 60,
 	/** Words that are added. */
 	words: 15,
 	/** What they weigh together, of the whole question. */
 	weight: 0.4,
-	/** A word that more of the readable records hold says too little. */
+	/** A word that more of the readable records hold says too little: so large a part of them, and at most so many. */
 	common: 0.2,
+	holders: 2_000,
 	/** How many of the best records must hold a word, so that one of them alone does not lead astray. */
 	shared: 2,
 	/** A record that holds none of the words asked for, but so many of those added, answers as well. */

@@ -3,6 +3,7 @@ import type { Token } from '#lib/domain/shared/audience';
 import type { SearchIndex } from '../port';
 import { describeFacetsAndPages } from './facets-and-pages';
 import { describeFilling } from './filling';
+import { describeLongQuestions } from './long-questions';
 import { describeOtherWordings } from './other-wordings';
 import { describeRelated } from './related';
 import { tellingTexts, textOf, type Asked, type ToldIndex } from './told-index';
@@ -36,6 +37,7 @@ export function describeSearchIndex(engine: string, open: () => SearchIndex | Pr
 		};
 		for (const part of [
 			describeWords,
+			describeLongQuestions,
 			describeOtherWordings,
 			describeRelated,
 			describeUnreadable,

@@ -34,7 +34,9 @@ export function addedBy(best: ReadonlyMap<number, number>, view: View): Added[] 
 		const postings = view.shelf.vocabulary.numbered(term);
 		if (postings && postings.facet === null) candidates.push({ postings, saturated: held.worth(term) });
 	}
-	return heaviest(candidates, view, FEEDBACK.words, view.corpus.records * FEEDBACK.common);
+	candidates.sort((a, b) => b.saturated - a.saturated || (a.postings.term < b.postings.term ? -1 : 1));
+	const most = Math.min(Math.floor(view.corpus.records * FEEDBACK.common), FEEDBACK.holders);
+	return heaviest(candidates.slice(0, FEEDBACK.candidates), view, FEEDBACK.words, most);
 }
 
 /** A word of some records, and what it would weigh if it were no rarer than any other. */

@@ -46,7 +46,7 @@ export function questionStatement(question: Question): { text: string; args: rea
 				'record', ${query.texts ? documentOf('page', shown) : 'null::json'}) order by ${place}) from page) as hits,
 			${parsed.blank ? "'[]'::json" : TERMS} as terms,
 			${parsed.blank ? "'[]'::json" : MISSING} as missing,
-			${parsed.blank ? "'all'" : REACHED} as reached,
+			${parsed.blank ? "'all'" : '(select how from reached)'} as reached,
 			${samples.length === 0 ? 'null::json' : samplesOf(ask, reach, question)} as samples`,
 		args: ask.args
 	};
@@ -67,10 +67,6 @@ const TERMS = `array_to_json(array(
 	union select begun.term from begun where begun.doc in (select doc from page)))`;
 
 const MISSING = `array_to_json(array(select slot from weight where not quoted and exact + also + nearly = 0))`;
-
-/** How much of the words the matches had to hold. */
-const REACHED = `case when exists (select from whole) or (select count(*) from slot) = 1 then 'all'
-	when (select words from least) > 1 then 'most' else 'any' end`;
 
 /** The matches with what counting and ordering need of them: any value of one facet, all of several facets, of the days asked for. */
 function matching(ask: Statement, reach: Reachable, { query, parsed, byDate }: Question): string {

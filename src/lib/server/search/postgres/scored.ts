@@ -3,6 +3,7 @@ import type { ParsedQuery } from '../query';
 import { mostOf, wantsAll } from '../ladder';
 import { SCORING } from '../scoring';
 import type { Wording } from '../other-wordings';
+import { withFeedback } from './feedback';
 import { otherwiseWorded } from './otherwise-worded';
 import type { Reachable } from './reachable';
 import { corpus, rarity, saturation } from './weighing';
@@ -40,6 +41,7 @@ export const everything = (ask: Statement, reach: Reachable, parsed: ParsedQuery
  *   and `nearly` the same put together by word and record, without those that hold the word itself
  * - `also` what holds another wording and not the word itself; there only where a word has one, as most questions have none
  * - `weight` what a word is worth by how many readable records hold it
+ * - `matched` what answers, and `reached` how much of the words it had to hold
  *
  * The planner cannot know how much a word finds. What is looked up is therefore written so that there is one good way to do it:
  * lateral reads of the postings (`offset 0` keeps them so), and sets that are hashed rather than joined (`in … is true`).
@@ -48,7 +50,6 @@ export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, sl
 	const { prefix, alike } = SCORING;
 	const otherwise = otherwiseWorded(ask, slots, reach);
 	const sieves = sieve(ask, parsed);
-	const strict = wantsAll(slots.length, byDate);
 	const sifted = sieves.length === 0 ? '' : `join search_record as d using (doc) where ${sieves.join(' and ')}`;
 	const posted = (condition: string): string =>
 		`cross join lateral (select term, shelf, doc, length, occurrences from posting where ${condition} and ${reach.admits('posting.shelf')} offset 0)`;
@@ -92,20 +93,29 @@ export function scored(ask: Statement, reach: Reachable, parsed: ParsedQuery, sl
 			${otherwise.length > 0 ? `union all select doc, shelf, 0, 0, true, also_worth * ${saturation('also')} from also join weight using (slot) cross join corpus` : ''}
 			union all
 			select doc, shelf, 0, 0, weight.exact = 0, near_worth * ${saturation('nearly')} from nearly join weight using (slot) cross join corpus)`,
+		...(wantsAll(slots.length, byDate) ? byLadder(slots.length, sifted) : withFeedback(reach, sieves))
+	];
+}
+
+/** The records with all of the words; where there is none, those with most of them, or any. */
+function byLadder(words: number, sifted: string): string[] {
+	const quoted = `sum(quoted) = (select count(*) from slot where slot.quoted)`;
+	return [
 		`whole as materialized (select weighty.* from (
 				select doc, shelf, sum(exact) = (select count(*) from slot) as whole, sum(worth) as score, null::text as at from weighed group by doc, shelf
-				having ${strict} and count(*) = (select count(*) from slot) and sum(quoted) = (select count(*) from slot where slot.quoted)
+				having count(*) = (select count(*) from slot) and ${quoted}
 			) as weighty ${sifted})`,
-		// Where no record has all of the words, most of them do, or any.
 		`partly as materialized (select weighty.* from (
-				select doc, shelf, ${strict} and sum(exact) = (select count(*) from slot) as whole, sum(worth) as score, null::text as at,
+				select doc, shelf, sum(exact) = (select count(*) from slot) as whole, sum(worth) as score, null::text as at,
 					count(*) as words from weighed where strict and not exists (select from whole) group by doc, shelf
-				having sum(quoted) = (select count(*) from slot where slot.quoted)
+				having ${quoted}
 			) as weighty ${sifted})`,
-		`least as materialized (select coalesce((select ${mostOf(slots.length)} where ${strict} and exists (
-			select from partly where words >= ${mostOf(slots.length)})), 1) as words)`,
+		`least as materialized (select coalesce((select ${mostOf(words)} where exists (
+			select from partly where words >= ${mostOf(words)})), 1) as words)`,
 		`matched as (select * from whole union all
-			select doc, shelf, whole, score, at from partly where words >= (select words from least))`
+			select doc, shelf, whole, score, at from partly where words >= (select words from least))`,
+		`reached as (select case when exists (select from whole) or (select count(*) from slot) = 1 then 'all'
+			when (select words from least) > 1 then 'most' else 'any' end as how)`
 	];
 }
 
