@@ -34,6 +34,12 @@ export class Run {
 		return known;
 	}
 
+	/** The workspace that was made already, else a smaller one: for what the size of a workspace plays no part in. */
+	async anyWorkspace(atMost: number): Promise<BenchWorkspace> {
+		const { n } = this.options;
+		return this.workspace('mix', this.#workspaces.has(`mix ${n}`) ? n : Math.min(n, atMost));
+	}
+
 	/** Does something with a fresh server on a workspace whose search index is complete. */
 	async serving<T>(workspace: BenchWorkspace, measure: (served: Served) => Promise<T>): Promise<T> {
 		const server = await startServer(workspace);

@@ -119,7 +119,11 @@ export class Visitor {
 					resolve({ status: answer.statusCode ?? 0, text, to: answer.headers.location ?? '', took });
 				});
 			});
-			sent.on('error', reject);
+			sent.on('error', (trouble: NodeJS.ErrnoException) => {
+				// The server lets a connection go that was quiet for five seconds; on a busy machine that crosses with the next request.
+				if (sent.reusedSocket && trouble.code === 'ECONNRESET') this.#ask(method, path, body).then(resolve, reject);
+				else reject(trouble);
+			});
 			sent.end(body);
 		});
 	}

@@ -30,6 +30,7 @@ import {
 	learningSets,
 	markParagraphs,
 	noteItems,
+	openGroups,
 	paperPage,
 	planMeeting,
 	planMeetingWish,
@@ -53,7 +54,7 @@ import {
 import { collections } from '#lib/server/collections';
 import { openLowdbStore } from '#lib/server/store/lowdb';
 import { wordIndex } from '../contract/word-index';
-import { namedFor } from '../named-for';
+import { namedFor, namedForBody } from '../named-for';
 import { plantVocabularies } from '../plant-vocabularies';
 import { testClock } from '../world';
 import type { Seat } from './matrix';
@@ -209,6 +210,10 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	const add = (text: string, more: object = {}) => addNoteItem(ben, meeting, v.parse(addNoteItemWish, { text, ...more }));
 	const saying = await add('Eve of Harbour College says that benefits come first');
 	await namedFor(await as('facilitator'), saying, world.ids.Eve);
+	// Named for a body before that was refused; a group is called by a name of its own.
+	await namedForBody(await as('facilitator'), await add('Ring the centre on a Tuesday'), 'Moss Street Advice');
+	await openGroups(ben, meeting, { groups: 'Window\nDoor' });
+	await add('What the window group says of the centre', { saidFor: 'Window' });
 	const undertaken = { measure: 'Grace has the name', difference: 'Moss Street Advice rings less', objectives: [objective] };
 	await add('! Ring the centre for Eve', { person: world.ids.Grace, due: '2026-05-29', ...undertaken });
 	const own = await add('! Ring the centre with Ben', { person: world.ids.Ada, ...undertaken });

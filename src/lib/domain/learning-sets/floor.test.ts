@@ -203,4 +203,22 @@ describe('groups that work side by side', () => {
 		await expect(openGroups(await world.as('Ben'), meeting, { groups: 'Window' })).rejects.toThrow(Invalid);
 		await expect(joinGroups(await world.as('Ada'), meeting)).rejects.toThrow(Forbidden);
 	});
+
+	test('write under their names where the Chatham House rule holds, and are called after nobody who is there', async () => {
+		const ben = await world.as('Ben');
+		const rule = { title: 'Funders', day: '2026-05-20', time: '10:00', minutes: 60, mode: 'chatham-house' };
+		meeting = await planMeeting(ben, world.sets.tuesday, v.parse(planMeetingWish, rule));
+		await expect(write('Ada', 'Early', 'Window')).rejects.toThrow(Invalid);
+		for (const name of ['Ada’s corner', 'Northway Support'])
+			await expect(openGroups(ben, meeting, { groups: `Window\n${name}` })).rejects.toThrow(Invalid);
+		await openGroups(ben, meeting, { groups: 'Window\nDoor' });
+		await write('Ada', 'One', 'Window');
+		await joinGroups(ben, meeting);
+		await write('Ada', 'Two, late', 'Window');
+		await expect(write('Ada', 'Three', 'Harbour College')).rejects.toThrow(Invalid);
+		expect(await note()).toEqual([
+			['Window', 'One'],
+			['Window', 'Two, late']
+		]);
+	});
 });

@@ -53,7 +53,7 @@ export async function led(
 	id: Id,
 	verb: string,
 	step: (held: Led, now: string) => Led,
-	also: () => Promise<readonly Change[]> = async () => []
+	also: (meeting: Saved<SetMeeting>) => Promise<readonly Change[]> = async () => []
 ): Promise<void> {
 	await amongOthers(async () => {
 		const meeting = await ctx.read.find(setMeetings, id);
@@ -76,7 +76,7 @@ export async function led(
 					...next.figures,
 					audience: [...figuresAudience(next.figures.seenBy, readers, meeting.set)]
 				}),
-				...(await also())
+				...(await also(meeting))
 			],
 			expects: [expect(setMeetings, meeting)],
 			key: ctx.requestKey

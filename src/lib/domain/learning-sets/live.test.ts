@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { wordsOfMinutes } from '#lib/server/minutes/words';
+import { namedForBody } from '#tests/named-for';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { Conflict, Forbidden, Invalid, NotFound } from '../shared/errors';
 import type { Id } from '../shared/ids';
@@ -35,6 +36,7 @@ const keep = async (who: CastName, text: string, more: object = {}) =>
 const page = async (who: CastName) => livePage(await world.as(who), meeting);
 const mark = async (by: CastName, person: CastName, how: '' | 'present' | 'by-phone' | 'apologies') =>
 	markAttendance(await world.as(by), meeting, { person: world.ids[person], how });
+const saying = (message: RegExp) => ({ issues: [{ field: 'saidFor', message: expect.stringMatching(message) as string }] });
 const attending = async () => Object.fromEntries((await page('Ben')).members.map(({ name, how }) => [name, how]));
 
 describe('a line of a live meeting', () => {
@@ -104,6 +106,31 @@ describe('a line of a live meeting', () => {
 		await expect(reword(world.ids.Ada)).rejects.toThrow(Invalid);
 		await reword('');
 		expect((await page('Ben')).items.map(({ said }) => said)).toEqual(['']);
+	});
+
+	test('is said for no body under the Chatham House rule, nor reworded to be; elsewhere it is', async () => {
+		await keep('Ada', 'They rang back.', { saidFor: 'Harbour College' });
+		expect((await page('Ben')).items[0]).toMatchObject({ said: 'Harbour College' });
+		const rule = { title: 'Funders', day: '2026-05-20', time: '10:00', minutes: 60, mode: 'chatham-house' };
+		meeting = await planMeeting(await world.as('Ben'), world.sets.tuesday, v.parse(planMeetingWish, rule));
+		const refused = /no body or group is named/;
+		await expect(keep('Ada', 'They rang back.', { saidFor: 'Harbour College' })).rejects.toMatchObject(saying(refused));
+		const note = v.parse(addNoteItemWish, { text: 'They rang back.', saidFor: 'Harbour College' });
+		await expect(addNoteItem(await world.as('Ben'), meeting, note)).rejects.toMatchObject(saying(refused));
+		const kept = await keep('Ada', 'They rang back.');
+		const reword = async (version: number, saidFor: string) =>
+			changeNoteItem(
+				await world.as('Ben'),
+				kept,
+				v.parse(changeNoteItemWish, { text: `They rang ${version} times.`, saidFor, version, kind: 'information' })
+			);
+		await expect(reword(1, 'Harbour College')).rejects.toMatchObject(saying(refused));
+		// Named before that was refused: what it says can be changed all the same, and the name be taken off.
+		await namedForBody(await world.as('Ben'), kept, 'Harbour College');
+		await reword(2, 'Harbour College');
+		await reword(3, '');
+		await expect(reword(4, 'Harbour College')).rejects.toMatchObject(saying(refused));
+		expect((await page('Ben')).items.map(({ text, said }) => [text, said])).toEqual([['They rang 3 times.', '']]);
 	});
 
 	test('is refused with its reason where it is no line of an action', async () => {

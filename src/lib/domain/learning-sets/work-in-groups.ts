@@ -8,6 +8,7 @@ import { everyOf } from '../people';
 import { led } from './lead-floor';
 import { MOST_GROUPS } from './meeting-floor';
 import { noteItems, type NoteItem } from './note-item';
+import { calledAfterNobody } from './whose-words';
 
 export const openGroupsWish = v.object({ groups: field.prose(1_000, 'Write the names of the groups, one on each line.') });
 
@@ -17,7 +18,16 @@ export async function openGroups(ctx: Context, meeting: Id, wish: v.InferOutput<
 	if (groups.length < 2) throw Invalid.field('groups', 'Name two groups at least, one on each line.');
 	if (groups.length > MOST_GROUPS) throw Invalid.field('groups', `Name at most ${MOST_GROUPS} groups.`);
 	if (groups.some((name) => name.length > 60)) throw Invalid.field('groups', 'Keep each name to 60 letters.');
-	await led(ctx, meeting, 'openGroups', ({ floor, figures }) => ({ floor: { ...floor, groups }, figures }));
+	await led(
+		ctx,
+		meeting,
+		'openGroups',
+		({ floor, figures }) => ({ floor: { ...floor, groups }, figures }),
+		async (seen) => {
+			await calledAfterNobody(ctx, seen, groups);
+			return [];
+		}
+	);
 }
 
 /** Brings the groups together: what each wrote stands together in the one note, group after group, with the group's name. */

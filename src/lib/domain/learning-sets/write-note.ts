@@ -49,7 +49,7 @@ export const addNoteItem = (ctx: Context, meeting: Id, wish: AddNoteItemWish): P
 async function added(ctx: Context, meeting: Id, wish: AddNoteItemWish): Promise<Id> {
 	const seen = await ctx.read.find(setMeetings, meeting);
 	authorize(meetingPolicy, 'write', ctx.actor, seen, LOCKED);
-	nobodyNamed(seen, wish.saidBy);
+	await nobodyNamed(ctx, seen, wish);
 	const { kind, text } = wish.kind === '' ? readLine(wish.text) : { kind: wish.kind, text: wish.text };
 	if (wish.saidBy) await ctx.read.find(people, wish.saidBy);
 	const readers = await paragraphReaders(ctx, seen, wish.tighter, wish.saidBy || null);
@@ -134,7 +134,7 @@ export const changeNoteItem = (ctx: Context, item: Id, wish: ChangeNoteItemWish)
 
 async function rewordItem(ctx: Context, item: Id, wish: ChangeNoteItemWish): Promise<void> {
 	const { seen, meeting } = await writable(ctx, item);
-	nobodyNamed(meeting, wish.saidBy);
+	await nobodyNamed(ctx, meeting, wish);
 	if ((seen.kind === 'action') !== (wish.kind === 'action'))
 		throw Invalid.field('kind', 'An action stays an action here. Change it on its own page.');
 	if (seen.action && wish.tighter) throw Invalid.field('tighter', 'An action keeps the readers it was agreed with.');
