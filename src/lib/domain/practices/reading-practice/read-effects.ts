@@ -1,5 +1,5 @@
 import type { Claim, Section } from '../template';
-import { choiceNamed, type ReadableSection } from './readable-form.ts';
+import { choiceNamed, type ReadableChoice, type ReadableSection } from './readable-form.ts';
 import { optionAtStart } from './option-at-start.ts';
 import { isGrid, rowsOf, type Piece } from './pieces.ts';
 import type { ReadEffect } from './practice-reading';
@@ -34,7 +34,7 @@ export function readEffects(pieces: readonly Piece[], { section, choices }: Read
 		const rows = rowsOf(piece);
 		const whole = isGrid(piece) ? null : choiceNamed(piece.text, choices);
 		const start = isGrid(piece) ? null : optionAtStart(piece.text, choices);
-		if (rows) rows.forEach((cells, at) => row(cells, at === 0 && isGrid(piece), rows.length > 1));
+		if (rows) groupsInRows(rows, choices).forEach((cells, at, all) => row(cells, at === 0 && isGrid(piece), all.length > 1));
 		else if (whole && !isGrid(piece)) begin(whole, piece.text, []);
 		else if (start) begin(start.option, start.words, [start.rest]);
 		else if (found.length > 0 && !isGrid(piece)) found.at(-1)!.said.push(piece.text);
@@ -46,6 +46,18 @@ export function readEffects(pieces: readonly Piece[], { section, choices }: Read
 		.map((effect) => ({ ...effect, claim: claimOf(effect.statement, section), source: '', when: '' }));
 	return { effects, rest, labels };
 }
+
+/** A table whose first row names the groups, at least two, says of each what stands below it: that table, turned round. */
+function groupsInRows(rows: readonly (readonly string[])[], choices: readonly ReadableChoice[]): readonly (readonly string[])[] {
+	const [heads = [], ...below] = rows;
+	const named = heads.map((head) => head !== '' && choiceNamed(head, choices) !== null);
+	const areGroups =
+		below.length > 0 && named.filter(Boolean).length > 1 && heads.every((head, at) => named[at] || at === 0 || head === '');
+	if (!areGroups) return rows;
+	const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+	return Array.from({ length: columns }, (_, column) => rows.map((cells) => cells[column] ?? ''));
+}
+
 /** Longer than the head of a column. */
 const LONGEST_HEAD = 40;
 

@@ -1,6 +1,7 @@
 import { characters, type DocumentBlock } from '../../shared/document-block.ts';
 import { compared } from './compared.ts';
 import { findOpenings, type Openings } from './find-openings.ts';
+import { listOfContents } from './list-of-contents.ts';
 import { isGrid, piecesOf, textsOf, type Piece } from './pieces.ts';
 import type { PracticeReading, ReadPractice, ReadSection, Unplaced } from './practice-reading';
 import type { PracticeWords } from './practice-words';
@@ -55,6 +56,7 @@ function byForm(form: ReadableForm, pieces: readonly Piece[], openings: Openings
 	const bodyOf = (section: ReadableSection, heading: string) =>
 		bodies.get(section) ?? bodies.set(section, { heading, pieces: [] }).get(section)!;
 	const titled = [...openings.values()].some((opening) => opening?.section.section.key === 'title');
+	const contents = listOfContents(pieces, form);
 	let current: ReadableSection | null = null;
 	for (const [at, piece] of pieces.entries()) {
 		const opening = openings.get(at);
@@ -63,7 +65,8 @@ function byForm(form: ReadableForm, pieces: readonly Piece[], openings: Openings
 			labels.push(withoutRest(textsOf(piece)[0]!, opening.rest));
 			const body = bodyOf(current, opening.heading.replace(/[\s:]+$/, ''));
 			if (opening.rest !== '') body.pieces.push({ from: piece.from, shape: 'plain', level: 0, text: opening.rest, glued: false });
-		} else if (!isGrid(piece) && headsPart(piece.text, form, words)) {
+		} else if (contents.has(at)) labels.push(...textsOf(piece));
+		else if (!isGrid(piece) && headsPart(piece.text, form, words)) {
 			current = null;
 			labels.push(piece.text);
 		} else if (opening === undefined && current && !isEdge(piece)) bodyOf(current, '').pieces.push(piece);

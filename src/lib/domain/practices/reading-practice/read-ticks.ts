@@ -22,8 +22,7 @@ export function areTicks(rows: Rows, choices: readonly ReadableChoice[]): boolea
 /** The options that are ticked in rows of boxes: beside, in or below the option's own cell. */
 export function readTicks(rows: Rows, choices: readonly ReadableChoice[]): ReadTicks {
 	const parts = belowToBeside(rows, choices).map((row) => row.flatMap((cell) => marksAndWords(cell, choices)));
-	const marksStandBefore =
-		parts.every((row) => row[0]?.kind !== 'words') && parts.some((row) => row.length > 1 && row.at(-1)?.kind === 'words');
+	const marksStandBefore = standBefore(parts);
 	const [chosen, said, labels] = [[] as ReadOption[], [] as string[], [] as string[]];
 	for (const { text, ticked } of parts.flatMap((row) => ticksOfRow(marksStandBefore ? row.toReversed() : row, labels))) {
 		const found = optionOf(text, choices);
@@ -33,6 +32,16 @@ export function readTicks(rows: Rows, choices: readonly ReadableChoice[]): ReadT
 		if (!found) (ticked ? said : labels).push(text);
 	}
 	return { chosen, said, labels };
+}
+
+/** Whether boxes stand before their options: more rows begin with one and end in words than the other way round. */
+function standBefore(all: readonly (readonly MarkOrWords[])[]): boolean {
+	// Columns at the right that are empty in all rows are there for a cell that was joined out of them.
+	const width = all.reduce((most, row) => Math.max(most, row.findLastIndex(({ text }) => text !== '') + 1), 0);
+	const rows = all.map((row) => row.slice(0, width));
+	const from = (first: MarkOrWords['kind']) =>
+		rows.filter((row) => row.length > 1 && row[0]?.kind === first && row.at(-1)?.kind !== first).length;
+	return from('mark') > from('words');
 }
 
 /** Words with whether a mark follows them; a mark before any word belongs to the first. */
