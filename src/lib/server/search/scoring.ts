@@ -79,15 +79,19 @@ export interface Corpus {
 export const rarity = (corpus: Corpus, holders: number): number =>
 	Math.log(1 + (corpus.records - holders + 0.5) / (holders + 0.5));
 
-/** How many records hold a word of that rarity: {@link rarity} the other way round. */
-export const holdersAt = (corpus: Corpus, rare: number): number => (corpus.records + 1) / Math.exp(rare) - 0.5;
-
 /** What `occurrences` of a word of that rarity add to the score of a record of `length` words. */
-export function worth(corpus: Corpus, rare: number, occurrences: number, length: number): number {
+export const worth = (corpus: Corpus, rare: number, occurrences: number, length: number): number =>
+	worthAt(rare, occurrences, damping(corpus, length));
+
+/** How much a record of `length` words damps whatever stands in it: all that {@link worth} takes of its length. */
+export function damping({ averageLength }: Corpus, length: number): number {
 	const { k, b } = SCORING;
-	const longer = corpus.averageLength > 0 ? length / corpus.averageLength : 1;
-	return (rare * (occurrences * (k + 1))) / (occurrences + k * (1 - b + b * longer));
+	return k * (1 - b + b * (averageLength > 0 ? length / averageLength : 1));
 }
+
+/** As {@link worth}, where the damping of the record is known. */
+export const worthAt = (rare: number, occurrences: number, damped: number): number =>
+	(rare * (occurrences * (SCORING.k + 1))) / (occurrences + damped);
 
 /**
  * A length within a thirty-second of what it is, so that a small change to a record mostly leaves it as it was: PostgreSQL keeps

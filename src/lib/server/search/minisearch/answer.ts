@@ -7,7 +7,7 @@ import type { CheckedQuery, Position } from '../request';
 import { Marks } from './marks.ts';
 import { matchesOf } from './match.ts';
 import { meaningsOf, type Meaning } from './meaning.ts';
-import { Order, pageOf } from './page.ts';
+import { ByDate, ByRelevance, pageOf } from './page.ts';
 import type { Postings } from './postings.ts';
 import type { Shelf } from './shelf.ts';
 import { View } from './view.ts';
@@ -36,7 +36,7 @@ export function answer(shelf: Shelf, query: CheckedQuery, tokens: ReadonlySet<To
 	const matches = matchesOf(parsed, meanings, view, byDate);
 	const matching = holding(datedIn(matches.numbers, query, shelf), query, shelf);
 	const narrowed = ofKinds(matching, query, shelf);
-	const { page, next } = pageOf(narrowed, query, byDate ? Order.byDate(shelf) : Order.byRelevance(shelf, matches));
+	const { page, next } = pageOf(narrowed, query, byDate ? new ByDate(shelf) : new ByRelevance(shelf, matches));
 	return {
 		hits: page.map((number) => refOf(shelf, number)),
 		terms: [...new Set(meanings.flatMap(termsOf))],
@@ -63,41 +63,49 @@ const termsOf = ({ word, exact, beginnings, alike }: Meaning): string[] => [
 ];
 
 /** Those with a date in the days asked for. */
-function datedIn(numbers: readonly number[], { dated }: CheckedQuery, shelf: Shelf): readonly number[] {
+function datedIn(numbers: Uint32Array, { dated }: CheckedQuery, shelf: Shelf): Uint32Array {
 	if (!dated) return numbers;
 	const { from = '', to } = dated;
-	return numbers.filter((number) => {
+	return kept(numbers, (number) => {
 		const { at } = shelf.records[number]!;
 		return at !== null && at >= from && (to === undefined || at < to);
 	});
 }
 
 /** Those that hold of each facet that is narrowed one of the values asked for. */
-function holding(numbers: readonly number[], { where }: CheckedQuery, shelf: Shelf): readonly number[] {
+function holding(numbers: Uint32Array, { where }: CheckedQuery, shelf: Shelf): Uint32Array {
 	return where.reduce((left, [name, values]) => {
 		const facet = shelf.vocabulary.facet(name);
 		const held = new Marks(shelf.records.length);
 		for (const value of values) held.addAll(facet.get(value));
-		return left.filter((number) => held.has(number));
+		return kept(left, (number) => held.has(number));
 	}, numbers);
 }
 
-function ofKinds(numbers: readonly number[], { kinds }: CheckedQuery, shelf: Shelf): readonly number[] {
+function ofKinds(numbers: Uint32Array, { kinds }: CheckedQuery, shelf: Shelf): Uint32Array {
 	if (kinds === null) return numbers;
-	const wanted = new Set(kinds.map((kind) => shelf.kinds.indexOf(kind)));
-	return numbers.filter((number) => wanted.has(shelf.kindNumbers.at(number)));
+	const wanted = Uint8Array.from(shelf.kinds, (kind) => (kinds.includes(kind) ? 1 : 0));
+	return kept(numbers, (number) => wanted[shelf.kindNumbers.at(number)] === 1);
 }
 
-function countKinds(numbers: readonly number[], shelf: Shelf): Map<string, number> {
+/** Those that pass. Not `filter`, which takes three times as long for such arrays. */
+function kept(numbers: Uint32Array, passes: (number: number) => boolean): Uint32Array {
+	const left = new Uint32Array(numbers.length);
+	let count = 0;
+	for (let at = 0; at < numbers.length; at++) if (passes(numbers[at]!)) left[count++] = numbers[at]!;
+	return left.subarray(0, count);
+}
+
+function countKinds(numbers: Uint32Array, shelf: Shelf): Map<string, number> {
 	const counts = new Uint32Array(shelf.kinds.length);
-	for (const number of numbers) counts[shelf.kindNumbers.at(number)]!++;
+	for (let at = 0; at < numbers.length; at++) counts[shelf.kindNumbers.at(numbers[at]!)]!++;
 	return new Map(shelf.kinds.flatMap((kind, at) => (counts[at]! > 0 ? [[kind, counts[at]!]] : [])));
 }
 
-function countFacets(numbers: readonly number[], { facets }: CheckedQuery, shelf: Shelf): Map<string, Map<string, number>> {
+function countFacets(numbers: Uint32Array, { facets }: CheckedQuery, shelf: Shelf): Map<string, Map<string, number>> {
 	if (facets.length === 0) return new Map();
 	const counted = new Marks(shelf.records.length);
-	for (const number of numbers) counted.add(number);
+	for (let at = 0; at < numbers.length; at++) counted.add(numbers[at]!);
 	const countIn = (values: ReadonlyMap<string, Postings>): Map<string, number> =>
 		new Map([...values].map(([value, holders]) => [value, counted.countIn(holders)] as const).filter(([, count]) => count > 0));
 	return new Map(facets.map((name) => [name, countIn(shelf.vocabulary.facet(name))]));

@@ -1,4 +1,4 @@
-import { FEEDBACK, holdersAt, rarity, SCORING, worth } from '../scoring.ts';
+import { FEEDBACK, rarity, SCORING, worthAt } from '../scoring.ts';
 import { HeldTerms } from './held-terms.ts';
 import type { Postings } from './postings.ts';
 import type { View } from './view.ts';
@@ -20,11 +20,11 @@ export function addedBy(best: ReadonlyMap<number, number>, view: View): Added[] 
 	held.clear(view.shelf.vocabulary.numbers);
 	const total = [...best.values()].reduce((sum, score) => sum + score, 0);
 	for (const [number, score] of best) {
-		const length = view.shelf.lengths.at(number);
+		const damped = view.damped[number]!;
 		const share = score / total;
 		held.addRecord(
-			view.shelf.records[number]!.sequence,
-			(occurrences) => share * worth(view.corpus, 1, Math.min(occurrences, SCORING.mostOccurrences), length)
+			view.shelf.sequences.of(number),
+			(occurrences) => share * worthAt(1, Math.min(occurrences, SCORING.mostOccurrences), damped)
 		);
 	}
 	const shared = Math.min(FEEDBACK.shared, best.size);
@@ -46,8 +46,9 @@ export interface Candidate {
 }
 
 /**
- * The words that weigh most, at most so many, of those that no more than `most` readable records hold. Counting who holds a word is what costs: those that are likely to weigh much come first, and of each
- * later one no more holders are counted than it may have to weigh as much as the last of those so far.
+ * The words that weigh most, at most so many, of those that no more than `most` readable records hold. Counting who holds a word is
+ * what costs, the first time: those that are likely to weigh much come first, and none is counted that cannot weigh as much as the
+ * last of those so far.
  */
 export function heaviest(candidates: readonly Candidate[], view: View, words: number, most: number): Added[] {
 	const { corpus } = view;
@@ -59,11 +60,12 @@ export function heaviest(candidates: readonly Candidate[], view: View, words: nu
 	const chosen: Added[] = [];
 	for (const { postings, saturated } of inOrder) {
 		const last = chosen.length === words ? chosen.at(-1)!.weight : 0;
-		// One more than that, as both are rounded.
-		const enough = Math.min(most, holdersAt(corpus, last / saturated) + 1);
-		const holders = view.holders(postings, enough);
-		if (holders < 2 || holders > enough) continue;
+		const fewest = Math.max(2, view.holdersAtLeast(postings));
+		if (fewest > most || saturated * rarity(corpus, fewest) < last) continue;
+		const holders = view.holders(postings);
+		if (holders < 2 || holders > most) continue;
 		const rare = rarity(corpus, holders);
+		if (saturated * rare < last) continue;
 		chosen.push({ postings, weight: saturated * rare, rare });
 		chosen.sort((a, b) => b.weight - a.weight || (a.postings.term < b.postings.term ? -1 : 1));
 		if (chosen.length > words) chosen.pop();

@@ -1,5 +1,5 @@
 import { SCORING } from '../scoring.ts';
-import { BREAK, numbersIn, type Sequence } from './sequence.ts';
+import { BREAK, MARK, type Sequence } from './sequence.ts';
 
 /**
  * What some records have in common, by the number of each term: how many of them hold it, and what it is worth in them. Columns and
@@ -40,13 +40,18 @@ export class HeldTerms {
 	addRecord(sequence: Sequence, worthOf: (occurrences: number) => number): void {
 		const inRecord: number[] = [];
 		let each: number = SCORING.title;
-		for (const term of numbersIn(sequence)) {
-			if (term === BREAK) {
-				each = 1;
-				continue;
+		let term = 0;
+		for (let at = 0; at < sequence.length; at++) {
+			// As `numbersIn` reads them; this is gone through for every question.
+			const byte = sequence[at]!;
+			term = (term << 7) | (byte & (MARK - 1));
+			if ((byte & MARK) !== 0) continue;
+			if (term === BREAK) each = 1;
+			else {
+				if (this.#occurrences[term] === 0) inRecord.push(term);
+				this.#occurrences[term]! += each;
 			}
-			if (this.#occurrences[term] === 0) inRecord.push(term);
-			this.#occurrences[term]! += each;
+			term = 0;
 		}
 		for (const term of inRecord) {
 			if (this.#records[term] === 0) this.#terms.push(term);

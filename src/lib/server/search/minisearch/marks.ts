@@ -1,4 +1,4 @@
-import type { Postings } from './postings.ts';
+import { recordIn, type Postings } from './postings.ts';
 
 /** A set of record numbers: one byte for each record, as a set may hold most of them. */
 export class Marks {
@@ -14,7 +14,9 @@ export class Marks {
 
 	/** All that the postings name, where there are any. */
 	addAll(postings: Postings | undefined): void {
-		for (let at = 0; postings && at < postings.size; at++) this.#marked[postings.record(at)] = 1;
+		if (!postings) return;
+		const { packed, size } = postings;
+		for (let at = 0; at < size; at++) this.#marked[recordIn(packed[at]!)] = 1;
 	}
 
 	has(number: number): boolean {
@@ -22,9 +24,10 @@ export class Marks {
 	}
 
 	/** How many of those that the postings name are in the set. */
-	countIn(postings: Postings): number {
+	countIn({ packed, size }: Postings): number {
+		const marked = this.#marked;
 		let count = 0;
-		for (let at = 0; at < postings.size; at++) count += this.#marked[postings.record(at)]!;
+		for (let at = 0; at < size; at++) count += marked[recordIn(packed[at]!)]!;
 		return count;
 	}
 }

@@ -1,18 +1,22 @@
 import type { CheckedQuery, Position } from '../request';
-import type { Matches } from './match.ts';
+import type { Tallied } from './tally.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The records of one page by number, and the place of the last of them, or null where no more follow. */
 export function pageOf(
-	numbers: readonly number[],
+	numbers: Uint32Array,
 	query: CheckedQuery,
 	order: Order
 ): { page: readonly number[]; next: Position | null } {
 	const page: number[] = [];
 	let more = false;
-	for (const number of numbers) {
+	for (let each = 0; each < numbers.length; each++) {
+		const number = numbers[each]!;
+		const isFull = page.length === query.limit;
+		// Most records end here.
+		if (isFull && more && order.isBehind(number, page.at(-1)!)) continue;
 		if (query.after && order.against(number, query.after) <= 0) continue;
-		if (page.length === query.limit) {
+		if (isFull) {
 			more = true;
 			if (order.compare(number, page.at(-1)!) > 0) continue;
 			page.pop();
@@ -28,46 +32,73 @@ export function pageOf(
  * Greater firsts and seconds come first; then references as they sort. Places are not made for comparing: a common word has a
  * match in most records, and few of them come near the page.
  */
-export class Order {
-	readonly #shelf: Shelf;
-	readonly #first: (number: number) => number;
-	readonly #second: (number: number) => number | string;
+export abstract class Order {
+	protected readonly shelf: Shelf;
 
-	private constructor(shelf: Shelf, first: (number: number) => number, second: (number: number) => number | string) {
-		this.#shelf = shelf;
-		this.#first = first;
-		this.#second = second;
+	constructor(shelf: Shelf) {
+		this.shelf = shelf;
 	}
 
-	/** Those that hold every word just as asked before others, and each by score. */
-	static byRelevance = (shelf: Shelf, matches: Matches): Order =>
-		new Order(shelf, (number) => (matches.isWhole(number) ? 1 : 0), matches.score);
-
-	/** The newest first, and those without a date last. */
-	static byDate = (shelf: Shelf): Order =>
-		new Order(
-			shelf,
-			(number) => (shelf.records[number]!.at === null ? 0 : 1),
-			(number) => shelf.records[number]!.at ?? ''
-		);
+	protected abstract first(number: number): number;
+	protected abstract second(number: number): number | string;
+	/** Whether a record stands behind another one by {@link first} and {@link second} alone. */
+	abstract isBehind(number: number, other: number): boolean;
 
 	placeOf(number: number): Position {
-		return [this.#first(number), this.#second(number), this.#ref(number)];
+		return [this.first(number), this.second(number), this.#ref(number)];
 	}
 
 	against(number: number, [first, second, ref]: Position): number {
-		return first - this.#first(number) || descending(this.#second(number), second) || ascending(this.#ref(number), ref);
+		return first - this.first(number) || descending(this.second(number), second) || ascending(this.#ref(number), ref);
 	}
 
 	compare(a: number, b: number): number {
-		return (
-			this.#first(b) - this.#first(a) || descending(this.#second(a), this.#second(b)) || ascending(this.#ref(a), this.#ref(b))
-		);
+		return this.first(b) - this.first(a) || descending(this.second(a), this.second(b)) || ascending(this.#ref(a), this.#ref(b));
 	}
 
 	#ref(number: number): string {
-		const { kind, id } = this.#shelf.records[number]!;
+		const { kind, id } = this.shelf.records[number]!;
 		return `${kind}/${id}`;
+	}
+}
+
+/** Those that hold every word just as asked before others, and each by score. */
+export class ByRelevance extends Order {
+	readonly #scores: Float64Array;
+	readonly #whole: Tallied['whole'];
+
+	constructor(shelf: Shelf, { scores, whole }: Tallied) {
+		super(shelf);
+		[this.#scores, this.#whole] = [scores, whole];
+	}
+
+	protected override first(number: number): number {
+		return this.#whole.in[number] === this.#whole.at ? 1 : 0;
+	}
+
+	protected override second(number: number): number {
+		return this.#scores[number]!;
+	}
+
+	override isBehind(number: number, other: number): boolean {
+		const first = this.first(number) - this.first(other);
+		return first < 0 || (first === 0 && this.#scores[number]! < this.#scores[other]!);
+	}
+}
+
+/** The newest first, and those without a date last. */
+export class ByDate extends Order {
+	protected override first(number: number): number {
+		return this.shelf.records[number]!.at === null ? 0 : 1;
+	}
+
+	protected override second(number: number): string {
+		return this.shelf.records[number]!.at ?? '';
+	}
+
+	override isBehind(number: number, other: number): boolean {
+		const first = this.first(number) - this.first(other);
+		return first < 0 || (first === 0 && this.second(number) < this.second(other));
 	}
 }
 

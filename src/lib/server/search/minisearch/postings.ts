@@ -35,12 +35,17 @@ export class Postings {
 		return this.#size;
 	}
 
+	/** The first {@link size} of these are what is held, each to be read by {@link recordIn} and {@link occurrencesIn}: for loops over many. */
+	get packed(): Uint32Array {
+		return this.#packed;
+	}
+
 	record(at: number): number {
-		return this.#packed[at]! >>> BITS;
+		return recordIn(this.#packed[at]!);
 	}
 
 	occurrences(at: number): number {
-		return this.#packed[at]! & MASK;
+		return occurrencesIn(this.#packed[at]!);
 	}
 
 	/** Whether the record holds it. */
@@ -91,5 +96,8 @@ export class Postings {
 
 const BITS = 7;
 const MASK = (1 << BITS) - 1;
+/** The number of the record in one of {@link Postings.packed}, and how often it holds the term. */
+export const recordIn = (packed: number): number => packed >>> BITS;
+export const occurrencesIn = (packed: number): number => packed & MASK;
 /** How many records an index can hold. */
 export const MOST_RECORDS = 1 << (32 - BITS);

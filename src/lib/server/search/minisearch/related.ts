@@ -1,7 +1,7 @@
 import type { Token } from '#lib/domain/shared/audience';
 import type { RelatedQuery } from '#lib/domain/shared/context';
 import type { Ref } from '#lib/domain/shared/ids';
-import { RELATED, SCORING, worth } from '../scoring.ts';
+import { RELATED, SCORING, worthAt } from '../scoring.ts';
 import { heaviest, type Added, type Candidate } from './feedback.ts';
 import { HeldTerms } from './held-terms.ts';
 import type { Shelf } from './shelf.ts';
@@ -42,10 +42,10 @@ export function relatedTo(shelf: Shelf, { to, kinds, limit }: RelatedQuery, toke
 }
 
 function tellingWords(number: number, view: View): Added[] {
-	const { vocabulary, lengths, records } = view.shelf;
+	const { vocabulary, sequences } = view.shelf;
 	held.clear(vocabulary.numbers);
-	held.addRecord(records[number]!.sequence, (occurrences) =>
-		worth(view.corpus, 1, Math.min(occurrences, SCORING.mostOccurrences), lengths.at(number))
+	held.addRecord(sequences.of(number), (occurrences) =>
+		worthAt(1, Math.min(occurrences, SCORING.mostOccurrences), view.damped[number]!)
 	);
 	const candidates = held.terms.flatMap((term): Candidate[] => {
 		const postings = vocabulary.numbered(term);
@@ -65,7 +65,7 @@ function likenesses(words: readonly Added[], view: View): Map<number, Likeness> 
 		for (let at = 0; at < postings.size; at++) {
 			const number = postings.record(at);
 			if (!view.reads(number)) continue;
-			const adds = weight * worth(view.corpus, rare, postings.occurrences(at), view.shelf.lengths.at(number));
+			const adds = weight * worthAt(rare, postings.occurrences(at), view.damped[number]!);
 			const known = alike.get(number) ?? { number, score: 0, parts: [] };
 			known.score += adds;
 			known.parts.push({ term: postings.term, adds });

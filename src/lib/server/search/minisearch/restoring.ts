@@ -9,7 +9,7 @@ export class Restoring {
 	/** By the numbers under which they were saved. */
 	#classes: readonly ReaderClass[] = [];
 
-	/** Takes the next piece, whose bytes are kept. */
+	/** Takes the next piece. */
 	take(bytes: Uint8Array<ArrayBuffer>): void {
 		const { piece, behind } = readPiece(bytes);
 		if ('kinds' in piece) {
@@ -35,7 +35,7 @@ export class Restoring {
 		let from = 0;
 		for (const [number, kind, id, at, readers, length, size] of records) {
 			const sequence = sequences.subarray(from, (from += size));
-			this.#shelf.restore(number, { kind: this.#kinds[kind]!, id, at, readers: this.#classes[readers]!, length, sequence });
+			this.#shelf.restore(number, { kind: this.#kinds[kind]!, id, at, readers: this.#classes[readers]!, length }, sequence);
 		}
 	}
 }

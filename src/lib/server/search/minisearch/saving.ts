@@ -55,7 +55,8 @@ function* recordPieces(shelf: Shelf, touched: ReadonlySet<string>): Generator<Ui
 	let [records, behind, size]: [SavedRecord[], Uint8Array[], number] = [[], [], 0];
 	for (const [number, record] of shelf.records.entries()) {
 		if (!record || touched.has(`${record.kind}/${record.id}`)) continue;
-		const { id, at, readers, length, sequence } = record;
+		const { id, at, readers, length } = record;
+		const sequence = shelf.sequences.of(number);
 		records.push([number, shelf.kindNumbers.at(number), id, at, readers.number, length, sequence.length]);
 		behind.push(sequence);
 		if ((size += sequence.length + HEAD) < BYTES) continue;

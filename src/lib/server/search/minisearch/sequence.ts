@@ -7,7 +7,8 @@ export type Sequence = Buffer;
 /** Stands between parts, so that no phrase crosses them. No term has this number. */
 export const BREAK = 0;
 
-const MARK = 0x80;
+/** Set in every byte of a number but its last. */
+export const MARK = 0x80;
 
 export function sequenceOf(numbers: Iterable<number>): Sequence {
 	const bytes: number[] = [];
@@ -15,10 +16,7 @@ export function sequenceOf(numbers: Iterable<number>): Sequence {
 		for (let bits = 28; bits > 0; bits -= 7) if (number >>> bits > 0) bytes.push(MARK | ((number >>> bits) & 0x7f));
 		bytes.push(number & 0x7f);
 	}
-	// Of its own size: the pool of small buffers would keep its neighbours in memory.
-	const sequence = Buffer.allocUnsafeSlow(bytes.length);
-	sequence.set(bytes);
-	return sequence;
+	return Buffer.from(bytes);
 }
 
 /** The numbers in order, {@link BREAK} among them. */
@@ -47,10 +45,18 @@ export function timesIn(sequence: Sequence, phrase: Sequence): { title: number; 
 }
 
 /** Whether the terms of the phrase stand one behind the other somewhere. */
-export function holds(sequence: Sequence, phrase: Sequence): boolean {
-	for (let at = sequence.indexOf(phrase); at >= 0; at = sequence.indexOf(phrase, at + 1)) {
+export const holds = (sequence: Sequence, phrase: Sequence): boolean => startsAt(sequence, phrase, 0) >= 0;
+
+/** The first byte from `from` on at which the terms of the phrase stand one behind the other; -1 where there is none. */
+export function startsAt(sequence: Sequence, phrase: Sequence, from: number): number {
+	// Many numbers have the same first byte, if they have two: the search stops less often at the byte that comes behind it.
+	const skipped = (phrase[0]! & MARK) === 0 ? 0 : 1;
+	const rest = phrase.subarray(skipped);
+	for (let at = sequence.indexOf(rest, from + skipped); at >= 0; at = sequence.indexOf(rest, at + 1)) {
+		const start = at - skipped;
+		if (skipped > 0 && sequence[start] !== phrase[0]) continue;
 		// Behind a marked byte it would begin in the middle of a number.
-		if (at === 0 || (sequence[at - 1]! & MARK) === 0) return true;
+		if (start === 0 || (sequence[start - 1]! & MARK) === 0) return start;
 	}
-	return false;
+	return -1;
 }

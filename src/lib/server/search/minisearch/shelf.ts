@@ -4,7 +4,9 @@ import type { IndexedRecord } from '../port';
 import { analyse, type Analysed } from '../analysis.ts';
 import { Column } from './column.ts';
 import { MOST_RECORDS } from './postings.ts';
-import { BREAK, numbersIn, sequenceOf, type Sequence } from './sequence.ts';
+import { BREAK, numbersIn, sequenceOf } from './sequence.ts';
+import { Sequences } from './sequences.ts';
+import { Sights, type Sight } from './sights.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A record as it stands on the shelf. */
@@ -16,8 +18,6 @@ export interface Shelved {
 	readonly readers: ReaderClass;
 	/** Terms, as {@link Analysed.length} counts them. */
 	readonly length: number;
-	/** The numbers of its terms and, behind the last part, of its facet values. */
-	readonly sequence: Sequence;
 }
 
 /** The records of one and the same audience. */
@@ -42,9 +42,17 @@ export class Shelf {
 	readonly readers = new Column();
 	readonly lengths = new Column();
 	readonly kindNumbers = new Column();
+	/** Of each record the numbers of its terms in order and, behind the last part, of its facet values. */
+	readonly sequences = new Sequences();
 	readonly #numbers = new Map<string, number>();
 	readonly #byAudience = new Map<string, ReaderClass>();
 	readonly #free: number[] = [];
+	readonly #sights = new Sights();
+
+	/** How many records there are. */
+	get size(): number {
+		return this.#numbers.size;
+	}
 
 	put(record: IndexedRecord): void {
 		this.drop(record);
@@ -52,12 +60,14 @@ export class Shelf {
 		const analysed = analyse(title, body);
 		const number = this.#nextNumber();
 		const sequence = sequenceOf([...this.#addTerms(number, analysed), ...this.#addFacets(number, facets)]);
-		this.#shelve(number, { kind, id, at, readers: this.classOf(audience), length: analysed.length, sequence });
+		const readers = this.classOf(audience);
+		this.#shelve(number, { kind, id, at, readers, length: analysed.length }, sequence);
+		this.#sights.change(readers.number, this.#termsOf(number), 1);
 	}
 
 	/** Puts back a record under the number that it had; {@link settle} comes last. */
-	restore(number: number, record: Shelved): void {
-		this.#shelve(number, record);
+	restore(number: number, record: Shelved, sequence: Uint8Array): void {
+		this.#shelve(number, record, sequence);
 	}
 
 	/** Ends the restoring: nothing is held by a record that was not put back, and numbers that none took are free. */
@@ -70,7 +80,10 @@ export class Shelf {
 		const number = this.#numbers.get(refText(ref));
 		const record = number === undefined ? undefined : this.records[number];
 		if (number === undefined || !record) return;
-		for (const term of new Set(numbersIn(record.sequence))) if (term !== BREAK) this.vocabulary.remove(term, number);
+		const terms = this.#termsOf(number);
+		for (const term of terms) this.vocabulary.remove(term, number);
+		this.#sights.change(record.readers.number, terms, -1);
+		this.sequences.drop(number);
 		record.readers.records--;
 		record.readers.length -= record.length;
 		this.records[number] = undefined;
@@ -88,6 +101,13 @@ export class Shelf {
 		for (const record of this.records) if (record && !kept.has(refText(record))) this.drop(record);
 	}
 
+	/** What those see who read the classes of which `reads` holds. */
+	sight(reads: (audience: readonly Token[]) => boolean): Sight {
+		const classes = new Uint8Array(this.classes.length);
+		for (const { number, audience } of this.classes) if (reads(audience)) classes[number] = 1;
+		return this.#sights.of(classes).refresh(this, this.records);
+	}
+
 	/** The class of an audience, made where there is none yet. */
 	classOf(audience: readonly Token[]): ReaderClass {
 		const key = audience.join(' ');
@@ -100,13 +120,21 @@ export class Shelf {
 		return known;
 	}
 
+	/** The terms and facet values that a record holds, by number. */
+	#termsOf(number: number): ReadonlySet<number> {
+		const terms = new Set(numbersIn(this.sequences.of(number)));
+		terms.delete(BREAK);
+		return terms;
+	}
+
 	#nextNumber(): number {
 		const number = this.#free.pop() ?? this.records.length;
 		if (number >= MOST_RECORDS) throw new RangeError('The search index is full.');
 		return number;
 	}
 
-	#shelve(number: number, record: Shelved): void {
+	#shelve(number: number, record: Shelved, sequence: Uint8Array): void {
+		this.sequences.put(number, sequence);
 		record.readers.records++;
 		record.readers.length += record.length;
 		this.#numbers.set(refText(record), number);

@@ -2,37 +2,33 @@ import type { Token } from '#lib/domain/shared/audience';
 import type { Corpus } from '../scoring.ts';
 import type { Postings } from './postings.ts';
 import type { Shelf, Shelved } from './shelf.ts';
+import type { Sight } from './sights.ts';
 
 /** The shelf as one reader sees it: everything a search reads, it reads through here. */
 export class View {
 	readonly shelf: Shelf;
 	readonly corpus: Corpus;
-	readonly #readable: Uint8Array;
+	/** 1 where the record of that number is readable. */
+	readonly readable: Uint8Array;
+	/** How much each readable record damps what stands in it, by its number. */
+	readonly damped: Float64Array;
+	readonly #sight: Sight;
 
 	/** `tokens`: null reads everything. */
 	constructor(shelf: Shelf, tokens: ReadonlySet<Token> | null) {
 		this.shelf = shelf;
-		this.#readable = new Uint8Array(shelf.classes.length);
-		let [records, length] = [0, 0];
-		for (const readers of shelf.classes) {
-			if (readers.records === 0) continue;
-			if (tokens !== null && !readers.audience.some((token) => tokens.has(token))) continue;
-			this.#readable[readers.number] = 1;
-			records += readers.records;
-			length += readers.length;
-		}
-		this.corpus = { records, averageLength: records === 0 ? 0 : length / records };
+		this.#sight = shelf.sight((audience) => tokens === null || audience.some((token) => tokens.has(token)));
+		({ corpus: this.corpus, readable: this.readable, damped: this.damped } = this.#sight);
 	}
 
 	/** The record of that number, where it is readable. */
 	record(number: number): Shelved | null {
-		const record = this.shelf.records[number];
-		return record && this.reads(number) ? record : null;
+		return this.reads(number) ? this.shelf.records[number]! : null;
 	}
 
-	/** Whether the record of that number, one that postings name, is readable. */
+	/** Whether the record of that number is readable. */
 	reads(number: number): boolean {
-		return this.#readable[this.shelf.readers.at(number)] === 1;
+		return this.readable[number] === 1;
 	}
 
 	/** Whether any readable record holds the term: a term that none holds is, for this reader, no word at all. */
@@ -52,10 +48,13 @@ export class View {
 		return this.knows(postings) ? postings : null;
 	}
 
-	/** How many readable records hold the term; counting ends once it is more than `enough`. */
-	holders(postings: Postings, enough = Infinity): number {
-		let count = 0;
-		for (let at = 0; at < postings.size && count <= enough; at++) if (this.reads(postings.record(at))) count++;
-		return count;
+	/** How many readable records hold the term. */
+	holders(postings: Postings): number {
+		return this.#sight.holders(postings);
+	}
+
+	/** How many of them hold it at the least: all but what is unreadable to this reader. Nothing is counted for it. */
+	holdersAtLeast({ size }: Postings): number {
+		return size - (this.shelf.size - this.corpus.records);
 	}
 }

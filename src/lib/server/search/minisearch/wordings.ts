@@ -1,5 +1,7 @@
 import { SCORING } from '../scoring.ts';
 import type { Wording } from '../other-wordings.ts';
+import { holdersOfPhrase } from './phrase.ts';
+import { occurrencesIn, recordIn } from './postings.ts';
 import { sequenceOf, timesIn } from './sequence.ts';
 import type { View } from './view.ts';
 
@@ -33,31 +35,36 @@ export class Wordings {
 
 	#of(wording: Wording): Holders {
 		const key = wording.join(' ');
-		const known = this.#known.get(key) ?? this.#lookUp(wording);
+		const known = this.#known.get(key) ?? (wording.length === 1 ? this.#ofTerm(wording[0]!) : this.#ofPhrase(wording));
 		this.#known.set(key, known);
 		return known;
 	}
 
-	/** Of several terms the rarest is gone through; what holds the others too is looked at for whether they follow each other. */
-	#lookUp(wording: Wording): Holders {
-		const held = wording.flatMap((term) => this.#view.shelf.vocabulary.get(term) ?? []).sort((a, b) => a.size - b.size);
-		const [rarest, ...others] = held;
-		if (!rarest || held.length < wording.length) return NOBODY;
-		const phrase = sequenceOf(wording.map((term) => this.#view.shelf.vocabulary.get(term)!.number));
+	#ofTerm(term: string): Holders {
+		const postings = this.#view.shelf.vocabulary.get(term);
+		if (!postings) return NOBODY;
+		const { packed, size } = postings;
 		const [numbers, occurrences]: [number[], number[]] = [[], []];
-		for (let at = 0; at < rarest.size; at++) {
-			const number = rarest.record(at);
-			if (!this.#view.reads(number) || !others.every((each) => each.has(number))) continue;
-			const times = others.length === 0 ? rarest.occurrences(at) : this.#times(number, phrase);
-			if (times === 0) continue;
+		for (let at = 0; at < size; at++) {
+			const number = recordIn(packed[at]!);
+			if (this.#view.readable[number] !== 1) continue;
 			numbers.push(number);
-			occurrences.push(times);
+			occurrences.push(occurrencesIn(packed[at]!));
 		}
 		return { numbers, occurrences };
 	}
 
+	#ofPhrase(wording: Wording): Holders {
+		const { shelf, readable } = this.#view;
+		const numbers: number[] = [];
+		for (const number of holdersOfPhrase(shelf, wording, readable)) if (readable[number] === 1) numbers.push(number);
+		if (numbers.length === 0) return NOBODY;
+		const phrase = sequenceOf(wording.map((term) => shelf.vocabulary.get(term)!.number));
+		return { numbers, occurrences: numbers.map((number) => this.#times(number, phrase)) };
+	}
+
 	#times(number: number, phrase: Buffer): number {
-		const { title, all } = timesIn(this.#view.shelf.records[number]!.sequence, phrase);
+		const { title, all } = timesIn(this.#view.shelf.sequences.of(number), phrase);
 		return Math.min(all + title * (SCORING.title - 1), SCORING.mostOccurrences);
 	}
 }

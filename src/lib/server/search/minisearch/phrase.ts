@@ -1,0 +1,25 @@
+import { holds, sequenceOf } from './sequence.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Bytes of all records that are looked through in one go in the time that looking into a single record on its own takes. */
+const AT_ONCE = 6_000;
+
+/**
+ * The records that hold these terms one behind the other, each once. Where the rarest of them is in few records, each is looked at
+ * for itself, if it is readable; else the sequences of all are looked through, whoever may read them.
+ */
+export function* holdersOfPhrase(shelf: Shelf, terms: readonly string[], readable: Uint8Array): Generator<number, void, void> {
+	const held = terms.flatMap((term) => shelf.vocabulary.get(term) ?? []);
+	if (held.length < terms.length) return;
+	const phrase = sequenceOf(held.map(({ number }) => number));
+	const [rarest, ...others] = [...new Set(held)].sort((a, b) => a.size - b.size);
+	if (rarest!.size * AT_ONCE > shelf.sequences.bytes) {
+		yield* shelf.sequences.holding(phrase);
+		return;
+	}
+	for (let at = 0; at < rarest!.size; at++) {
+		const number = rarest!.record(at);
+		if (readable[number] !== 1 || !others.every((each) => each.has(number))) continue;
+		if (holds(shelf.sequences.of(number), phrase)) yield number;
+	}
+}
