@@ -94,5 +94,13 @@ export const OFFICE_WORDS: Readonly<Record<string, OfficeWords>> = {
 		members: 'agus na baill',
 		page: 'Miontuairiscí an fhóraim – leathanach 2 de 4',
 		came: 'Bhí i láthair ….'
+	},
+	sv: {
+		leads: ['I mötet i stora salen deltog:', 'Följande hade anmält förhinder den kvällen:'],
+		groups: ['Från stadsdelarna', 'Anhöriga och familjer'],
+		presided: '… öppnade mötet och hälsade alla välkomna.',
+		members: 'samt ledamöterna',
+		page: 'Protokoll för forumet – sida 2 av 4',
+		came: 'Närvarande var ….'
 	}
 };

@@ -272,5 +272,26 @@ export const LANGUAGES: Readonly<Record<string, ListLanguage>> = {
 		awaySentences: ['Fuarthas leithscéalta ó ….', 'Gabhadh leithscéal ó ….', 'Ghlac an cathaoirleach le leithscéalta ó ….'],
 		nobody: ['beirt bhreathnóirí', 'agus 3 eile'],
 		columns: ['Ainm', 'Eagraíocht', 'I láthair', 'tá', 'leithscéal']
+	},
+	sv: {
+		people: [
+			'Gunilla Östberg',
+			'Per-Olof Hedlund',
+			'Åsa Nyström',
+			'Samira Haddad',
+			'Torbjörn af Klint',
+			'Linnéa Sköld',
+			'Mats Öhrn'
+		],
+		present: ['Närvarande', 'Deltagare', 'Beslutande'],
+		apologies: ['Frånvarande', 'Anmält förhinder', 'Förhinder'],
+		and: 'och',
+		titles: ['Dr', 'Prof.', 'Kommunalråd', 'Rektor', 'Docent', 'Kyrkoherde'],
+		roles: ['ordförande', 'sekreterare', 'kassör', 'vice ordförande', 'justerare'],
+		bodies: ['Arbetsförmedlingen', 'Västra Ängens kommun', 'Samordningsförbundet', 'Försäkringskassan'],
+		asides: ['via Teams', 'på telefon', 'från 10.15', 'till punkt 4', 'ersättare för Siv Roos', 'via länk'],
+		awaySentences: ['Återbud hade inkommit från ….', '… hade anmält förhinder.', '… kunde inte delta.'],
+		nobody: ['två observatörer', 'och 3 andra'],
+		columns: ['Namn', 'Organisation', 'Närvarande', 'ja', 'förhinder']
 	}
 };

@@ -6,4 +6,6 @@ export interface Around {
 	readonly words: MinutesWords;
 	readonly owners: Owners;
 	readonly since: string | null;
+	/** Whether words name a body, a post or several people of these minutes. */
+	readonly isBody: (text: string) => boolean;
 }

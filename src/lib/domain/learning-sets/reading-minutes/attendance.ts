@@ -4,7 +4,7 @@ import { leadTo } from './leading-lines.ts';
 import type { Line, TextLine } from './lines';
 import { groupAt, isLineOfPeople } from './lines-of-people.ts';
 import { peopleOfGroup } from './listed-people.ts';
-import { tellsAway, type MinutesWords } from './minutes-words.ts';
+import { folded, tellsAway, type MinutesWords } from './minutes-words.ts';
 import { isPersonAside } from './name-at.ts';
 import {
 	excusedIn,
@@ -19,6 +19,7 @@ import { peopleOfTable } from './people-table.ts';
 import { sentences } from './sentences.ts';
 import { spelledOut } from './spelled-out.ts';
 import { unlabelledPeople } from './unlabelled-people.ts';
+import { withoutAbsent } from './without-absent.ts';
 
 /** Lines at the head of minutes, where sentences tell who was there. */
 const NEAR = 40;
@@ -26,6 +27,8 @@ const NEAR = 40;
 /** Who was there and who sent apologies, by the number of the line that says so. */
 export function readAttendance(lines: readonly Line[], words: MinutesWords): Map<number, Taken> {
 	const taken = new Map<number, Taken>();
+	/** The labels by their lines, and whether they say who was not there and nothing of apologies. */
+	const labels: [at: number, isAbsence: boolean][] = [];
 	let section: { sides: Side[]; isList: boolean; isTabbed?: boolean } | null = null;
 	for (let at = 0; at < lines.length; at++) {
 		const line = lines[at]!;
@@ -44,6 +47,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		}
 		const label = labelOf(line.text, words);
 		if (label) {
+			labels.push([at, label.kind === 'apologies' && words.set.absences.has(folded(label.label.replace(/[\s:.–—-]+$/, '')))]);
 			// "Minutes: Ann Lee" says who took them, "Minutes" what they are.
 			const isWriter = label.kind === 'minutes' && isPersonAside(label.rest, words);
 			const side = sideOf(isWriter ? 'writer' : label.kind, section !== null || at < NEAR);
@@ -127,7 +131,10 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		isPostLine(lines[at]!) ? [] : people.filter(({ side }) => side === 'present')
 	);
 	for (const [at, found] of said.length > 1 ? [] : unlabelledPeople(lines, taken, words)) taken.set(at, found);
-	return spelledOut(taken, lines);
+	return spelledOut(
+		withoutAbsent(taken, (line) => labels.findLast(([at]) => at <= line)?.[1] === true),
+		lines
+	);
 
 	/** Whether a line says who was in the chair or took notes, and not who else came. */
 	function isPostLine(line: Line): boolean {

@@ -1,7 +1,10 @@
 import type { Around } from './around';
 import { folded } from './minutes-words.ts';
 import type { Placing } from './placing';
+import type { TextLine } from './lines';
 import { action, dueOf, isOnlyWho, saidBy } from './read-action.ts';
+import { nextSteps } from './next-steps.ts';
+import { isReported } from './reported.ts';
 import { isUndertakable } from './rescue.ts';
 import { sentences } from './sentences.ts';
 
@@ -30,5 +33,44 @@ export function placeMargin(text: string, placing: Placing, around: Around): boo
 	if (said.split(/\s+/).length < 4 || !isUndertakable(said, around)) return false;
 	placing.item(margin[1]!.slice(0, margin[1]!.length - said.length).trim());
 	placing.action(saidBy(said, margin[2]!.trim(), around), `${said} ${margin[2]}`);
+	return true;
+}
+
+/** Whether a line is nothing but somebody known, initials or a post, as it stands at the margin: "AB", "Clerk", "All". */
+export const isMarginLine = ({ kind, text }: TextLine, { owners, words }: Around): boolean =>
+	(kind === 'text' || kind === 'strong') &&
+	text.length < 30 &&
+	/^\p{Lu}/u.test(text) &&
+	!/[:.?!]$/.test(text) &&
+	owners.of(text, true) !== null &&
+	(owners.of(text, true)!.some((each) => !words.set.all.has(folded(each))) || text.length < 5);
+
+/** Whether a sentence can be what somebody undertook who stands below it: a name at the end of a mail is whoever wrote it. */
+export const isUndertakenBelow =
+	(who: string, around: Around) =>
+	(said: string): boolean =>
+		nextSteps(said, around, []).length > 0 ||
+		(said.split(/\s+/).length > 3 &&
+			/[.!]$/.test(said) &&
+			(/^\p{Lu}{2,4}$/u.test(who) || around.words.set.all.has(folded(who)) || around.words.label.has(folded(who))) &&
+			isUndertakable(said, around) &&
+			!isReported(said, around));
+
+/** Somebody named below what they undertook: what was said last is theirs. False where nothing was said. */
+export function placeUndertaker(
+	who: string,
+	source: string,
+	placing: Placing,
+	around: Around,
+	isSaid: (said: string) => boolean = () => true
+): boolean {
+	const bare = who.replace(/[().]+/g, ' ').trim();
+	if (placing.confirm(around.owners.of(bare) ?? [])) {
+		placing.say('label', source);
+		return true;
+	}
+	const said = placing.takeBackSentence(isSaid);
+	if (said === null) return false;
+	placing.action(saidBy(said, bare, around), `${said} ${source}`);
 	return true;
 }

@@ -1,6 +1,7 @@
 import type { Around } from './around';
-import { agreedDoer } from './doers.ts';
+import { agreedDoer, doer } from './doers.ts';
 import { afterPhrase, type MinutesWords } from './minutes-words.ts';
+import { sentences } from './sentences.ts';
 
 /** What was decided, where a sentence says so at its beginning or behind a clause: "After discussion it was agreed that". */
 export function afterDecided(sentence: string, { phrases }: MinutesWords): string | null {
@@ -21,8 +22,10 @@ export const withoutThat = (part: string, { phrases }: MinutesWords): string =>
 	part.replace(/^,?\s*/, '').replace(/^(\S+)\s+\S+\s+/u, (all, joint: string) => (phrases.and.includes(joint) ? '' : all));
 
 /** "1. Ring the surgeries 2. Book the hall", "Ring them; book the hall": the actions of one line. "By 24. Mai" counts none. */
-export function undertakingsOf(text: string): string[] {
+export function undertakingsOf(text: string, around: Around): string[] {
 	const counts = [...text.matchAll(/(?:^|\s)\(?(\d{1,2})[.)]\s/g)].map((match) => Number(match[1]));
 	const isCounted = counts.length > 1 && counts.every((count, at) => count === counts[0]! + at);
+	const said = sentences(text);
+	if (said.length > 1 && said.every((each) => doer(each, around) !== null)) return said;
 	return text.split(isCounted ? /\s*;\s+|\s+(?=\(?\d{1,2}[.)]\s)/ : /\s*;\s+/).filter((each) => each.trim() !== '');
 }

@@ -34,6 +34,9 @@ export function doer(text: string, { words, owners }: Around, isAction = false):
 export function undertaken(rest: string, words: MinutesWords): string | null {
 	const said = afterPhrase(rest, words.phrases.does);
 	if (said !== null) return said;
+	const told = afterPhrase(rest, words.phrases.presents);
+	// "Frau Lee fragt, ob", "vraagt of": what somebody says is nothing they do.
+	if (told !== null && /\p{L}/u.test(told) && afterPhrase(told, words.phrases.reports) === null) return rest;
 	const isFuture =
 		/^\p{Ll}/u.test(rest) && beginsInFuture(rest, words.verbs ?? []) && afterPhrase(rest, words.phrases.beings) === null;
 	return isFuture ? rest : null;

@@ -5,7 +5,7 @@ import type { TextLine } from './lines';
 import { folded } from './minutes-words.ts';
 import type { Placing } from './placing';
 import { isTime, readAction } from './read-action.ts';
-import { isReported } from './reported.ts';
+import { isMeeting, isReported } from './reported.ts';
 import { pointedAction } from './rescue.ts';
 import { sentences } from './sentences.ts';
 import { placeText } from './text-of-note.ts';
@@ -63,6 +63,7 @@ function placeAction(line: TextLine, text: string, below: Below, isBullet: boole
 	// A day, and what is then: no action.
 	if (read.owners.length === 0 && isTime(text.split(/[,–—]\s|\s[–—]/)[0]!, around)) return placing.item(line.text);
 	const isNote = below.items ? !isBullet || isNumberedText : !isBullet && sentences(text).length > 2;
+	if (read.owners.length === 0 && isMeeting(text, around)) return placing.item(line.text);
 	if (!isTold && (isTooShort || isNote)) return placing.item(line.text);
 	placing.action(read, line.text);
 }

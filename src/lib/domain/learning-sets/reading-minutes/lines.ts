@@ -89,11 +89,17 @@ const TYPED_DOT = /^\s*(?:[•●○◦‣⁃▪■□☐✓✔➢➤❖·]|\[ ?
 /** "Date:⇥3 May⇥Venue:⇥Town hall" and "Present: … Apologies: …" are two lines. */
 function atLabels(text: string, words: MinutesWords): string[] {
 	const cells = text.split('\t');
+	const filled = cells.filter((cell) => cell.trim() !== '');
 	const pieces: string[] = [];
 	cells.forEach((cell, at) => {
 		const isLabel = /[:：]/.test(cell) && labelOf(cell, words) !== null;
-		// "TO" behind what was said is somebody's initials.
-		const isHead = cells.length > 2 && at % 2 === 0 && words.label.has(folded(cell)) && !/^\p{Lu}{2,3}$/u.test(cell.trim());
+		// "TO" behind what was said is somebody's initials, "Chair" at the end what they are there as.
+		const isHead =
+			filled.length > 2 &&
+			filled.indexOf(cell) % 2 === 0 &&
+			cell !== filled.at(-1) &&
+			words.label.has(folded(cell)) &&
+			!/^\p{Lu}{2,3}$/u.test(cell.trim());
 		const isColumnHead = at > 0 && cells.every((each) => words.label.has(folded(each).replace(/:$/, '')));
 		if (at === 0 || ((isLabel || isHead) && !isColumnHead)) pieces.push(cell);
 		else pieces[pieces.length - 1] += `\t${cell}`;

@@ -48,8 +48,16 @@ const PHRASES = [
 		'givenNames'
 	] as const)
 ] as const;
-/** What not every language has: letters behind names, what whoever presides does, endings of verbs, verbs before whoever does it, what is said of a thing that is done. */
-const SOME = ['honours', 'presided', 'done', 'doesBefore', 'futures', 'infinitives', 'lastInfinitives', 'imperatives'] as const;
+/**
+ * What not every language has: letters behind names, what whoever presides does, endings of verbs, verbs before whoever does it, what is said
+ * of a thing that is done; verbs of the present that tell what somebody is to do, unless one of `reports` follows them; words for somebody
+ * named before; what is said of a thing that is still to be done, wherever it stands; what begins and what names whoever does it in "will be sent by Ann"; what begins a
+ * sentence about the next meeting; labels of those who were not there, of which other labels tell who sent apologies.
+ */
+const SOME = [
+	...(['honours', 'presided', 'done', 'doesBefore', 'futures', 'infinitives', 'lastInfinitives', 'imperatives'] as const),
+	...(['presents', 'reports', 'pronouns', 'pending', 'passives', 'passivesBy', 'meetings', 'absences'] as const)
+] as const;
 export const WORD_LISTS = [...PHRASES, ...SOME];
 export type LabelKind = (typeof LABELS)[number];
 export type ColumnKind = (typeof COLUMNS)[number];
@@ -74,6 +82,7 @@ export const minutesLanguage = v.strictObject({
 });
 /** How a language is known, and how its verbs end: those of what will be done, and those that name a thing to do, first or last. */
 export interface VerbEndings {
+	readonly language: string;
 	readonly common: ReadonlySet<string>;
 	readonly futures: readonly string[];
 	readonly infinitives: readonly string[];

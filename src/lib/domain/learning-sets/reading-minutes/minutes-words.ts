@@ -32,6 +32,8 @@ export interface MinutesWords {
 	readonly isName: (plain: string) => boolean;
 	/** Which number of `03/04/2008` is the day, where other dates of the same minutes leave no doubt. */
 	readonly order?: DateOrder | null;
+	/** Single words of these minutes that stand before what somebody does. */
+	readonly doers?: ReadonlySet<string>;
 	/** How verbs end in each language. */
 	readonly endings: readonly VerbEndings[];
 	/** How they end in the language of these minutes, where that is known. */

@@ -5,14 +5,15 @@ import { folded } from './minutes-words.ts';
 import type { Placed } from './minutes-reading';
 import { Placing } from './placing.ts';
 import type { Around } from './around';
-import { placeField, placeMargin } from './beside-action.ts';
+import { isMarginLine, isUndertakenBelow, placeField, placeMargin, placeUndertaker } from './beside-action.ts';
 import { undertakingsOf } from './decided.ts';
 import { placeBelow, type Below } from './lines-below.ts';
-import { isOnlyWho, readAction, saidBy } from './read-action.ts';
+import { isOnlyWho, readAction } from './read-action.ts';
 import { pointedAction } from './rescue.ts';
 import { isReported } from './reported.ts';
 import { readRows } from './read-rows.ts';
 import { hasItems, isCried, isHeading, numberOf } from './note-headings.ts';
+import { sentences } from './sentences.ts';
 import { placeText } from './text-of-note.ts';
 import { tickBefore } from './ticks.ts';
 
@@ -80,6 +81,9 @@ export class NoteReader {
 		const label = labelOf(line.text, this.#around.words);
 		const isHead = isHeading(line) || (line.kind === 'text' && isCried(line.text) && !this.#around.owners.atStart(line.text));
 		if (label?.kind === 'review' && label.rest === '') return this.#begin('review', line, after);
+		// "The minutes were accepted. Actions from last time:"
+		if (/:$/.test(line.text) && labelOf(sentences(line.text).at(-1)!, this.#around.words)?.kind === 'review')
+			return this.#begin('review', line, after);
 		if (this.#below?.kind === 'review' && numberOf(line.text) === this.#below.number + 1 && !label) this.#below = null;
 		// "Action 3: …" where actions of an earlier meeting are gone through is one of them.
 		if (this.#below?.kind === 'review' && label?.kind === 'action' && label.rest !== '' && /\d/.test(label.label))
@@ -92,6 +96,12 @@ export class NoteReader {
 			this.#placing.say('label', label.label);
 			return this.#placing.say('decision', label.rest);
 		}
+		// "AB" in the margin below what was said.
+		if (
+			isMarginLine(line, this.#around) &&
+			placeUndertaker(line.text, line.text, this.#placing, this.#around, isUndertakenBelow(line.text, this.#around))
+		)
+			return;
 		if (isHead || label?.rest === '') {
 			const isSub = this.#below && isHead && !label && line.kind === 'heading' && line.level > this.#below.level;
 			if (!isSub) this.#below = null;
@@ -132,11 +142,9 @@ export class NoteReader {
 			return this.#placing.item(line.text);
 		}
 		// "Action: AB" below what was agreed: its last sentence is the action.
-		const said = isOnlyWho(label.rest, this.#around) ? this.#placing.takeBackSentence() : null;
-		if (said !== null)
-			return this.#placing.action(saidBy(said, label.rest.replace(/[().]+/g, ' ').trim(), this.#around), `${said} ${line.text}`);
+		if (isOnlyWho(label.rest, this.#around) && placeUndertaker(label.rest, line.text, this.#placing, this.#around)) return;
 		if (!isHeading(line)) this.#below = null;
-		const many = undertakingsOf(label.rest);
+		const many = undertakingsOf(label.rest, this.#around);
 		this.#placing.say('label', label.label);
 		if (label.aside === '' && many.length > 1 && many.every((each) => each.split(/\s+/).length > 3))
 			for (const each of many) this.#placing.action(readAction(unnumbered(each), this.#around), each);

@@ -75,11 +75,18 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		const role = asRole(folded(text));
 		return isPost(role) && !by.has(`role ${role}`) ? text : null;
 	};
+	/** "Todos los socios", "Alle Partner", "All partners": more than one word lists. */
+	const isEverybody = (text: string) => {
+		const [first = '', ...more] = text.split(' ');
+		const last = folded(more.at(-1) ?? '');
+		const isOfPeople = last.length > 4 && (words.set.bodies.has(last) || words.label.get(last) === 'present');
+		return words.set.all.has(folded(first)) && more.length > 0 && more.length < 4 && isOfPeople;
+	};
 	const one = (part: string, sure: boolean): string | null => {
 		const bare = part.trim().replace(/[.:]+$/, '');
 		const found = known(bare);
 		if (found) return found;
-		if (words.set.all.has(folded(bare))) return bare;
+		if (words.set.all.has(folded(bare)) || isEverybody(bare)) return bare;
 		const posted = /^(?:the )?\p{Lu}/iu.test(bare) ? post(bare) : null;
 		if (posted) return posted;
 		if (sure) return null;

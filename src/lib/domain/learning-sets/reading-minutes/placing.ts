@@ -4,7 +4,8 @@ import { folded } from './minutes-words.ts';
 import { sentences } from './sentences.ts';
 import type { Around } from './around';
 import type { ReadAction } from './read-action';
-import { rescue } from './rescue.ts';
+import { nextSteps } from './next-steps.ts';
+import { isOnlyWho } from './read-action.ts';
 
 /** More actions than any meeting agrees; what is beyond stays in the note. */
 export const MOST_ACTIONS = 500;
@@ -22,6 +23,7 @@ export class Placing {
 	tooMany = false;
 	readonly #around: Around;
 	#actions = 0;
+	#spokenOf: { readonly from: number; readonly who: readonly string[] } = { from: -1, who: [] };
 
 	constructor(around: Around) {
 		this.#around = around;
@@ -43,9 +45,17 @@ export class Placing {
 		this.placed.push(kind === 'note' ? this.#note(said) : { from: this.from, kind, text: said });
 		if (kind === 'note')
 			for (const each of sentences(text)) {
-				const draft = rescue(each, this.#around);
-				if (draft) this.#add(draft);
+				for (const draft of nextSteps(each, this.#around, this.#spokenOf.from === this.from ? this.#spokenOf.who : []))
+					this.#add(draft);
+				this.#speakOf(each);
 			}
+	}
+	/** Whom a sentence begins with, for "she" in those behind it. */
+	#speakOf(sentence: string): void {
+		const who = this.#around.owners.atStart(sentence)?.owners;
+		const isSomebody = who?.every((each) => !this.#around.words.set.all.has(folded(each)));
+		if (who && isSomebody) this.#spokenOf = { from: this.from, who };
+		else if (this.#spokenOf.from !== this.from) this.#spokenOf = { from: this.from, who: [] };
 	}
 	#note = (text: string): Placed => ({
 		from: this.from,
@@ -62,6 +72,8 @@ export class Placing {
 	/** `source` is what is counted: all the words the action was read from. */
 	action(read: ReadAction, source: string): void {
 		this.count(source);
+		// Somebody's name alone says of nothing that it is to be done.
+		if (isOnlyWho(read.text, this.#around)) return void this.placed.push(this.#note(source));
 		if (read.text !== '' && this.#actions < MOST_ACTIONS) return this.#add(read);
 		this.tooMany ||= read.text !== '';
 		this.placed.push({ from: this.from, kind: 'note', text: source });
@@ -80,14 +92,21 @@ export class Placing {
 	}
 
 	/**
-	 * Takes back the last sentence of what was said last, where that is text: it turns out to be an action. Null where it is none.
-	 * Its letters are counted where it is placed anew.
+	 * Takes back what was said last, where whoever is named below it undertook it: it turns out to be an action. Of a text its last sentence, or
+	 * the last that tells of a next step. Null where nothing was said. Its letters are counted where it is placed anew.
 	 */
-	takeBackSentence(): string | null {
-		const at = this.placed.findLastIndex(({ kind }) => kind === 'note' || kind === 'heading');
+	takeBackSentence(isSaid: (said: string) => boolean): string | null {
+		const at = this.placed.findLastIndex(({ kind }) => kind === 'note' || kind === 'heading' || kind === 'decision');
 		const last = this.placed[at];
+		if (last?.kind === 'decision') {
+			if (!isSaid(last.text)) return null;
+			this.characters -= characters(last.text);
+			return last.text;
+		}
 		if (last?.kind !== 'note') return null;
-		const said = sentences(last.text).at(-1)!;
+		const all = sentences(last.text);
+		const said = all.findLast((each) => nextSteps(each, this.#around, []).length > 0) ?? all.at(-1)!;
+		if (!isSaid(said)) return null;
 		const draft = this.placed.findLastIndex(
 			(each) => each.kind === 'action' && each.action.rescued && folded(each.action.text) === folded(said)
 		);
@@ -95,10 +114,26 @@ export class Placing {
 			this.placed.splice(draft, 1);
 			this.#actions -= 1;
 		}
-		const rest = last.text.slice(0, last.text.length - said.length).trim();
+		const rest = all.filter((each) => each !== said).join(' ');
 		this.placed.splice(this.placed.indexOf(last), 1, ...(rest === '' ? [] : [{ ...last, text: rest }]));
 		this.characters -= characters(said);
 		return said;
+	}
+
+	/**
+	 * Whether next steps were told of right above, of nobody but these: then what names them below tells nothing more, and they are actions.
+	 * Those that name nobody are theirs where it is one only.
+	 */
+	confirm(who: readonly string[]): boolean {
+		const from = this.placed.findLastIndex(({ kind }) => kind !== 'action');
+		const drafts = this.placed
+			.slice(from + 1)
+			.flatMap((each, nth) => (each.kind === 'action' && each.action.rescued ? [[from + 1 + nth, each.action] as const] : []));
+		const owned = drafts.filter(([, { owners }]) => owners.length > 0 && owners.every((each) => who.includes(each)));
+		if (owned.length === 0 || !who.every((each) => owned.some(([, { owners }]) => owners.includes(each)))) return false;
+		for (const [at, action] of owned)
+			this.placed[at] = { from: this.placed[at]!.from, kind: 'action', action: { ...action, rescued: false } };
+		return true;
 	}
 
 	#add(action: ReadAction): void {

@@ -1,5 +1,7 @@
 import { characters, type DocumentBlock } from '../../shared/document-block.ts';
 import { readAttendance } from './attendance.ts';
+import { doersIn } from './doers-in.ts';
+import { bodiesOf } from './bodies-of.ts';
 import { everybodyOnce } from './everybody-once.ts';
 import { linesOf } from './lines.ts';
 import type { Side } from './people-of-text';
@@ -15,7 +17,7 @@ import { readTimes } from './read-times.ts';
 /** Reads minutes from the pieces of a document. Nothing is added to what stands there, and nothing left out. */
 export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWords): MinutesReading {
 	const said = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text]));
-	const words = { ...known, order: dateOrder(said, known), verbs: languagesOf(said, known.endings) };
+	const words = { ...known, order: dateOrder(said, known), verbs: languagesOf(said, known.endings), doers: doersIn(said, known) };
 	const lines = linesOf(blocks, words);
 	const people = readAttendance(lines, words);
 	const preamble = readPreamble(lines, people, words);
@@ -25,7 +27,12 @@ export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWord
 	);
 	const side = (wanted: Side) => attendance.filter((each) => each.side === wanted).map(({ name }) => name);
 	const [present, apologies] = [side('present'), side('apologies')];
-	const note = new NoteReader({ words, owners: ownersAmong(attendance, words), since: preamble.date?.day ?? null });
+	const note = new NoteReader({
+		words,
+		owners: ownersAmong(attendance, words),
+		since: preamble.date?.day ?? null,
+		isBody: bodiesOf(attendance, words)
+	});
 	lines.forEach((line, at) => {
 		const taken = people.get(at);
 		if (taken) note.takeAttendance(line, taken.rest);

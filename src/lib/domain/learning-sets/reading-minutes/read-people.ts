@@ -63,6 +63,8 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		rest.push(...notes);
 		return true;
 	};
+	/** One word that is a name, or that somebody is called who does things in these minutes: "Suki to ring them". */
+	const isKnown = (name: string) => words.isName(folded(name)) || words.doers?.has(name) === true;
 	const pieces = splitOutside(plain.replace(/^@(?=\p{Lu})/u, '').replace(/\s+@(?=\p{Lu})/gu, ', '), ';');
 	const isColumns = pieces.length > 1;
 	for (const piece of pieces) {
@@ -85,7 +87,7 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		const isFull = names.filter((name) => name.includes(' ')).length * 2 >= names.length;
 		for (const part of parts) {
 			const found = nameAt(part.replace(/^(and|&)\s+/i, ''), words);
-			const isAlone = found && isFull && !found.name.includes(' ') && !words.isName(folded(found.name)) && named.length > 0;
+			const isAlone = found && isFull && !found.name.includes(' ') && !isKnown(found.name) && named.length > 0;
 			if (!isAlone && !isFamilyFirm(named.at(-1), found) && one(part)) continue;
 			const last = named.pop();
 			if (last) named.push({ ...last, note: [last.note, part].filter(Boolean).join('; ') });

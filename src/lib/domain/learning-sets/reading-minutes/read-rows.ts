@@ -1,5 +1,5 @@
 import { LONGEST_LINE, type Line } from './lines.ts';
-import { folded } from './minutes-words.ts';
+import { afterPhrase, folded } from './minutes-words.ts';
 import type { Placing } from './placing';
 import type { Around } from './around';
 import { action, dueOf, isOnlyWho, isTime, readAction, type ReadAction } from './read-action.ts';
@@ -18,7 +18,7 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 		const cell = (at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim());
 		const text = cell(columns.of === 'decisions' ? columns.decision : columns.text).replaceAll('\n', ' ');
 		if (source.length > LONGEST_LINE) placing.asItStands(source);
-		else if (cell(columns.status) !== '' && isReported(cell(columns.status), around)) placing.asItStands(source);
+		else if (cell(columns.status) !== '' && isOver(cell(columns.status), around)) placing.asItStands(source);
 		else if (columns.of === 'margin') readMargin(row, columns, placing, around);
 		else if (columns.of === 'talk') readTalk(row, table, placing, around);
 		else if (!/[\p{L}\p{N}]/u.test(text) || nobody.has(folded(text).replace(/[.]$/, ''))) placing.item(source);
@@ -46,6 +46,10 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 		}
 	}
 }
+
+/** "Completed, reply attached": a state that begins with such a word. */
+const isOver = (state: string, around: Around): boolean =>
+	isReported(state, around) || afterPhrase(state, around.words.phrases.done) !== null;
 
 type Row = readonly string[];
 

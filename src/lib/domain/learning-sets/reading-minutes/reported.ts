@@ -1,7 +1,10 @@
 import type { Around } from './around';
 import { undertaken } from './doers.ts';
-import { afterPhrase } from './minutes-words.ts';
+import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 import { readDates } from './read-date.ts';
+
+/** Whether a text tells of the next meeting: "We meet again on 27 October". */
+export const isMeeting = (text: string, { words }: Around): boolean => afterPhrase(text, words.phrases.meetings) !== null;
 
 /** Whether a text tells that something was done, rather than that it is to be: "Ann to ring them – done 3 May", "Ann has rung them". */
 export function isReported(text: string, { words, owners }: Around): boolean {
@@ -9,8 +12,14 @@ export function isReported(text: string, { words, owners }: Around): boolean {
 		const rest = afterPhrase(piece, words.phrases.done);
 		return rest !== null && (!/[\p{L}\p{N}]/u.test(rest) || readDates(rest, words).length > 0);
 	});
-	if (isDone) return true;
+	if (isDone || isAllDone(text, words)) return true;
 	const start = owners.atStart(text);
 	const rest = start ? text.slice(start.length).replace(/^[\s:–—-]+/, '') : '';
 	return start !== null && undertaken(rest, words) === null && afterPhrase(rest, words.phrases.beings) !== null;
+}
+
+/** "All points have been completed": what was done, and a verb that says so. */
+function isAllDone(text: string, { set }: MinutesWords): boolean {
+	const all = folded(text.replace(/[.\s]+$/, '')).split(' ');
+	return all.length > 2 && set.done.has(all.at(-1)!) && all.some((word) => set.beings.has(word) && word !== 'be');
 }

@@ -5,6 +5,7 @@ import { labelOf } from './labels.ts';
 import { folded } from './minutes-words.ts';
 import type { Placing } from './placing';
 import { isOnlyWho, readAction, saidBy } from './read-action.ts';
+import { isReported } from './reported.ts';
 import { sentences } from './sentences.ts';
 
 /** A line of the note: an action or decision where it says so, else an item. */
@@ -39,7 +40,7 @@ function placeActionWithin(text: string, placing: Placing, around: Around): bool
 		const again = new RegExp(`\\s(?=${match[1]!}\\s*:)`, 'u').exec(all.slice(match[1]!.length));
 		const tail = again ? all.slice(0, match[1]!.length + again.index) : all;
 		const rest = labelOf(tail.replace(/[)\]]+\.?$/, ''), around.words)?.rest ?? '';
-		if (rest === '') continue;
+		if (rest === '' || isReported(rest, around)) continue;
 		const said = isOnlyWho(rest, around) ? sentences(before).at(-1)! : '';
 		placing.item(before.slice(0, before.length - said.length).trim());
 		if (said === '') placing.action(readAction(rest, around), tail);

@@ -1,0 +1,78 @@
+import type { Around } from './around';
+import { afterPhrase, folded } from './minutes-words.ts';
+import { readDue } from './read-date.ts';
+
+/**
+ * Whom a sentence leaves something to that does not begin with somebody known: a body ("Healthwatch to share the report"), whoever it names behind
+ * the verb ("will be sent by Ann"), or nobody yet ("Leaflets to be reprinted"). Null where it tells of nothing to do.
+ */
+export const leftToDo = (text: string, around: Around): readonly string[] | null =>
+	bodyTo(text, around) ?? doneBy(text, around) ?? (isPending(text, around) || isToBeDone(text) ? [] : null);
+
+/** Verbs of what happens by itself, or what a thing does: "Library to close on Mondays". */
+const HAPPENS = new Set(
+	'be,close,open,start,begin,end,stop,move,change,run,continue,meet,increase,reduce,launch,note,host,become,remain,stay,finish,follow'.split(
+		','
+	)
+);
+const JOINTS = new Set('of,the,and,for,&,from'.split(','));
+const FINITE = /\b(?:was|were|is|are|had|has been|have been|would)\b/;
+const SUBORDINATE = /\b(?:once|when|if|that|which|whether|until|after|as|because|who|where|what|how|why|before)\b.*$/;
+
+/** "Healthwatch to share the report": who stands at the beginning is a body of these minutes, a post, or several at once. */
+function bodyTo(text: string, around: Around): readonly string[] | null {
+	const { words } = around;
+	const found = /^((?:The |the )?\p{L}[\p{L}'’&-]*(?:\s+[\p{L}'’&-]+){0,4}?)\s+to\s+(\p{Ll}[\p{Ll}-]+)\s(.*)$/u.exec(text);
+	if (!found || !words.set.imperatives.has(found[2]!) || HAPPENS.has(found[2]!)) return null;
+	if (FINITE.test(found[3]!.replace(SUBORDINATE, '')) || FINITE.test(found[1]!)) return null;
+	const who = found[1]!.replace(/^the /i, '');
+	const isNamed = who.split(' ').every((word) => /^\p{Lu}/u.test(word) || JOINTS.has(word) || words.set.bodies.has(word));
+	if (!isNamed) return null;
+	return /^\p{Lu}/u.test(text) && around.isBody(who) ? [who] : null;
+}
+
+/** "The list will be sent by Ann": where it says by whom, or in a language that says so of what is done too, by when. */
+function doneBy(text: string, { words, owners, since }: Around): readonly string[] | null {
+	for (const { index } of text.matchAll(/(?<=\s)\p{Ll}/gu)) {
+		const rest = afterPhrase(text.slice(index), words.phrases.passives);
+		if (rest === null) continue;
+		for (const by of rest.matchAll(/(?<=^|\s)\p{Ll}/gu)) {
+			const whom = afterPhrase(rest.slice(by.index), words.phrases.passivesBy);
+			const start = whom === null ? null : owners.atStart(whom);
+			if (!start) continue;
+			const isSure = /\b(?:be|être|ser|essere|zostan\p{L}+)\b|^(?:ska|skall|sera|será|sarà)\b/u.test(text.slice(index));
+			return isSure || readDue(text, words, since) !== null ? start.owners : null;
+		}
+	}
+	return null;
+}
+
+function isPending(text: string, { words }: Around): boolean {
+	for (const { index } of text.matchAll(/(?<![\p{L}\d])\p{L}/gu))
+		if (afterPhrase(text.slice(index), words.phrases.pending) !== null) return true;
+	return false;
+}
+
+const NOTHING_DONE = new Set(
+	'held,recorded,minuted,seen,continued,deferred,noted,confirmed,announced,agreed,advised,decided,discussed,welcomed,retained,used,based,informed,reminded,followed,made,taken,expected,excused,included'.split(
+		','
+	)
+);
+
+const SPOKEN =
+	/\b(?:did|do|does|will|would|can|could|should|may|might|wish\w*|want\w*|said|asked|agreed|hope\w*|expect\w*|report\w*|noted|felt|thought|prefer\w*|decided|it|there)\b/;
+
+/** "Leaflets to be reprinted by May" */
+function isToBeDone(text: string): boolean {
+	const found = /^([^.;:]{3,60}?)\s+to be (?:re-?)?(\p{Ll}+(?:ed|en|wn|nt|ught|ld|und|ut|de))\b(.*)$/u.exec(text);
+	return (
+		found !== null &&
+		!NOTHING_DONE.has(folded(found[2]!)) &&
+		!FINITE.test(found[1]!) &&
+		!SPOKEN.test(found[1]!) &&
+		!/\b(?:need|needs|has|have|had|seem|seems|appear|appears|ought|used|going|likely|due|able|hope|hopes|hoped|want|wants|wanted|asked|likes?)$/.test(
+			found[1]!
+		) &&
+		!FINITE.test(found[3]!.replace(SUBORDINATE, ''))
+	);
+}

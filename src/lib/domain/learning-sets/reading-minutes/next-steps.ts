@@ -1,0 +1,77 @@
+import type { Around } from './around';
+import { clausesOf } from './clauses.ts';
+import { undertaken } from './doers.ts';
+import { leftToDo } from './left-to-do.ts';
+import { afterPhrase, folded } from './minutes-words.ts';
+import { action, type ReadAction } from './read-action.ts';
+import { readDue } from './read-date.ts';
+import { isMeeting, isReported } from './reported.ts';
+import { rescue } from './rescue.ts';
+
+/**
+ * What a sentence of a note tells of that is to be done: by somebody known, in any of its clauses, or by nobody yet. `spokenOf`: whoever the
+ * sentences before it were about, for "She undertook to ring them".
+ */
+export function nextSteps(sentence: string, around: Around, spokenOf: readonly string[]): ReadAction[] {
+	if (isMeeting(sentence, around)) return [];
+	const clauses = clausesOf(sentence, around);
+	if (clauses.length > 1) return clauses.flatMap((each) => rescue(each, around) ?? further(each, around, spokenOf) ?? []);
+	return [rescue(sentence, around) ?? further(sentence, around, spokenOf)].filter((each) => each !== null);
+}
+
+function further(sentence: string, around: Around, spokenOf: readonly string[]): ReadAction | null {
+	const text = sentence.trim();
+	if (/\?$/.test(text) || text.split(/\s+/).length < 3 || isReported(text, around)) return null;
+	const owners =
+		meantByPronoun(text, around, spokenOf) ?? alsoWill(text, around) ?? presentByDay(text, around) ?? leftToDo(text, around);
+	return owners && action(text, owners, readDue(text, around.words, around.since), true);
+}
+
+/** "She undertook to ring them" behind a sentence about Ann. */
+function meantByPronoun(text: string, { words }: Around, spokenOf: readonly string[]): readonly string[] | null {
+	const rest = spokenOf.length > 0 ? afterPhrase(text, words.phrases.pronouns) : null;
+	const does = rest === null ? null : undertaken(rest, words);
+	return does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null ? spokenOf : null;
+}
+
+/** "Ann knows somebody there and will have a word" */
+function alsoWill(text: string, { words, owners }: Around): readonly string[] | null {
+	const start = owners.atStart(text);
+	if (!start) return null;
+	for (const match of text.slice(start.length).matchAll(/\s(?:and|but|und|et|y|e|en|och|i|oraz)\s+(?=\p{Ll})/gu)) {
+		const rest = text.slice(start.length + match.index + match[0].length);
+		const [first = '', second = ''] = rest.split(/\s+/);
+		const does = PROMISES.test(`${first} ${second}`) ? undertaken(rest, words) : null;
+		if (does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null) return start.owners;
+	}
+	return null;
+}
+
+const PROMISES =
+	/^(?:will|wird|va|zal|gaat|ska|agreed to|offered to|undertook to|volunteered to|promised to|has agreed|has offered)\b/;
+
+/**
+ * "Mme Lee demande une attestation avant le 31 janvier": in a language that says what will be done in the present, somebody known, a verb and a day by
+ * which. "… berichtet, dass bis 31.1. …" is what somebody says.
+ */
+function presentByDay(text: string, { words, owners, since }: Around): readonly string[] | null {
+	const start = owners.atStart(text);
+	const rest = start ? text.slice(start.length).trimStart() : '';
+	const isPresent = words.verbs?.every(({ language }) => !['en', 'ga', 'cy'].includes(language));
+	if (!start || !isPresent || !/^\p{Ll}/u.test(rest) || afterPhrase(rest, words.phrases.beings) !== null) return null;
+	const said = rest.replace(/^\S+\s*/, '');
+	if (
+		said
+			.split(/[\s,]+/)
+			.slice(0, 4)
+			.some((word) => words.set.reports.has(folded(word)))
+	)
+		return null;
+	for (const { index } of rest.matchAll(/(?<=\s)\p{L}/gu)) {
+		const when = afterPhrase(rest.slice(index), words.phrases.by);
+		// Words longer than those that stand before any day: "avant le", not "el".
+		if (when !== null && rest.length - index - when.length > 3 && readDue(rest.slice(index), words, since)?.dueText)
+			return start.owners;
+	}
+	return null;
+}
