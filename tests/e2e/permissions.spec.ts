@@ -64,6 +64,9 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 	const [, template = ''] =
 		/name="template"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="template"/.exec(form)?.filter(Boolean) ?? [];
 	const draft = await callers.author.post('/practices/new?/draft', { title: 'A draft of Ada’s', template });
+	await callers.author.post(`/practices/${idIn(draft.to)}/working?/handOver`, { to: workspace.people.Grace });
+	const { text: asks } = await callers.colleague.get('/today');
+	const [, handover = ''] = /href="\/practices\/handovers\/([a-z0-9]{26})"/.exec(asks) ?? [];
 	const [waiting, ofSet, beside] = ['8', '9', 'a'].map((each) => 'zq'.padEnd(26, each)) as [string, string, string];
 	const send = (to: string) =>
 		callers.author.send(`/learning-file/drafts/${to}/attachments`, { file: new File(['The plan'], 'plan.txt') });
@@ -126,6 +129,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		comment: first(/[?&]comment=([a-z0-9]{26})$/),
 		supervision: first(/^\/supervision\/([a-z0-9]{26})$/),
 		'draft practice': idIn(draft.to),
+		'practice handover': handover,
 		...(await broughtTogether()),
 		set,
 		'set entry': idIn(written.to),

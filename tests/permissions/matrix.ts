@@ -45,6 +45,7 @@ export type RecordName =
 	| 'supervision'
 	| 'supervisee'
 	| 'draft practice'
+	| 'practice handover'
 	| 'published practice'
 	| 'adoption'
 	| 'practice import'
@@ -170,6 +171,7 @@ export const MATRIX: readonly Row[] = [
 		record: 'adoption',
 		refused: SIGNED_IN.filter((seat) => seat !== 'author')
 	}),
+	row('/(app)/practices/handovers/[id=id]', ['author', 'colleague'], { record: 'practice handover' }),
 	row('/(app)/practices/import/many', SIGNED_IN),
 	row('/(app)/practices/import/many/[id=id]', ['author'], { record: 'practice import' }),
 	row('/(app)/practices/import/many/[id=id]/next', ['author'], { record: 'practice import' }),

@@ -37,6 +37,7 @@ import { planText } from '../attached-files';
 import { plantVocabularies } from '../plant-vocabularies';
 import { adoptionOf } from './adoptions';
 import { easyReadsOf } from './easy-reads';
+import { handoverOf } from './handovers';
 import { issuedPaperOf, paperOf } from './briefing-papers';
 import { oldMeetingOf, reviewOf } from './old-minutes';
 import { editionMade } from './deeds/forms';
@@ -61,6 +62,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 	const lesson = { title: 'Settle benefits first', whatHappened: 'The sum was done.', place: branch, audience: ['staff'] };
 	const noticed = await noticeLesson(ada, v.parse(noticeLessonWish, lesson));
 	const brought = await broughtTogether(seats);
+	const draft = await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' }));
 	return {
 		none: newId(),
 		'private entry': await keepEntry(ada, v.parse(keepEntryWish, { text: 'What I noticed today.', draft: form })),
@@ -103,7 +105,8 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		supervision: await planSupervision(ada, v.parse(planSupervisionWish, { person: seats.world.ids.Farid, day: '2026-05-20' })),
 		'practice import': brought.id,
 		'draft with words to place': brought.draft,
-		'draft practice': await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' })),
+		'draft practice': draft,
+		'practice handover': await handoverOf(seats, draft),
 		...(await adoptionOf(seats)),
 		lesson: noticed,
 		...(await easyReadsOf(seats, noticed)),

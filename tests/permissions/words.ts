@@ -43,6 +43,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	},
 	'practice-check': { '*': 'asked', 'judgements.$.statement': 'copied' },
 	'practice-comment': { '*': 'asked' },
+	'practice-handover': { '*': 'copied', words: 'asked' },
 	'published-practice': { '*': 'copied' },
 	adoption: { '*': 'asked' },
 	'practice-import': { '*': 'own' },

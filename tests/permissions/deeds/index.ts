@@ -7,6 +7,7 @@ import type { Deed } from './deed';
 import { EASY_READ_DEEDS } from './easy-read';
 import { FOLLOWING_DEEDS } from './following';
 import { FORM_DEEDS } from './forms';
+import { HANDOVER_DEEDS } from './handovers';
 import { LEARNING_FILE_DEEDS } from './learning-files';
 import { OWN_WORK_DEEDS } from './own-work';
 import { PAPER_DEEDS } from './papers';
@@ -43,6 +44,7 @@ export const DEEDS: readonly Deed[] = [
 	...ADOPTION_DEEDS,
 	...PRACTICE_DEEDS,
 	...PEER_CHECK_DEEDS,
+	...HANDOVER_DEEDS,
 	...EASY_READ_DEEDS
 ];
 

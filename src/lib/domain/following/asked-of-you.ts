@@ -10,7 +10,7 @@ import {
 	wordsAskedFor
 } from '../learning-sets';
 import { waitingFor } from '../learning-tree';
-import { adoptions, askedAboutAdoptions, checksAsked, practicesToReview } from '../practices';
+import { adoptions, askedAboutAdoptions, checksAsked, practicesToReview, practicesToTakeOver } from '../practices';
 import { dayInWords } from '../shared/clock';
 import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
@@ -99,6 +99,13 @@ const ROOMS: readonly ((ctx: Context) => Promise<readonly AskedOfYou[]>)[] = [
 		words: `${askedBy} asks you to read it before it is published.`,
 		inMail: 'Check a practice before it is published?',
 		wordsInMail: 'A colleague asks you to.'
+	})),
+	asking(practicesToTakeOver, ({ id, title, offeredBy }) => ({
+		...about('practice-handover', id),
+		title: `Keep “${title}” from now on?`,
+		words: `${offeredBy} asks whether you will.`,
+		inMail: 'Would you keep a practice from now on?',
+		wordsInMail: 'Somebody asks whether you will.'
 	})),
 	asking(practicesToReview, ({ id, title, due }) => ({
 		...about('practice', id, `review-${due}`),

@@ -13,7 +13,7 @@ export const NEWS_KINDS = {
 	meetings: 'Meetings of my sets and supervisions that are planned or moved, and answers to my offer to facilitate a set',
 	'my-lessons': 'Steps that others took with a lesson of mine',
 	comments:
-		'Comments that mention me, what others say under lessons of mine, and what is found where a practice of mine is checked',
+		'Comments that mention me, what others say under lessons of mine, what is found where a practice of mine is checked, and who keeps it from now on',
 	followed: 'What is new on what I follow',
 	shared: 'Entries and trainings that somebody opened to me as their supervisor'
 } as const;

@@ -7,6 +7,7 @@ import { checkNews } from './check-news';
 import { commentNews } from './comment-news';
 import { followedNow } from './followed-now';
 import { followedThings } from './following';
+import { handoverNews } from './handover-news';
 import { myLessonNews, myLessons } from './lesson-news';
 import type { News } from './news';
 import { actionNews, meetingNews, openedNews, waitingNews } from './own-news';
@@ -17,7 +18,7 @@ const SOURCES: Readonly<Record<NewsKind, (ctx: Context) => Promise<readonly News
 	actions: actionNews,
 	meetings: meetingNews,
 	'my-lessons': myLessonNews,
-	comments: async (ctx) => (await Promise.all([commentNews(ctx), checkNews(ctx)])).flat(),
+	comments: async (ctx) => (await Promise.all([commentNews(ctx), checkNews(ctx), handoverNews(ctx)])).flat(),
 	followed: followedNews,
 	shared: openedNews
 };

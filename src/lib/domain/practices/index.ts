@@ -1,5 +1,6 @@
 /** Practices: ways of working described by a template, and the library in which others find them. */
 import { adoptions } from './adoption';
+import { practiceHandovers } from './handover';
 import { practices } from './practice';
 import { importParts, practiceImports, unplacedWords } from './practice-import';
 import { publishedPractices } from './published-practice';
@@ -15,6 +16,7 @@ export const collections = [
 	adoptions,
 	practiceChecks,
 	practiceComments,
+	practiceHandovers,
 	practiceImports,
 	importParts,
 	unplacedWords
@@ -86,6 +88,18 @@ export {
 	wordSectionWish,
 	type NextEditionPage
 } from './forms';
+export {
+	declinePractice,
+	handOverAll,
+	handOverPractice,
+	handOverPracticeWish,
+	handoverPage,
+	practicesHandedOver,
+	practicesOf,
+	practicesToTakeOver,
+	takeHandoverBack,
+	takePracticeOver
+} from './handover';
 export { latestPractices } from './latest-practices';
 export { libraryPage, type LibraryQuery, type LibraryResult } from './library';
 export type { FacetView } from './library-facets';

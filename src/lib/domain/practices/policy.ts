@@ -8,6 +8,8 @@ const coordinates = (actor: Actor): boolean => has(actor, 'coordinator');
 /** Owners write, offer and take back; coordinators publish. They reach a practice only once it was offered: its audience sees to that. */
 export const practicePolicy = {
 	revise: (actor, practice) => owns(actor, practice) || coordinates(actor),
+	/** Asks somebody else to keep it. */
+	handOver: (actor, practice) => owns(actor, practice) || coordinates(actor),
 	/** Objectives it serves, lessons it cites. */
 	link: (actor, practice) => owns(actor, practice) || coordinates(actor),
 	offer: (actor, practice) => owns(actor, practice) && practice.wording !== null && practice.offer === null,

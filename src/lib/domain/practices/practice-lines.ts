@@ -73,7 +73,8 @@ export async function myPractices(ctx: Context, { state, after, offeredAfter }: 
 	};
 }
 
-async function practiceLines(read: Reading, items: readonly Saved<Practice>[]): Promise<readonly PracticeLine[]> {
+/** Practices as lists of work show them, in the order given. */
+export async function practiceLines(read: Reading, items: readonly Saved<Practice>[]): Promise<readonly PracticeLine[]> {
 	const moved = items.filter((each) => each.wording === null).map((each) => ref(publishedPractices.kind, each.id));
 	const [shelved, names] = await Promise.all([
 		read.findMany(moved),

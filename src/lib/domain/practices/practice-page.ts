@@ -9,6 +9,7 @@ import { abilities } from '../shared/policy';
 import { hasTransfer } from './adoption';
 import { cardOf } from './card';
 import { monthsUnchecked } from './checked';
+import { handoverOf } from './handover/handovers';
 import { knownOptions, optionsByForm, toChoose } from './known-options';
 import { loadPractice, templateOf, wordingOf, type Held } from './load-practice';
 import { ontoNewest } from './move-to-edition';
@@ -97,7 +98,7 @@ async function newestEdition(ctx: Context, held: Held) {
 export async function workingPage(ctx: Context, id: Id) {
 	const held = await loadPractice(ctx, id);
 	const { practice } = held;
-	const [view, newest, readers, names, serves, cites, along] = await Promise.all([
+	const [view, newest, readers, names, serves, cites, along, handover] = await Promise.all([
 		wordingView(ctx.read, wordingOf(held)),
 		newestEdition(ctx, held),
 		describeReaders(ctx, practices.audience(practice, id)),
@@ -110,7 +111,8 @@ export async function workingPage(ctx: Context, id: Id) {
 		]),
 		objectiveLines(ctx.read, practice.objectives),
 		ctx.read.findMany(practice.lessons.map((each) => ref('lesson', each))),
-		cameAlong(ctx, practice)
+		cameAlong(ctx, practice),
+		handoverOf(ctx, id, practice.owner)
 	]);
 	const done = <T extends { by: Id; at: string }>(act: T | null) => act && { ...act, by: names.get(act.by) ?? '' };
 	return {
@@ -122,7 +124,10 @@ export async function workingPage(ctx: Context, id: Id) {
 		isNewer: practice.wording !== null,
 		readers,
 		mine: practice.owner === ctx.actor.id,
+		/** To whom it is offered, or who would rather not keep it; null where nobody was asked, or others asked. */
+		handover,
 		owner: names.get(practice.owner) ?? '',
+		ownedBy: practice.owner,
 		savedAt: practice.saved.at,
 		offer: done(practice.offer),
 		publication: done(practice.publication),

@@ -5,6 +5,7 @@ import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { withItsAdoptions } from './adoption';
+import { withoutHandover } from './handover';
 import { withoutLinks } from './link-practice';
 import { loadPractice, wordingOf } from './load-practice';
 import { withoutChecks } from './peer-check';
@@ -52,6 +53,6 @@ export async function deletePractice(ctx: Context, id: Id): Promise<void> {
 	const refusal = 'Its owner deletes a practice, after withdrawing it from the library.';
 	authorize(practicePolicy, 'remove', ctx.actor, practice, refusal);
 	const subject = ref(practices.kind, id);
-	const changes = [remove(practices, practice), ...(await withoutChecks(ctx, id))];
+	const changes = [remove(practices, practice), ...(await withoutChecks(ctx, id)), ...(await withoutHandover(ctx, id))];
 	await ctx.store.commit({ by: ctx.actor.id, verb: 'deletePractice', subject, changes, key: ctx.requestKey });
 }

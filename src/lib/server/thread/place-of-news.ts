@@ -19,5 +19,6 @@ function pageOf(about: Ref): string {
 	if (about.kind === 'merge-proposal') return `/sets/proposals/${about.id}`;
 	if (about.kind === 'survey') return `/sets/surveys/${about.id}`;
 	if (about.kind === 'facilitation-offer') return `/sets/facilitation/${about.id}`;
+	if (about.kind === 'practice-handover') return `/practices/handovers/${about.id}`;
 	return placeOf(about) ?? '/sets';
 }

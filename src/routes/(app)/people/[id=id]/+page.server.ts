@@ -15,17 +15,21 @@ import {
 	personCard,
 	personPage
 } from '#lib/domain/people';
+import { handOverAll, handOverPracticeWish, practicesOf } from '#lib/domain/practices';
 import { app } from '#lib/server/app';
-import { answer, formAction } from '#lib/server/http';
+import { answer, formAction, onRecord } from '#lib/server/http';
 import { onPerson } from './on-person';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
-	answer(locals, async (ctx) =>
-		administers(ctx.actor)
-			? { page: await personPage(ctx, params.id), card: null }
-			: { page: null, card: await personCard(ctx, params.id) }
-	);
+	answer(locals, async (ctx) => {
+		const [page, card, kept] = await Promise.all([
+			administers(ctx.actor) ? personPage(ctx, params.id) : null,
+			administers(ctx.actor) ? null : personCard(ctx, params.id),
+			practicesOf(ctx, params.id)
+		]);
+		return { page, card, kept };
+	});
 
 const { version, name } = namePersonWish.entries;
 
@@ -40,6 +44,11 @@ export const actions: Actions = {
 			appointSupervisor(ctx, v.parse(appointSupervisorWish, { supervisee, supervisor: supervisor || null, from }))
 	),
 	disable: onPerson(disablePersonWish.entries, disablePerson),
+	handOver: formAction(
+		v.pick(handOverPracticeWish, ['to', 'words']),
+		onRecord(handOverAll, (id) => `/people/${id}#practices`),
+		{ words: { of: 'person', wide: true } }
+	),
 	enable: onPerson({}, enablePerson),
 	depart: onPerson({}, departPerson),
 	resetLink: formAction(v.object({}), async (ctx, _wish, { params }: RequestEvent) => ({

@@ -17,6 +17,7 @@ import {
 	withdrawPracticeWish
 } from '#lib/domain/practices';
 import { answer, formAction, onRecord } from '#lib/server/http';
+import { handoverForms } from './handover-forms';
 import { reviewForms } from './review-forms';
 import { working } from './working';
 import type { Actions, PageServerLoad } from './$types';
@@ -39,6 +40,7 @@ export const actions: Actions = {
 		{ words: { of: 'practice' } }
 	),
 	...reviewForms,
+	...handoverForms,
 	delete: formAction(
 		nothing,
 		onRecord(deletePractice, () => '/practices/mine')
