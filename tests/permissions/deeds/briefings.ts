@@ -1,4 +1,5 @@
-import { paperDraft, savePaperDraft, throwSetDraftAway } from '#lib/domain/learning-sets';
+import * as v from 'valibot';
+import { paperDraft, savePaperDraft, throwSetDraftAway, writePaper, writePaperWish } from '#lib/domain/learning-sets';
 import type { Seats } from '../seats';
 import { issuedPaperOf, paperOf } from '../briefing-papers';
 import { deed, IN_THE_SET, type Deed } from './deed';
@@ -14,11 +15,21 @@ async function typedIn(seats: Seats) {
 	return { id, fields: { draft: (await paperDraft(await seats.as('facilitator'), id))!.id } };
 }
 
+/** The same with words from another page of his beside them. */
+async function withWordsAside(seats: Seats) {
+	const { id, fields } = await typedIn(seats);
+	const ben = await seats.as('facilitator');
+	await writePaper(ben, id, v.parse(writePaperWish, { ...PAPER, version: 2 })).catch(() => undefined);
+	const [aside] = (await paperDraft(ben, id))!.aside;
+	return { id, fields: { ...fields, aside: aside!.id, then: 'drop' } };
+}
+
 /** Briefing papers: written by whoever facilitates, and read by the set once they are issued. */
 export const BRIEFING_DEEDS: readonly Deed[] = [
 	deed('/meetings/[id=id]/briefing', 'begin', FACILITATOR, async (seats) => ({ id: await newMeeting(seats), fields: PAPER })),
 	deed('/briefings/[id=id]/edit', 'write', FACILITATOR, async (seats) => ({ id: await paperOf(seats), fields: PAPER })),
 	deed('/briefings/[id=id]/draft', 'POST', FACILITATOR, async (seats) => ({ id: await paperOf(seats), fields: PAPER })),
+	deed('/briefings/[id=id]/edit', 'aside', FACILITATOR, withWordsAside),
 	deed('/briefings/[id=id]/edit', 'discard', FACILITATOR, typedIn),
 	deed('/briefings/[id=id]/edit', 'bringBack', FACILITATOR, async (seats) => {
 		const given = await typedIn(seats);

@@ -37,13 +37,11 @@ const MOST = 100;
  * has it is as it is now.
  */
 export async function fromBefore(ctx: Context, met: Met): Promise<readonly FromBefore[]> {
-	const [{ continues }, own, ofSet] = await Promise.all([
-		ctx.read.find(learningSets, met.set),
+	// The set came along with its meeting: what it carries on is known without waiting.
+	const { continues } = await ctx.read.find(learningSets, met.set);
+	const [own, ofSet, earlier, ofOthers] = await Promise.all([
 		finalisedIn(ctx, met.set),
-		actionsOf(ctx, [met.set], met)
-	]);
-	// Most sets carry on no other: what such a one has is asked for without waiting to know.
-	const [earlier, ofOthers] = await Promise.all([
+		actionsOf(ctx, [met.set], met),
 		heldSince(ctx, continues),
 		continues.length > 0 ? actionsOf(ctx, continues, met) : []
 	]);

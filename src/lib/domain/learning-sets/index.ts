@@ -150,6 +150,7 @@ export { askToOpen, askToOpenWish } from './ask-to-open';
 export { agreeToContract, agreeToContractWish } from './contract/agree-to-contract';
 export { contractPage, contractsToAgree } from './contract/contract-page';
 export { settleContract, settleContractWish } from './contract/settle-contract';
+export { settleAside, settleAsideWish } from './drafts/set-aside';
 export { aboutSetDraftWish, bringSetDraftBack, throwSetDraftAway } from './drafts/throw-set-draft-away';
 export { earlierTimes } from './earlier-times';
 export { learningSets, type Mode } from './learning-set';
@@ -195,7 +196,7 @@ export {
 	takeSeat,
 	takeSeatWish
 } from './seats';
-export { noteToSend, type NoteToSend, type SentFromBefore, type SentItem } from './note-to-send';
+export { askedAhead, noteToSend, type NoteToSend, type SentFromBefore, type SentItem } from './note-to-send';
 export { noteItems } from './note-item';
 export {
 	beginReview,

@@ -1,10 +1,13 @@
+import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
+import type { Id } from '../shared/ids';
 import { actionsToSend } from './actions-to-send';
 import { fromBefore, type FromBefore } from './from-before';
 import { leaveOutNames, type Participants } from './leave-out-names';
 import type { MeetingPage } from './meeting-page';
 import type { NoteKind } from './note-item';
 import { participantsOf } from './participants';
+import { setMeetings, type SetMeeting } from './set-meeting';
 
 /** A paragraph of a note as it leaves: empty texts where something is not said, or may not be. */
 export interface SentItem {
@@ -55,10 +58,10 @@ export interface NoteToSend {
  * A note as it may leave its meeting. Paragraphs kept tighter stay behind in every mode. Under the Chatham House rule no
  * name, body, attendance or owner of a participant goes with it: not in its fields, and not in its texts.
  */
-export async function noteToSend(ctx: Context, page: MeetingPage): Promise<NoteToSend> {
+export async function noteToSend(ctx: Context, page: MeetingPage, ahead?: AskedAhead): Promise<NoteToSend> {
 	const items = page.items.filter((item) => item.keptTo === '');
 	const tighter = page.items.length - items.length;
-	const earlier = await before(ctx, page);
+	const { earlier, participants } = ahead ?? (await askedAhead(ctx, page.id));
 	const sent = {
 		set: page.set.name,
 		title: page.title,
@@ -86,14 +89,29 @@ export async function noteToSend(ctx: Context, page: MeetingPage): Promise<NoteT
 		before: earlier.sent,
 		leftOut: { tighter, before: earlier.leftOut, names: 0 }
 	};
-	if (page.mode !== 'chatham-house') return sent;
-	return unattributed(sent, await participantsOf(ctx, { ...page, set: page.set.id }));
+	return participants ? unattributed(sent, participants) : sent;
+}
+
+/** What a note needs besides its page, and needs not wait for it. */
+interface AskedAhead {
+	readonly earlier: { readonly sent: readonly SentFromBefore[]; readonly leftOut: number };
+	/** Who takes part in a meeting under the Chatham House rule; null in any other. */
+	readonly participants: Participants | null;
+}
+
+/** What {@link noteToSend} leaves with besides the page of the meeting, to be asked for along with that. */
+export async function askedAhead(ctx: Context, id: Id): Promise<AskedAhead> {
+	const meeting = await ctx.read.find(setMeetings, id);
+	const [earlier, participants] = await Promise.all([
+		before(ctx, meeting),
+		meeting.mode === 'chatham-house' ? participantsOf(ctx, meeting) : null
+	]);
+	return { earlier, participants };
 }
 
 /** They leave as in any list: where another meeting agreed them under the Chatham House rule, that holds here too. */
-async function before(ctx: Context, page: MeetingPage): Promise<{ sent: readonly SentFromBefore[]; leftOut: number }> {
-	const locked = page.finalisation?.at ?? null;
-	const told = locked ? page.before : await fromBefore(ctx, { ...page, set: page.set.id, locked });
+async function before(ctx: Context, meeting: Saved<SetMeeting>): Promise<AskedAhead['earlier']> {
+	const told = await fromBefore(ctx, { ...meeting, locked: meeting.finalisation?.at ?? null });
 	const leaving = told.filter(({ readByAll }) => readByAll);
 	const lines = await actionsToSend(
 		ctx,

@@ -20,8 +20,13 @@ type Held = Pick<Saved<SetMeeting>, 'id' | 'attendance' | 'agenda' | 'host'>;
  * the actor: somebody who left one of two sets before they were merged is known to few of those who go on.
  */
 export async function participantsOf(ctx: Context, meeting: Held & Pick<SetMeeting, 'set'>): Promise<Participants> {
-	const set = await asRule(ctx).find(learningSets, meeting.set);
-	return around(ctx, set, async () => [meeting]);
+	return around(ctx, await setOf(ctx, meeting.set), async () => [meeting]);
+}
+
+/** The set as the actor reads it, which came along with its meeting; else as the rule does. */
+async function setOf(ctx: Context, set: Id): Promise<Saved<LearningSet>> {
+	const [known] = await ctx.read.findMany([ref(learningSets.kind, set)]);
+	return (known?.record as Saved<LearningSet> | undefined) ?? asRule(ctx).find(learningSets, set);
 }
 
 /** The same of all meetings of a set and of those that it carries on. */

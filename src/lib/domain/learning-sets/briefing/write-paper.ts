@@ -5,7 +5,8 @@ import { Conflict, Invalid } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import { ref, type Id } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
-import { clearedSetDraft, saveSetDraft } from '../drafts/keep-set-draft';
+import { clearedSetDraft } from '../drafts/keep-set-draft';
+import { keepSentWords } from '../drafts/set-aside';
 import { ofPaper } from '../drafts/set-draft';
 import { setMeetings } from '../set-meeting';
 import { briefingPapers, MOST_IN_PAPER, type PaperPart } from './briefing-paper';
@@ -35,7 +36,7 @@ export type WritePaperWish = v.InferOutput<typeof writePaperWish>;
 
 /**
  * Keeps a draft as it is written, and looks for more where that is asked for. What was left out and is found again stays out.
- * @throws Conflict where another page of its writer's kept it meanwhile: what stood in this one is kept as their draft
+ * @throws Conflict where another page of its writer's kept it meanwhile: what stood in this one is kept as their draft, or beside it
  */
 export async function writePaper(ctx: Context, id: Id, wish: WritePaperWish): Promise<void> {
 	const seen = await ctx.read.find(briefingPapers, id);
@@ -62,7 +63,7 @@ export async function writePaper(ctx: Context, id: Id, wish: WritePaperWish): Pr
 	} catch (trouble) {
 		if (trouble instanceof Conflict) {
 			const values = asFields({ ...words, parts: inOrder });
-			await saveSetDraft(ctx, ofPaper(id), { seenVersion: version, values, tab, savedBefore });
+			await keepSentWords(ctx, ofPaper(id), { seenVersion: version, values, tab, savedBefore });
 		}
 		throw trouble;
 	}

@@ -25,7 +25,7 @@ export async function saveSetDraft(
 	const seen = await setDraftIn(ctx, { form, about });
 	if (!seen && typing.savedBefore) throw new Conflict();
 	const value = { writer: ctx.actor.id, form, about, seenVersion, ...typedNow(ctx, seen, typing) };
-	const made = seen ? change(setDrafts, seen, value) : create(setDrafts, ctx.newId(), value);
+	const made = seen ? change(setDrafts, seen, value) : create(setDrafts, ctx.newId(), { ...value, aside: [] });
 	const subject = ref(setDrafts.kind, made.id);
 	try {
 		// No request key: a page that types has one all along.
@@ -37,7 +37,10 @@ export async function saveSetDraft(
 	return { savedAt: value.savedAt };
 }
 
-/** The change that clears a draft once its form is kept. Words from another page that this one never saw stay. */
+/**
+ * The change that clears a draft once its form is kept. Words from another page that this one never saw stay; so do those that were set
+ * aside, the first of which are the draft then.
+ */
 export async function clearedSetDraft(
 	ctx: Context,
 	place: DraftPlace,
@@ -45,5 +48,9 @@ export async function clearedSetDraft(
 ): Promise<Change[]> {
 	if (!tab && !savedBefore) return [];
 	const draft = await setDraftIn(ctx, place);
-	return draft && hasSeen(draft, { tab, savedBefore }) ? [remove(setDrafts, draft)] : [];
+	if (!draft || !hasSeen(draft, { tab, savedBefore })) return [];
+	const [next, ...aside] = draft.aside;
+	if (!next) return [remove(setDrafts, draft)];
+	const { seenVersion, values, savedAt } = next;
+	return [change(setDrafts, draft, { seenVersion, values, savedAt, tab: '', aside })];
 }

@@ -27,6 +27,7 @@ import {
 	planMeetingWish,
 	saveLearningDraft,
 	savePaperDraft,
+	settleAside,
 	throwSetDraftAway,
 	writePaper,
 	writePaperWish
@@ -110,6 +111,53 @@ test.each(ENGINES)('two devices that write in one paper lose no word of each oth
 	expect((await paperDraft(await world.as('Ben'), paper))!.seenVersion).toBe(1);
 	const shown = await form(all);
 	expect([shown.title, notes(shown)]).toEqual(['From the desk', parts.map(({ note }) => note)]);
+});
+
+test.each(ENGINES)(
+	'words that are sent where another page left a draft lie beside it, until their writer chooses, in the %s engine',
+	async (_, open) => {
+		const all = await begun(open);
+		const { world, paper } = all;
+		const ben = () => world.as('Ben');
+		const aside = async () =>
+			(await paperDraft(await ben(), paper))?.aside.map(({ id, values }) => ({ id, title: values.title })) ?? [];
+		const titles = async () => [(await form(all)).title, ...(await aside()).map(({ title }) => title)];
+		await keep(all, { title: 'Kept from the phone' });
+		await type(all, { title: 'Typed at the desk' }, { tab: 'desk' });
+		const sent = { version: 1, title: 'Sent from the train', tab: 'train' };
+		await expect(keep(all, sent)).rejects.toThrow(Conflict);
+		expect(await titles()).toEqual(['Typed at the desk', 'Sent from the train']);
+		// Sent twice, as after a lost answer, it is kept once; the desk types on and has lost nothing.
+		await expect(keep(all, sent)).rejects.toThrow(Conflict);
+		await type(all, { title: 'Typed on at the desk' }, { tab: 'desk' });
+		expect(await titles()).toEqual(['Typed on at the desk', 'Sent from the train']);
+		expect((await paperPage(await ben(), paper)).title).toBe('Kept from the phone');
+		const { id: draft } = (await paperDraft(await ben(), paper))!;
+		const settle = async (who: CastName, then: 'take' | 'drop', at = 0) =>
+			settleAside(await world.as(who), { draft, aside: (await aside())[at]?.id ?? draft, then });
+		await expect(settle('Ada', 'take')).rejects.toThrow(NotFound);
+		await settle('Ben', 'take');
+		expect(await titles()).toEqual(['Sent from the train', 'Typed on at the desk']);
+		// What is kept clears what it was made of; what lies beside comes up, and such a paper is not issued.
+		const { savedAt } = (await paperDraft(await ben(), paper))!;
+		await keep(all, { title: 'Of both', 'saved-before': savedAt });
+		expect(await titles()).toEqual(['Typed on at the desk']);
+		await expect(issuePaper(await ben(), paper, { version: 3 })).rejects.toThrow(Invalid);
+		await expect(keep(all, sent)).rejects.toThrow(Conflict);
+		await settle('Ben', 'drop');
+		await expect(settle('Ben', 'drop')).rejects.toThrow(NotFound);
+		expect(await titles()).toEqual(['Typed on at the desk']);
+	}
+);
+
+test('more words than a draft can have beside it are refused, and those that lie there stay', async () => {
+	const all = await begun();
+	await keep(all, { title: 'Kept' });
+	await type(all, { title: 'Typed' }, { tab: 'desk' });
+	for (let at = 0; at < 7; at++)
+		await expect(keep(all, { version: 1, title: `Page ${at}`, tab: `${at}` })).rejects.toThrow(Conflict);
+	const draft = (await paperDraft(await all.world.as('Ben'), all.paper))!;
+	expect(draft.aside.map(({ values }) => values.title)).toEqual(['Page 0', 'Page 1', 'Page 2', 'Page 3', 'Page 4']);
 });
 
 test('what is kept of a paper clears its own draft, and not one that it never saw', async () => {

@@ -20,14 +20,23 @@ export const ofLearningNote = (meeting: Id, readers: LearningNoteReaders): Draft
 	about: meeting
 });
 
+/** Two pages make one; more than this many is no page that somebody has open. */
+export const MOST_ASIDE = 5;
+const version = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 /** What one person is writing in such a form and has not kept yet. Nobody else in the set learns of it. */
 const schema = v.object({
 	writer: field.id,
 	form: v.picklist(FORMS),
 	about: field.id,
 	/** The version of the paper or the learning note that the writer had before them; 0 where there was none. */
-	seenVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
-	...typedFields
+	seenVersion: version,
+	...typedFields,
+	/** Words of the same form that came from another of its writer's pages and could not be put together with these, earliest first. */
+	aside: v.pipe(
+		v.array(v.object({ id: field.id, seenVersion: version, values: typedFields.values, savedAt: field.instant })),
+		v.maxLength(MOST_ASIDE)
+	)
 });
 export type SetDraft = v.InferOutput<typeof schema>;
 
@@ -39,8 +48,8 @@ export const setDrafts = collection('set-draft', schema, {
 	historyFrom: (_, version) => version,
 	retention: 'passing',
 	passingSince: ({ savedAt }) => savedAt,
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(draft: object) => ({ ...draft, aside: [] })]
 });
 
 /** Names the one draft that a writer has in a form. */

@@ -3,6 +3,7 @@ import type { Context } from '#lib/domain/shared/context';
 import { Forbidden } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
 import { citedWords } from '../cited-words';
+import { sideBySide } from './side-by-side';
 
 /** A draft as its form shows it: as it is kept, or as its writer left it typing. `overtaken`: it was kept elsewhere since. */
 export async function paperToWrite(ctx: Context, id: Id) {
@@ -18,6 +19,12 @@ export async function paperToWrite(ctx: Context, id: Id) {
 		paper: { id, version, called: page.title, title, about, introduction },
 		lines,
 		draft: draft && { id: draft.id, savedAt: draft.savedAt, overtaken: draft.seenVersion !== version },
+		/** Words from other pages of its writer's that lie beside the draft. */
+		aside: (draft?.aside ?? []).map(({ id: aside, values, savedAt }) => ({
+			id: aside,
+			savedAt,
+			differing: sideBySide({ title, introduction, lines }, paperAsTyped({ ...page, parts: lines }, values))
+		})),
 		meeting,
 		set
 	};

@@ -1,4 +1,4 @@
-import { meetingPage, noteToSend } from '#lib/domain/learning-sets';
+import { askedAhead, meetingPage, noteToSend } from '#lib/domain/learning-sets';
 import { describeReaders } from '#lib/domain/people';
 import type { Context } from '#lib/domain/shared/context';
 import { Invalid } from '#lib/domain/shared/errors';
@@ -9,8 +9,8 @@ import { noteSheet } from './sheet';
 
 /** A meeting's note as it leaves, in every form the same: what the page shows is what a file holds. */
 export async function note(ctx: Context, id: Id) {
-	const [page, words] = await Promise.all([meetingPage(ctx, id), setWords(ctx.read)]);
-	const sent = await noteToSend(ctx, page);
+	const [page, ahead, words] = await Promise.all([meetingPage(ctx, id), askedAhead(ctx, id), setWords(ctx.read)]);
+	const sent = await noteToSend(ctx, page, ahead);
 	const mode = modeWords(words, page.mode);
 	// The page is printed too, and the name of a set may be that of a body.
 	const readers = page.mode === 'chatham-house' ? mode.readers : await describeReaders(ctx, page.audience);
