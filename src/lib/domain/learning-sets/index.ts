@@ -27,7 +27,7 @@ import { setAdditions } from './set-addition';
 import { setEntries } from './set-entry';
 import { setMeetings } from './set-meeting';
 import { setMemberships } from './set-membership';
-import { lotSecrets, surveyFigures, surveyResults, surveys, surveySlips } from './survey';
+import { countedGroups, lotSecrets, surveyFigures, surveyResults, surveys, surveySlips } from './survey';
 
 export const collections = [
 	learningSets,
@@ -60,6 +60,7 @@ export const collections = [
 	surveyResults,
 	surveyFigures,
 	lotSecrets,
+	countedGroups,
 	setContracts,
 	contractAgreements,
 	setEntries,

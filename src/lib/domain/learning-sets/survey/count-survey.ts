@@ -10,6 +10,7 @@ import { amongOthers } from '../among-others';
 import { learningSets } from '../learning-set';
 import { setPolicy } from '../policy';
 import { placesIn } from '../set-membership';
+import { countedBefore, countedNow, digestedBy } from './counted-before';
 import { drawnBy } from './drawn-by';
 import { figuresToTell } from './figures-to-tell';
 import { lotSecret } from './lot-secret';
@@ -18,7 +19,8 @@ import { resultOf } from './result-of';
 import { isOpen, surveys, type Survey } from './survey';
 import { surveyFigures } from './survey-figures';
 import { surveyResults, type SurveyResult } from './survey-result';
-import { surveySlips } from './survey-slip';
+import { surveySlips, type SurveySlip } from './survey-slip';
+import { toldBeside } from './told-beside';
 
 /** What counting needs; nobody has to ask for it. */
 export type Counting = Pick<Context, 'store' | 'clock' | 'newId'>;
@@ -65,7 +67,8 @@ async function commitCount(ctx: Counting, id: Id, { by, key }: { readonly by: Id
 	const at = ctx.clock.now();
 	const closedOn = by === null ? survey.until : dayOf(at);
 	const counted = slips.filter(({ of }) => still.has(of));
-	const result = { ...(await resultOf(survey, counted, await drawnBy(secret))), closedOn };
+	const told = await toldOf(ctx, survey, counted, secret);
+	const result = { ...told.result, closedOn };
 	await ctx.store.commit({
 		by: by ?? 'guard',
 		verb: 'closeSurvey',
@@ -74,6 +77,7 @@ async function commitCount(ctx: Counting, id: Id, { by, key }: { readonly by: Id
 			change(surveys, survey, { closing: { by, at } }),
 			create(surveyResults, ctx.newId(), result),
 			...(await figuresOf(ctx, survey, result)),
+			...told.group,
 			...made,
 			...slips.map((each) => remove(surveySlips, each))
 		],
@@ -82,9 +86,19 @@ async function commitCount(ctx: Counting, id: Id, { by, key }: { readonly by: Id
 	return slips;
 }
 
+/** What is told of those who answered, beside what was told before, and who was counted in it. */
+async function toldOf(ctx: Counting, survey: Saved<Survey>, answered: readonly Saved<SurveySlip>[], secret: string) {
+	const [digest, before, draw] = await Promise.all([digestedBy(secret), countedBefore(ctx, survey), drawnBy(secret)]);
+	const digests = new Map(await Promise.all(answered.map(async ({ of }) => [of, await digest(of)] as const)));
+	const group = toldBeside(new Set(digests.values()), before);
+	const result = await resultOf(survey, answered, draw, group && ((of) => group.has(digests.get(of)!)));
+	// Where no number was told there is nothing that a later one could be held beside.
+	return { result, group: group && result.counted !== null ? [countedNow(ctx, survey, group)] : [] };
+}
+
 /** What coordinators are told of it, where the survey said so and there is a number to tell. */
 async function figuresOf(ctx: Counting, survey: Saved<Survey>, result: SurveyResult): Promise<readonly Change[]> {
-	if (survey.told !== 'coordinators' || result.answers === null) return [];
+	if (survey.told !== 'coordinators' || result.counted === null) return [];
 	const set = await asRule(ctx).find(learningSets, survey.set);
 	const figures = await figuresToTell(ctx, survey, set, result);
 	return [create(surveyFigures, ctx.newId(), { ...figures, survey: survey.id, kind: set.kind, withdrawal: null })];

@@ -15,7 +15,7 @@ export async function figuresToTell(
 	ctx: Pick<Context, 'store'>,
 	{ mode }: Pick<Survey, 'mode'>,
 	set: Saved<LearningSet>,
-	{ title, per, closedOn, answers, questions }: Omit<SurveyResult, 'survey' | 'set' | 'audience'>
+	{ title, per, closedOn, answers, counted, questions }: Omit<SurveyResult, 'survey' | 'set' | 'audience'>
 ) {
 	const isAttributable = mode === 'attributable';
 	const [those, names] = await Promise.all([participantsOfSet(ctx, set), isAttributable ? [] : namesOfSet(asRule(ctx), set.id)]);
@@ -27,6 +27,7 @@ export async function figuresToTell(
 		per,
 		closedOn,
 		answers,
+		counted,
 		questions: questions
 			.filter(({ choices }) => choices.length > 0)
 			.map(({ asks, choices, leftOut }) => ({

@@ -26,7 +26,7 @@ export async function figuresTold(ctx: Context, { per, after }: FiguresAsked & {
 	});
 	return {
 		next: page.next,
-		surveys: page.items.map(({ id, kind, set, title, per, closedOn, answers, questions }) => ({
+		surveys: page.items.map(({ id, kind, set, title, per, closedOn, answers, counted, questions }) => ({
 			id,
 			kind,
 			set,
@@ -34,6 +34,7 @@ export async function figuresTold(ctx: Context, { per, after }: FiguresAsked & {
 			per,
 			closedOn,
 			answers,
+			counted,
 			questions
 		}))
 	};

@@ -1,5 +1,6 @@
 export { answerSurvey, answerSurveyWish } from './answer-survey';
 export { askAgainWish, askSurvey, askSurveyAgain, askSurveyWish, usualUntil } from './ask-survey';
+export { countedGroups } from './counted-before';
 export { closeSurvey, countEndedSurveys } from './count-survey';
 export { figuresTold, figuresToSave, mayReadFigures, type FiguresAsked } from './figures-told';
 export { surveysLeftUncounted } from './left-uncounted';

@@ -4,6 +4,7 @@ import type { Id } from '../../shared/ids';
 import { drawnBy } from './drawn-by';
 import { resultOf } from './result-of';
 import type { Survey } from './survey';
+import { toldBeside } from './told-beside';
 
 const choices = ['Yes', 'Partly', 'No'];
 /** Secrets of so many workspaces. */
@@ -73,4 +74,34 @@ test('somebody more or less among the many makes it another group, which draws a
 test('in other workspaces either of the larger numbers is the one that is kept back', async () => {
 	const outcomes = await Promise.all(secrets(60).map((secret) => told(secret, [six, seven, two])));
 	expect(new Set(outcomes.flat())).toEqual(new Set(['6,,', ',7,']));
+});
+
+test('whatever one to four say who joined or stayed away, both results together are the same', async () => {
+	const draw = await drawnBy('a secret');
+	const tell = async (groups: readonly Group[], before: ReadonlySet<string>[]) => {
+		const slips = groups.flatMap((group, chosen) =>
+			group.map((who) => ({ of: `${who}` as Id, answers: [{ chosen, words: '' }] }))
+		);
+		const group = toldBeside(new Set(slips.map(({ of }) => of)), before);
+		const { questions } = await resultOf(asking(1), slips, draw, group && ((of) => group.has(of)));
+		return { group, counts: questions[0]!.choices.map(({ count }) => count) };
+	};
+	const before = [people(0, 6), people(6, 13), people(13, 15)] as const;
+	const first = await tell(before, []);
+	expect(first.counts.filter((count) => count !== null)).not.toEqual([]);
+	const said = [[0], [1], [2], [0, 1, 2, 2], [1, 1, 1, 1]];
+	for (const newcomers of said) {
+		const groups = before.map((group, at) => [
+			...group,
+			...newcomers.flatMap((chosen, who) => (chosen === at ? [90 + who] : []))
+		]);
+		expect((await tell(groups, [first.group!])).counts).toEqual(first.counts);
+	}
+	for (const away of [[0], [7], [14], [0, 7, 14]]) {
+		const groups = before.map((group) => group.filter((who) => !away.includes(who)));
+		expect((await tell(groups, [first.group!])).counts).toEqual([null, null, null]);
+	}
+	// Five others are enough to be told with them.
+	const more = [before[0], before[1], [...before[2], ...people(90, 95)]];
+	expect((await tell(more, [first.group!])).counts).not.toEqual(first.counts);
 });

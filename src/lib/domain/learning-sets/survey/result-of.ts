@@ -1,4 +1,5 @@
 import type { Saved } from '../../shared/collection';
+import type { Id } from '../../shared/ids';
 import { FEWEST_ANSWERS } from '../without-a-name';
 import type { Draw } from './drawn-by';
 import { keptBack } from './kept-back';
@@ -8,25 +9,32 @@ import type { SurveySlip } from './survey-slip';
 
 type Counted = Pick<SurveySlip, 'of' | 'answers'>;
 
-/** What is told of a survey that was answered like this: the numbers that can stand alone, and words that cannot be told apart. */
+/**
+ * What is told of a survey that was answered like this: the numbers that can stand alone, and words that cannot be told apart.
+ * @param answered by all who answered
+ * @param isCounted whose answers are told in numbers; null where nobody's are
+ */
 export async function resultOf(
 	survey: Saved<Survey>,
-	counted: readonly Counted[],
-	draw: Draw
+	answered: readonly Counted[],
+	draw: Draw,
+	isCounted: ((of: Id) => boolean) | null = () => true
 ): Promise<Omit<SurveyResult, 'closedOn'>> {
 	const { id, set, title, per, questions, audience } = survey;
-	const enough = counted.length >= FEWEST_ANSWERS;
+	const enough = answered.length >= FEWEST_ANSWERS;
+	const counted = isCounted ? answered.filter(({ of }) => isCounted(of)) : [];
 	return {
 		survey: id,
 		set,
 		title,
 		per,
-		answers: enough ? counted.length : null,
+		answers: enough ? answered.length : null,
+		counted: counted.length >= FEWEST_ANSWERS ? counted.length : null,
 		questions: await Promise.all(
 			questions.map((question, at) =>
 				toldOf(
 					question,
-					counted.map(({ of, answers }) => ({ of, ...answers[at]! })),
+					(question.choices.length > 0 ? counted : answered).map(({ of, answers }) => ({ of, ...answers[at]! })),
 					draw
 				)
 			)

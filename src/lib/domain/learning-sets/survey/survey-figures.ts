@@ -3,7 +3,7 @@ import { collection, one } from '../../shared/collection';
 import * as field from '../../shared/fields';
 import { surveyResult } from './survey-result';
 
-const { title, per, closedOn, answers, questions } = surveyResult.entries;
+const { title, per, closedOn, answers, counted, questions } = surveyResult.entries;
 
 /**
  * What coordinators read of a survey that said so before anybody answered: its numbers as they may leave the set, and no words
@@ -19,6 +19,7 @@ const schema = v.object({
 	per,
 	closedOn,
 	answers,
+	counted,
 	questions,
 	/** Whoever facilitates the set took it back: nobody reads it any more. */
 	withdrawal: v.nullable(field.act)
@@ -29,6 +30,6 @@ export const surveyFigures = collection('survey-figures', schema, {
 	keys: { closedOn: one('date', ({ closedOn }) => closedOn), per: one('text', ({ per }) => per) },
 	unique: { survey: ({ survey }) => survey },
 	retention: 'agreement',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(each: { answers: unknown }) => ({ ...each, counted: each.answers })]
 });

@@ -8,6 +8,7 @@ import { learningSets } from '../learning-set';
 import { setPolicy } from '../policy';
 import { placesIn } from '../set-membership';
 import { usualUntil } from './ask-survey';
+import { stillAmong } from './counted-before';
 import { countIfEnded } from './count-survey';
 import { answering, answersFor } from './own-slip';
 import { isOpen, surveys, type Survey } from './survey';
@@ -68,11 +69,14 @@ async function answersSoFar(ctx: Context, survey: Saved<Survey>) {
 		everyOf(asRule(ctx), surveySlips, { survey: survey.id })
 	]);
 	const asked = answering(survey, places);
+	const given = slips.flatMap((each) => (asked.has(each.of) ? each.of : []));
 	const of = answersFor(ctx, survey, places);
 	const own = slips.find((each) => each.of === of);
 	const savedBy = own && own.saving.by !== ctx.actor.id ? (await namesOf(ctx.read, [own.saving.by])).get(own.saving.by)! : null;
 	return {
-		given: slips.filter((each) => asked.has(each.of)).length,
+		given: given.length,
+		/** Of those who were counted the time before: numbers are told if they answer again. */
+		asBefore: survey.again ? await stillAmong(ctx, survey.again, given) : null,
 		asked: asked.size,
 		mine: of === null ? null : shown(own, savedBy)
 	};

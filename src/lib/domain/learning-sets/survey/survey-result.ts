@@ -26,6 +26,11 @@ export const surveyResult = v.object({
 	closedOn: field.day,
 	/** How many answered, or null where fewer than five did. */
 	answers: count,
+	/**
+	 * How many of them are counted in the numbers. Null where none are: a few who were counted before did not answer, and what shrank
+	 * would tell what they said.
+	 */
+	counted: count,
 	questions: v.array(result),
 	audience: field.tokens
 });
@@ -36,6 +41,6 @@ export const surveyResults = collection('survey-result', surveyResult, {
 	keys: { set: one('text', ({ set }) => set) },
 	unique: { survey: ({ survey }) => survey },
 	retention: 'agreement',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(each: { answers: unknown }) => ({ ...each, counted: each.answers })]
 });

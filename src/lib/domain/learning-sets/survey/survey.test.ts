@@ -5,6 +5,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../../shared/errors';
 import type { Id } from '../../shared/ids';
 import {
 	addMember,
+	answerSurvey,
 	askSurveyAgain,
 	countEndedSurveys,
 	endMembership,
@@ -15,7 +16,7 @@ import {
 	surveyToSend,
 	takeUpMerge
 } from '..';
-import { lotSecrets, surveyResults, surveySlips } from '.';
+import { countedGroups, lotSecrets, surveyResults, surveySlips } from '.';
 
 const AGAIN = { purpose: 'Now?', until: '2026-06-10', told: 'set' } as const;
 
@@ -149,6 +150,56 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 		expect([more, (await guard.list(lotSecrets)).items]).toEqual([[], [secret]]);
 		for (const who of ['Ada', 'Ben', 'Dina'] as const)
 			await expect((await as(who)).read.find(lotSecrets, secret!.id)).rejects.toBeInstanceOf(NotFound);
+	});
+
+	test('asked again, nobody can work out what one who joined said, or one who stayed away', async () => {
+		const { ask, page, answer, close, as, ids, set, guard } = await surveyStage(open);
+		const told = async (id: Id) => {
+			const { result } = await page('Ada', id);
+			return {
+				counted: result!.counted,
+				first: result!.questions[0]!.choices.map(({ count }) => count),
+				words: result!.questions[2]!.words
+			};
+		};
+		const first = await ask();
+		for (const who of ALL) await answer(who, first, 0);
+		await close(first);
+		expect(await told(first)).toMatchObject({ counted: 6 });
+		await addMember(await as('Ben'), set, { person: ids.Cleo });
+		// Cleo joined: whatever she says, the numbers are the same. They are those of the six.
+		const seen = [];
+		for (const says of [0, 1, null]) {
+			const again = await askSurveyAgain(await as('Ben'), first, AGAIN);
+			for (const who of ALL) await answer(who, again, 0, null, `From ${who}`);
+			expect((await page('Ada', again)).answers).toMatchObject({ given: 6, asked: 7, asBefore: { before: 6, still: 6 } });
+			await answer('Cleo', again, says, null, 'From Cleo');
+			await close(again);
+			expect((await page('Ada', again)).result!.answers).toBe(7);
+			seen.push(await told(again));
+		}
+		expect(seen).toEqual(
+			seen.map(() => ({ counted: 6, first: [null, null], words: expect.arrayContaining(['From Cleo']) as string[] }))
+		);
+		// Grace stays away: what shrank would be hers, so nothing is told; the others would be told it if she answered.
+		const without = await askSurveyAgain(await as('Ben'), first, AGAIN);
+		for (const who of ALL) if (who !== 'Grace') await answer(who, without, 0);
+		expect((await page('Ada', without)).answers).toMatchObject({ asBefore: { before: 6, still: 5 } });
+		await close(without);
+		expect(await told(without)).toMatchObject({ counted: null, first: [null, null] });
+		// Nor by asking the same in a survey of its own.
+		const anew = await ask({
+			title: 'Trials',
+			questions: [{ asks: 'Do you offer WORK trials', kind: 'choices', choices: 'Yes\nNo' }]
+		});
+		for (const who of ['Ben', 'Ada', 'Eve', 'Farid', 'Dina'] as const)
+			await answerSurvey(await as(who), anew, { version: 0, answers: [{ chosen: 0, words: '' }] });
+		await close(anew);
+		expect((await page('Ada', anew)).result!.counted).toBeNull();
+		// Who was counted is read by nobody.
+		const [group] = (await guard.list(countedGroups)).items;
+		for (const who of ['Ada', 'Ben', 'Dina'] as const)
+			await expect((await as(who)).read.find(countedGroups, group!.id)).rejects.toBeInstanceOf(NotFound);
 	});
 
 	test('in confidence it is for those of that time: open it moves on with them, closed it stays and nothing is saved', async () => {

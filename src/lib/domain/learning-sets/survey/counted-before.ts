@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { asRule } from '../../shared/as-rule';
+import { collection, one, type Saved } from '../../shared/collection';
+import { create, type Change, type Context } from '../../shared/context';
+import * as field from '../../shared/fields';
+import { ref, type Id } from '../../shared/ids';
+import { everyOf } from '../../people';
+import { learningSets } from '../learning-set';
+import { lotSecret } from './lot-secret';
+import { surveys, type Survey } from './survey';
+
+/**
+ * Who was counted in a result, as digests by the workspace's secret in the order of the alphabet: it answers whether two results are of
+ * the same people, and says nothing of what anybody answered. Read by nobody.
+ */
+const schema = v.object({ survey: field.id, set: field.id, who: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))) });
+
+export const countedGroups = collection('survey-counted', schema, {
+	audience: () => [],
+	keys: { set: one('text', ({ set }) => set) },
+	unique: { survey: ({ survey }) => survey },
+	retention: 'agreement',
+	version: 1,
+	upgrades: []
+});
+
+const hex = (bytes: ArrayBuffer): string =>
+	Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Gives digests of people or bodies that only the secret makes. */
+export async function digestedBy(secret: string): Promise<(of: Id) => Promise<string>> {
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	const key = await crypto.subtle.importKey('raw', bytes(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+	// Apart from what lots are drawn by.
+	return async (of) => hex(await crypto.subtle.sign('HMAC', key, bytes(`counted ${of}`)));
+}
+
+/** The groups that were counted in earlier results of a set, or of those it carries on, in which something was asked as it is here. */
+export async function countedBefore(ctx: Pick<Context, 'store'>, survey: Saved<Survey>): Promise<readonly ReadonlySet<string>[]> {
+	const read = asRule(ctx);
+	const { continues } = await read.find(learningSets, survey.set);
+	const groups = await everyOf(read, countedGroups, { set: { in: [survey.set, ...continues] } });
+	const asked = (await read.findMany(groups.map((group) => ref(surveys.kind, group.survey)))).map(
+		({ id, record }) => [id, record as Saved<Survey>] as const
+	);
+	const alike = new Set(asked.flatMap(([id, other]) => (id !== survey.id && asksAlike(survey, other) ? [id] : [])));
+	return groups.filter((group) => alike.has(group.survey)).map(({ who }) => new Set(who));
+}
+
+/** How many were counted in an earlier result, and how many of them are among some; null where no number was told of it. */
+export async function stillAmong(
+	ctx: Pick<Context, 'store' | 'newId'>,
+	earlier: Id,
+	some: readonly Id[]
+): Promise<{ before: number; still: number } | null> {
+	const [group, { secret }] = await Promise.all([asRule(ctx).findUnique(countedGroups, 'survey', earlier), lotSecret(ctx)]);
+	if (!group) return null;
+	const digest = await digestedBy(secret);
+	const now = new Set(await Promise.all(some.map(digest)));
+	return { before: group.who.length, still: group.who.filter((each) => now.has(each)).length };
+}
+
+export const countedNow = (ctx: Pick<Context, 'newId'>, { id, set }: Saved<Survey>, who: ReadonlySet<string>): Change =>
+	create(countedGroups, ctx.newId(), { survey: id, set, who: [...who].toSorted() });
+
+/** Whether two surveys of the same people, or bodies, share a question with choices, by its words. */
+const asksAlike = (one: Survey, other: Survey): boolean =>
+	one.per === other.per && [...asked(one)].some((each) => asked(other).has(each));
+
+const asked = ({ questions }: Survey): ReadonlySet<string> =>
+	new Set(
+		questions.flatMap(({ asks, choices }) =>
+			choices.length > 0
+				? [
+						asks
+							.normalize('NFKC')
+							.toLowerCase()
+							.replace(/[^\p{L}\p{N}]+/gu, ' ')
+							.trim()
+					]
+				: []
+		)
+	);
