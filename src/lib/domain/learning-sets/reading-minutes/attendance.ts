@@ -5,7 +5,7 @@ import type { Line, TextLine } from './lines';
 import { groupAt, isLineOfPeople } from './lines-of-people.ts';
 import { peopleOfGroup } from './listed-people.ts';
 import { folded, tellsAway, type MinutesWords } from './minutes-words.ts';
-import { isPersonAside } from './name-at.ts';
+import { isPersonAside, nameAt } from './name-at.ts';
 import {
 	excusedIn,
 	peopleAfterLabel,
@@ -49,7 +49,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		if (label) {
 			labels.push([at, label.kind === 'apologies' && words.set.absences.has(folded(label.label.replace(/[\s:.–—-]+$/, '')))]);
 			// "Minutes: Ann Lee" says who took them, "Minutes" what they are.
-			const isWriter = label.kind === 'minutes' && isPersonAside(label.rest, words);
+			const isWriter = label.kind === 'minutes' && isWriterNamed(label.rest, words);
 			const side = sideOf(isWriter ? 'writer' : label.kind, section !== null || at < NEAR);
 			const open: { sides: Side[]; isList: boolean } | null = section;
 			section = null;
@@ -72,7 +72,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			if (isOfPost && open?.isList && isPersonAside(label.rest.replace(/\s*[([].*$/s, ''), words) && taken.has(at - 1)) {
 				section = open;
 				// Behind a colon it says who took the notes, wherever it stands.
-				const among = /[:：]\s*$/.test(label.label) ? 'present' : open.sides[0]!;
+				const among = /[:：\t]\s*$/.test(label.label) ? 'present' : open.sides[0]!;
 				taken.set(at, peopleOfText(label.rest, among, words, true));
 				continue;
 			}
@@ -167,6 +167,13 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		}
 		return below;
 	}
+}
+
+/** Whether somebody alone stands behind "Minutes": beyond doubt, or known by what they do in them. */
+function isWriterNamed(text: string, words: MinutesWords): boolean {
+	const found = nameAt(text, words, true);
+	const isKnown = found?.note === '' && words.doers?.has(found.name.split(' ')[0]!) === true;
+	return isKnown || isPersonAside(text, words);
 }
 
 const firstWord = (text: string) => /^\p{L}+/u.exec(text.trim())?.[0] ?? '';

@@ -17,7 +17,7 @@ export function bodiesOf(people: readonly Attendance[], words: MinutesWords): (t
 			(all.length === 1 && besideWords.has(all[0]!)) ||
 			all.some((word) => word.length > 2 && words.set.bodies.has(word)) ||
 			all.some((word) => [word, `${word}s`].some((each) => words.label.get(each) === 'present' && each.length > 4)) ||
-			/^\p{Lu}{2,5}$/u.test(text)
+			/^(?:\p{Lu}{2,5}|P\d{1,2})$/u.test(text)
 		);
 	};
 }

@@ -6,7 +6,7 @@ import { sentences } from './sentences.ts';
 /** What was decided, where a sentence says so at its beginning or behind a clause: "After discussion it was agreed that". */
 export function afterDecided(sentence: string, { phrases }: MinutesWords): string | null {
 	const begun = afterPhrase(sentence, phrases.decided);
-	if (begun !== null) return begun;
+	if (begun !== null) return begun.replace(/^,?\s*(?:że|dass|daß|que|che|dat|att|that)\s+/iu, '');
 	const clause = /^(?:\S+\s+){1,4}?(?=it was |the (?:meeting|group|committee|board|council) |we )/iu.exec(sentence)?.[0];
 	return clause === undefined ? null : afterPhrase(sentence.slice(clause.length), phrases.decided);
 }

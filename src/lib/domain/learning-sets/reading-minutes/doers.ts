@@ -5,7 +5,7 @@ import { nameAt } from './name-at.ts';
 import { beginsInFuture } from './verb-endings.ts';
 
 /** Who does it, where a text begins with them: "Ann and Bob to ring…", "AB will…". */
-export function doer(text: string, { words, owners }: Around, isAction = false): readonly string[] | null {
+export function doer(text: string, { words, owners, isBody }: Around, isAction = false): readonly string[] | null {
 	const meant = meantInBrackets(text, words, owners);
 	if (meant) return meant;
 	const start = owners.atStart(text);
@@ -20,6 +20,12 @@ export function doer(text: string, { words, owners }: Around, isAction = false):
 	}
 	const behind = doerBehind(text, words, owners);
 	if (behind) return behind;
+	// "Headteacher to advertise": a post or a body of these minutes.
+	const post = isAction
+		? /^((?:The |Y |Yr )?\p{Lu}[\p{L}\d'’&-]*(?:\s+[\p{L}\d'’&-]+){0,3}?)\s+(?:to|i)\s+\p{Ll}/u.exec(text)?.[1]
+		: undefined;
+	if (post !== undefined && !words.set.imperatives.has(folded(post.split(' ')[0]!)) && isBody(post.replace(/^(?:The|Yr?) /, '')))
+		return [post];
 	const named = nameAt(text, words, true);
 	if (named && words.isName(folded(named.name).split(' ')[0]!) && afterPhrase(named.note, words.phrases.does) !== null)
 		return [named.name];

@@ -33,7 +33,8 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 			words.label.get(folded(head).replace(/[:.?\s]+$/, '')) ??
 			words.label.get(bare) ??
 			words.label.get(bare.replace(/\s*(#|no\.?|nr\.?)?\s*\d+(\.\d+)*$/, ''));
-		const kind = direct ?? joinedKind(bare, words) ?? sideKind(bare, words, rest !== '');
+		const dated = words.label.get(bare.replace(/\s+(?:from|of|on|at|vom|du|del|van|från|z|de|dal)\s+\d[\d./ -]*$/, ''));
+		const kind = direct ?? (dated === 'review' ? dated : null) ?? joinedKind(bare, words) ?? sideKind(bare, words, rest !== '');
 		if (kind) return { kind, label: text.slice(0, text.length - rest.length), aside: aside?.[1] ?? '', rest };
 		const whose = actionOf(head, words);
 		if (whose !== null) return { kind: 'action', label: text.slice(0, text.length - rest.length), aside: whose, rest };
@@ -43,6 +44,15 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 		if (named && words.label.get(folded(named[1]!)) === 'action')
 			return { kind: 'action', label: text.slice(0, text.length - rest.length), aside: named[2]!, rest };
 	}
+	// "AP1 Kiran to ask", "Action 3 Ring the surgeries"
+	const coded = /^(\p{L}{1,8})\.?\s?\d{1,3}(?:[./]\d{1,3})?[.:)]?\s+(?=\p{Lu}|[–—-]\s)(.*)$/su.exec(body);
+	if (coded && words.label.get(folded(coded[1]!)) === 'action' && /\s/.test(coded[2]!))
+		return {
+			kind: 'action',
+			label: text.slice(0, text.length - coded[2]!.length),
+			aside: '',
+			rest: coded[2]!.replace(/^[–—-]\s+/, '')
+		};
 	// "Present Ann Lee, Bob Ray", "Apologies Ann Lee (AL)", "Present 38 attendees"
 	const open = /^(\p{L}+(?: \p{L}+){0,2}?)\s+(?=[\p{Lu}\d])(.*)$/su.exec(body);
 	const kind = open && open[1]!.length > 3 ? words.label.get(folded(open[1]!)) : undefined;

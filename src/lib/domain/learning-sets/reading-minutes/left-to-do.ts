@@ -1,5 +1,6 @@
 import type { Around } from './around';
 import { afterPhrase, folded } from './minutes-words.ts';
+import { isThingToDo } from './verb-endings.ts';
 import { readDue } from './read-date.ts';
 
 /**
@@ -7,7 +8,10 @@ import { readDue } from './read-date.ts';
  * the verb ("will be sent by Ann"), or nobody yet ("Leaflets to be reprinted"). Null where it tells of nothing to do.
  */
 export const leftToDo = (text: string, around: Around): readonly string[] | null =>
-	bodyTo(text, around) ?? doneBy(text, around) ?? (isPending(text, around) || isToBeDone(text) ? [] : null);
+	bodyTo(text, around) ??
+	doneBy(text, around) ??
+	inBrackets(text, around) ??
+	(isPending(text, around) || isToBeDone(text) ? [] : null);
 
 /** Verbs of what happens by itself, or what a thing does: "Library to close on Mondays". */
 const HAPPENS = new Set(
@@ -22,7 +26,7 @@ const SUBORDINATE = /\b(?:once|when|if|that|which|whether|until|after|as|because
 /** "Healthwatch to share the report": who stands at the beginning is a body of these minutes, a post, or several at once. */
 function bodyTo(text: string, around: Around): readonly string[] | null {
 	const { words } = around;
-	const found = /^((?:The |the )?\p{L}[\p{L}'’&-]*(?:\s+[\p{L}'’&-]+){0,4}?)\s+to\s+(\p{Ll}[\p{Ll}-]+)\s(.*)$/u.exec(text);
+	const found = /^((?:The |the )?\p{L}[\p{L}\d'’&-]*(?:\s+[\p{L}'’&-]+){0,4}?)\s+to\s+(\p{Ll}[\p{Ll}-]+)\s(.*)$/u.exec(text);
 	if (!found || !words.set.imperatives.has(found[2]!) || HAPPENS.has(found[2]!)) return null;
 	if (FINITE.test(found[3]!.replace(SUBORDINATE, '')) || FINITE.test(found[1]!)) return null;
 	const who = found[1]!.replace(/^the /i, '');
@@ -47,10 +51,24 @@ function doneBy(text: string, { words, owners, since }: Around): readonly string
 	return null;
 }
 
+/** "La comunicazione va preparata entro venerdì (Lee)": somebody known behind a thing to do, or behind a day by which. */
+function inBrackets(text: string, around: Around): readonly string[] | null {
+	const found = /^(.{8,}?)\s*\(([^()]{2,40})\)[.\s]*$/su.exec(text);
+	const who = found ? around.owners.of(found[2]!, true) : null;
+	if (!found || !who) return null;
+	const isToDo = isThingToDo(found[1]!, around.words) || isPending(found[1]!, around) || isToBeDone(found[1]!);
+	return isToDo ? who : null;
+}
+
 function isPending(text: string, { words }: Around): boolean {
 	for (const { index } of text.matchAll(/(?<![\p{L}\d])\p{L}/gu))
 		if (afterPhrase(text.slice(index), words.phrases.pending) !== null) return true;
-	return false;
+	const isIn = (code: string) => words.verbs?.some(({ language }) => language === code) === true;
+	// "va preparata", "Falta contratar o conjunto"
+	if (isIn('it') && /(?<!\p{L})v(?:a|anno)\s+(?:\p{Ll}+\s+)?\p{Ll}+(?:at|it|ut|tt|st|es|nt|rs)[aoie](?!\p{L})/u.test(text))
+		return true;
+	const left = /^(?:falta|faltam|faltan|queda|quedan|resta|restam)\s+(.*)$/isu.exec(text)?.[1];
+	return left !== undefined && (isIn('pt') || isIn('es')) && isThingToDo(left, words);
 }
 
 const NOTHING_DONE = new Set(

@@ -29,8 +29,15 @@ function further(sentence: string, around: Around, spokenOf: readonly string[]):
 
 /** "She undertook to ring them" behind a sentence about Ann. */
 function meantByPronoun(text: string, { words }: Around, spokenOf: readonly string[]): readonly string[] | null {
-	const rest = spokenOf.length > 0 ? afterPhrase(text, words.phrases.pronouns) : null;
-	const does = rest === null ? null : undertaken(rest, words);
+	if (spokenOf.length === 0) return null;
+	const rest = afterPhrase(text, words.phrases.pronouns);
+	// "Comprometeu-se a enviar o mapa": languages that leave out who.
+	const isWithout = words.verbs?.some(({ language }) => ['es', 'it', 'pt', 'pl'].includes(language)) === true;
+	const left =
+		rest === null && isWithout && /^\S+(?:\s+\S+)? (?:a|de|di|para|się)\s/u.test(text)
+			? afterPhrase(text, words.phrases.does)
+			: null;
+	const does = rest === null ? left : undertaken(rest, words);
 	return does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null ? spokenOf : null;
 }
 

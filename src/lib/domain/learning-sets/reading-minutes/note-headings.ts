@@ -1,4 +1,5 @@
 import type { Line } from './lines';
+import { tickBefore } from './ticks.ts';
 
 /** Whether a line is set as a heading. */
 export const isHeading = (line: Line): boolean => line.kind === 'heading' || line.kind === 'strong';
@@ -14,4 +15,10 @@ export const numberOf = (text: string): number => Number(/^\s*(\d{1,2})(?=[.)]?\
 export function hasItems(after: readonly Line[]): boolean {
 	const end = after.findIndex(isHeading);
 	return (end < 0 ? after : after.slice(0, end)).some(({ kind }) => kind === 'item');
+}
+
+/** Whether boxes of the items before the next heading say what is done and what is not. */
+export function hasTicks(after: readonly Line[]): boolean {
+	const end = after.findIndex(isHeading);
+	return (end < 0 ? after : after.slice(0, end)).some((line) => line.kind === 'item' && tickBefore(line.text) !== '');
 }

@@ -12,7 +12,7 @@ import { isOnlyWho, readAction } from './read-action.ts';
 import { pointedAction } from './rescue.ts';
 import { isReported } from './reported.ts';
 import { readRows } from './read-rows.ts';
-import { hasItems, isCried, isHeading, numberOf } from './note-headings.ts';
+import { hasItems, hasTicks, isCried, isHeading, numberOf } from './note-headings.ts';
 import { sentences } from './sentences.ts';
 import { placeText } from './text-of-note.ts';
 import { tickBefore } from './ticks.ts';
@@ -80,7 +80,7 @@ export class NoteReader {
 	#line(line: TextLine, after: readonly Line[]): void {
 		const label = labelOf(line.text, this.#around.words);
 		const isHead = isHeading(line) || (line.kind === 'text' && isCried(line.text) && !this.#around.owners.atStart(line.text));
-		if (label?.kind === 'review' && label.rest === '') return this.#begin('review', line, after);
+		if (label?.kind === 'review' && label.rest === '' && !hasTicks(after)) return this.#begin('review', line, after);
 		// "The minutes were accepted. Actions from last time:"
 		if (/:$/.test(line.text) && labelOf(sentences(line.text).at(-1)!, this.#around.words)?.kind === 'review')
 			return this.#begin('review', line, after);

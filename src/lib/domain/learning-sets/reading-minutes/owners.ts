@@ -24,13 +24,15 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 	for (const { name, note } of people) {
 		const all = name.split(' ');
 		// "M." before one word more is as well a first name.
-		const own = all.length === 2 && /^\p{Lu}\.?$/u.test(all[0]!) ? all : all.filter((word) => !isTitleWord(word, words));
+		const titles = all.findIndex((word) => !isTitleWord(word, words));
+		const own = all.length === 2 && /^\p{Lu}\.?$/u.test(all[0]!) ? all : all.slice(Math.max(0, titles));
 		learn(folded(name), name);
 		learn(folded(own.join(' ')), name);
 		if (own.length > 1) {
 			learn(folded(own[0]!), name);
 			learn(folded(own.at(-1)!), name);
 			learn(folded(own.slice(1).join(' ')), name);
+			learn(folded(`${own[0]} ${own.at(-1)}`), name);
 			learn(initials(own), name);
 			learn(initials([own[0]!, own.at(-1)!]), name);
 			for (const each of longInitials(own)) learn(each, name);
@@ -90,7 +92,7 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		const posted = /^(?:the )?\p{Lu}/iu.test(bare) ? post(bare) : null;
 		if (posted) return posted;
 		if (sure) return null;
-		if (/^\p{Lu}{2,3}$/u.test(bare)) return bare;
+		if (/^\p{Lu}{2,3}$|^P\d{1,2}$/u.test(bare)) return bare;
 		const named = nameAt(bare, words, true);
 		return named?.note === '' &&
 			(named.title !== undefined ||
@@ -125,18 +127,34 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		of,
 		written: (text) => [...new Set(parts(text).map((each) => one(each, false) ?? each.replace(/[.:]+$/, '')))],
 		atStart: (text) => {
-			if (!starts.has(startOf(folded(/[\p{L}\p{N}][^\s]*/u.exec(text.slice(0, 80))?.[0] ?? '')))) return null;
-			const tokens = [...text.slice(0, 400).matchAll(/\S+/g)].slice(0, 14);
-			for (let count = tokens.length; count > 0; count--) {
-				const last = tokens[count - 1]!;
-				const head = text.slice(0, last.index + last[0].length).replace(/:$/, '');
-				const owners = /[;.]$/.test(head) && count < tokens.length ? null : of(head.replace(/\s*\([^)]*\)$/, ''), true);
-				if (owners) return { owners, length: head.length };
+			// "A Domingas Vaz", "Il dott. Valsecchi"
+			const article = ARTICLE.exec(text)?.[0] ?? '';
+			if (article !== '') {
+				const found = nameStart(text.slice(article.length));
+				if (found) return { owners: found.owners, length: article.length + found.length };
 			}
-			return null;
+			return nameStart(text);
 		}
 	};
+
+	/** Whom a text begins with. */
+	function nameStart(text: string): { owners: readonly string[]; length: number } | null {
+		if (!starts.has(startOf(folded(/[\p{L}\p{N}][^\s]*/u.exec(text.slice(0, 80))?.[0] ?? '')))) return null;
+		const tokens = [...text.slice(0, 400).matchAll(/\S+/g)].slice(0, 14);
+		for (let count = tokens.length; count > 0; count--) {
+			const last = tokens[count - 1]!;
+			const head = text.slice(0, last.index + last[0].length).replace(/:$/, '');
+			// "Eleri i ofyn": a small word that joins names elsewhere ends none.
+			if (count > 1 && words.set.and.has(last[0])) continue;
+			const owners = /[;.]$/.test(head) && count < tokens.length ? null : of(head.replace(/\s*\([^)]*\)$/, ''), true);
+			if (owners) return { owners, length: head.length };
+		}
+		return null;
+	}
 }
+
+/** An article before a name, where a language has it so. */
+const ARTICLE = /^(?:a|o|os|as|il|lo|la|el|le|der|die|den|y|yr|an|the)\s+(?=\p{Lu}|dott|sig|avv|ing|prof|dr)/iu;
 
 /** Keyed apart from names, so that "Al" is not "AL". */
 const initials = (own: readonly string[]): string =>

@@ -31,7 +31,9 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 		}
 		const beside = [body === undefined ? '' : (cells[body] ?? ''), asideOf(cells[status ?? -1] ?? '')].filter(Boolean).join('; ');
 		const isOpen = isTicked && cells[status] === '';
-		const isAway = name !== undefined && (isOpen || awayIn(cells, { name, status, kinds }, words));
+		// Below "Present" a cross is a tick.
+		const isCrossed = status !== undefined && kindOf(table.head[status]) === 'present' && /^x$/i.test(cells[status] ?? '');
+		const isAway = name !== undefined && !isCrossed && (isOpen || awayIn(cells, { name, status, kinds }, words));
 		cells.forEach((cell, at) => {
 			if (at === name) add(cell, isAway ? 'apologies' : among, beside);
 			else if (namesBelow(kinds[at], cell, name)) add(cell, kinds[at] === 'apologies' ? 'apologies' : 'present', beside);

@@ -79,7 +79,7 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 	const before = candidates.filter(([at]) => at < Math.max(firstPerson, 8));
 	for (const [at, { text }] of before) {
 		if (date?.day || afterPhrase(text, words.before.next) !== null || text.length > 200) continue;
-		const [found] = readDates(text, words);
+		const found = firstOf(readDates(text, words)[0], text);
 		if (!found || (date && !found.day)) continue;
 		date = found;
 		if (isOnlyDate(text, words)) taken.add(at);
@@ -108,6 +108,15 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 		}
 	}
 	return { title: title.replace(/\t+/g, ' '), date, place: place.replace(/\t+/g, ', '), taken };
+}
+
+/** "25–26 May 2023": the first of two days, where the second says month and year. */
+function firstOf(found: FoundDate | undefined, text: string): FoundDate | undefined {
+	const first = found?.day
+		? /(?<!\d)(\d{1,2})\.?\s*(?:[–-]|and|to|bis|und|et|y|e|en|och|i)\s*$/u.exec(text.slice(0, found.at))
+		: null;
+	const day = found?.day && first ? `${found.day.slice(0, 8)}${first[1]!.padStart(2, '0')}` : null;
+	return found && day !== null && day < found.day! && first![1] !== '0' ? { ...found, day } : found;
 }
 
 /** A line that holds a date and hardly anything else: a weekday, hours, "Meeting on". */

@@ -3,6 +3,7 @@ import { readAttendance } from './attendance.ts';
 import { doersIn } from './doers-in.ts';
 import { bodiesOf } from './bodies-of.ts';
 import { everybodyOnce } from './everybody-once.ts';
+import { mentioned } from './mentioned.ts';
 import { linesOf } from './lines.ts';
 import type { Side } from './people-of-text';
 import type { MinutesReading, Placed, ReadItem } from './minutes-reading';
@@ -29,7 +30,7 @@ export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWord
 	const [present, apologies] = [side('present'), side('apologies')];
 	const note = new NoteReader({
 		words,
-		owners: ownersAmong(attendance, words),
+		owners: ownersAmong(attendance.length > 0 ? attendance : mentioned(said, words), words),
 		since: preamble.date?.day ?? null,
 		isBody: bodiesOf(attendance, words)
 	});

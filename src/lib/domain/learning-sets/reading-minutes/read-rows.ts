@@ -38,7 +38,7 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 			placing.action(
 				action(
 					columns.owner === undefined ? read.text : text,
-					owners.filter((each) => /\p{L}/u.test(each)),
+					owners.filter((each) => /\p{L}/u.test(each) && !nobody.has(folded(each))),
 					due
 				),
 				source

@@ -12,7 +12,14 @@ export function isReported(text: string, { words, owners }: Around): boolean {
 		const rest = afterPhrase(piece, words.phrases.done);
 		return rest !== null && (!/[\p{L}\p{N}]/u.test(rest) || readDates(rest, words).length > 0);
 	});
-	if (isDone || isAllDone(text, words)) return true;
+	// "DONE, it's on our page", "– closed, bought"
+	const last = text.split(/\s+[–—-]+\s+|\t+/).at(-1)!;
+	const isLast =
+		last !== text &&
+		last.split(/\s+/).length < 9 &&
+		/^[^,]*$|^\S+(?: \S+)?,/.test(last) &&
+		afterPhrase(last, words.phrases.done) !== null;
+	if (isDone || isLast || isAllDone(text, words)) return true;
 	const start = owners.atStart(text);
 	const rest = start ? text.slice(start.length).replace(/^[\s:–—-]+/, '') : '';
 	return start !== null && undertaken(rest, words) === null && afterPhrase(rest, words.phrases.beings) !== null;

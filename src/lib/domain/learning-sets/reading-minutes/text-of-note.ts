@@ -42,7 +42,7 @@ function placeActionWithin(text: string, placing: Placing, around: Around): bool
 		const rest = labelOf(tail.replace(/[)\]]+\.?$/, ''), around.words)?.rest ?? '';
 		if (rest === '' || isReported(rest, around)) continue;
 		const said = isOnlyWho(rest, around) ? sentences(before).at(-1)! : '';
-		placing.item(before.slice(0, before.length - said.length).trim());
+		placeText(before.slice(0, before.length - said.length).trim(), placing, around);
 		if (said === '') placing.action(readAction(rest, around), tail);
 		else placing.action(saidBy(said, rest, around), `${said} ${tail}`);
 		if (again && !placeActionWithin(`. ${all.slice(tail.length).trim()}`, placing, around)) placing.item(all.slice(tail.length));

@@ -118,7 +118,9 @@ function isContinued(line: string, next: string, width: number | null): boolean 
 		FIELD.test(next)
 	)
 		return false;
-	if (line.includes('\t') || next.includes('\t')) return false;
+	// Initials in the margin stand behind the last line of what was said.
+	const isEnd = /^\s*\p{Ll}[^\t]*\t+[^\t]{1,20}$/u.test(next) && width !== null;
+	if (line.trim().includes('\t') || (next.trim().includes('\t') && !isEnd)) return false;
 	if (line.endsWith('  ')) return false;
 	if (/^\s*\p{Ll}/u.test(next) && !/[.!?:;]$/.test(line)) return line.length >= 30;
 	// "… Ann Lee and": a short word ends no line of its own.
