@@ -30,10 +30,6 @@ const FURTHER: Readonly<Record<string, { readonly waits: number; readonly why: s
 		waits: 2,
 		why: 'actions, the meetings they were agreed in, and what was the rule there then'
 	},
-	'/(app)/meetings/[id=id]/note': {
-		waits: 1,
-		why: 'the meeting, what was there from before, then the rule where that was agreed'
-	},
 	'/(app)/meetings/[id=id]/agenda': { waits: 1, why: 'the meeting, the ones before it, then what was agreed under their topics' },
 	'/(app)/notifications': { waits: 1, why: 'open actions, where each was agreed, then the meetings that carried it' },
 	'/(app)/sets/[id=id]/file': { waits: 2, why: 'the set, its entries of the month, then what was added under each' },
@@ -50,6 +46,8 @@ const FURTHER: Readonly<Record<string, { readonly waits: number; readonly why: s
 	'/(app)/tree/lessons/[id=id]/merge': { waits: 1, why: 'the lesson, what is said like it, then the lessons that say so' },
 	'/(app)/tree/lessons/[id=id]/supersede': { waits: 1, why: 'the lesson, what is said like it, then the lessons that say so' }
 };
+/** Pages that ask for other things where a meeting is open, finalised, from old minutes, under another rule or of a set that carries others on. */
+const BY_STATE = ['', '/note', '/live'];
 /** Long enough for one answer of an unhurried database, so that answers asked for together are not counted apart. */
 const HELD_BACK = 60;
 /** Each connection of the server's pool learns a statement the first time that it is sent there, which is a wait of its own. */
@@ -67,6 +65,27 @@ async function pagesOf(caller: Caller): Promise<Map<string, string>> {
 		if (status === 200 && route?.isPage && /html/.test(headers['content-type'] ?? '')) pages.set(route.id, path);
 	}
 	return pages;
+}
+
+/** A meeting of each kind that somebody finds in their sets: alike are those whose pages have the same parts and the same rule. */
+async function meetingsOf(caller: Caller, known: Set<string>): Promise<string[]> {
+	const linked = async (path: string, room: string): Promise<string[]> => {
+		const { text } = await caller.get(path);
+		return [...new Set([...text.matchAll(new RegExp(`href="(/${room}/[a-z0-9]{26})[#?"]`, 'g'))].map(([, href]) => href!))];
+	};
+	const sets = await linked('/sets', 'sets');
+	const found = (await Promise.all(sets.map((set) => linked(set, 'meetings')))).flat();
+	const meetings: string[] = [];
+	for (const path of new Set(found)) {
+		const { status, text } = await caller.get(path);
+		const main = text.slice(text.indexOf('<main'));
+		const parts = [...main.matchAll(/<h2[^>]*>([\s\S]*?)<\/h2>/g)].map(([, words]) => words!.replace(/<[^>]+>|\d+/g, '').trim());
+		const state = [/Chatham House|confidential|attributable/i.exec(main)?.[0], ...new Set(parts)].join(' | ').toLowerCase();
+		if (status !== 200 || known.has(state)) continue;
+		known.add(state);
+		meetings.push(path);
+	}
+	return meetings;
 }
 
 /** The fewest waits of a page; no further tries once it needs no more than `enough`. */
@@ -104,18 +123,21 @@ test('no page waits for the database more than three times, or four for whoever 
 		];
 		const slow: string[] = [];
 		const looked = new Set<string>();
+		const states = new Set<string>();
 		for (const { name, caller, most } of readers) {
 			delay.latency = 0;
-			for (const [route, path] of await pagesOf(caller)) {
-				if (looked.has(route)) continue;
+			const pages = [...(await pagesOf(caller))].filter(([route]) => !looked.has(route));
+			const meetings = (await meetingsOf(caller, states)).flatMap((path) => BY_STATE.map((sub) => path + sub));
+			for (const [route, path] of [...pages, ...meetings.map((at) => [routeOf(at)!.id, at] as const)]) {
 				looked.add(route);
 				const allowed = most + (FURTHER[route]?.waits ?? 0);
 				const waits = await waitsOf(delay, caller, path, allowed);
-				if (waits > allowed) slow.push(`${route} waits ${waits} times for ${name}`);
+				if (waits > allowed) slow.push(`${route} waits ${waits} times for ${name} (${path})`);
 			}
 			delay.latency = 0;
 		}
 		expect(looked.size).toBeGreaterThan(90);
+		expect(states.size).toBeGreaterThan(8);
 		expect(slow).toEqual([]);
 	} finally {
 		await server.stop();

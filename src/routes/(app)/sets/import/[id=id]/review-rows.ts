@@ -4,6 +4,12 @@ import type { Values } from '#lib/domain/shared/draft';
 export type PersonRow = Readonly<Record<'name' | 'person' | 'how', string>>;
 export type NoteRow = Readonly<Record<'kind' | 'text' | 'person' | 'body' | 'due' | 'dueText' | 'found' | 'from', string>>;
 
+/** What a line does not say that becomes an action, or may. What is over by now asks nobody for it. */
+export const missesOf = ({ kind, found, person, body, due, dueText }: NoteRow): readonly string[] =>
+	kind !== 'action' && found !== 'sentence'
+		? []
+		: [...(person === '' && body === '' ? ['who will do it'] : []), ...(due === '' && dueText === '' ? ['by when'] : [])];
+
 /** What a review holds so far, in the shape that its form takes. */
 export function reviewRows(values: Values) {
 	const one = (name: string): string => String(values[name] ?? '');
