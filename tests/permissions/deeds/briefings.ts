@@ -19,7 +19,7 @@ async function typedIn(seats: Seats) {
 async function withWordsAside(seats: Seats) {
 	const { id, fields } = await typedIn(seats);
 	const ben = await seats.as('facilitator');
-	await writePaper(ben, id, v.parse(writePaperWish, { ...PAPER, version: 2 })).catch(() => undefined);
+	await writePaper(ben, id, v.parse(writePaperWish, { ...PAPER, version: 9, tab: 'elsewhere' })).catch(() => undefined);
 	const [aside] = (await paperDraft(ben, id))!.aside;
 	return { id, fields: { ...fields, aside: aside!.id, then: 'drop' } };
 }
