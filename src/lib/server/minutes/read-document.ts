@@ -12,7 +12,7 @@ import type { MinutesToRead } from './minutes-of-file';
  * @throws {DocumentNotRead} saying why, in words for whoever brought it
  */
 export function readMinutesDocument({ bytes, name, languages, peopleNames }: MinutesToRead): WithSource<MinutesReading> {
-	const source = readBlocks(bytes, name);
+	const source = readBlocks(bytes, name, { boxes: true });
 	refuseTooLong(source, 'This is longer than the minutes of a meeting. Bring it in in parts, one meeting at a time.');
 	const names = readPeopleNames(peopleNames);
 	const words = minutesWords(languages, (plain) => names.has(plain));

@@ -1,7 +1,7 @@
 import { folded, type MinutesWords } from './minutes-words.ts';
 
 const YES = /^(x|✓|✔|☑|☒|y|p|(yes|ja|oui|si|sim|tak|present)\b.*)$/;
-const NO = /^(a|n|x|✗|✘|-|–|(apols?|apologies|no|nein|non|nie|nee|nao)\b.*)$/;
+const NO = /^(a|e|n|x|exc\.?|abs\.?|✗|✘|-|–|(apols?|apologies|no|nein|non|nie|nee|nao)\b.*)$/;
 
 /** Which side a sign before a name says, and the text without it: "✅ Ann Lee", "❌ Bob Ray". */
 export function signBefore(text: string): { side: 'present' | 'apologies' | null; rest: string } {
@@ -16,7 +16,9 @@ export function marksColumn(
 	words: MinutesWords
 ): number | undefined {
 	const isMarked = (cell: string) =>
-		isMark(cell) || saysAway(folded(cell), words) || ['apologies', 'present'].includes(words.label.get(folded(cell)) ?? '');
+		isMark(cell.replace(/\s*\([^)]*\)$/, '')) ||
+		saysAway(folded(cell), words) ||
+		['apologies', 'present'].includes(words.label.get(folded(cell)) ?? '');
 	const columns = (rows[0] ?? []).map((_, at) => at).filter((at) => at !== name);
 	return columns.find((at) => {
 		const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
@@ -47,3 +49,8 @@ const saysAway = (mark: string, { away }: MinutesWords): boolean =>
 export const isMark = (cell: string): boolean =>
 	!/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(cell) &&
 	(YES.test(folded(cell)) || NO.test(folded(cell)) || /^(present|apologies|absent)\b/i.test(cell));
+
+/** Whether marks tell those excused ("E") from those who were absent without a word ("A"). */
+export const tellsExcused = (cells: readonly string[]): boolean =>
+	cells.some((cell) => /^(e|exc\.?)$/.test(folded(cell))) && cells.some((cell) => /^p\b/.test(folded(cell)));
+export const isAbsentMark = (cell: string): boolean => /^(a|abs\.?)$/.test(folded(cell));

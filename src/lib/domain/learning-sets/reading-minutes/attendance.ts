@@ -98,7 +98,9 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 			(at < NEAR ? whoPresided(each, words) : null) ??
 			(isBelowApologies || (at < NEAR && tellsAway(firstWord(each), words)) ? excusedIn(each, words) : null) ??
 			// "Eight were there: Ann Lee, … and Bob Ray. Apologies were received from Cat Poe."
-			(at < NEAR && each.length < line.text.length ? groupOfPeople([{ ...line, text: each }], words, 3) : null) ??
+			(at < NEAR && each.length < line.text.length && !isToldAlready()
+				? groupOfPeople([{ ...line, text: each }], words, 3)
+				: null) ??
 			each;
 		const told = isListed ? [] : sentences(line.text).map(readSentence);
 		if (told.some((each) => typeof each !== 'string')) {
@@ -132,9 +134,14 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 	);
 	for (const [at, found] of said.length > 1 ? [] : unlabelledPeople(lines, taken, words)) taken.set(at, found);
 	return spelledOut(
-		withoutAbsent(taken, (line) => labels.findLast(([at]) => at <= line)?.[1] === true),
+		withoutAbsent(taken, (line) => labels.findLast(([at]) => at <= line)?.[1] === true, words),
 		lines
 	);
+
+	/** Whether a list says already who came: a group in a sentence further on is one for some task. */
+	function isToldAlready(): boolean {
+		return [...taken.values()].some(({ people }) => people.filter(({ side }) => side === 'present').length > 2);
+	}
 
 	/** Whether a line says who was in the chair or took notes, and not who else came. */
 	function isPostLine(line: Line): boolean {

@@ -1,8 +1,8 @@
 import type { Around } from './around';
-import { undertaken } from './doers.ts';
+import { doerBehind, undertaken } from './doers.ts';
 import { afterPhrase } from './minutes-words.ts';
 
-const JOINT = /;\s+|,\s+(?:\p{Ll}{1,5}\s+)?|\s[–—-]\s+|\s(?:and|und|et|y|e|en|och|i|oraz|while|but|ac|a)\s+/gu;
+const JOINT = /[;:]\s+|,\s+(?:\p{Ll}{1,5}\s+)?|\s[–—-]\s+|\s(?:and|und|et|y|e|en|och|i|oraz|while|but|ac|a)\s+/gu;
 
 /**
  * The parts of a sentence of which each but the first begins with somebody known and says what they will do: "The hall is booked; Ann will ask
@@ -25,6 +25,7 @@ export function clausesOf(sentence: string, around: Around): string[] {
 }
 
 function begins(text: string, { owners, words }: Around): boolean {
+	if (doerBehind(text, words, owners)) return true;
 	const start = owners.atStart(text);
 	const does = start && undertaken(text.slice(start.length).trimStart(), words);
 	return does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null;

@@ -50,9 +50,11 @@ export function undertaken(rest: string, words: MinutesWords): string | null {
 
 /** "Glaofaidh Seán ar na scoileanna", "Bydd Non yn gyrru'r llythyr": languages that put the verb before whoever does it. */
 export function doerBehind(text: string, words: MinutesWords, owners: Owners): readonly string[] | null {
+	// "lo elaborará Begoña Zuloaga"
+	const said = text.replace(/^(?:lo|la|los|las|le|les|se|li|ne)\s+(?=\p{Ll})/iu, '');
 	const rest =
 		afterPhrase(text, words.phrases.doesBefore) ??
-		(beginsInFuture(text, words.verbs ?? []) ? /^\S+\s+(.*)$/su.exec(text)?.[1] : undefined);
+		(beginsInFuture(said, words.verbs ?? []) ? /^\S+\s+(.*)$/su.exec(said)?.[1] : undefined);
 	return rest ? (owners.atStart(rest)?.owners ?? null) : null;
 }
 

@@ -44,6 +44,10 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 		if (named && words.label.get(folded(named[1]!)) === 'action')
 			return { kind: 'action', label: text.slice(0, text.length - rest.length), aside: named[2]!, rest };
 	}
+	// "ACTION Logan to email them"
+	const cried = /^(\p{Lu}{4,}(?: \p{Lu}{4,})?)\s+(?=\p{Lu}\S*\s)(.*)$/su.exec(body);
+	if (cried && words.label.get(folded(cried[1]!)) === 'action' && /\p{Ll}/u.test(cried[2]!))
+		return { kind: 'action', label: text.slice(0, text.length - cried[2]!.length), aside: '', rest: cried[2]! };
 	// "AP1 Kiran to ask", "Action 3 Ring the surgeries"
 	const coded = /^(\p{L}{1,8})\.?\s?\d{1,3}(?:[./]\d{1,3})?[.:)]?\s+(?=\p{Lu}|[–—-]\s)(.*)$/su.exec(body);
 	if (coded && words.label.get(folded(coded[1]!)) === 'action' && /\s/.test(coded[2]!))

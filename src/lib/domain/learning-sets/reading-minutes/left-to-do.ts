@@ -8,6 +8,7 @@ import { readDue } from './read-date.ts';
  * the verb ("will be sent by Ann"), or nobody yet ("Leaflets to be reprinted"). Null where it tells of nothing to do.
  */
 export const leftToDo = (text: string, around: Around): readonly string[] | null =>
+	groupFor(text, around) ??
 	bodyTo(text, around) ??
 	doneBy(text, around) ??
 	inBrackets(text, around) ??
@@ -33,6 +34,13 @@ function bodyTo(text: string, around: Around): readonly string[] | null {
 	const isNamed = who.split(' ').every((word) => /^\p{Lu}/u.test(word) || JOINTS.has(word) || words.set.bodies.has(word));
 	if (!isNamed) return null;
 	return /^\p{Lu}/u.test(text) && around.isBody(who) ? [who] : null;
+}
+
+/** "A small group to plan the day: Mr Lee, Mrs Ray" */
+function groupFor(text: string, { words, owners }: Around): readonly string[] | null {
+	const [, verb, people] =
+		/^.{4,60}?\s(?:to|zum|pour|para|per|om te)\s+(\p{Ll}+)\s[^:]{3,60}:\s+(\p{Lu}[^:]+?)\.?$/u.exec(text) ?? [];
+	return verb !== undefined && words.set.imperatives.has(verb) ? owners.of(people!, true) : null;
 }
 
 /** "The list will be sent by Ann": where it says by whom, or in a language that says so of what is done too, by when. */
@@ -63,6 +71,9 @@ function inBrackets(text: string, around: Around): readonly string[] | null {
 function isPending(text: string, { words }: Around): boolean {
 	for (const { index } of text.matchAll(/(?<![\p{L}\d])\p{L}/gu))
 		if (afterPhrase(text.slice(index), words.phrases.pending) !== null) return true;
+	// "A fire drill is overdue and needs to be held"
+	if (/\S (?<!\b(?:not|n['’]t|never) )(?:has|have|needs?) to be (?:\p{Ll}+ )?\p{Ll}+(?:ed|en|wn|nt|ught|ld|und|ut)\b/u.test(text))
+		return true;
 	const isIn = (code: string) => words.verbs?.some(({ language }) => language === code) === true;
 	// "va preparata", "Falta contratar o conjunto"
 	if (isIn('it') && /(?<!\p{L})v(?:a|anno)\s+(?:\p{Ll}+\s+)?\p{Ll}+(?:at|it|ut|tt|st|es|nt|rs)[aoie](?!\p{L})/u.test(text))

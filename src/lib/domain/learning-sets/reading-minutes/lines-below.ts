@@ -18,6 +18,8 @@ import { isThingToDo } from './verb-endings.ts';
 export interface Below {
 	readonly kind: 'action' | 'decision' | 'review';
 	readonly level: number;
+	/** Begun by an item of the agenda: the next one ends it. */
+	readonly agenda: boolean;
 	readonly items: boolean;
 	/** Whose actions they are, where the heading says so. */
 	readonly whose: string;
@@ -62,6 +64,8 @@ function placeAction(line: TextLine, text: string, below: Below, isBullet: boole
 	const isTooShort = text.split(/\s+/).length < 3;
 	// A day, and what is then: no action.
 	if (read.owners.length === 0 && isTime(text.split(/[,–—]\s|\s[–—]/)[0]!, around)) return placing.item(line.text);
+	// Prose between them tells of actions as any other text does.
+	if (!isBullet && sentences(text).length > 2) return placeText(line.text, placing, around);
 	const isNote = below.items ? !isBullet || isNumberedText : !isBullet && sentences(text).length > 2;
 	if (read.owners.length === 0 && isMeeting(text, around)) return placing.item(line.text);
 	if (!isTold && (isTooShort || isNote)) return placing.item(line.text);

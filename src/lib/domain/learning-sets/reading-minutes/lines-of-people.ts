@@ -50,7 +50,8 @@ export function isLineOfPeople(lines: readonly Line[], line: TextLine, isOpen: b
 	if (/[.!?]$/.test(line.text) && line.text.split(/\s+/).length > 7) return false;
 	const tells = named.some(({ note }) => /^\p{Ll}/u.test(note) && afterPhrase(note, words.phrases.joinedAfter) === null);
 	if (tells && /[.!?]$/.test(line.text)) return false;
-	if (named.some(({ note }) => /^\p{Ll}/u.test(note) && note.split(/\s+/).length > 6)) return false;
+	const most = isOpen && /\s[–—-]\s|[,(]/.test(line.text) ? 12 : 6;
+	if (named.some(({ note }) => /^\p{Ll}/u.test(note) && note.split(/\s+/).length > most)) return false;
 	return isOpen && line.kind !== 'text'
 		? true
 		: named.every(({ name }) => name.includes(' ') || isOpen) && (isOpen || named.some((each) => isSure(each, words)));

@@ -12,6 +12,8 @@ export type Line = { readonly from: number } & (
 			readonly kind: 'heading' | 'strong' | 'text' | 'item' | 'row' | 'edge' | 'long';
 			readonly level: number;
 			readonly text: string;
+			/** A box stands before it that nobody has ticked. */
+			readonly open?: true;
 	  }
 	| {
 			readonly kind: 'table';
@@ -79,11 +81,15 @@ export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): 
 					// A dot or a box typed by hand counts an item as well as one of the document's own.
 					const bare = piece.replace(TYPED_DOT, '').trim();
 					const isItem = kind === 'text' && (TYPED_DOT.test(piece) || tickBefore(piece) !== '');
-					if (bare !== '') lines.push({ from, kind: isItem ? 'item' : kind, level, text: bare });
+					const isOpen = kind !== 'heading' && OPEN_BOX.test(piece);
+					if (bare !== '')
+						lines.push({ from, kind: isItem ? 'item' : kind, level, text: bare, ...(isOpen && { open: true as const }) });
 				}
 	}
 }
 
+/** A box that nobody has ticked. */
+const OPEN_BOX = /^\s*(?:☐|□|\[ ?\])\s+/u;
 const TYPED_DOT = /^\s*(?:[•●○◦‣⁃▪■□☐✓✔➢➤❖·]|\[ ?\])\s+/u;
 
 /** "Date:⇥3 May⇥Venue:⇥Town hall" and "Present: … Apologies: …" are two lines. */

@@ -51,6 +51,11 @@ function lengthOfName(tokens: readonly string[], words: MinutesWords): number {
 		const [token, after] = [tokens[count]!, tokens[count + 1] ?? ''];
 		const bare = bareWord(token);
 		const isTitle = count === 0 && isTitleWord(bare, words);
+		// 'Rob "Robbo" Fenn'
+		if (count > 0 && /^["“”„'‘(]\p{Lu}[\p{L}-]+["”“'’)]$/u.test(token) && !/^\(/.test(token) && isNameWord(after)) {
+			count += 1;
+			continue;
+		}
 		if (!isNameWord(bare) && !(count > 0 && isParticle(bare, after)) && !(isTitle && isNameWord(after))) break;
 		count += 1;
 		// A point ends a sentence, unless it follows an initial, a title or a first name cut short.
@@ -89,6 +94,8 @@ function isName(plain: readonly string[], words: MinutesWords, strict: boolean, 
 		return false;
 	if (own.every((word) => word.replace('.', '').length < 2)) return false;
 	const whole = plain.join(' ');
+	// "Travellers' Movement", "St Jude's": what belongs to somebody is nobody.
+	if (own.length > 1 && own.some((word) => /'s$|s'$/.test(word))) return false;
 	if (words.set.nobody.has(whole) || words.set.all.has(whole) || words.label.has(whole) || words.column.name.has(whole))
 		return false;
 	// A word of bodies and roles is a name only beside another that is one: "Ruth Church".

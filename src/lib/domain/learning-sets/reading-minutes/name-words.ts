@@ -2,7 +2,7 @@ import { folded, type MinutesWords } from './minutes-words.ts';
 
 /** Small words within surnames. */
 export const PARTICLES = new Set(
-	'’t ‘t de da do dos das du del della di la le les van von der den ter ten te zu zum zur al el bin bint ibn ben abu ap ab ferch verch y i e af av st mac mc ui ni nic op het in auf dem'.split(
+	"’t ‘t 't de da do dos das du del della di la le les van von der den ter ten te zu zum zur al el bin bint ibn ben abu ap ab ferch verch y i e af av st mac mc ui ni nic op het in auf dem".split(
 		' '
 	)
 );

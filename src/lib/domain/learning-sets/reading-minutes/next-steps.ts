@@ -6,6 +6,7 @@ import { afterPhrase, folded } from './minutes-words.ts';
 import { action, type ReadAction } from './read-action.ts';
 import { readDue } from './read-date.ts';
 import { isMeeting, isReported } from './reported.ts';
+import { namedBehind } from './names-behind.ts';
 import { rescue } from './rescue.ts';
 
 /**
@@ -14,6 +15,8 @@ import { rescue } from './rescue.ts';
  */
 export function nextSteps(sentence: string, around: Around, spokenOf: readonly string[]): ReadAction[] {
 	if (isMeeting(sentence, around)) return [];
+	const named = namedBehind(sentence, around);
+	if (named) return [action(named.said, named.owners, readDue(named.said, around.words, around.since), true)];
 	const clauses = clausesOf(sentence, around);
 	if (clauses.length > 1) return clauses.flatMap((each) => rescue(each, around) ?? further(each, around, spokenOf) ?? []);
 	return [rescue(sentence, around) ?? further(sentence, around, spokenOf)].filter((each) => each !== null);
@@ -21,9 +24,11 @@ export function nextSteps(sentence: string, around: Around, spokenOf: readonly s
 
 function further(sentence: string, around: Around, spokenOf: readonly string[]): ReadAction | null {
 	const text = sentence.trim();
-	if (/\?$/.test(text) || text.split(/\s+/).length < 3 || isReported(text, around)) return null;
-	const owners =
-		meantByPronoun(text, around, spokenOf) ?? alsoWill(text, around) ?? presentByDay(text, around) ?? leftToDo(text, around);
+	if (/\?$/.test(text) || text.split(/\s+/).length < 3) return null;
+	const also = alsoWill(text, around);
+	if (also) return action(text, also, readDue(text, around.words, around.since), true);
+	if (isReported(text, around)) return null;
+	const owners = meantByPronoun(text, around, spokenOf) ?? presentByDay(text, around) ?? leftToDo(text, around);
 	return owners && action(text, owners, readDue(text, around.words, around.since), true);
 }
 
@@ -46,6 +51,7 @@ function alsoWill(text: string, { words, owners }: Around): readonly string[] | 
 	const start = owners.atStart(text);
 	if (!start) return null;
 	for (const match of text.slice(start.length).matchAll(/\s(?:and|but|und|et|y|e|en|och|i|oraz)\s+(?=\p{Ll})/gu)) {
+		if (/[:;]/.test(text.slice(start.length, start.length + match.index))) break;
 		const rest = text.slice(start.length + match.index + match[0].length);
 		const [first = '', second = ''] = rest.split(/\s+/);
 		const does = PROMISES.test(`${first} ${second}`) ? undertaken(rest, words) : null;
@@ -61,7 +67,8 @@ const PROMISES =
  * "Mme Lee demande une attestation avant le 31 janvier": in a language that says what will be done in the present, somebody known, a verb and a day by
  * which. "… berichtet, dass bis 31.1. …" is what somebody says.
  */
-function presentByDay(text: string, { words, owners, since }: Around): readonly string[] | null {
+function presentByDay(text: string, around: Around): readonly string[] | null {
+	const { words, owners, since } = around;
 	const start = owners.atStart(text);
 	const rest = start ? text.slice(start.length).trimStart() : '';
 	const isPresent = words.verbs?.every(({ language }) => !['en', 'ga', 'cy'].includes(language));
@@ -75,6 +82,9 @@ function presentByDay(text: string, { words, owners, since }: Around): readonly 
 	)
 		return null;
 	for (const { index } of rest.matchAll(/(?<=\s)\p{L}/gu)) {
+		// "deelt zijn verslag volgende week rond"
+		const soon = afterPhrase(rest.slice(index), words.phrases.someTime);
+		if (soon !== null && rest.length - index - soon.length > 9 && !isMeeting(rest.slice(index), around)) return start.owners;
 		const when = afterPhrase(rest.slice(index), words.phrases.by);
 		// Words longer than those that stand before any day: "avant le", not "el".
 		if (when !== null && rest.length - index - when.length > 3 && readDue(rest.slice(index), words, since)?.dueText)

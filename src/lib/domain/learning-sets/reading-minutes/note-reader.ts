@@ -7,6 +7,7 @@ import { Placing } from './placing.ts';
 import type { Around } from './around';
 import { isMarginLine, isUndertakenBelow, placeField, placeMargin, placeUndertaker } from './beside-action.ts';
 import { undertakingsOf } from './decided.ts';
+import { doer } from './doers.ts';
 import { placeBelow, type Below } from './lines-below.ts';
 import { isOnlyWho, readAction } from './read-action.ts';
 import { pointedAction } from './rescue.ts';
@@ -16,6 +17,7 @@ import { hasItems, hasTicks, isCried, isHeading, numberOf } from './note-heading
 import { sentences } from './sentences.ts';
 import { placeText } from './text-of-note.ts';
 import { tickBefore } from './ticks.ts';
+import { isThingToDo } from './verb-endings.ts';
 
 export { MOST_ACTIONS } from './placing.ts';
 
@@ -84,6 +86,7 @@ export class NoteReader {
 		// "The minutes were accepted. Actions from last time:"
 		if (/:$/.test(line.text) && labelOf(sentences(line.text).at(-1)!, this.#around.words)?.kind === 'review')
 			return this.#begin('review', line, after);
+		if (this.#below?.agenda && line.kind === 'item') this.#below = null;
 		if (this.#below?.kind === 'review' && numberOf(line.text) === this.#below.number + 1 && !label) this.#below = null;
 		// "Action 3: …" where actions of an earlier meeting are gone through is one of them.
 		if (this.#below?.kind === 'review' && label?.kind === 'action' && label.rest !== '' && /\d/.test(label.label))
@@ -109,6 +112,8 @@ export class NoteReader {
 		}
 		if (label && label.kind !== 'date' && label.kind !== 'place' && label.kind !== 'title' && line.kind !== 'item')
 			this.#below = null;
+		if (line.open && line.text.split(/\s+/).length > 1)
+			return this.#placing.action(readAction(unnumbered(line.text), this.#around), line.text);
 		if (placeField(line.text, this.#placing, this.#around) || placeMargin(line.text, this.#placing, this.#around)) return;
 		const pointed = ARROW.test(line.text) ? readAction(line.text.replace(ARROW, ''), this.#around) : null;
 		if (pointed && pointed.owners.length > 0) return this.#placing.action(pointed, line.text);
@@ -129,6 +134,7 @@ export class NoteReader {
 		this.#below = {
 			kind,
 			level: line.kind === 'heading' ? line.level : 99,
+			agenda: line.kind === 'item' && after[0] !== undefined && after[0].kind !== 'item' && !/:$/.test(line.text),
 			items: hasItems(after),
 			whose,
 			number: numberOf(line.text)
@@ -146,7 +152,10 @@ export class NoteReader {
 		if (!isHeading(line)) this.#below = null;
 		const many = undertakingsOf(label.rest, this.#around);
 		this.#placing.say('label', label.label);
-		if (label.aside === '' && many.length > 1 && many.every((each) => each.split(/\s+/).length > 3))
+		const isOwn = (each: string) =>
+			each.split(/\s+/).length > 3 &&
+			(doer(each, this.#around, true) !== null || isThingToDo(unnumbered(each), this.#around.words));
+		if (label.aside === '' && many.length > 1 && many.every(isOwn))
 			for (const each of many) this.#placing.action(readAction(unnumbered(each), this.#around), each);
 		else this.#placing.action(readAction(label.rest, this.#around, label.aside), label.rest);
 	}

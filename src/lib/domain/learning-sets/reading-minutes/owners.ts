@@ -22,7 +22,9 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		if (key !== '') by.set(key, (by.get(key) ?? new Set()).add(name));
 	};
 	for (const { name, note } of people) {
-		const all = name.split(' ');
+		const isNick = (word: string) => /^["“„'‘].+["”“'’]$/u.test(word);
+		const all = name.split(' ').filter((word) => !isNick(word));
+		for (const nick of name.split(' ').filter(isNick)) learn(folded(nick.slice(1, -1)), name);
 		// "M." before one word more is as well a first name.
 		const titles = all.findIndex((word) => !isTitleWord(word, words));
 		const own = all.length === 2 && /^\p{Lu}\.?$/u.test(all[0]!) ? all : all.slice(Math.max(0, titles));
@@ -154,7 +156,8 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 }
 
 /** An article before a name, where a language has it so. */
-const ARTICLE = /^(?:a|o|os|as|il|lo|la|el|le|der|die|den|y|yr|an|the)\s+(?=\p{Lu}|dott|sig|avv|ing|prof|dr)/iu;
+const ARTICLE =
+	/^(?:a|o|os|as|il|lo|la|el|le|der|die|den|y|yr|an|the)\s+(?=\p{Lu}|dott|sig|avv|ing|prof|dr|heer|mevrouw|señor|señora|monsieur|madame|signora?)/iu;
 
 /** Keyed apart from names, so that "Al" is not "AL". */
 const initials = (own: readonly string[]): string =>

@@ -65,6 +65,9 @@ export function peopleAfterLabel(text: string, side: Side, words: MinutesWords):
 	return { people: taken.flatMap(({ people }) => people), rest: taken.flatMap(({ rest }) => rest) };
 }
 
+const WERE =
+	/^(\p{Lu}\p{L}*(?: \p{L}+){0,4}) (?:were|was|are|is|waren|war|sind|étaient|était|sont|eran|fueron|estuvieron|erano|foram|estiveram|byli|była|był|var|är|zijn|roedd|oedd):?\s+(?=\p{Lu})/u;
+
 /**
  * Whom a sentence below "Apologies" names, however it says that they were not there: "Ann Lee had a clash", "The chair passed on word from Bob Ray that
  * he was away". Null where a word of those that tell of apologies is missing, or more is said of them.
@@ -79,7 +82,7 @@ export function excusedIn(text: string, words: MinutesWords): Taken | null {
 	};
 	if (isSureAtStart(text, words)) {
 		for (const { index } of text.matchAll(/(?<=\s)\p{Ll}/gu)) {
-			const found = tells(text.slice(index)) && text.slice(index).split(/\s+/).length < 9 ? people(text.slice(0, index)) : null;
+			const found = tells(text.slice(index)) && text.slice(index).split(/\s+/).length < 25 ? people(text.slice(0, index)) : null;
 			if (found) return { people: found, rest: [] };
 		}
 		return null;
@@ -108,6 +111,13 @@ export function whoPresided(text: string, words: MinutesWords): Taken | null {
 
 /** "Apologies were received from Ann Lee and Bob Ray. "Cat Poe joined by telephone." */
 export function sentencePeople(text: string, words: MinutesWords): Taken | null {
+	// "Members attending were Ann Lee and Bob Ray": a label, and a verb in place of its colon.
+	const said = WERE.exec(text);
+	const labelled = said ? words.label.get(folded(said[1]!)) : undefined;
+	if (said && (labelled === 'present' || labelled === 'apologies')) {
+		const found = peopleOfText(text.slice(said[0].length).replace(/\.$/, ''), labelled, words, false);
+		if (found.people.length > 0) return found;
+	}
 	for (const [side, before, after] of [
 		['apologies', words.phrases.apologiesFrom, words.phrases.apologiesAfter],
 		['present', words.phrases.presentWere, words.phrases.joinedAfter]

@@ -1,4 +1,4 @@
-import { areTicks, isMark, isNo, isYes, marksColumn } from './attendance-marks.ts';
+import { areTicks, isAbsentMark, isMark, isNo, isYes, marksColumn, tellsExcused } from './attendance-marks.ts';
 import { labelOf } from './labels.ts';
 import type { Line } from './lines';
 import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
@@ -18,6 +18,7 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 	const isTicked =
 		status !== undefined && kindOf(table.head[status]) === 'present' && areTicks(table.rows.map((row) => row[status] ?? ''));
 	let among: Side = name !== undefined && kinds[name] === 'apologies' ? 'apologies' : side;
+	const isExcusedTold = status !== undefined && tellsExcused(table.rows.map((row) => (row[status] ?? '').trim()));
 	const people: Attendance[] = [];
 	const rest: string[] = [];
 	for (const row of table.rows) {
@@ -27,6 +28,10 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 		const heads = filled.length === 1 ? labelOf(filled[0]!, words) : null;
 		if (heads?.rest === '' && (heads.kind === 'present' || heads.kind === 'apologies')) {
 			among = heads.kind;
+			continue;
+		}
+		if (isExcusedTold && isAbsentMark(cells[status] ?? '')) {
+			rest.push(cells[name ?? 0] ?? '');
 			continue;
 		}
 		const beside = [body === undefined ? '' : (cells[body] ?? ''), asideOf(cells[status ?? -1] ?? '')].filter(Boolean).join('; ');

@@ -2,6 +2,7 @@ import { characters } from '../../shared/document-block.ts';
 import type { Placed, ReadItem } from './minutes-reading';
 import { folded } from './minutes-words.ts';
 import { sentences } from './sentences.ts';
+import { withNamesBehind } from './names-behind.ts';
 import type { Around } from './around';
 import type { ReadAction } from './read-action';
 import { nextSteps } from './next-steps.ts';
@@ -44,7 +45,7 @@ export class Placing {
 		const said = text.trim();
 		this.placed.push(kind === 'note' ? this.#note(said) : { from: this.from, kind, text: said });
 		if (kind === 'note')
-			for (const each of sentences(text)) {
+			for (const each of withNamesBehind(sentences(text), this.#around)) {
 				for (const draft of nextSteps(each, this.#around, this.#spokenOf.from === this.from ? this.#spokenOf.who : []))
 					this.#add(draft);
 				this.#speakOf(each);

@@ -1,6 +1,7 @@
 import { characters, type DocumentBlock } from '../../shared/document-block.ts';
 import { readAttendance } from './attendance.ts';
 import { doersIn } from './doers-in.ts';
+import { withoutTwice } from './without-twice.ts';
 import { bodiesOf } from './bodies-of.ts';
 import { everybodyOnce } from './everybody-once.ts';
 import { mentioned } from './mentioned.ts';
@@ -43,7 +44,7 @@ export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWord
 	const { placed } = note;
 	const texts = (kind: 'decision' | 'label' | 'unplaced') =>
 		placed.flatMap((each) => (each.kind === kind && 'text' in each ? [each.text] : []));
-	const actions = placed.flatMap((each) => (each.kind === 'action' ? [each.action] : []));
+	const actions = withoutTwice(placed.flatMap((each) => (each.kind === 'action' ? [each.action] : [])));
 	const both = present.filter((name) => apologies.includes(name));
 	return {
 		title: preamble.title,

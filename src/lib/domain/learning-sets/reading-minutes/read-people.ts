@@ -160,9 +160,11 @@ export function namesBefore(
 ): { named: Named[]; rest: string } | null {
 	for (const { index } of text.matchAll(/(?<=[\s(,])\S/g)) {
 		const after = afterPhrase(text.slice(index), phrases);
-		if (after === null || !/^[.,;)]*$|^[.)]\s/.test(after)) continue;
+		if (after === null || !/^[.,;)]*$|^[.)]\s|^(?:because|due|owing|as|by|in advance|during)\b/.test(after)) continue;
 		const { named, rest } = namesIn(text.slice(0, index).replace(/[\s(–-]+$/, ''), words);
-		return named.length > 0 && rest.length === 0 && named.every((each) => each.note.length < 60)
+		// "The representative of the college, Ann Lee, sent her apologies"
+		const isPost = named.length === 1 && isSure(named[0]!, words) && rest.every((each) => /^(?:the|our|their)\s/i.test(each));
+		return named.length > 0 && (rest.length === 0 || isPost) && named.every((each) => each.note.length < 60)
 			? { named, rest: text.slice(index) }
 			: null;
 	}

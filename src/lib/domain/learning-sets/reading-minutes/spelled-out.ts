@@ -16,7 +16,11 @@ export function spelledOut(taken: Map<number, Taken>, lines: readonly Line[]): M
 		[...taken].map(([at, { people, rest }]) => {
 			const named = people.map((each) => ({ ...each, name: whole(each.name) }));
 			const isMe = (word: string) => /^(me|myself|i)\b(\s*\([^)]*\))?$/i.test(word.trim());
-			const me = mail && mail.sender !== '' && rest.some(isMe) ? [{ name: mail.sender, note: '', side: 'present' as const }] : [];
+			const isBeside = named.some(({ note }) => isMe(note.split('; ').at(-1)!));
+			const me =
+				mail && mail.sender !== '' && (isBeside || rest.some(isMe))
+					? [{ name: mail.sender, note: '', side: 'present' as const }]
+					: [];
 			return [at, { people: [...me, ...named], rest: me.length > 0 ? rest.filter((word) => !isMe(word)) : rest }];
 		})
 	);

@@ -5,6 +5,7 @@ import { labelOf } from './labels.ts';
 import { folded } from './minutes-words.ts';
 import type { Placing } from './placing';
 import { isOnlyWho, readAction, saidBy } from './read-action.ts';
+import { withNamesBehind } from './names-behind.ts';
 import { isReported } from './reported.ts';
 import { sentences } from './sentences.ts';
 
@@ -12,7 +13,7 @@ import { sentences } from './sentences.ts';
 export function placeText(text: string, placing: Placing, around: Around): void {
 	if (placeActionWithin(text, placing, around)) return;
 	const { words } = around;
-	const all = sentences(text);
+	const all = withNamesBehind(sentences(text), around);
 	const decided = all.filter((each) => afterDecided(each, words) !== null);
 	if (decided.length === 0) return placing.item(text);
 	for (const each of all) {
