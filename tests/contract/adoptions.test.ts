@@ -19,6 +19,7 @@ import {
 	withdrawPractice,
 	workingPage
 } from '#lib/domain/practices';
+import { notifications } from '#lib/domain/following';
 import { restoreRemoved } from '#lib/domain/people';
 import { Conflict, Forbidden, Invalid, NotFound } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
@@ -106,6 +107,53 @@ describe.each(ENGINES)('%s: trying a practice', (_, open) => {
 		await expect(there.restore('Ada', id)).rejects.toBeInstanceOf(NotFound);
 		await there.restore('Dina', id);
 		expect(await there.places('Ben', practice)).toBe(1);
+	});
+});
+
+describe.each(SEARCHING_ENGINES)('%s: search', (_, open) => {
+	test('finds what was tried and how it went, for whoever reads it, until the practice is withdrawn', async () => {
+		const there = await opened(open);
+		const practice = await there.published();
+		const closed = await there.adopt('Ada', practice, { where: 'Leeds', readers: 'owner', adapted: 'Without the heron poster.' });
+		const wide = await there.adopt('Eve', practice, { where: 'Hull', readers: 'public' });
+		await there.answer('Eve', wide, { happened: 'A heron came as well.' });
+		const reads = async (who: CastName | null) => (who === null ? there.signedOut : (await there.as(who)).read);
+		const found = async (who: CastName | null) =>
+			(await (await reads(who)).search({ words: 'heron ' })).hits
+				.filter(({ kind }) => kind === 'adoption')
+				.map(({ id }) => id)
+				.sort();
+		await expect.poll(() => found('Ben')).toEqual([closed, wide].sort());
+		expect(await found('Ada')).toEqual([closed, wide].sort());
+		expect(await found(null)).toEqual([wide]);
+		await withdrawPractice(await there.as('Dina'), practice, { reason: 'Out of date.' });
+		await expect.poll(() => found('Ben')).toEqual([]);
+		expect(await found(null)).toEqual([]);
+	});
+});
+
+describe.each(ENGINES.slice(0, 1))('%s: what the owner of a practice is told', (_, open) => {
+	test('is that somebody tries it and how it goes there, and no mail names the practice', async () => {
+		const there = await opened(open);
+		const practice = await there.published();
+		const told = async (who: CastName) =>
+			(await notifications(await there.as(who))).news.filter(({ about }) => about.kind === adoptions.kind && about.id === id);
+		const id = await there.adopt('Ada', practice, { where: 'Hull', readers: 'owner' });
+		const [began] = await told('Eve');
+		expect(began).toMatchObject({
+			kind: 'my-lessons',
+			title: 'A bus timetable drawn by hand',
+			words: expect.stringMatching(/ tries it in Hull$/) as string,
+			read: false
+		});
+		expect(JSON.stringify([began!.inMail, began!.wordsInMail])).not.toMatch(/bus|Hull|Ada/);
+		for (const other of ['Ada', 'Ben', 'Grace'] as const) expect(await told(other)).toEqual([]);
+		await there.answer('Ada', id);
+		expect(await told('Eve')).toMatchObject([
+			{ key: `adoption/${id}/1`, words: expect.stringMatching(/ says how it goes in Hull$/) as string }
+		]);
+		await withdrawPractice(await there.as('Dina'), practice, { reason: 'Out of date.' });
+		expect(await told('Eve')).toEqual([]);
 	});
 });
 

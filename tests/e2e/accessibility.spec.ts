@@ -1,14 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { Caller } from './caller';
 import { crawl } from './crawl';
 import { setUp, signIn, type CastName } from './example';
+import { asPrinted, faults, faultsAtEachWidth, wide } from './faults-on-page';
 import { goTo } from './go-to';
 import { routeOf } from './routes';
 import { startServer } from './server';
 import { expect, test, type Workspace } from './workspace';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const READERS: readonly (CastName | null)[] = ['Ada', 'Ben', 'Dina', 'Eve', 'Robin', null];
 
 test.describe.configure({ mode: 'parallel', timeout: 300_000 });
@@ -57,52 +56,13 @@ function fewest(pages: readonly Shown[]): Shown[] {
 	return chosen;
 }
 
-/**
- * What axe finds, as `rule at place`; without its second page, which the check of one frame does not need, and without an
- * account of every element that passed, which costs as much as the check.
- */
-async function faults(page: Page, only?: string[]): Promise<string[]> {
-	const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-	const { violations } = await (only ? axe.withRules(only) : axe.withTags(TAGS)).analyze();
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.slice(0, 3).map(({ target, any }) => `${id} at ${target}: ${any[0]?.message ?? ''}`)
-	);
-}
-
-/** What on a page reaches past its right edge and makes it scroll sideways. */
-const wide = (page: Page): Promise<string[]> =>
-	page.evaluate(() => {
-		if (document.scrollingElement!.scrollWidth <= innerWidth) return [];
-		const past = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1);
-		return past.slice(0, 3).map((each) => `${each.tagName.toLowerCase()}.${each.className} reaches past the edge`);
-	});
-
-/** Sets the text as wide as somebody may need it to read: WCAG 2.2, 1.4.12. The pages allow no styles of others; this is none. */
-const spread = (page: Page): Promise<void> =>
-	page.evaluate(() => {
-		const sheet = new CSSStyleSheet();
-		sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-			p { margin-block-end: 2em !important; }`);
-		document.adoptedStyleSheets = [sheet];
-	});
-
-/** Looks at each page wide and light, then dark, then as narrow as a phone or a screen at 400 %, at last with its text spread. */
+/** Looks at each page as everybody may see it. */
 async function lookAt(page: Page, paths: readonly string[]): Promise<string[]> {
 	const found: string[] = [];
 	for (const path of paths) {
-		const note = (how: string, faults: readonly string[]) =>
-			found.push(...faults.map((fault) => `${routeOf(path)!.id} ${how}: ${fault}`));
-		await page.setViewportSize({ width: 1280, height: 1024 });
-		await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+		await asPrinted(page);
 		await goTo(page, path);
-		note('light', await faults(page));
-		note('has no title', /\S · Grove$|^Grove$/.test(await page.title()) ? [] : [await page.title()]);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		note('dark', await faults(page, ['color-contrast', 'link-in-text-block']));
-		await page.setViewportSize({ width: 320, height: 640 });
-		note('at 320', [...(await wide(page)), ...(await faults(page, ['target-size']))]);
-		await spread(page);
-		note('at 320, its text spread', await wide(page));
+		found.push(...(await faultsAtEachWidth(page)).map((fault) => `${routeOf(path)!.id} ${fault}`));
 	}
 	return found;
 }

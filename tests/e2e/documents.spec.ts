@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { writeDocument } from '../corpora/minutes/write-documents';
 import type { Caller } from './caller';
 import { setUp, signIn } from './example';
+import { asPrinted, faultsAtEachWidth, faultsOfFocus } from './faults-on-page';
 import { goTo } from './go-to';
 import { startServer, type Server } from './server';
 import { expect, test } from './workspace';
@@ -78,7 +79,7 @@ test('pressing the hollow of a bud or its code opens the lesson', async ({ as })
 	}
 });
 
-test('a coordinator brings in the county’s practice as Word beside others, looks it through by keyboard and publishes it', async ({
+test('a coordinator brings in the county’s practice as Word beside others, looks it through by keyboard and publishes it after a colleague’s check', async ({
 	as
 }) => {
 	const county = await writeDocument('docx', await readFile('tests/corpora/practices/gloucestershire.md', 'utf8'));
@@ -103,9 +104,59 @@ test('a coordinator brings in the county’s practice as Word beside others, loo
 	).toBeVisible();
 	await press('link', 'Read it through and publish');
 	await expect(page.getByText('Every section says something.')).toBeVisible();
-	await page.getByLabel('Why is it published without a check?').fill('The county checked it before it was printed.');
+	// Nobody has looked at it yet: a colleague does, and no reason is needed then.
+	await expect(page.getByLabel('Why is it published without a check?')).toBeVisible();
+	await press('button', 'Offer the practice');
+	await press('link', 'Peer check');
+	await page.getByLabel('Whom?').selectOption({ label: 'Ben Ormerod' });
+	await press('button', 'Ask them');
+	await expect(page.getByRole('listitem').filter({ hasText: 'Ben Ormerod' })).toContainText('Asked');
+	const check = page.url();
+
+	const ben = await as('Ben');
+	await goTo(ben, check);
+	await expect(ben.getByText('asks you to check this.')).toBeVisible();
+	await ben.getByRole('radio', { name: 'Ready to publish' }).press('Space');
+	await ben.getByRole('button', { name: 'Finish the check' }).press('Enter');
+	await expect(ben.getByText('asks you to check this.')).toHaveCount(0);
+
+	await goTo(page, check);
+	await expect(page.getByRole('listitem').filter({ hasText: 'Ben Ormerod' })).toContainText('Ready to publish');
+	await press('link', 'Read it through and publish');
+	await expect(page.getByLabel('Why is it published without a check?')).toHaveCount(0);
 	await press('button', 'Publish the practice');
 	await expect(page).toHaveURL(/\/practices\/[a-z0-9]{26}(\/working)?$/);
 	await goTo(page, '/practices/mine?state=published');
 	await expect(page.getByRole('link', { name: 'Employment support across four services in one county' }).first()).toBeVisible();
+});
+
+test('pages on which practices come in stand in nobody’s way once something was read', async ({ as }) => {
+	test.setTimeout(120_000);
+	const page = await as('Dina');
+	const county = Buffer.from(await writeDocument('docx', await readFile('tests/corpora/practices/gloucestershire.md', 'utf8')));
+	const file = { name: 'county.docx', mimeType: 'application/octet-stream', buffer: county };
+	const found: string[] = [];
+	const look = async (what: string) => {
+		const faults = [...(await faultsOfFocus(page)), ...(await faultsAtEachWidth(page)), ...(await faultsOfFocus(page))];
+		found.push(...faults.map((fault) => `${what}, ${fault}`));
+		await asPrinted(page);
+	};
+	await goTo(page, '/practices/import');
+	await page.locator('input[type=file]').first().setInputFiles(file);
+	await page.getByRole('button', { name: 'Read it' }).click();
+	await expect(page.getByRole('button', { name: /Keep/ }).first()).toBeVisible();
+	await look('one');
+	await goTo(page, '/practices/import/table');
+	await page.getByLabel('Or paste the rows').fill('Name,Summary,Remark\nTea at ten,"Two people, one pot",odd\n,No name here,');
+	await page.getByRole('button', { name: 'Look at it' }).click();
+	await expect(page.getByRole('button', { name: 'Look again' })).toBeVisible();
+	await look('a table');
+	await goTo(page, '/practices/import/many');
+	await page
+		.getByLabel('Documents, or an archive of a folder')
+		.setInputFiles([file, { ...file, name: 'shopping.txt', buffer: Buffer.from('Milk.') }]);
+	await page.getByRole('button', { name: 'Bring them in' }).click();
+	await expect(page.getByText('All 2 documents were gone through.')).toBeVisible({ timeout: 60_000 });
+	await look('many');
+	expect(found).toEqual([]);
 });

@@ -1,29 +1,6 @@
-import type { Page } from '@playwright/test';
+import { faultsOfFocus } from './faults-on-page';
 import { goTo } from './go-to';
 import { expect, test } from './workspace';
-
-/** What is wrong with the element that has the focus: covered by something that stands still, or without a sign of focus. */
-const focusFault = (page: Page): Promise<string | null> =>
-	page.evaluate(() => {
-		const at = document.activeElement;
-		if (!at || at === document.body) return null;
-		const name = `${at.tagName.toLowerCase()} “${(at.textContent ?? '').trim().slice(0, 30) || at.getAttribute('name')}”`;
-		// The first line of a link that runs over several: the middle of all of them may be other text.
-		const { left, top, width, height } = at.getClientRects()[0] ?? at.getBoundingClientRect();
-		const [x, y] = [Math.min(Math.max(left + width / 2, 0), innerWidth - 1), top + Math.min(height, innerHeight) / 2];
-		if (y < 0 || y >= innerHeight) return `${name} is outside the window`;
-		const seen = document.elementFromPoint(x, y);
-		const label = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : [];
-		if (seen && ![at, ...label].some((each) => each.contains(seen) || seen.contains(each)))
-			return `${name} is covered by ${seen.className}`;
-		// The parts of a date field mark themselves, out of the page's sight.
-		if (at instanceof HTMLInputElement && at.type === 'date') return null;
-		const style = [at, ...label].map((each) => getComputedStyle(each));
-		const shows = style.some(
-			({ outlineStyle, outlineWidth, boxShadow }) => (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
-		);
-		return shows ? null : `${name} shows no focus`;
-	});
 
 const ROOMS = [
 	'/today',
@@ -50,12 +27,7 @@ for (const size of [
 			await goTo(page, room);
 			// What comes after the page, such as an editor, moves what stands below it.
 			await page.waitForLoadState('networkidle');
-			for (let steps = 0; steps < 45; steps++) {
-				await page.keyboard.press('Tab');
-				const fault = await focusFault(page);
-				if (fault) faults.push(`${room}: ${fault}`);
-				if (await page.evaluate(() => document.activeElement === document.body)) break;
-			}
+			faults.push(...(await faultsOfFocus(page)).map((fault) => `${room}: ${fault}`));
 		}
 		expect(faults).toEqual([]);
 	});

@@ -12,6 +12,7 @@ export const FOUND_KINDS: ReadonlyMap<string, FoundKind> = new Map(
 		lesson: named('lesson', 'Lessons'),
 		'published-practice': named('practice', 'Practices'),
 		practice: named('draft-practice', 'Practices I look after'),
+		adoption: named('adoption', 'Tried elsewhere'),
 		'reading-collection': named('collection', 'Collections'),
 		'published-easy-read': named('easy-read', 'Easy reads'),
 		'learning-entry': named('entry', 'Learning file entries'),

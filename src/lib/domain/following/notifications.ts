@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { synonymsOf } from '../people';
 import type { Context } from '../shared/context';
 import { ref } from '../shared/ids';
+import { adoptionNews } from './adoption-news';
 import { attending, attentionOf, attentions, newsKinds, type Attention, type NewsKind } from './attention';
 import { checkNews } from './check-news';
 import { commentNews } from './comment-news';
@@ -17,7 +18,7 @@ const SOURCES: Readonly<Record<NewsKind, (ctx: Context) => Promise<readonly News
 	waiting: waitingNews,
 	actions: actionNews,
 	meetings: meetingNews,
-	'my-lessons': myLessonNews,
+	'my-lessons': async (ctx) => (await Promise.all([myLessonNews(ctx), adoptionNews(ctx)])).flat(),
 	comments: async (ctx) => (await Promise.all([commentNews(ctx), checkNews(ctx), handoverNews(ctx)])).flat(),
 	followed: followedNews,
 	shared: openedNews

@@ -8,6 +8,8 @@ export { readCsv } from './reading/read-csv';
 export { NoTurn } from './reading/fair-turns';
 export { readingThread, readInThread, refuseTooLarge, turn } from './reading/read-in-thread';
 export { filesIn, type FileIn } from './reading/files-in';
+export { storedArchive } from './reading/stored-archive';
+export { unfold, type Folded } from './reading/unzip';
 export { sendArchive, sendCsv, sendJson, sendLongCsv, sendMarkdown, sendPicture, sendText, sendWord, wordFile } from './send';
 export { tableRead, tableSent } from './table-sent';
 export { toCsv } from './to-csv';

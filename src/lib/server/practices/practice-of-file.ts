@@ -2,8 +2,8 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { FormToRead, PracticeLanguage, PracticeReading } from '#lib/domain/practices';
 import type { WithSource } from '#lib/domain/shared/document-block';
 import { readPracticeLanguages } from '../content';
-import { DocumentNotRead, readingThread, readInThread, refuseTooLarge } from '../documents';
-import { readPracticeJson } from './read-practice-json';
+import { DocumentNotRead, fingerprint, readingThread, readInThread, unfold, type Folded } from '../documents';
+import { readPracticeJson, refuseTooLongJson } from './read-practice-json';
 
 const TABLE = 'This is a table, with a practice in each row: bring it in under “Many at once”.';
 
@@ -13,6 +13,18 @@ export interface PracticeToRead {
 	readonly name: string;
 	readonly forms: readonly FormToRead[];
 	readonly languages: readonly PracticeLanguage[];
+}
+
+/** The same of a file that still stands in its archive: the thread unfolds it. */
+export interface PracticeToUnfold extends Omit<PracticeToRead, 'bytes'> {
+	readonly folded: Folded;
+}
+
+/** What a thread makes of it. */
+export interface PracticeUnfolded {
+	readonly reading: PracticeReading;
+	/** The file's own fingerprint. */
+	readonly print: string;
 }
 
 /**
@@ -29,18 +41,21 @@ export async function practiceOfFile(
 ): Promise<WithSource<PracticeReading>> {
 	const plain = withoutThread(bytes, name, forms);
 	// The build puts the whole worker in place of the address; tests and the development server run it as it stands.
-	return plain ?? readInThread(start, toRead(bytes, name, forms), by);
+	const given: PracticeToRead = { bytes, name, forms, languages: readPracticeLanguages() };
+	return plain ?? readInThread(start, given, by);
 }
 
-/** The same for many, one after the other in one thread, for whoever holds the turn to read documents. */
-export function practicesOfFiles() {
-	const thread = readingThread<PracticeToRead, WithSource<PracticeReading>>(start);
+/** The same for files in an archive, one after the other in one thread, for whoever holds the turn to read documents. */
+export function practicesInArchive() {
+	const thread = readingThread<PracticeToUnfold, PracticeUnfolded>(start);
 	return {
 		/** @throws {DocumentNotRead} saying why, in words for whoever brought it */
-		read: async (bytes: Uint8Array, name: string, forms: readonly FormToRead[]): Promise<PracticeReading> => {
-			refuseTooLarge(bytes.length);
-			const plain = withoutThread(bytes, name, forms);
-			return (plain ?? (await thread.read(toRead(bytes, name, forms)))).reading;
+		read: async (folded: Folded, name: string, forms: readonly FormToRead[]): Promise<PracticeUnfolded> => {
+			refuseTable(name);
+			if (JSON_FILE.test(name)) return jsonUnfolded(folded, forms);
+			// A view of the archive would be handed over with all of the archive.
+			const own = { ...folded, data: new Uint8Array(folded.data) };
+			return thread.read({ folded: own, name, forms, languages: readPracticeLanguages() });
 		},
 		close: thread.close
 	};
@@ -48,16 +63,20 @@ export function practicesOfFiles() {
 
 const start = (options: WorkerOptions) => new Worker(new URL('./worker.ts', import.meta.url), options);
 
-const toRead = (bytes: Uint8Array, name: string, forms: readonly FormToRead[]): PracticeToRead => ({
-	bytes,
-	name,
-	forms,
-	languages: readPracticeLanguages()
-});
+const JSON_FILE = /\.json$/i;
 
 /** What is read at once; null for a document. */
 function withoutThread(bytes: Uint8Array, name: string, forms: readonly FormToRead[]): WithSource<PracticeReading> | null {
-	if (/\.json$/i.test(name)) return readPracticeJson(bytes, forms);
+	refuseTable(name);
+	return JSON_FILE.test(name) ? readPracticeJson(bytes, forms) : null;
+}
+
+function jsonUnfolded(folded: Folded, forms: readonly FormToRead[]): PracticeUnfolded {
+	refuseTooLongJson(folded.size);
+	const bytes = unfold(folded);
+	return { reading: readPracticeJson(bytes, forms).reading, print: fingerprint(bytes) };
+}
+
+function refuseTable(name: string): void {
 	if (/\.csv$/i.test(name)) throw new DocumentNotRead(TABLE);
-	return null;
 }

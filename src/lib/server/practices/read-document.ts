@@ -3,10 +3,12 @@ import type { DocumentBlock, WithSource } from '#lib/domain/shared/document-bloc
 import { isCopy, readCopy } from '#lib/domain/practices/practice-copy/read-copy.ts';
 import { practiceWords } from '#lib/domain/practices/reading-practice/practice-words.ts';
 import { counted, readPractice } from '#lib/domain/practices/reading-practice/read-practice.ts';
+import { fingerprint } from '../documents/fingerprint.ts';
 import { isPdf, readPdf } from '../documents/reading/read-pdf.ts';
 import { readBlocks } from '../documents/reading/read-blocks.ts';
 import { refuseTooLong } from '../documents/reading/refuse-too-long.ts';
-import type { PracticeToRead } from './practice-of-file';
+import { unfold } from '../documents/reading/unzip.ts';
+import type { PracticeToRead, PracticeToUnfold, PracticeUnfolded } from './practice-of-file';
 
 /**
  * Unfolds a document and reads it by the rules, at once and without limits: what serves pages leaves it to a thread (`practiceOfFile`).
@@ -27,6 +29,13 @@ export async function readAnyPractice(given: PracticeToRead): Promise<WithSource
 	const source = await readPdf(given.bytes);
 	refuseTooLong(source, TOO_LONG);
 	return readByForms(source, given);
+}
+
+/** The same of a file that stands in an archive. @throws {DocumentNotRead} */
+export async function readFoldedPractice({ folded, ...given }: PracticeToUnfold): Promise<PracticeUnfolded> {
+	const bytes = unfold(folded);
+	const { reading } = await readAnyPractice({ ...given, bytes });
+	return { reading, print: fingerprint(bytes) };
 }
 
 const TOO_LONG = 'This is longer than the description of a practice. Bring in one practice at a time.';

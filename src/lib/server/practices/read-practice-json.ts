@@ -8,7 +8,7 @@ const MOST_BYTES = 2_000_000;
 
 /** The practice in a JSON file that Grove wrote. @throws {DocumentNotRead} saying why, in words for whoever brought it */
 export function readPracticeJson(bytes: Uint8Array, forms: readonly FormToRead[]): WithSource<PracticeReading> {
-	if (bytes.byteLength > MOST_BYTES) throw new DocumentNotRead('This is longer than the description of a practice.');
+	refuseTooLongJson(bytes.byteLength);
 	try {
 		return readingOfFile(JSON.parse(new TextDecoder().decode(bytes)), forms);
 	} catch (trouble) {
@@ -16,4 +16,9 @@ export function readPracticeJson(bytes: Uint8Array, forms: readonly FormToRead[]
 		if (trouble instanceof Invalid) throw new DocumentNotRead(trouble.message);
 		throw trouble;
 	}
+}
+
+/** @throws {DocumentNotRead} for a file of more bytes than are read at once */
+export function refuseTooLongJson(bytes: number): void {
+	if (bytes > MOST_BYTES) throw new DocumentNotRead('This is longer than the description of a practice.');
 }

@@ -1,5 +1,8 @@
 import { answerInThread } from '../documents/reading/answer-in-thread.ts';
-import { readAnyPractice } from './read-document.ts';
+import type { PracticeToRead, PracticeToUnfold } from './practice-of-file';
+import { readAnyPractice, readFoldedPractice } from './read-document.ts';
 
-/** The thread that reads the practice in one document and ends with it. */
-answerInThread(readAnyPractice);
+/** The thread that reads practices, each in one document, by itself or in an archive. */
+answerInThread<PracticeToRead | PracticeToUnfold, unknown>((given) =>
+	'folded' in given ? readFoldedPractice(given) : readAnyPractice(given)
+);

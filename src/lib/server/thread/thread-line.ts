@@ -1,7 +1,7 @@
 import { issueTakingUp, type PublishedPaper } from '#lib/domain/action-papers';
 import { entryTitle } from '#lib/domain/learning-files';
 import { lessonComments, type LessonComment } from '#lib/domain/learning-tree';
-import { adoptions, type Adoption } from '#lib/domain/practices';
+import { adoptions, triedIn, type Adoption } from '#lib/domain/practices';
 import type { Saved } from '#lib/domain/shared/collection';
 import type { Found } from '#lib/domain/shared/context';
 import { refText, type Ref } from '#lib/domain/shared/ids';
@@ -99,7 +99,7 @@ const declarations = new Map(collections.map((each) => [each.kind, each]));
 /** What a record of any kind is called, by what its collection declares for search. */
 export function titleOf({ kind, id, record }: Found): string {
 	if (kind === lessonComments.kind) return entryTitle((record as unknown as LessonComment).words);
-	if (kind === adoptions.kind) return `Tried in ${(record as unknown as Adoption).where}`;
+	if (kind === adoptions.kind) return triedIn((record as unknown as Adoption).where);
 	const { title: called, name, day } = record as unknown as { title?: string; name?: string; day?: string };
 	const title = declarations.get(kind)?.search?.(record, id)?.title ?? called ?? name ?? day;
 	return title ?? 'Something you can read';

@@ -67,10 +67,20 @@ export const adoptions = collection('adoption', schema, {
 		saidAt: one('instant', ({ saidAt }) => saidAt),
 		asksOn: one('date', ({ asksOn }) => asksOn)
 	},
+	// What was withdrawn leads nowhere, so nothing of it is found.
+	search: ({ shelf, where, adapted, answers, saidAt }) =>
+		shelf && {
+			title: triedIn(where),
+			body: [adapted, ...answers.flatMap(({ happened, why, tell }) => [happened, why, tell])].filter((each) => each !== ''),
+			at: saidAt
+		},
 	retention: 'learning',
 	version: 1,
 	upgrades: []
 });
+
+/** What an adoption is called where it stands apart from its practice. */
+export const triedIn = (where: string): string => `Tried in ${where}`;
 
 type Reach = Pick<Adoption, 'owner' | 'by' | 'readers' | 'shelf'>;
 

@@ -20,13 +20,22 @@ interface Entry {
 	readonly at: number;
 }
 
+/** A part of a zip as it stands there, to be unfolded elsewhere. */
+export interface Folded {
+	readonly data: Uint8Array;
+	readonly method: number;
+	readonly crc: number;
+	/** How many bytes it says that it has. */
+	readonly size: number;
+}
+
 /** The parts of a document that is a zip, each unfolded only when asked for. */
 export interface Parts {
 	readonly names: readonly string[];
 	/** The bytes of a part, or null where there is none. @throws {DocumentNotRead} where it is damaged or more than it says. */
 	readonly part: (name: string) => Buffer | null;
-	/** How many bytes a part says it has; 0 where there is none. */
-	readonly size: (name: string) => number;
+	/** The same as it stands in the zip, without a look at what it holds. @throws {DocumentNotRead} where it stands nowhere */
+	readonly folded: (name: string) => Folded | null;
 }
 
 /**
@@ -40,9 +49,12 @@ export function unzip(bytes: Uint8Array): Parts {
 		names: [...entries.keys()],
 		part: (name) => {
 			const entry = entries.get(name);
-			return entry ? unfolded(file, entry) : null;
+			return entry ? unfold(foldedAt(file, entry)) : null;
 		},
-		size: (name) => entries.get(name)?.size ?? 0
+		folded: (name) => {
+			const entry = entries.get(name);
+			return entry ? foldedAt(file, entry) : null;
+		}
 	};
 }
 
@@ -82,12 +94,18 @@ function checkSize(name: string, { packed, size }: Entry, all: number): void {
 	if (all > MOST_BYTES || (isWords && size > MOST_PART) || unfoldsFar) throw new DocumentNotRead(TOO_MUCH);
 }
 
-function unfolded(file: Buffer, { method, crc, packed, size, at }: Entry): Buffer {
+function foldedAt(file: Buffer, { method, crc, packed, size, at }: Entry): Folded {
+	if (at + 30 > file.length) throw new DocumentNotRead(DAMAGED);
+	const from = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
+	return { data: file.subarray(from, from + packed), method, crc, size };
+}
+
+/** The bytes of a part. @throws {DocumentNotRead} where it is damaged or more than it says */
+export function unfold({ data, method, crc, size }: Folded): Buffer {
 	try {
-		const from = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
-		const data = file.subarray(from, from + packed);
 		// Never more than it said, whatever unfolds from it.
-		const part = method === 0 ? data : inflateRawSync(data, { maxOutputLength: size + 1 });
+		const part =
+			method === 0 ? Buffer.from(data.buffer, data.byteOffset, data.length) : inflateRawSync(data, { maxOutputLength: size + 1 });
 		if (part.length === size && crc32(part) === crc && (method === 0 || method === 8)) return part;
 	} catch {
 		// Said below.

@@ -1,6 +1,5 @@
-import { zipSync, type Zippable } from 'fflate';
 import { Invalid } from '#lib/domain/shared/errors';
-import { DocumentNotRead, filesIn } from '../../documents';
+import { DocumentNotRead, filesIn, storedArchive } from '../../documents';
 
 /** Documents that somebody sent together, as one archive. */
 export interface SentTogether {
@@ -35,12 +34,13 @@ export async function sentTogether(form: FormData): Promise<SentTogether> {
 	}
 }
 
-/** Files as one archive, uncompressed. Two of one name are told apart by the folder they stand in. */
-async function asArchive(files: readonly File[]): Promise<Uint8Array> {
-	const all: Zippable = {};
-	for (const [at, file] of files.entries()) {
-		const name = file.name.replaceAll(/[/\\]/g, ' ');
-		all[`${at + 1}/${name}`] = [new Uint8Array(await file.arrayBuffer()), { level: 0 }];
-	}
-	return zipSync(all);
-}
+/** Files as one archive, as they stand. Two of one name are told apart by the folder they stand in. */
+const asArchive = async (files: readonly File[]): Promise<Uint8Array> =>
+	storedArchive(
+		await Promise.all(
+			files.map(async (file, at) => ({
+				name: `${at + 1}/${file.name.replaceAll(/[/\\]/g, ' ')}`,
+				bytes: new Uint8Array(await file.arrayBuffer())
+			}))
+		)
+	);

@@ -7,7 +7,7 @@ import {
 	type ToBring
 } from '#lib/domain/practices';
 import { DocumentNotRead, filesIn, fingerprint, turn, type FileIn } from '../../documents';
-import { practicesOfFiles } from '../practice-of-file';
+import { practicesInArchive } from '../practice-of-file';
 import type { Steps } from './steps';
 
 /** Documents of one step, and how long it reads before it lets others go first, in milliseconds. */
@@ -21,7 +21,7 @@ const NO_FORM =
 /** The documents of an archive, read in a thread of their own. @throws {DocumentNotRead} where it cannot be opened */
 export function stepsOfDocuments(archive: Uint8Array): Steps {
 	const files = filesIn(archive);
-	const thread = practicesOfFiles();
+	const thread = practicesInArchive();
 	return {
 		from: (done, ctx) =>
 			turn(IMPORTS, async () => {
@@ -41,11 +41,9 @@ export function stepsOfDocuments(archive: Uint8Array): Steps {
 type Forms = Awaited<ReturnType<typeof formsOfWorkspace>>;
 
 /** A document as a practice that could come in, or why it does not. */
-async function whatItSays(file: FileIn, { templates, forms }: Forms, thread: ReturnType<typeof practicesOfFiles>) {
+async function whatItSays(file: FileIn, { templates, forms }: Forms, thread: ReturnType<typeof practicesInArchive>) {
 	try {
-		const bytes = file.bytes();
-		const print = fingerprint(bytes);
-		const reading = await thread.read(bytes, file.name, forms);
+		const { reading, print } = await thread.read(file.folded(), file.name, forms);
 		const template = templates.find(({ name }) => name === reading.template);
 		if (!template) return { refused: NO_FORM };
 		const { answers, unplaced } = answersAsRead(reading);
