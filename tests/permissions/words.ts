@@ -44,7 +44,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'practice-check': { '*': 'asked', 'judgements.$.statement': 'copied' },
 	'practice-comment': { '*': 'asked' },
 	'practice-handover': { '*': 'copied', words: 'asked' },
-	'published-practice': { '*': 'copied' },
+	'published-practice': { '*': 'copied', 'sustained.words': 'asked' },
 	adoption: { '*': 'asked' },
 	'practice-import': { '*': 'own' },
 	'practice-import-part': { '*': 'own' },

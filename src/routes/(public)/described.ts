@@ -7,10 +7,12 @@ export interface Described {
 	readonly language?: string | undefined;
 	/** When it was published as it stands, where that may be told. */
 	readonly publishedAt?: string | undefined;
+	/** What it was taken from: title, who published that, and where it stands on the web. */
+	readonly basedOn?: { readonly title: string; readonly by: string; readonly address: string } | undefined;
 }
 
 /** It as JSON-LD in a form that stands in a page as it is: nothing in it ends its element or is read as markup. */
-export const described = ({ title, address, publisher, language, publishedAt }: Described): string =>
+export const described = ({ title, address, publisher, language, publishedAt, basedOn }: Described): string =>
 	JSON.stringify({
 		'@context': 'https://schema.org',
 		'@type': 'Article',
@@ -18,5 +20,11 @@ export const described = ({ title, address, publisher, language, publishedAt }: 
 		url: address,
 		inLanguage: language,
 		dateModified: publishedAt,
+		isBasedOn: basedOn && {
+			'@type': 'CreativeWork',
+			name: basedOn.title || undefined,
+			author: basedOn.by ? { '@type': 'Organization', name: basedOn.by } : undefined,
+			url: basedOn.address || undefined
+		},
 		publisher: { '@type': 'Organization', name: publisher }
 	}).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);

@@ -50,10 +50,23 @@ export async function offered(seats: Seats, by?: Id): Promise<Id> {
 	return id;
 }
 async function published(seats: Seats): Promise<Id> {
-	const id = await offered(seats);
+	return publishedBy(seats, await offered(seats));
+}
+async function publishedBy(seats: Seats, id: Id): Promise<Id> {
 	const wish = { version: await practiceVersion(seats, id), readers: 'public', declareGaps: true, unchecked: 'Read together.' };
-	await publishPractice(await seats.as('coordinator'), id, v.parse(publishPracticeWish, wish));
-	return id;
+	return publishPractice(await seats.as('coordinator'), id, v.parse(publishPracticeWish, wish));
+}
+/** With an end of its money. */
+async function funded(seats: Seats): Promise<Id> {
+	const id = await written(seats);
+	const wish = v.parse(revisePracticeWish, {
+		version: await practiceVersion(seats, id),
+		answers: WORDS,
+		fundedUntil: 'June 2026'
+	});
+	await revisePractice(await seats.as('author'), id, wish);
+	await offerPractice(await seats.as('author'), id);
+	return publishedBy(seats, id);
 }
 /** By the long form, which asks how a practice would travel. */
 async function publishedLong(seats: Seats): Promise<Id> {
@@ -156,6 +169,7 @@ export const PRACTICE_DEEDS: readonly Deed[] = [
 		await withdrawPractice(await seats.as('coordinator'), id, { reason: 'Out of date.' });
 		return id;
 	}),
+	at('working', 'funding', WRITERS, funded, async () => ({ is: 'goes-on', words: 'money of the college' })),
 	at('working', 'review', WRITERS, published, async () => ({ stillRight: 'on' })),
 	at(
 		'editions',

@@ -10,7 +10,14 @@ import {
 	wordsAskedFor
 } from '../learning-sets';
 import { waitingFor } from '../learning-tree';
-import { adoptions, askedAboutAdoptions, checksAsked, practicesToReview, practicesToTakeOver } from '../practices';
+import {
+	adoptions,
+	askedAboutAdoptions,
+	checksAsked,
+	fundingToAnswer,
+	practicesToReview,
+	practicesToTakeOver
+} from '../practices';
 import { dayInWords } from '../shared/clock';
 import type { Context } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
@@ -115,6 +122,15 @@ const ROOMS: readonly ((ctx: Context) => Promise<readonly AskedOfYou[]>)[] = [
 		when: due,
 		inMail: 'Is a practice of yours still right?',
 		wordsInMail: 'The day to look at it again has come.'
+	})),
+	asking(fundingToAnswer, ({ id, title, until, askedOn }) => ({
+		...about('practice', id, `funding-${askedOn}`),
+		part: 'working',
+		title: `Does “${title}” go on?`,
+		words: 'Its money ends or has ended. Say with what it goes on, or that it has ended.',
+		when: until,
+		inMail: 'Does a practice of yours go on?',
+		wordsInMail: 'Its money ends within six months, or has ended.'
 	})),
 	asking(papersToPutRight, ({ id, version }) => ({
 		...about('action-paper', id, version),

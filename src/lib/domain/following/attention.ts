@@ -7,7 +7,7 @@ import * as field from '../shared/fields';
 /** The kinds of news, each of which a person may leave out, with what it holds. */
 export const NEWS_KINDS = {
 	waiting:
-		'What waits for my answer: requests for my words, places offered to me, what changed after a training or an action, how a practice that I try goes',
+		'What waits for my answer: requests for my words, places offered to me, what changed after a training or an action, how a practice that I try goes, and what comes when the money of one of mine ends',
 	actions:
 		'Actions agreed for me, those that are due within three days or overdue, and what owners outside report by a link of mine',
 	meetings: 'Meetings of my sets and supervisions that are planned or moved, and answers to my offer to facilitate a set',

@@ -102,6 +102,7 @@ export {
 	takeHandoverBack,
 	takePracticeOver
 } from './handover';
+export { answerFunding, answerFundingWish, dayOrMonthInWords, fundingToAnswer } from './funding';
 export { latestPractices } from './latest-practices';
 export { libraryPage, type LibraryQuery, type LibraryResult } from './library';
 export type { FacetView } from './library-facets';

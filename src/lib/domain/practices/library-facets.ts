@@ -1,6 +1,8 @@
 import { labelOf, type Vocabulary } from '../people';
 import type { ObjectiveLine } from '../projects';
+import type { Day } from '../shared/clock';
 import { NO_CLAIM } from './facets';
+import { choiceOf, FUNDING, FUNDING_MONTHS, isFundingChoice, monthsOf } from './funding/funding';
 import type { KnownOptions } from './known-options';
 import { sectionsOf, type Template } from './template';
 
@@ -30,7 +32,8 @@ const OWN_FACETS: Readonly<Record<string, string>> = {
 	evidence: 'Kind of evidence',
 	objective: 'Objective',
 	area: 'Area',
-	template: 'Form'
+	template: 'Form',
+	funding: 'Funding'
 };
 const MOST_VALUES = 15;
 
@@ -92,7 +95,28 @@ export function facetLabels(
 	}
 	return (facet: string, value: string): string | null => {
 		if (facet === 'objective') return objectives.get(value)?.name ?? null;
+		if (facet === 'funding') return isFundingChoice(value) ? FUNDING[value] : null;
 		if (facet === 'evidence') return CLAIM_LABELS.get(value) ?? null;
 		return labels.get(`${facet} ${value}`) ?? value;
 	};
 }
+
+/** What was chosen, as the index is asked for it: it holds months, and knows no today. */
+export function asIndexed({ funding, ...others }: Chosen, today: Day): Chosen {
+	const wanted = funding?.filter(isFundingChoice) ?? [];
+	return wanted.length === 0 ? others : { ...others, [FUNDING_MONTHS]: monthsOf(wanted, today) };
+}
+
+/** What the index counted, as facets are shown: months by what they mean today. */
+export function asShown(counted: Counts, today: Day): Counts {
+	const funding = new Map<string, number>();
+	for (const [month, count] of counted.get(FUNDING_MONTHS) ?? []) {
+		const choice = choiceOf(month, today);
+		if (choice) funding.set(choice, (funding.get(choice) ?? 0) + count);
+	}
+	return new Map([...counted, ['funding', funding]]);
+}
+
+/** The facets that the index is asked to count, for those that are shown. */
+export const countedFacets = (names: Iterable<string>): string[] =>
+	[...names].map((name) => (name === 'funding' ? FUNDING_MONTHS : name));

@@ -1,12 +1,23 @@
 import { synonymsAmong, vocabulariesOf } from '../people';
 import { everyObjective } from '../projects';
+import { systemClock, today, type Day } from '../shared/clock';
 import type { Saved } from '../shared/collection';
 import type { Marked, Reading, SearchQuery } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { adoptionCounts, searchByAdoption } from './by-adoption';
+import { choiceOf, fundingInWords, fundingMonths } from './funding/funding';
 import { cardOf, type Card } from './card';
 import { optionsByForm } from './known-options';
-import { facetLabels, facetNames, facetViews, type Chosen, type FacetView } from './library-facets';
+import {
+	asIndexed,
+	asShown,
+	countedFacets,
+	facetLabels,
+	facetNames,
+	facetViews,
+	type Chosen,
+	type FacetView
+} from './library-facets';
 import { reviewDueOf } from './review';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { inOrder, newestEditions, templatesById } from './template';
@@ -19,6 +30,8 @@ export interface LibraryQuery {
 	readonly after: string | null;
 	/** What is tried in most places comes first; as usual when absent. */
 	readonly byAdoption?: boolean;
+	/** By this day money ends soon or has ended; by the clock of this machine when absent. */
+	readonly today?: Day;
 	/** Results on a page, up to 100; ten when absent. */
 	readonly limit?: number;
 }
@@ -32,6 +45,8 @@ export interface LibraryResult {
 	readonly checkedOn: string | null;
 	/** The day by which somebody looks whether it is still right. */
 	readonly reviewDue: string | null;
+	/** Until when it is funded and what comes then, in words; empty where that is not asked about yet. */
+	readonly funding: string;
 	readonly note: string;
 	/** How many say that they try it, of what all its readers read. */
 	readonly tried: number;
@@ -66,17 +81,19 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 	const names = facetNames(words.get('facets'), templates);
 	const optionsOf = optionsByForm(words);
 	const chosen = readable(query.chosen, names, objectives);
+	const day = query.today ?? today(systemClock);
+	const where = asIndexed(chosen, day);
 	const asked: SearchQuery = {
 		words: query.words,
 		synonyms: synonymsAmong(words),
 		kinds: [KIND],
-		facets: [...names.keys()],
+		facets: countedFacets(names.keys()),
 		limit: query.limit ?? PAGE,
 		after: query.after
 	};
 	const isNarrowed = Object.keys(chosen).length > 0;
 	const [found, whole] = await Promise.all([
-		query.byAdoption ? searchByAdoption(read, { ...asked, where: chosen }, tried) : read.search({ ...asked, where: chosen }),
+		query.byAdoption ? searchByAdoption(read, { ...asked, where }, tried) : read.search({ ...asked, where }),
 		isNarrowed ? read.search({ ...asked, limit: 1, after: null }) : null
 	]);
 	const all = whole ?? found;
@@ -88,18 +105,19 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 			const template = record?.wording && editions.get(record.wording.template);
 			if (!record?.wording || !template) return [];
 			const card = cardOf(record.wording, template, optionsOf(template));
-			return [{ id, title, snippet, card, tried: tried.get(id) ?? 0, ...dated(record, record.wording) }];
+			return [{ id, title, snippet, card, tried: tried.get(id) ?? 0, ...dated(record, record.wording, day) }];
 		}),
 		next: found.next,
 		answering: all.kinds.get(KIND) ?? 0,
 		narrowed: found.kinds.get(KIND) ?? 0,
-		facets: facetViews(names, all.facets, chosen, facetLabels(inOrder(editions.values()), optionsOf, objectives)),
+		facets: facetViews(names, asShown(all.facets, day), chosen, facetLabels(inOrder(editions.values()), optionsOf, objectives)),
 		suggestion: found.suggestion,
 		ready: found.ready
 	};
 }
 
-const dated = (record: PublishedPractice, wording: Wording) => ({
+const dated = (record: PublishedPractice, wording: Wording, day: Day) => ({
+	funding: fundingMonths(record).some((month) => choiceOf(month, day)) ? fundingInWords(record) : '',
 	publishedAt: record.publication.at,
 	checkedOn: wording.checkedOn,
 	reviewDue: reviewDueOf(record),

@@ -1,12 +1,14 @@
 import { vocabulariesOf } from '../people';
 import { everyObjective } from '../projects';
+import { systemClock, today, type Day } from '../shared/clock';
 import type { Page, Saved } from '../shared/collection';
 import type { Reading, SearchQuery } from '../shared/context';
 import { StoreUnavailable } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { cardOf, type Card } from './card';
+import { fundingInWords } from './funding/funding';
 import { optionsAmong } from './known-options';
-import { facetNames, type Chosen } from './library-facets';
+import { asIndexed, facetNames, type Chosen } from './library-facets';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { newestEditions, templatesById } from './template';
 
@@ -16,6 +18,8 @@ export interface PracticeListQuery {
 	readonly chosen: Chosen;
 	/** Published from this moment on, and before that one, as far as these are said. */
 	readonly published?: { readonly from?: string; readonly to?: string };
+	/** As the library has it. */
+	readonly today?: Day;
 	/** The `next` of the page before. */
 	readonly after: string | null;
 	/** 1 to 100. */
@@ -30,6 +34,10 @@ export interface ListedPractice {
 	readonly publishedAt: string;
 	readonly checkedOn: string | null;
 	readonly reviewBy: string | null;
+	/** A day or a month; empty where nobody says. */
+	readonly fundedUntil: string;
+	/** Until when it is funded, by whom, and what comes then, in words. */
+	readonly funding: string;
 	readonly language: string;
 	readonly note: string;
 	readonly readers: PublishedPractice['readers'];
@@ -58,15 +66,18 @@ export async function practiceList(read: Reading, query: PracticeListQuery): Pro
 	const chosen = Object.fromEntries(Object.entries(query.chosen).filter(([name]) => names.has(name)));
 	// An objective that this reader does not know finds nothing, as one does that there is not.
 	const known = objectives ? { ...chosen, objective: (chosen.objective ?? []).filter((id) => objectives.has(id)) } : chosen;
-	const page = walked ?? (await found(read, query, known));
+	const page = walked ?? (await found(read, query, asIndexed(known, query.today ?? today(systemClock))));
 	const options = optionsAmong(words, ...editions.values());
 	return {
-		items: page.items.flatMap(({ id, wording, publication, note, readers }) => {
+		items: page.items.flatMap(({ id, wording, publication, note, readers, sustained }) => {
 			const template = wording && editions.get(wording.template);
 			if (!wording || !template) return [];
 			const { checkedOn, reviewBy, language } = wording;
+			const money = { fundedUntil: wording.fundedUntil ?? '', funding: fundingInWords({ wording, sustained }) };
 			const card = cardOf(wording, template, options);
-			return [{ id, card, form: template.name, publishedAt: publication.at, checkedOn, reviewBy, language, note, readers }];
+			return [
+				{ id, card, form: template.name, publishedAt: publication.at, checkedOn, reviewBy, language, note, readers, ...money }
+			];
 		}),
 		next: page.next,
 		unknown: Object.keys(query.chosen).filter((name) => !names.has(name))

@@ -9,6 +9,8 @@ import { abilities } from '../shared/policy';
 import { hasTransfer } from './adoption';
 import { cardOf } from './card';
 import { monthsUnchecked } from './checked';
+import { dayOrMonthInWords } from './funding/day-or-month';
+import { answerOfEnd, fundingAskedOn, fundingInWords, moneyUntil } from './funding/funding';
 import { handoverOf } from './handover/handovers';
 import { knownOptions, optionsByForm, toChoose } from './known-options';
 import { loadPractice, templateOf, wordingOf, type Held } from './load-practice';
@@ -21,7 +23,7 @@ import { reviewDueOf } from './review';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { gapViews, sectionViews } from './section-view';
 import { templates, templatesById } from './template';
-import { answerOf, titleOf, type Wording } from './wording';
+import { answerOf, laterLines, titleOf, type Wording } from './wording';
 
 /** A wording as readers see it. */
 export async function wordingView(read: Reading, wording: Wording) {
@@ -36,6 +38,7 @@ export async function wordingView(read: Reading, wording: Wording) {
 		parts: sectionViews(wording, template, options),
 		gaps: gapViews(wording, template),
 		source: wording.source,
+		...laterLines(wording),
 		checkedOn: wording.checkedOn,
 		reviewBy: wording.reviewBy,
 		language: wording.language
@@ -63,6 +66,7 @@ export async function publishedPage(read: Reading, ctx: Context | null, id: Id) 
 		revision: published.publication.revision,
 		publishedAt: published.publication.at,
 		reviewDue: reviewDueOf(published),
+		funding: fundingInWords(published),
 		reviewedAt: published.reviewed?.at ?? null,
 		changed: published.publication.changed ?? '',
 		/** How many colleagues checked this edition and found it ready. */
@@ -93,6 +97,13 @@ async function newestEdition(ctx: Context, held: Held) {
 	const onto = ontoNewest(wordingOf(held), editions, optionsByForm(words));
 	return onto && { edition: onto.edition, label: onto.label, left: onto.left };
 }
+
+const moneyOf = (published: PublishedPractice) => ({
+	words: fundingInWords(published),
+	until: moneyUntil(published),
+	askedOn: fundingAskedOn(published),
+	answer: answerOfEnd(published)
+});
 
 /** The practice as those who write, read through or publish it see it. */
 export async function workingPage(ctx: Context, id: Id) {
@@ -134,6 +145,9 @@ export async function workingPage(ctx: Context, id: Id) {
 		withdrawal: done(practice.withdrawal),
 		publishedFor: held.published?.readers ?? null,
 		reviewDue: held.published && reviewDueOf(held.published),
+		/** Until when the published practice has money and what becomes of it then; null where there is nothing to say of that. */
+		money: held.published?.wording?.fundedUntil ? moneyOf(held.published) : null,
+		funding: fundingInWords(held.published?.wording ? held.published : { wording: wordingOf(held) }),
 		reviewed: done(held.published?.reviewed ?? null),
 		canBringBack: practicePolicy.bringBack(ctx.actor, practice) && isFreshlyWithdrawn(practice, ctx.clock.now()),
 		objectives: serves.map(({ id: objective, name }) => ({ id: objective, name })),
@@ -168,6 +182,8 @@ export async function practiceForm(ctx: Context, id: Id) {
 		parts: template.parts,
 		options: Object.fromEntries([...options].map(([key, known]) => [key, toChoose(known, answerOf(wording, key).chosen)])),
 		wording,
+		/** As it is typed. */
+		fundedUntil: wording.fundedUntil ? dayOrMonthInWords(wording.fundedUntil) : '',
 		leftOver: held.practice.leftOver ?? [],
 		gaps: gapViews(wording, template),
 		state: stateOf(held.practice),

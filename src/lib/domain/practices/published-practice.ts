@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { audience, token } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
+import { FUNDING_MONTHS, fundingAskedOn, fundingMonths, sustained } from './funding/funding';
 import { fingerprints } from './fingerprints';
 import { reviewDueOf } from './review/review-due';
 import { slug } from './template';
@@ -29,6 +30,8 @@ const schema = v.object({
 	reviewDue: v.optional(field.day),
 	/** Who last said that this edition is still right. */
 	reviewed: v.optional(v.nullable(field.act)),
+	/** What becomes of it when its money ends; of an end that stands there no more it says nothing (`answerOfEnd`). */
+	sustained: v.optional(v.nullable(sustained)),
 	/** Whom it was published for. */
 	readers: v.picklist(['public', 'partners']),
 	/** Facet → options chosen, as its template feeds them. */
@@ -55,16 +58,17 @@ export const publishedPractices = collection('published-practice', schema, {
 		template: one('text', ({ wording }) => wording?.template ?? null),
 		owner: one('text', ({ owner }) => owner),
 		reviewDue: one('date', (published) => reviewDueOf(published)),
+		fundingAskedOn: one('date', (published) => fundingAskedOn(published)),
 		publishedAt: one('instant', ({ publication }) => publication.at),
 		/** For lists of everything that there is, a piece at a time: ids are random, so that shelves fill evenly. */
 		shelf: one('text', ({ withdrawal }, id) => (withdrawal ? null : id[0]!)),
 		objective: many('text', ({ objectives, withdrawal }) => (withdrawal ? [] : objectives))
 	},
-	search: ({ wording, publication, facets, objectives }) =>
+	search: ({ wording, publication, facets, objectives, sustained }) =>
 		wording && {
 			title: titleOf(wording),
 			body: textsOf(wording),
-			facets: { ...facets, objective: objectives },
+			facets: { ...facets, objective: objectives, [FUNDING_MONTHS]: fundingMonths({ wording, sustained }) },
 			at: publication.at,
 			language: wording.language
 		},

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import * as field from '../shared/fields';
 import { answer, saysSomething, type Answer } from './answer';
+import { dayOrMonth } from './funding/day-or-month';
 import { CLAIMS, sectionsOf, slug, type Claim, type Section, type Template } from './template';
+
+const webAddress = v.union([
+	v.literal(''),
+	v.pipe(field.line(500), v.regex(/^https?:\/\/[^\s]+$/, 'Give an address that starts with https://'))
+]);
 
 /** What somebody wrote about a practice, by a template. It moves as one piece: being written, then published. */
 export const wordingSchema = v.object({
@@ -13,14 +19,36 @@ export const wordingSchema = v.object({
 	gaps: v.pipe(v.array(slug), v.maxLength(100)),
 	/** Town, borough, county: where the practice is. */
 	area: field.optionalLine(120),
-	/** Where the facts come from. */
+	/** Where the facts come from, or what it was taken from: its title. */
 	source: field.optionalLine(500),
+	/** Who published that. Absent, as those below are, in what was written before they were asked for. */
+	sourceBy: v.optional(field.optionalLine(160)),
+	/** Where it stands on the web. */
+	sourceAddress: v.optional(webAddress),
+	/** Until when there is money for it. */
+	fundedUntil: v.optional(dayOrMonth),
+	fundedBy: v.optional(field.optionalLine(160)),
+	/** Whom to ask about the money: a role and a body. */
+	fundingAsk: v.optional(field.optionalLine(160)),
 	checkedOn: field.optionalDay,
 	reviewBy: field.optionalDay,
 	/** BCP 47, `en-GB`. */
 	language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a language such as en-GB or cy.'))
 });
 export type Wording = v.InferOutput<typeof wordingSchema>;
+
+/** The lines of a wording beside its sections that may be absent. */
+export const LATER_LINES = ['sourceBy', 'sourceAddress', 'fundedUntil', 'fundedBy', 'fundingAsk'] as const;
+export type LaterLine = (typeof LATER_LINES)[number];
+
+/** The same, empty where nothing is said. */
+export const laterLines = (of: Partial<Pick<Wording, LaterLine>>): Record<LaterLine, string> => ({
+	sourceBy: of.sourceBy ?? '',
+	sourceAddress: of.sourceAddress ?? '',
+	fundedUntil: of.fundedUntil ?? '',
+	fundedBy: of.fundedBy ?? '',
+	fundingAsk: of.fundingAsk ?? ''
+});
 
 export const UNTITLED = 'Untitled practice';
 

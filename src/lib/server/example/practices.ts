@@ -49,14 +49,19 @@ async function write(author: Context, stage: Stage, practice: ExamplePractice): 
 	const template = await newestTemplate(author, practice.template);
 	const id = await draftPractice(author, { template, title: title!.text, note: MARK_WORDS[practice.mark] });
 	const { version } = await workingPage(author, id);
-	const { source } = practice;
+	const { source, funding } = practice;
 	await revisePractice(author, id, {
 		version,
 		form: '',
 		answers: others,
 		gaps: practice.gaps,
 		area: '',
-		source: source ? `${source.title}. ${source.body}, ${source.published}` : '',
+		source: source ? `${source.title}, ${source.published}` : '',
+		sourceBy: source?.body ?? '',
+		sourceAddress: '',
+		fundedUntil: funding ? stage.day(funding.until).slice(0, 7) : '',
+		fundedBy: funding?.by ?? '',
+		fundingAsk: funding?.ask ?? '',
 		checkedOn: stage.day(practice.checked),
 		reviewBy: practice.reviewBy === null ? null : stage.day(practice.reviewBy),
 		language: 'en-GB'

@@ -25,6 +25,11 @@ const ABOUT = {
 	language: 'cy',
 	area: 'Bury | two towns',
 	source: 'https://a.example/b_c',
+	sourceBy: 'Bury & Co | Council',
+	sourceAddress: 'https://a.example/d_e?f=1&g=2',
+	fundedUntil: '2027-03',
+	fundedBy: 'A *trust*',
+	fundingAsk: 'Commissioner, Bury',
 	checkedOn: '2026-05-02',
 	reviewBy: '2027-12-31'
 };

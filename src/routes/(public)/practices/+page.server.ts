@@ -6,12 +6,12 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	answerAnyone(locals, async (read, ctx) => {
-		const query = libraryQuery(url.searchParams);
+		const [query, today] = [libraryQuery(url.searchParams), await dayNow()];
 		return {
 			words: query.words,
 			byAdoption: query.byAdoption === true,
-			today: await dayNow(),
-			library: await libraryPage(read, query),
+			today,
+			library: await libraryPage(read, { ...query, today }),
 			isVisitor: ctx === null,
 			canBringIn: ctx !== null && canBringInStarters(ctx)
 		};

@@ -31,6 +31,8 @@ export function shown(page: Shown, inPage: boolean) {
 
 /** A practice as a read-only link shows it. */
 export function practiceShown(practice: PracticeShown, inPage: boolean) {
-	const { title, language, card, gaps, source, checkedOn, reviewBy, publishedAt, parts } = practice;
-	return { title, practice: { language, card, gaps, source, checkedOn, reviewBy, publishedAt }, ...laidOut(parts, inPage) };
+	const { title, language, card, gaps, source, sourceBy, sourceAddress, parts } = practice;
+	const { fundingAsk, funding, checkedOn, reviewBy, publishedAt } = practice;
+	const from = { source, sourceBy, sourceAddress, fundingAsk, funding };
+	return { title, practice: { language, card, gaps, ...from, checkedOn, reviewBy, publishedAt }, ...laidOut(parts, inPage) };
 }

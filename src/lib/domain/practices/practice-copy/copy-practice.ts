@@ -5,7 +5,7 @@ import { saysSomething, type Answer } from '../answer';
 import { knownOptions, optionLabel, type KnownOptions } from '../known-options';
 import { publishedPractices } from '../published-practice';
 import { sectionsOf, templates, type Section, type Template } from '../template';
-import { answerOf, titleOf, type Wording } from '../wording';
+import { answerOf, laterLines, titleOf, type Wording } from '../wording';
 import { headingOf } from './copy-words';
 import { COPY_FORMAT, COPY_VERSION, type CopiedSection, type PracticeCopy } from './practice-copy';
 
@@ -34,7 +34,7 @@ export function copyOf(wording: Wording, template: Omit<Template, 'retirement'>,
 		published: null,
 		note: '',
 		title: titleOf(wording),
-		...{ language, area, source, checkedOn, reviewBy },
+		...{ language, area, source, ...laterLines(wording), checkedOn, reviewBy },
 		gaps: sections.filter(({ key }) => gaps.includes(key)).map((section) => ({ key: section.key, heading: headingOf(section) })),
 		sections: said.map((section) => sectionOf(section, answerOf(wording, section.key), options))
 	};

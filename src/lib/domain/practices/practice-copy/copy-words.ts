@@ -27,8 +27,13 @@ export const ABOUT_LABELS = {
 	language: 'Language',
 	area: 'Area',
 	source: 'Where the facts come from',
+	sourceBy: 'Published by',
+	sourceAddress: 'On the web at',
 	checkedOn: 'Checked on',
 	reviewBy: 'Read again by',
+	fundedUntil: 'Funded until',
+	fundedBy: 'Funded by',
+	fundingAsk: 'Whom to ask about the money',
 	address: 'Address'
 } as const;
 export const CLAIM_WORDS = { measured: 'Measured', reported: 'Reported', 'hoped-for': 'Hoped for' } as const;

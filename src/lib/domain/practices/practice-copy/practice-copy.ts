@@ -53,6 +53,11 @@ export const practiceCopy = v.object({
 	language: wordingSchema.entries.language,
 	area: v.optional(wordingSchema.entries.area, ''),
 	source: v.optional(wordingSchema.entries.source, ''),
+	sourceBy: v.optional(v.unwrap(wordingSchema.entries.sourceBy), ''),
+	sourceAddress: v.optional(v.unwrap(wordingSchema.entries.sourceAddress), ''),
+	fundedUntil: v.optional(v.unwrap(wordingSchema.entries.fundedUntil), ''),
+	fundedBy: v.optional(v.unwrap(wordingSchema.entries.fundedBy), ''),
+	fundingAsk: v.optional(v.unwrap(wordingSchema.entries.fundingAsk), ''),
 	checkedOn: v.optional(wordingSchema.entries.checkedOn, null),
 	reviewBy: v.optional(wordingSchema.entries.reviewBy, null),
 	/** Sections left open on purpose. */

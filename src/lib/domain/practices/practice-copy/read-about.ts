@@ -1,3 +1,4 @@
+import { readDayOrMonth } from '../funding/day-or-month.ts';
 import type { Piece } from '../reading-practice/pieces.ts';
 import type { AboutCopy } from '../reading-practice/practice-reading';
 import { ABOUT_LABELS, DETAILS, formNamed } from './copy-words.ts';
@@ -13,6 +14,11 @@ export function readAbout(pieces: readonly Piece[]): About {
 		language: found?.language ?? '',
 		area: found?.area ?? '',
 		source: found?.source ?? '',
+		sourceBy: found?.sourceBy ?? '',
+		sourceAddress: found?.sourceAddress ?? '',
+		fundedUntil: readDayOrMonth(found?.fundedUntil ?? '') ?? '',
+		fundedBy: found?.fundedBy ?? '',
+		fundingAsk: found?.fundingAsk ?? '',
 		checkedOn: dayIn(found?.checkedOn ?? ''),
 		reviewBy: dayIn(found?.reviewBy ?? '')
 	};

@@ -3,6 +3,7 @@ import { characters, type WithSource } from '../../shared/document-block';
 import { Invalid } from '../../shared/errors';
 import type { PracticeReading, ReadSection } from '../reading-practice/practice-reading';
 import type { FormToRead } from '../reading-practice/readable-form';
+import { laterLines } from '../wording';
 import { headingOf } from './copy-words';
 import { practiceCopy, type CopiedSection, type PracticeCopy } from './practice-copy';
 
@@ -31,7 +32,10 @@ export function readingOfFile(data: unknown, forms: readonly FormToRead[]): With
 		sections: read.flatMap(({ section }) => section ?? []),
 		unplaced: read.flatMap(({ left }, from) => (left === '' ? [] : [{ from, text: left }])),
 		labels: [],
-		about: { language, area, source, checkedOn, reviewBy, gaps: gaps.map(({ key }) => key).filter((key) => known.has(key)) },
+		about: {
+			...{ language, area, source, ...laterLines(copy), checkedOn, reviewBy },
+			gaps: gaps.map(({ key }) => key).filter((key) => known.has(key))
+		},
 		charactersIn: count,
 		charactersOut: count
 	};

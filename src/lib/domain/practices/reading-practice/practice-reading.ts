@@ -1,6 +1,6 @@
 import type { Fact } from '../answer';
 import type { Claim } from '../template';
-import type { Wording } from '../wording';
+import type { LaterLine, Wording } from '../wording';
 import type { ContactField } from './practice-words';
 
 /** An option that a document ticks or names: the form's own key, and the words that stand in the document. */
@@ -45,7 +45,8 @@ export interface Unplaced {
 }
 
 /** What a copy that Grove wrote says of itself. */
-export type AboutCopy = Pick<Wording, 'language' | 'area' | 'source' | 'checkedOn' | 'reviewBy' | 'gaps'>;
+export type AboutCopy = Pick<Wording, 'language' | 'area' | 'source' | 'checkedOn' | 'reviewBy' | 'gaps'> &
+	Readonly<Record<LaterLine, string>>;
 
 /**
  * A description of a practice as it was read. `labels` are the form's own words: headings, instructions, options, marks.

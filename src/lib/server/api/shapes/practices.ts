@@ -12,6 +12,8 @@ const line = v.object({
 	readers: said(v.picklist(['public', 'partners']), 'Whom it is published for: anyone, or staff and partner bodies.'),
 	checkedOn: orNull(day('When its facts were checked; null where nobody said.')),
 	reviewBy: orNull(day('By when it is to be read again; null where nobody said.')),
+	fundedUntil: text('Until when there is money for it: a day or a month; empty where nobody says.'),
+	funding: text('The same in words, by whom, and what comes then.'),
 	forWhom: text('In short; empty where nothing is said, as are those below.'),
 	where: text('Where it is done.'),
 	cost: text('In short.'),

@@ -13,6 +13,10 @@ export const practiceFile = v.strictObject({
 	offeredBy: handle,
 	checked: offset,
 	reviewBy: v.nullable(offset),
+	/** Until when there is money for it, by the month. */
+	funding: v.optional(
+		v.strictObject({ until: v.pipe(v.number(), v.integer(), v.maxValue(900)), by: v.string(), ask: v.string() })
+	),
 	/** Null: not published, readable by staff. */
 	published: v.nullable(v.strictObject({ by: handle, day: offset })),
 	objectives: handles,

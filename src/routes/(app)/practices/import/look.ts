@@ -92,7 +92,9 @@ function aboutIn(values: Readonly<Record<string, unknown>>): PracticeReading['ab
 	const text = (name: string) => String(values[name] ?? '');
 	const gaps = Array.isArray(values['gaps']) ? values['gaps'].map(String) : [];
 	const days = { checkedOn: text('checkedOn') || null, reviewBy: text('reviewBy') || null };
-	return { language: text('language'), area: text('area'), source: text('source'), ...days, gaps };
+	const from = { source: text('source'), sourceBy: text('sourceBy'), sourceAddress: text('sourceAddress') };
+	const money = { fundedUntil: text('fundedUntil'), fundedBy: text('fundedBy'), fundingAsk: text('fundingAsk') };
+	return { language: text('language'), area: text('area'), ...from, ...money, ...days, gaps };
 }
 
 interface Read extends ReturnType<typeof answersAsRead> {

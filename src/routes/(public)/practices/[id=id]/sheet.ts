@@ -1,4 +1,4 @@
-import { copyWords, type CopiedSection, type PracticeCopy } from '#lib/domain/practices';
+import { copyWords, dayOrMonthInWords, type CopiedSection, type PracticeCopy } from '#lib/domain/practices';
 import { heading, list, note, prose, table, ticks, type Part, type Sheet } from '#lib/server/documents';
 import { dayInWords, dayOfMoment } from '#lib/ui/dates';
 
@@ -54,6 +54,7 @@ const aboutRows = (copy: PracticeCopy) =>
 	named(ABOUT_LABELS, {
 		...copy,
 		form: copyWords.formWords(copy.form),
+		fundedUntil: copy.fundedUntil ? dayOrMonthInWords(copy.fundedUntil) : '',
 		checkedOn: dayWords(copy.checkedOn),
 		reviewBy: dayWords(copy.reviewBy)
 	});

@@ -13,6 +13,8 @@ export const COLUMNS = [
 	'Status',
 	'Published on',
 	'Checked on',
+	'Funded until',
+	'Funding',
 	'Language',
 	'Note',
 	'Address'
@@ -20,7 +22,7 @@ export const COLUMNS = [
 
 /** What the library shows of practices before they are opened, a row each. Days as 2026-05-14; what is not said is left empty. */
 export const rowsOf = (listed: readonly ListedPractice[], origin: string): readonly (readonly string[])[] =>
-	listed.map(({ id, card, publishedAt, checkedOn, language, note }) => [
+	listed.map(({ id, card, publishedAt, checkedOn, fundedUntil, funding, language, note }) => [
 		card.title,
 		card.forWhom,
 		card.where,
@@ -31,6 +33,8 @@ export const rowsOf = (listed: readonly ListedPractice[], origin: string): reado
 		card.status,
 		dayOf(publishedAt),
 		checkedOn ?? '',
+		fundedUntil,
+		funding,
 		language,
 		note,
 		`${origin}/practices/${id}`

@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			workspaceNames(ctx.read)
 		]);
 		if (!practice.can.offer && !practice.can.publish) error(403, 'Its owner offers a practice, and coordinators publish it.');
-		const { marks } = await checkWording(ctx.read, wordsToCheck(practice.title, parts));
+		const { marks } = await checkWording(ctx.read, wordsToCheck(practice.title, parts, [practice.fundingAsk]));
 		const contact = parts.flatMap((part) => part.sections).find((section) => section.contact)?.contact ?? null;
 		return {
 			practice,

@@ -1,7 +1,7 @@
 import type { PartView } from '#lib/domain/practices';
 
-/** Everything that others would read, in one text for the scan. Whom to ask is left out: that is settled by consent. */
-export const wordsToCheck = (title: string, parts: readonly PartView[]): string =>
+/** Everything that others would read, in one text for the scan; `aside`: lines beside the sections. Whom to ask is left out: that is settled by consent. */
+export const wordsToCheck = (title: string, parts: readonly PartView[], aside: readonly string[] = []): string =>
 	[
 		title,
 		...parts
@@ -11,7 +11,8 @@ export const wordsToCheck = (title: string, parts: readonly PartView[]): string 
 				section.text,
 				...section.facts.map((fact) => `${fact.what}: ${fact.figure}. ${fact.disputed}`),
 				...section.effects.map((effect) => effect.statement)
-			])
+			]),
+		...aside
 	]
 		.filter(Boolean)
 		.join('\n\n');
