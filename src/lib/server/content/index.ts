@@ -1,5 +1,6 @@
 import { readGuide } from './read-guide';
 import type { Guide } from './guide-schema';
+import { readOnce } from './read-once';
 import { readYaml } from './read-yaml';
 import { starterPractice, type StarterPractice } from './starter-practice-schema';
 import { template, type Template } from './template-schema';
@@ -25,19 +26,23 @@ const starterFiles = import.meta.glob<string>('/content/practices/*.yaml', { que
 const guideFiles = import.meta.glob<string>('/content/guides/*.md', { query: '?raw', eager: true, import: 'default' });
 
 /** The starter vocabularies, in the order of their names. @throws ContentError naming the bad file and line. */
-export const readVocabularies = (): Vocabulary[] =>
-	Object.entries(vocabularyFiles).map(([path, text]) => readYaml(path.slice(1), text, vocabulary));
+export const readVocabularies = readOnce((): Vocabulary[] =>
+	Object.entries(vocabularyFiles).map(([path, text]) => readYaml(path.slice(1), text, vocabulary))
+);
 
 /** The templates a practice can be described by. @throws ContentError naming the bad file and line. */
-export const readTemplates = (): Template[] =>
-	Object.entries(templateFiles).map(([path, text]) => readYaml(path.slice(1), text, template));
+export const readTemplates = readOnce((): Template[] =>
+	Object.entries(templateFiles).map(([path, text]) => readYaml(path.slice(1), text, template))
+);
 
 /** The practices that come with Grove, by their file names. @throws ContentError naming the bad file and line. */
-export const readStarterPractices = (): StarterPractice[] =>
-	Object.entries(starterFiles).map(([path, text]) => readYaml(path.slice(1), text, starterPractice));
+export const readStarterPractices = readOnce((): StarterPractice[] =>
+	Object.entries(starterFiles).map(([path, text]) => readYaml(path.slice(1), text, starterPractice))
+);
 
 /** The guides in their order. @throws ContentError naming the bad file and line. */
-export const readGuides = (): Guide[] =>
+export const readGuides = readOnce((): Guide[] =>
 	Object.entries(guideFiles)
 		.map(([path, text]) => readGuide(path.slice(1), text))
-		.sort((a, b) => a.order - b.order);
+		.sort((a, b) => a.order - b.order)
+);

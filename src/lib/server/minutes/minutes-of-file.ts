@@ -13,12 +13,9 @@ export interface MinutesToRead {
 	readonly peopleNames: string;
 }
 
-let languages: readonly MinutesLanguage[] | undefined;
-
 /** A document with what reading it takes: the words of minutes in every language, and where the list of people's names lies. */
 export function minutesToRead(bytes: Uint8Array, name: string): MinutesToRead {
-	languages ??= readMinutesLanguages();
-	return { bytes, name, languages, peopleNames: peopleNamesFile() };
+	return { bytes, name, languages: readMinutesLanguages(), peopleNames: peopleNamesFile() };
 }
 
 /**
