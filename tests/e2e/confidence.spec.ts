@@ -14,9 +14,9 @@ const callers = {} as Record<Reader, Caller>;
 const found = {} as Record<Reader, Map<string, Answer>>;
 
 /** So many pages of a route as one reader looks at: more say the same of the same code. */
-const PAGES_OF_A_ROUTE = 5;
+const PAGES_OF_A_ROUTE = 3;
 /** So many of these that everybody else tries. */
-const ADDRESSES_OF_A_ROUTE = 3;
+const ADDRESSES_OF_A_ROUTE = 2;
 
 // What the whole cast finds by following links: the ground that the tests of this file stand on.
 test.beforeAll(async ({ workspace }) => {

@@ -2,11 +2,8 @@ import type { Answer, Caller } from './caller';
 import { routeOf } from './routes';
 
 const STARTS = ['/', '/today', '/search?words=visit', '/settings', '/people', '/deleted', '/guides', '/practices'];
-/** Files are the same bytes for the same text; pages say enough about who finds them. */
-const MOST_PER_ROUTE = 40;
-
 /** What somebody finds who follows every link from the rooms on: each path with what it answered; of each route at most so many. */
-export async function crawl(caller: Caller, mostPerRoute = MOST_PER_ROUTE): Promise<Map<string, Answer>> {
+export async function crawl(caller: Caller, mostPerRoute: number): Promise<Map<string, Answer>> {
 	const found = new Map<string, Answer>();
 	const perRoute = new Map<string, number>();
 	const waiting = [...STARTS];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { writeDocument } from '../corpora/minutes/write-documents';
 import type { Caller } from './caller';
 import { setUp, signIn } from './example';
-import { asPrinted, faultsAtEachWidth, faultsOfFocus } from './faults-on-page';
+import { wideAndLight, faultsAtEachWidth, faultsOfFocus } from './faults-on-page';
 import { goTo } from './go-to';
 import { startServer, type Server } from './server';
 import { expect, test } from './workspace';
@@ -139,7 +139,7 @@ test('pages on which practices come in stand in nobody’s way once something wa
 	const look = async (what: string) => {
 		const faults = [...(await faultsOfFocus(page)), ...(await faultsAtEachWidth(page)), ...(await faultsOfFocus(page))];
 		found.push(...faults.map((fault) => `${what}, ${fault}`));
-		await asPrinted(page);
+		await wideAndLight(page);
 	};
 	await goTo(page, '/practices/import');
 	await page.locator('input[type=file]').first().setInputFiles(file);

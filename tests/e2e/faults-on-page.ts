@@ -33,19 +33,19 @@ const spread = (page: Page): Promise<void> =>
 	});
 
 /** A page wide and light, as most look at it first. */
-export async function asPrinted(page: Page): Promise<void> {
+export async function wideAndLight(page: Page): Promise<void> {
 	await page.setViewportSize({ width: 1280, height: 1024 });
 	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
 
-/** Looks at the open page wide and light, then dark, then as narrow as a phone or a screen at 400 %, at last with its text spread. */
-export async function faultsAtEachWidth(page: Page): Promise<string[]> {
+/** Looks at the open page wide and light, then dark where that is asked for, then as narrow as a phone or a screen at 400 %, at last with its text spread. */
+export async function faultsAtEachWidth(page: Page, { dark = true } = {}): Promise<string[]> {
 	const found: string[] = [];
 	const note = (how: string, those: readonly string[]) => found.push(...those.map((fault) => `${how}: ${fault}`));
 	note('light', await faults(page));
 	note('has no title', /\S · Grove$|^Grove$/.test(await page.title()) ? [] : [await page.title()]);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	note('dark', await faults(page, ['color-contrast', 'link-in-text-block']));
+	if (dark) note('dark', await faults(page, ['color-contrast', 'link-in-text-block']));
 	await page.setViewportSize({ width: 320, height: 640 });
 	note('at 320', [...(await wide(page)), ...(await faults(page, ['target-size']))]);
 	await spread(page);

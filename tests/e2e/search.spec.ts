@@ -114,12 +114,16 @@ test('what is found is gathered without script on a small screen, and shown outs
 }) => {
 	allow(/404 \(Not Found\)/);
 	const small = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } };
+	// Whoever has a collection already is asked first whether it belongs into that one.
+	const ada = await workspace.caller('Ada');
+	await ada.post('/collections/new?/begin', { title: 'Of last year' });
 	const page = await as('Ada', small);
 	await page.goto(asking('kind:practice health centre'));
 	await page
 		.getByRole('link', { name: /^Add to a collection/ })
 		.first()
 		.click();
+	await page.getByText('Begin a new collection with it').click();
 	const begin = form(page, 'Begin a collection with it');
 	await begin.getByLabel('Name of the collection').fill('For the board');
 	await begin.getByLabel('Why it belongs here').fill('It costs little');
