@@ -90,10 +90,10 @@ async function commitCount(ctx: Counting, id: Id, { by, key }: { readonly by: Id
 async function toldOf(ctx: Counting, survey: Saved<Survey>, answered: readonly Saved<SurveySlip>[], secret: string) {
 	const [digest, before, draw] = await Promise.all([digestedBy(secret), countedBefore(ctx, survey), drawnBy(secret)]);
 	const digests = new Map(await Promise.all(answered.map(async ({ of }) => [of, await digest(of)] as const)));
-	const group = toldBeside(new Set(digests.values()), before);
+	const group = toldBeside(new Set(digests.values()), before.groups);
 	const result = await resultOf(survey, answered, draw, group && ((of) => group.has(digests.get(of)!)));
 	// Where no number was told there is nothing that a later one could be held beside.
-	return { result, group: group && result.counted !== null ? [countedNow(ctx, survey, group)] : [] };
+	return { result, group: group && result.counted !== null ? [countedNow(ctx, survey, before.turn, group)] : [] };
 }
 
 /** What coordinators are told of it, where the survey said so and there is a number to tell. */

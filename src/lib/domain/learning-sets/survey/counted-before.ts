@@ -5,7 +5,7 @@ import { create, type Change, type Context } from '../../shared/context';
 import * as field from '../../shared/fields';
 import { ref, type Id } from '../../shared/ids';
 import { everyOf } from '../../people';
-import { learningSets } from '../learning-set';
+import { learningSets, type LearningSet } from '../learning-set';
 import { lotSecret } from './lot-secret';
 import { surveys, type Survey } from './survey';
 
@@ -13,12 +13,18 @@ import { surveys, type Survey } from './survey';
  * Who was counted in a result, as digests by the workspace's secret in the order of the alphabet: it answers whether two results are of
  * the same people, and says nothing of what anybody answered. Read by nobody.
  */
-const schema = v.object({ survey: field.id, set: field.id, who: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))) });
+const schema = v.object({
+	survey: field.id,
+	set: field.id,
+	/** The place of the result among those of its set: of two that are counted at one moment, one is counted after the other. */
+	turn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	who: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))
+});
 
 export const countedGroups = collection('survey-counted', schema, {
 	audience: () => [],
 	keys: { set: one('text', ({ set }) => set) },
-	unique: { survey: ({ survey }) => survey },
+	unique: { survey: ({ survey }) => survey, turn: ({ set, turn }) => `${set} ${turn}` },
 	retention: 'agreement',
 	version: 1,
 	upgrades: []
@@ -35,16 +41,29 @@ export async function digestedBy(secret: string): Promise<(of: Id) => Promise<st
 	return async (of) => hex(await crypto.subtle.sign('HMAC', key, bytes(`counted ${of}`)));
 }
 
-/** The groups that were counted in earlier results of a set, or of those it carries on, in which something was asked as it is here. */
-export async function countedBefore(ctx: Pick<Context, 'store'>, survey: Saved<Survey>): Promise<readonly ReadonlySet<string>[]> {
+interface CountedBefore {
+	readonly groups: readonly ReadonlySet<string>[];
+	/** How many results of the set itself there are. */
+	readonly turn: number;
+}
+
+/** The groups that were counted in earlier results of a set, of those it carries on and of those that carry these on too, in which something was asked as it is here. */
+export async function countedBefore(ctx: Pick<Context, 'store'>, survey: Saved<Survey>): Promise<CountedBefore> {
 	const read = asRule(ctx);
 	const { continues } = await read.find(learningSets, survey.set);
-	const groups = await everyOf(read, countedGroups, { set: { in: [survey.set, ...continues] } });
+	// Somebody may belong to both sets that one was split into, and read the results of all three.
+	const earlier = await read.findMany(continues.map((each) => ref(learningSets.kind, each)));
+	const beside = earlier.flatMap(({ record }) => (record as Saved<LearningSet>).carriedOn);
+	const family = [...new Set([survey.set, ...continues, ...beside])];
+	const groups = await everyOf(read, countedGroups, { set: { in: family } });
 	const asked = (await read.findMany(groups.map((group) => ref(surveys.kind, group.survey)))).map(
 		({ id, record }) => [id, record as Saved<Survey>] as const
 	);
 	const alike = new Set(asked.flatMap(([id, other]) => (id !== survey.id && asksAlike(survey, other) ? [id] : [])));
-	return groups.filter((group) => alike.has(group.survey)).map(({ who }) => new Set(who));
+	return {
+		groups: groups.filter((group) => alike.has(group.survey)).map(({ who }) => new Set(who)),
+		turn: groups.filter(({ set }) => set === survey.set).length
+	};
 }
 
 /** How many were counted in an earlier result, and how many of them are among some; null where no number was told of it. */
@@ -60,8 +79,12 @@ export async function stillAmong(
 	return { before: group.who.length, still: group.who.filter((each) => now.has(each)).length };
 }
 
-export const countedNow = (ctx: Pick<Context, 'newId'>, { id, set }: Saved<Survey>, who: ReadonlySet<string>): Change =>
-	create(countedGroups, ctx.newId(), { survey: id, set, who: [...who].toSorted() });
+export const countedNow = (
+	ctx: Pick<Context, 'newId'>,
+	{ id, set }: Saved<Survey>,
+	turn: number,
+	who: ReadonlySet<string>
+): Change => create(countedGroups, ctx.newId(), { survey: id, set, turn, who: [...who].toSorted() });
 
 /** Whether two surveys of the same people, or bodies, share a question with choices, by its words. */
 const asksAlike = (one: Survey, other: Survey): boolean =>

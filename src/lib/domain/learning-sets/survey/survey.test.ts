@@ -202,6 +202,23 @@ describe.each(ENGINES)('a survey of members, in the %s engine', (_, open) => {
 			await expect((await as(who)).read.find(countedGroups, group!.id)).rejects.toBeInstanceOf(NotFound);
 	});
 
+	test('two that ask the same and are counted at one moment are counted one after the other', async () => {
+		const { ask, page, answer, close, guard } = await surveyStage(open);
+		const both = [await ask(), await ask()];
+		for (const who of ALL) await answer(who, both[0]!, 0);
+		for (const who of ALL) if (who !== 'Grace') await answer(who, both[1]!, 0);
+		await Promise.all(both.map((id) => close(id)));
+		const counted = await Promise.all(both.map(async (id) => (await page('Ada', id)).result!.counted));
+		// The five of the second are told beside the six, or the six beside the five, without Grace.
+		expect([
+			[6, null],
+			[5, 5]
+		]).toContainEqual(counted);
+		expect((await guard.list(countedGroups)).items.map(({ turn }) => turn).toSorted()).toEqual(
+			counted.includes(null) ? [0] : [0, 1]
+		);
+	});
+
 	test('in confidence it is for those of that time: open it moves on with them, closed it stays and nothing is saved', async () => {
 		const { ask, page, answer, close, as, ids, set } = await surveyStage(open, 'confidential');
 		const id = await ask();
