@@ -93,8 +93,9 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		// Within a list "Ann Lee, by telephone" is one of its lines.
 		const isListed = section !== null && section.isList && taken.has(at - 1) && !/\.$/.test(line.text);
 		const isBelowApologies = section?.sides.length === 1 && section.sides[0] === 'apologies' && section.isList;
+		const isLate = isAwayTold() && ![...taken.keys()].some((line) => line < at && at - line < 7);
 		const readSentence = (each: string) =>
-			sentencePeople(each, words) ??
+			(isLate ? null : sentencePeople(each, words)) ??
 			(at < NEAR ? whoPresided(each, words) : null) ??
 			(isBelowApologies || (at < NEAR && tellsAway(firstWord(each), words)) ? excusedIn(each, words) : null) ??
 			// "Eight were there: Ann Lee, … and Bob Ray. Apologies were received from Cat Poe."
@@ -138,6 +139,10 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		lines
 	);
 
+	/** Whether apologies stand above: somebody who could not come is spoken of further on. */
+	function isAwayTold(): boolean {
+		return [...taken.values()].some(({ people }) => people.some(({ side }) => side === 'apologies'));
+	}
 	/** Whether a list says already who came: a group in a sentence further on is one for some task. */
 	function isToldAlready(): boolean {
 		return [...taken.values()].some(({ people }) => people.filter(({ side }) => side === 'present').length > 2);

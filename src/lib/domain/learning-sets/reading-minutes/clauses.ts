@@ -2,7 +2,7 @@ import type { Around } from './around';
 import { doerBehind, undertaken } from './doers.ts';
 import { afterPhrase } from './minutes-words.ts';
 
-const JOINT = /[;:]\s+|,\s+(?:\p{Ll}{1,5}\s+)?|\s[–—-]\s+|\s(?:and|und|et|y|e|en|och|i|oraz|while|but|ac|a)\s+/gu;
+const JOINT = /[;:]\s+|,\s+(?:\p{Ll}{1,5}\s+)?|\s[–—-]\s+|\s(?:&|and|und|et|y|e|en|och|i|oraz|while|but|ac|a)\s+/gu;
 
 /**
  * The parts of a sentence of which each but the first begins with somebody known and says what they will do: "The hall is booked; Ann will ask

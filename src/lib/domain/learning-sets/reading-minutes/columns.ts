@@ -42,7 +42,11 @@ export function columnsOf(head: readonly string[], words: MinutesWords): Columns
 		!words.column.body.has(plain[at]!) && ['minutes', 'other'].includes(words.label.get(plain[at]!) ?? '');
 	// A programme has times, and nobody undertakes what stands in it.
 	if (owner !== undefined && head.length > 2 && (due !== undefined || !plain.some((cell) => words.label.get(cell) === 'time'))) {
-		const talk = plain.findLastIndex((_, at) => at !== owner && at !== due && isTalk(at));
+		const last = plain.findLastIndex((_, at) => at !== owner && at !== due && isTalk(at));
+		// "TOP | Thema / Ergebnis | Wer": what counts the items is not what was said.
+		const isCount =
+			/^(?:top|nr|no|#|item|ref|pkt|punkt|punt|lp|pt)\.?$/.test(plain[last] ?? '') && ![owner, due].includes(last + 1);
+		const talk = isCount && last + 1 < plain.length ? last + 1 : last;
 		if (talk >= 0) return { of: 'talk', ...some({ text: talk, owner, due }) };
 	}
 	if (owner !== undefined && due !== undefined && head.length > 2) {

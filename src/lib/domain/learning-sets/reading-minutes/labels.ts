@@ -32,7 +32,7 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 		const direct =
 			words.label.get(folded(head).replace(/[:.?\s]+$/, '')) ??
 			words.label.get(bare) ??
-			words.label.get(bare.replace(/\s*(#|no\.?|nr\.?)?\s*\d+(\.\d+)*$/, ''));
+			words.label.get(bare.replace(/\s*(#|no\.?|nr\.?)?\s*\d{1,3}(\.\d+)*$/, ''));
 		const dated = words.label.get(bare.replace(/\s+(?:from|of|on|at|vom|du|del|van|från|z|de|dal)\s+\d[\d./ -]*$/, ''));
 		const kind = direct ?? (dated === 'review' ? dated : null) ?? joinedKind(bare, words) ?? sideKind(bare, words, rest !== '');
 		if (kind) return { kind, label: text.slice(0, text.length - rest.length), aside: aside?.[1] ?? '', rest };

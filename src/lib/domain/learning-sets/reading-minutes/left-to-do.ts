@@ -8,6 +8,8 @@ import { readDue } from './read-date.ts';
  * the verb ("will be sent by Ann"), or nobody yet ("Leaflets to be reprinted"). Null where it tells of nothing to do.
  */
 export const leftToDo = (text: string, around: Around): readonly string[] | null =>
+	postWill(text, around) ??
+	askedTo(text, around) ??
 	groupFor(text, around) ??
 	bodyTo(text, around) ??
 	doneBy(text, around) ??
@@ -34,6 +36,28 @@ function bodyTo(text: string, around: Around): readonly string[] | null {
 	const isNamed = who.split(' ').every((word) => /^\p{Lu}/u.test(word) || JOINTS.has(word) || words.set.bodies.has(word));
 	if (!isNamed) return null;
 	return /^\p{Lu}/u.test(text) && around.isBody(who) ? [who] : null;
+}
+
+/** "The Deputy Clerk would draw up the list": a post of somebody in the list. */
+function postWill(text: string, { words, isBody }: Around): readonly string[] | null {
+	const found =
+		/^(?:The |the )?((?:\p{Lu}[\p{L}-]+ ){0,3}?(?:Clerk|Manager|Officer|Secretary|Treasurer|Chair|Convener|Director|Co-?ordinator|Captain|President|Warden|Headteacher|Vicar|Administrator|Adviser|Lead))\s+(?=\p{Ll})/u.exec(
+			text
+		);
+	const does = found && isBody(found[1]!) ? afterPhrase(text.slice(found[0].length), words.phrases.does) : null;
+	return does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null ? [found![1]!] : null;
+}
+
+/** "(ii) to instruct the Area Manager to bring a report", "that the Clerk be asked to write": what is decided that somebody is to do. */
+function askedTo(text: string, { words }: Around): readonly string[] | null {
+	const found =
+		/^(?:\(?[ivx\d]{1,4}\)?[.)]?\s+)?(?:to |It was |The \p{L}+ agreed to |Agreed to |RESOLVED to )(?:instruct|ask|request|direct)\s+((?:the )?\p{Lu}[\p{L}'’ -]{2,40}?)\s+to\s+(\p{Ll}+)\s/u.exec(
+			text
+		) ??
+		/\bthat\s+((?:the )?\p{Lu}[\p{L}'’ -]{2,40}?) be (?:instructed|asked|requested|directed|authorised) to (\p{Ll}+)\s/u.exec(
+			text
+		);
+	return found && words.set.imperatives.has(found[2]!) ? [found[1]!.replace(/^the /, '')] : null;
 }
 
 /** "A small group to plan the day: Mr Lee, Mrs Ray" */

@@ -4,6 +4,7 @@ import { labelOf } from './labels.ts';
 import { folded, type MinutesWords } from './minutes-words.ts';
 import { peopleColumns } from './people-columns.ts';
 import { isSureAtStart } from './read-people.ts';
+import { tabbedTables } from './tabbed-tables.ts';
 import { tickBefore } from './ticks.ts';
 
 /** One line of minutes as they are read; a table that lists actions, decisions or people stays whole. */
@@ -29,7 +30,7 @@ export const LONGEST_LINE = 8_000;
 
 export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): Line[] {
 	const lines: Line[] = [];
-	blocks.forEach((block, from) => {
+	tabbedTables(blocks, words).forEach(({ block, from }) => {
 		if (block.kind === 'table') {
 			// Whoever makes minutes of one long table begins another list in the middle of it.
 			let table: { rows: (readonly string[])[] } | null = null;

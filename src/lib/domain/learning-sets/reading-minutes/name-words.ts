@@ -53,7 +53,13 @@ export function titlesBefore(tokens: readonly string[], words: MinutesWords): nu
 		const isTitle = isCalled(token);
 		if (ARTICLES.has(folded(token)) && isTitleWord(next, words) && hasName(count + 2)) count += 2;
 		// "Ward Cllr D Moss", "Deputy Mayor Ann Lee"
-		else if (isNameWord(token) && isTitleWord(next, words) && !words.isName(folded(next)) && hasName(count + 2)) count += 2;
+		else if (
+			isNameWord(token) &&
+			isTitleWord(next, words) &&
+			!(words.isName(folded(next)) && words.isName(folded(token))) &&
+			hasName(count + 2)
+		)
+			count += 2;
 		// "DI Carla Mensforth": two letters before a name that is known are a rank.
 		else if (/^\p{Lu}{2}$/u.test(token) && /\p{Ll}/u.test(next) && words.isName(folded(next)) && hasName(count + 1)) count += 1;
 		else if (isTitle && (hasName(count + 1) || (count + 2 < tokens.length && isCalled(next)))) count += 1;

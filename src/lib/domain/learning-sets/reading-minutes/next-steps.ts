@@ -23,13 +23,18 @@ export function nextSteps(sentence: string, around: Around, spokenOf: readonly s
 }
 
 function further(sentence: string, around: Around, spokenOf: readonly string[]): ReadAction | null {
-	const text = sentence.trim();
+	// "She'll pass on the name"
+	const text = sentence
+		.trim()
+		.replace(/^(He|She|They)['’]ll /, '$1 will ')
+		// "In response to Mrs Lee, he undertook to ring them"
+		.replace(/^\p{Lu}[^,.:;]{3,60},\s+(?=(?:he|she|they)\s)/u, '');
 	if (/\?$/.test(text) || text.split(/\s+/).length < 3) return null;
 	const also = alsoWill(text, around);
 	if (also) return action(text, also, readDue(text, around.words, around.since), true);
 	if (isReported(text, around)) return null;
 	const owners = meantByPronoun(text, around, spokenOf) ?? presentByDay(text, around) ?? leftToDo(text, around);
-	return owners && action(text, owners, readDue(text, around.words, around.since), true);
+	return owners && action(sentence, owners, readDue(text, around.words, around.since), true);
 }
 
 /** "She undertook to ring them" behind a sentence about Ann. */
@@ -53,15 +58,16 @@ function alsoWill(text: string, { words, owners }: Around): readonly string[] | 
 	for (const match of text.slice(start.length).matchAll(/\s(?:and|but|und|et|y|e|en|och|i|oraz)\s+(?=\p{Ll})/gu)) {
 		if (/[:;]/.test(text.slice(start.length, start.length + match.index))) break;
 		const rest = text.slice(start.length + match.index + match[0].length);
-		const [first = '', second = ''] = rest.split(/\s+/);
-		const does = PROMISES.test(`${first} ${second}`) ? undertaken(rest, words) : null;
+		const own = rest.replace(/^(?:he|she|they|er|sie|il|elle|hij|zij|han|hon)\s+/u, '');
+		const [first = '', second = ''] = own.split(/\s+/);
+		const does = PROMISES.test(`${first} ${second}`) ? undertaken(own, words) : null;
 		if (does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null) return start.owners;
 	}
 	return null;
 }
 
 const PROMISES =
-	/^(?:will|wird|va|zal|gaat|ska|agreed to|offered to|undertook to|volunteered to|promised to|has agreed|has offered)\b/;
+	/^(?:will|is to|are to|is going|are going|said (?:he|she|they)['’]d|wird|va|zal|gaat|ska|agreed to|offered to|undertook to|volunteered to|promised to|has agreed|has offered)\b/;
 
 /**
  * "Mme Lee demande une attestation avant le 31 janvier": in a language that says what will be done in the present, somebody known, a verb and a day by

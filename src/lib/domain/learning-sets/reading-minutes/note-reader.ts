@@ -117,6 +117,10 @@ export class NoteReader {
 		if (placeField(line.text, this.#placing, this.#around) || placeMargin(line.text, this.#placing, this.#around)) return;
 		const pointed = ARROW.test(line.text) ? readAction(line.text.replace(ARROW, ''), this.#around) : null;
 		if (pointed && pointed.owners.length > 0) return this.#placing.action(pointed, line.text);
+		// "RB → space at the library?"
+		const aimed = /^(\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\s*(?:→|->|=>)\s*(?=\S.*\s)/u.exec(line.text);
+		if (aimed && this.#below?.kind !== 'review' && !isReported(line.text, this.#around))
+			return this.#placing.action(readAction(line.text.slice(aimed[0].length), this.#around, aimed[1]!), line.text);
 		if (/^!\s*\S/.test(line.text)) return this.#placing.action(readAction(line.text, this.#around), line.text);
 		if (this.#below) {
 			if (!placeBelow(line, this.#below, this.#placing, this.#around)) this.#below = null;

@@ -1,7 +1,8 @@
 import { LONGEST_LINE } from './lines.ts';
 import { afterPhrase, folded, tellsAway, type MinutesWords } from './minutes-words.ts';
 import { isPersonAside, isSure, type Named } from './name-at.ts';
-import { isSureAtStart, namesBefore, namesIn } from './read-people.ts';
+import { namesBefore } from './names-before.ts';
+import { isSureAtStart, namesIn } from './read-people.ts';
 import { sentences } from './sentences.ts';
 
 export type Side = 'present' | 'apologies';
@@ -33,6 +34,15 @@ function saysAway(note: string, words: MinutesWords): boolean {
 /** The people that a text of a list names; `isList`: one of them, with what stands beside the name. */
 export function peopleOfText(text: string, side: Side, words: MinutesWords, isList: boolean): Taken {
 	if (text.length > LONGEST_LINE) return { people: [], rest: [text] };
+	// "23 members including Ann Lee"
+	const among =
+		/^[^,;:.]{0,60}?(?<!\p{L})(?:including|namely|darunter|unter anderem|dont|entre ellos|entre ellas|tra cui|waaronder|w tym|däribland|incluindo|gan gynnwys)\s+(?=\p{Lu})/iu.exec(
+			text
+		)?.[0];
+	if (among) {
+		const found = peopleOfText(text.slice(among.length), side, words, isList);
+		return { people: found.people, rest: [among.trim(), ...found.rest] };
+	}
 	// "Councillors Ann Lee and Bob Ray"
 	const post = /^((?:Y )?\p{Lu}\p{L}+)\s+(?=\p{Lu}[\p{L}.]+ \p{Lu})/u.exec(text);
 	if (post && words.label.get(folded(post[1]!)) === 'present')

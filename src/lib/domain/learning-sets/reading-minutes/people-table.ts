@@ -19,6 +19,8 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 		status !== undefined && kindOf(table.head[status]) === 'present' && areTicks(table.rows.map((row) => row[status] ?? ''));
 	let among: Side = name !== undefined && kinds[name] === 'apologies' ? 'apologies' : side;
 	const isExcusedTold = status !== undefined && tellsExcused(table.rows.map((row) => (row[status] ?? '').trim()));
+	// Where others are said to be away in words, a cross is a tick.
+	const isAwayTold = status !== undefined && table.rows.some((row) => kindOf((row[status] ?? '').trim()) === 'apologies');
 	const people: Attendance[] = [];
 	const rest: string[] = [];
 	for (const row of table.rows) {
@@ -37,7 +39,8 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 		const beside = [body === undefined ? '' : (cells[body] ?? ''), asideOf(cells[status ?? -1] ?? '')].filter(Boolean).join('; ');
 		const isOpen = isTicked && cells[status] === '';
 		// Below "Present" a cross is a tick.
-		const isCrossed = status !== undefined && kindOf(table.head[status]) === 'present' && /^x$/i.test(cells[status] ?? '');
+		const isCrossed =
+			status !== undefined && (kindOf(table.head[status]) === 'present' || isAwayTold) && /^x$/i.test(cells[status] ?? '');
 		const isAway = name !== undefined && !isCrossed && (isOpen || awayIn(cells, { name, status, kinds }, words));
 		cells.forEach((cell, at) => {
 			if (at === name) add(cell, isAway ? 'apologies' : among, beside);

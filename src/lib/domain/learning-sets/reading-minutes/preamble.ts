@@ -45,7 +45,8 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 					? follows[1].text
 					: '';
 		const isBelow = label.rest === '' && value !== '';
-		if (label.kind === 'date' && !date && value !== '') {
+		const isDated = label.kind === 'time' && readDates(value, words)[0]?.day != null;
+		if ((label.kind === 'date' || isDated) && !date && value !== '') {
 			date = readDates(value, words)[0] ?? { day: null, text: value, at: 0 };
 			taken.add(at);
 			if (isBelow) taken.add(at + 1);

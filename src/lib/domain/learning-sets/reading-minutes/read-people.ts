@@ -1,4 +1,4 @@
-import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
+import { folded, type MinutesWords } from './minutes-words.ts';
 import { isPersonAside, isSure, nameAt, type Named } from './name-at.ts';
 import { isTitleWord } from './name-words.ts';
 import { splitAnd, splitOutside } from './splitting.ts';
@@ -17,6 +17,7 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		.replaceAll('[', '(')
 		.replaceAll(']', ')')
 		.replace(/\s[|·•]\s/gu, '; ');
+	const dashed = spacedApart(plain, words) ? plain.replace(/\s[–—]\s/gu, '; ') : plain;
 	/** Behind a dash stands a body or a post, unless it is nothing but a name. */
 	const isSomebody = (text: string) =>
 		words.isName(folded(text.split(' ')[0]!)) &&
@@ -33,6 +34,9 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 			const [who, ...more] = splitOutside(meant[2]!, ',').map((each) => each.trim());
 			return one(who!, [...more, meant[1]!, meant[3]!.trim(), ...notes].filter(Boolean));
 		}
+		// "Grace House (manager: Ann Lee)"
+		const held = /^([^()]{1,60}?)\s*\(\p{L}[\p{L} ]{2,30}:\s*([^()]+)\)$/u.exec(part);
+		if (held && isPersonAside(held[2]!.trim(), words)) return one(held[2]!.trim(), [held[1]!, ...notes]);
 		// "Ann Lee – Chair and Bob Ray – Forth Sector"
 		const apart = /\s[–—-]\s|:\s/.test(part) ? membersIn(part, words) : [];
 		if (apart.length > 1 && apart.every((each) => isSureAtStart(each, words)))
@@ -65,7 +69,7 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 	};
 	/** One word that is a name, or that somebody is called who does things in these minutes: "Suki to ring them". */
 	const isKnown = (name: string) => words.isName(folded(name)) || words.doers?.has(name) === true;
-	const pieces = splitOutside(plain.replace(/^@(?=\p{Lu})/u, '').replace(/\s+@(?=\p{Lu})/gu, ', '), ';');
+	const pieces = splitOutside(dashed.replace(/^@(?=\p{Lu})/u, '').replace(/\s+@(?=\p{Lu})/gu, ', '), ';');
 	const isColumns = pieces.length > 1;
 	for (const piece of pieces) {
 		const parts = withSurnamesLast(
@@ -77,7 +81,7 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		if (parts.length === 0) continue;
 		// "Ann Lee, Bob Ray, Cat Poe; Dan Fox joined by telephone"
 		const areAllPeople =
-			parts.length > 2 &&
+			(parts.length > 2 || (isColumns && parts.length === 2 && membersIn(parts[1]!, words).length > 1)) &&
 			parts.flatMap((part) => membersIn(part, words)).every((each) => INITIALED.test(each) || isPersonAside(each, words));
 		if ((isColumns || list) && parts.length > 1 && !areAllPeople) {
 			if (!one(parts[0]!, parts.slice(1))) rest.push(piece.trim());
@@ -87,7 +91,13 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		const isFull = names.filter((name) => name.includes(' ')).length * 2 >= names.length;
 		for (const part of parts) {
 			const found = nameAt(part.replace(/^(and|&)\s+/i, ''), words);
-			const isAlone = found && isFull && !found.name.includes(' ') && !isKnown(found.name) && named.length > 0;
+			const isAlone =
+				found &&
+				isFull &&
+				!found.name.includes(' ') &&
+				!isKnown(found.name) &&
+				named.length > 0 &&
+				!/^\S+ \(\p{Ll}[^)]*\)$/u.test(part);
 			if (!isAlone && !isFamilyFirm(named.at(-1), found) && one(part)) continue;
 			const last = named.pop();
 			if (last) named.push({ ...last, note: [last.note, part].filter(Boolean).join('; ') });
@@ -95,6 +105,15 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		}
 	}
 	return { named, rest };
+}
+
+/** "Cllr Ann Lee – Cllr Bob Ray – Cllr Cat Poe": dashes between people who are all called so, or three at least. */
+function spacedApart(text: string, words: MinutesWords): boolean {
+	const parts = text.split(/\s[–—]\s/);
+	const found = parts.map((part) => nameAt(part, words, true));
+	const areSure = parts.length > 1 && found.every((each) => each !== null && isSure(each, words));
+	const called = new Set(found.map((each) => each?.title?.split(' ')[0] ?? ''));
+	return areSure && (parts.length > 2 || (called.size === 1 && !called.has('')));
 }
 
 /** "J Cotterill", "J. R. Tolland" */
@@ -150,23 +169,4 @@ function withSharedName(found: readonly Named[], words: MinutesWords): Named[] {
 		const isPair = [each.name, given!].some((name) => words.isName(folded(name)));
 		return isPair ? { ...each, name: `${each.name} ${surname.join(' ')}` } : each;
 	});
-}
-
-/** The names before one of these phrases: "Ann Lee and Bob Ray sent apologies." Null where none ends so. */
-export function namesBefore(
-	text: string,
-	phrases: readonly string[],
-	words: MinutesWords
-): { named: Named[]; rest: string } | null {
-	for (const { index } of text.matchAll(/(?<=[\s(,])\S/g)) {
-		const after = afterPhrase(text.slice(index), phrases);
-		if (after === null || !/^[.,;)]*$|^[.)]\s|^(?:because|due|owing|as|by|in advance|during)\b/.test(after)) continue;
-		const { named, rest } = namesIn(text.slice(0, index).replace(/[\s(–-]+$/, ''), words);
-		// "The representative of the college, Ann Lee, sent her apologies"
-		const isPost = named.length === 1 && isSure(named[0]!, words) && rest.every((each) => /^(?:the|our|their)\s/i.test(each));
-		return named.length > 0 && (rest.length === 0 || isPost) && named.every((each) => each.note.length < 60)
-			? { named, rest: text.slice(index) }
-			: null;
-	}
-	return null;
 }

@@ -77,7 +77,8 @@ function readMargin(row: Row, columns: TableColumns, placing: Placing, around: A
 	const beside = (row[columns.text!] ?? '').trim();
 	const talk = row.filter((cell, at) => at !== columns.text && cell.trim() !== '');
 	const plain = folded(beside).replace(/[.]$/, '');
-	const isNone = !/\p{L}/u.test(beside) || around.words.set.nobody.has(plain) || around.words.label.has(plain);
+	const isNone =
+		!/\p{L}/u.test(beside) || around.words.set.nobody.has(plain) || (around.words.label.has(plain) && !isOnlyWho(beside, around));
 	if (isNone) return placing.item([...talk, beside].filter(Boolean).join(' | '));
 	if (isOnlyWho(beside, around) && talk.length > 0)
 		return agreed(talk, beside, readAction(`${lastSaid(talk)} (${beside})`, around), placing);
@@ -89,7 +90,9 @@ function readMargin(row: Row, columns: TableColumns, placing: Placing, around: A
 function readTalk(row: Row, { columns }: Extract<Line, { kind: 'table' }>, placing: Placing, around: Around): void {
 	const cell = (at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim());
 	const [who, when, text] = [cell(columns.owner), cell(columns.due), cell(columns.text)];
-	const owners = who === '' ? null : around.owners.of(who);
+	// Beside a day, whoever stands in this column does it, known or not.
+	const isShort = when !== '' && who.length < 60 && /\p{L}/u.test(who) && !around.words.set.nobody.has(folded(who));
+	const owners = who === '' ? null : (around.owners.of(who) ?? (isShort ? around.owners.written(who) : null));
 	const below = placeLineByLine(row, columns, placing, around);
 	if (below) return;
 	// A line of its own below what was said is what came of it.

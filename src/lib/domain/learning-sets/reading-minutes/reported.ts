@@ -10,7 +10,12 @@ export const isMeeting = (text: string, { words }: Around): boolean => afterPhra
 export function isReported(text: string, { words, owners }: Around): boolean {
 	const isDone = text.split(/\s+[–—-]+\s+|[.;:()[\]|\t]+\s*/).some((piece) => {
 		const rest = afterPhrase(piece, words.phrases.done);
-		return rest !== null && (!/[\p{L}\p{N}]/u.test(rest) || readDates(rest, words).length > 0);
+		return (
+			rest !== null &&
+			(!/[\p{L}\p{N}]/u.test(rest) ||
+				(/^[,;]/.test(rest) && piece !== text && piece.length < 60) ||
+				readDates(rest, words).length > 0)
+		);
 	});
 	// "DONE, it's on our page", "– closed, bought"
 	const last = text.split(/\s+[–—-]+\s+|\t+/).at(-1)!;

@@ -11,6 +11,6 @@ export function sentences(text: string): string[] {
 }
 
 const ENDS = new RegExp(
-	`(?<=(?:\\p{L}{3}|[\\d)"”'’%])[.!?]["”)]?)(?<![\\s(]\\d{1,2}\\.)(?<!(?<!\\p{L})(?:${CUT})\\.)\\s+(?=["“(]?\\p{Lu})`,
+	`(?<=(?:\\p{L}{3}|\\d\\s?[ap]m|\\d[a-d]|[\\d)"”'’%])[.!?]["”)]?)(?<![\\s(]\\d{1,2}\\.)(?<!(?<!\\p{L})(?:${CUT})\\.)\\s+(?=["“(]?\\p{Lu})|(?<=\\s\\p{Lu}{2}\\.)\\s+(?=(?:The|It|He|She|They|We|This|There|In) )`,
 	'u'
 );
