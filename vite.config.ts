@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { derivationInBuild } from './src/lib/server/derivation-in-build.ts';
 import { workersInBuild } from './src/lib/server/workers-in-build.ts';
 
 export default defineConfig({
-	plugins: [workersInBuild(), sveltekit()],
+	plugins: [workersInBuild(), derivationInBuild(), sveltekit()],
 	build: { target: 'es2022' },
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{contract,permissions,faults,content}/**/*.test.ts'],

@@ -5,6 +5,8 @@ import type { Id } from '#lib/domain/shared/ids';
 import type { Reader } from '#lib/domain/shared/policy';
 
 declare global {
+	/** What the production build was told by `derivation-in-build.ts`. */
+	const __DERIVATION__: string | undefined;
 	namespace App {
 		interface Locals {
 			/** What a use case is handed; null for a visitor who is not signed in. */

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { dev, version } from '$app/environment';
 import { countEndedSurveys, setStanding } from '#lib/domain/learning-sets';
 import { sourcesGone } from '#lib/domain/learning-tree';
 import { broughtGone } from '#lib/domain/supervision';
@@ -10,6 +9,7 @@ import type { Context, Store } from '#lib/domain/shared/context';
 import { newId } from '#lib/domain/shared/ids';
 import { collections } from './collections';
 import { readConfig, type Config } from './config';
+import { derivedBy } from './derivation';
 import { loadExample } from './example';
 import { daily } from './jobs/daily';
 import { forgetRemoved } from './jobs/forget-removed';
@@ -114,6 +114,7 @@ export async function openStore(config: Config, log: Log): Promise<Store & Forge
 		return openPostgresStore({ url: config.databaseUrl, collections, clock: systemClock, log, secret, blobRoom });
 	const dir = join(config.dataDir, 'store');
 	const search = openMinisearchIndex();
+	const build = derivedBy();
 	return openLowdbStore({
 		dir,
 		collections,
@@ -122,6 +123,6 @@ export async function openStore(config: Config, log: Log): Promise<Store & Forge
 		secret,
 		blobRoom,
 		search,
-		...(dev ? {} : { build: version })
+		...(build !== null && { build })
 	});
 }

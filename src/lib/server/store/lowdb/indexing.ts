@@ -15,7 +15,7 @@ export interface IndexingParts {
 	readonly journal: Journal;
 	readonly search: SearchIndex;
 	readonly savedIndex: SavedIndexFile;
-	/** Which build of Grove this is; null where the index is not saved. */
+	/** By what Grove derives things from records; null where the index is not saved. */
 	readonly build: string | null;
 	/** What was on disk as the store was opened, once the index has taken it in; null where there was nothing of use. */
 	readonly restored: Promise<SavedAs | null>;

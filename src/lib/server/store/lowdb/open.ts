@@ -25,7 +25,7 @@ export interface LowdbOptions {
 	readonly clock: Clock;
 	readonly log: Log;
 	readonly search: SearchIndex;
-	/** Which build of Grove this is. What one build saves of the search index no other reads; where absent, none is saved. */
+	/** By what Grove derives things from records (`derivation.ts`). What was derived otherwise is not read; where absent, nothing derived is saved. */
 	readonly build?: string;
 	/** Seals cursors; kept by the workspace so that a cursor outlives a restart. */
 	readonly secret: string;

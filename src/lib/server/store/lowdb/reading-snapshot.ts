@@ -28,13 +28,13 @@ export class ReadingSnapshot {
 	/** Whether long values stand in it as JSON, so that they should be packed tighter. */
 	isLoose = false;
 
-	/** `build`: whose `derived` is believed; null for none. */
+	/** `build`: by what Grove derives, which alone is believed; null for nothing. */
 	constructor(
 		private readonly state: State,
 		private readonly build: string | null
 	) {}
 
-	/** Whether this very build wrote it. */
+	/** Whether it was derived as it would be now. */
 	get isOurs(): boolean {
 		return this.#isDerived;
 	}

@@ -11,7 +11,7 @@ const FORMAT = 1;
 
 /** Which index it is, in the first frame; the pieces follow. */
 export interface SavedAs extends Mark {
-	/** The build of Grove that made it: another may derive other terms or readers from the same records. */
+	/** By what Grove derived it: otherwise there may be other terms or readers for the same records. */
 	readonly build: string;
 	/** The last commit in it. The mark is where that ends in the journal. */
 	readonly sequence: number;
@@ -76,7 +76,7 @@ export class SavedIndexFile {
 		}
 	}
 
-	/** Hands what is on disk to an index, if this build made it. Returns which it is, or null where there is nothing of use. */
+	/** Hands what is on disk to an index, if it was derived as this build derives. Returns which it is, or null where there is nothing of use. */
 	async restore(search: SearchIndex, build: string | null, log: Log): Promise<SavedAs | null> {
 		if (!search.saved || build === null) return null;
 		try {

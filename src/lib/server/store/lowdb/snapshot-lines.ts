@@ -11,7 +11,7 @@ export interface SnapshotHead extends Mark {
 	readonly grove: 'snapshot';
 	readonly sequence: number;
 	readonly at: string;
-	/** The build of Grove that wrote it, by which `derived` is known; absent where none may be believed. */
+	/** By what Grove derived `derived`; absent where none may be believed. */
 	readonly build?: string;
 }
 
@@ -34,7 +34,7 @@ export interface RecordHead {
 	readonly derived?: readonly [audienceClass: string, keys: Entry['keys'], unique: Entry['unique']];
 }
 
-/** `build`: whose `derived` it says; null where the next start should derive everything anew. */
+/** `build`: by what Grove derived the `derived` that it says; null where the next start should derive everything anew. */
 export function* linesFor(state: State, build: string | null): Generator<Uint8Array> {
 	const { sequence, at, mark } = state;
 	yield note({ grove: 'snapshot', sequence, at, ...mark, ...(build !== null && { build }) });

@@ -36,7 +36,7 @@ export class SnapshotFile implements Adapter<State> {
 	/** Asked between two slices: whether the one being written is to be given up. */
 	isOver: () => boolean = () => false;
 
-	/** `build`: which build of Grove this is. What another one derived from a record is derived anew; so is everything where it is null. */
+	/** `build`: by what Grove derives. What was derived otherwise is derived anew; so is everything where it is null. */
 	constructor(
 		private readonly files: Files,
 		private readonly folder: string,
