@@ -25,7 +25,7 @@ export async function suggestFor(asker: Asker, line: string): Promise<readonly S
 	}
 	const { query } = await whatIsAsked(asker, line);
 	if (query.words.trim() === '') return [];
-	const { hits } = await asker.read.search({ ...query, limit: MOST * 2 });
+	const { hits } = await asker.read.search({ ...query, limit: MOST * 2, texts: 'titles' });
 	return hits
 		.filter(({ title }) => title.some(({ hit }) => hit))
 		.slice(0, MOST)

@@ -190,8 +190,8 @@ export interface SearchQuery {
 	readonly after?: string | null;
 	/** Wordings that mean the same in this field. What a record says otherwise than it was asked for then counts as well, for less. */
 	readonly synonyms?: readonly Synonyms[];
-	/** Whether hits bear their title and passage, as they do when absent; without them they are found sooner, and read by nobody. */
-	readonly texts?: boolean;
+	/** Whether hits bear their title and passage, as they do when absent, or their title alone; without them they are found sooner, and read by nobody. */
+	readonly texts?: boolean | 'titles';
 }
 
 export interface RelatedQuery {

@@ -11,6 +11,14 @@ export const hitOf = ({ kind, id }: Ref, found: Searchable, terms: ReadonlySet<s
 	snippet: passageIn(found, terms, words)
 });
 
+/** A hit of which only the title is shown. */
+export const titleHit = ({ kind, id }: Ref, { title }: Searchable, terms: ReadonlySet<string>): Hit => ({
+	kind,
+	id,
+	title: mark(title, terms),
+	snippet: []
+});
+
 /** A hit whose texts nobody asked for. */
 export const bareHit = ({ kind, id }: Ref): Hit => ({ kind, id, title: [], snippet: [] });
 

@@ -12,7 +12,7 @@ export interface CheckedQuery {
 	readonly order: 'relevance' | 'date';
 	readonly limit: number;
 	readonly after: Position | null;
-	readonly texts: boolean;
+	readonly texts: boolean | 'titles';
 	readonly synonyms: readonly Synonyms[];
 }
 

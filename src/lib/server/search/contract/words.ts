@@ -22,6 +22,13 @@ export function describeWords({ keep, ask, titles }: Asked): void {
 			expect(hitsIn(passageOf(peer))).toEqual(['supervise']);
 		});
 
+		it('are marked in the titles alone, where only these are asked for', async () => {
+			await keep(record('Peer supervision', 'Two workers **supervise** each other.'));
+			const { hits } = await ask('supervising', { texts: 'titles' });
+			expect(hitsIn(hits[0]!.title)).toEqual(['supervision']);
+			expect(hits[0]!.snippet).toEqual([]);
+		});
+
 		it('count for more in the title', async () => {
 			await keep(record('Notes', 'About travel and much else.'), record('Travel', 'About moving and much else.'));
 			expect(await titles('travel')).toEqual(['Travel', 'Notes']);

@@ -1,4 +1,4 @@
-import { bareHit, hitOf, passageIn } from '../hit';
+import { bareHit, hitOf, passageIn, titleHit } from '../hit';
 import type { Ref } from '#lib/domain/shared/ids';
 import type { Batches, IndexedRecord, SearchIndex } from '../port';
 import { relatedLines } from '../related-lines';
@@ -49,7 +49,8 @@ export function openMinisearchIndex(): SearchIndex {
 						? hits.filter(isReadable).map(bareHit)
 						: hits.flatMap((ref) => {
 								const found = textOf(ref);
-								return found ? [hitOf(ref, found, marked, words)] : [];
+								if (!found) return [];
+								return [query.texts === 'titles' ? titleHit(ref, found, marked) : hitOf(ref, found, marked, words)];
 							}),
 				reached,
 				also,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Token } from '#lib/domain/shared/audience';
+import type { SearchQuery } from '#lib/domain/shared/context';
 import { refText } from '#lib/domain/shared/ids';
 import { analyse } from '../analysis';
 import { mostOf } from '../ladder';
@@ -52,12 +53,14 @@ function after(taken: readonly ({ put: Parameters<typeof recordOf>[0] } | { drop
 		library.apply([{ put: record }]);
 		here.set(record.id, record);
 		// What is asked meanwhile is remembered, and must not be believed later.
-		for (const reader of readers) library.search(asked('bus coach'), reader);
+		for (const reader of readers) library.search(asked('bus coach', WORDINGS), reader);
 	}
 	return [...here.values()];
 }
 
-const asked = (words: string) => checkQuery({ words, limit: 5, facets: ['state'] });
+const WORDINGS = [{ wordings: ['bus', 'taxi lift', 'train walk'], capitals: [] }];
+const asked = (words: string, synonyms: SearchQuery['synonyms'] = []) =>
+	checkQuery({ words, limit: 5, facets: ['state'], synonyms });
 const reads = (reader: ReadonlySet<Token> | null, { audience }: IndexedRecord): boolean =>
 	reader === null || audience.some((token) => reader.has(token));
 
@@ -146,7 +149,7 @@ describe('the index', () => {
 				anew.load(records);
 				for (const reader of readers) {
 					const [{ ready: _, ...before }, { ready: __, ...now }] = [changed, anew].map((each) =>
-						each.search(asked(words.join(' ')), reader)
+						each.search(asked(words.join(' '), WORDINGS), reader)
 					) as [ReturnType<Library['search']>, ReturnType<Library['search']>];
 					expect(before.hits).toEqual(now.hits);
 					expect([sorted(before.kinds), before.facets]).toEqual([sorted(now.kinds), now.facets]);

@@ -15,7 +15,7 @@ export interface Matches extends Tallied {
 
 /** The readable records that answer a query: those with all, most or any of its words (`ladder.ts`). */
 export function matchesOf(query: ParsedQuery, meanings: readonly Meaning[], view: View, byDate: boolean): Matches {
-	const sieve = new Sieve(query, view);
+	const sieve = new Sieve(query, view.shelf);
 	if (query.blank) return { ...new Tally(view, meanings).matches(0, sieve), reached: 'all' };
 	if (!wantsAll(meanings.length, byDate)) return matchesOfLong(meanings, view, sieve);
 	const all = new Tally(view, meanings, true).matches(Math.max(1, meanings.length), sieve);

@@ -1,8 +1,9 @@
 import type { ParsedQuery, QueryWord } from '../query.ts';
 import { beginningOf, respellings, slipsAllowed } from '../spelling.ts';
+import type { Holders } from './known-wordings.ts';
 import type { Postings } from './postings.ts';
 import type { View } from './view.ts';
-import { Wordings, type Holders } from './wordings.ts';
+import { Wordings } from './wordings.ts';
 
 /** What a word of a query means to one reader: only terms of records that they can read. */
 export interface Meaning {

@@ -5,10 +5,10 @@ import type { Shelf } from './shelf.ts';
 const AT_ONCE = 6_000;
 
 /**
- * The records that hold these terms one behind the other, each once. Where the rarest of them is in few records, each is looked at
- * for itself, if it is readable; else the sequences of all are looked through, whoever may read them.
+ * The records that hold these terms one behind the other, each once, whoever may read them. Where the rarest of the terms is in few
+ * records, each that holds them all is looked at for itself; else the sequences of all are looked through.
  */
-export function* holdersOfPhrase(shelf: Shelf, terms: readonly string[], readable: Uint8Array): Generator<number, void, void> {
+export function* holdersOfPhrase(shelf: Shelf, terms: readonly string[]): Generator<number, void, void> {
 	const held = terms.flatMap((term) => shelf.vocabulary.get(term) ?? []);
 	if (held.length < terms.length) return;
 	const phrase = sequenceOf(held.map(({ number }) => number));
@@ -19,7 +19,6 @@ export function* holdersOfPhrase(shelf: Shelf, terms: readonly string[], readabl
 	}
 	for (let at = 0; at < rarest!.size; at++) {
 		const number = rarest!.record(at);
-		if (readable[number] !== 1 || !others.every((each) => each.has(number))) continue;
-		if (holds(shelf.sequences.of(number), phrase)) yield number;
+		if (others.every((each) => each.has(number)) && holds(shelf.sequences.of(number), phrase)) yield number;
 	}
 }

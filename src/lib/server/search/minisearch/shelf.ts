@@ -3,6 +3,7 @@ import type { Ref } from '#lib/domain/shared/ids';
 import type { IndexedRecord } from '../port';
 import { analyse, type Analysed } from '../analysis.ts';
 import { Column } from './column.ts';
+import { KnownWordings } from './known-wordings.ts';
 import { MOST_RECORDS } from './postings.ts';
 import { BREAK, numbersIn, sequenceOf } from './sequence.ts';
 import { Sequences } from './sequences.ts';
@@ -44,6 +45,7 @@ export class Shelf {
 	readonly kindNumbers = new Column();
 	/** Of each record the numbers of its terms in order and, behind the last part, of its facet values. */
 	readonly sequences = new Sequences();
+	readonly wordings = new KnownWordings(this);
 	readonly #numbers = new Map<string, number>();
 	readonly #byAudience = new Map<string, ReaderClass>();
 	readonly #free: number[] = [];
@@ -84,6 +86,7 @@ export class Shelf {
 		for (const term of terms) this.vocabulary.remove(term, number);
 		this.#sights.change(record.readers.number, terms, -1);
 		this.sequences.drop(number);
+		this.wordings.touch(number);
 		record.readers.records--;
 		record.readers.length -= record.length;
 		this.records[number] = undefined;
@@ -135,6 +138,7 @@ export class Shelf {
 
 	#shelve(number: number, record: Shelved, sequence: Uint8Array): void {
 		this.sequences.put(number, sequence);
+		this.wordings.touch(number);
 		record.readers.records++;
 		record.readers.length += record.length;
 		this.#numbers.set(refText(record), number);

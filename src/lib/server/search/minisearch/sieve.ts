@@ -1,7 +1,7 @@
 import type { ParsedQuery } from '../query.ts';
 import { Marks } from './marks.ts';
 import { holdersOfPhrase } from './phrase.ts';
-import type { View } from './view.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What a record must pass besides holding words: its phrases stand there, and what is to be left out does not. */
 export class Sieve {
@@ -10,10 +10,10 @@ export class Sieve {
 	/** Whether it lets everything through. */
 	readonly isOpen: boolean;
 
-	constructor(query: ParsedQuery, { shelf, readable }: View) {
+	constructor(query: ParsedQuery, shelf: Shelf) {
 		this.isOpen = query.phrases.length + query.without.length === 0;
 		const marked = (phrase: readonly string[], marks: Marks): Marks => {
-			for (const number of holdersOfPhrase(shelf, phrase, readable)) marks.add(number);
+			for (const number of holdersOfPhrase(shelf, phrase)) marks.add(number);
 			return marks;
 		};
 		this.#phrases = query.phrases.map((phrase) => marked(phrase, new Marks(shelf.records.length)));

@@ -5,7 +5,7 @@ import { Occurrences } from './occurrences.ts';
 import { occurrencesIn, recordIn, type Postings } from './postings.ts';
 import type { Sieve } from './sieve.ts';
 import type { View } from './view.ts';
-import type { Holders } from './wordings.ts';
+import type { Holders } from './known-wordings.ts';
 
 /** The records that were counted, by number, and what each has gathered; good until the next tally. */
 export interface Tallied {

@@ -1,19 +1,9 @@
-import { SCORING } from '../scoring.ts';
 import type { Wording } from '../other-wordings.ts';
-import { holdersOfPhrase } from './phrase.ts';
+import { NOBODY, type Holders } from './known-wordings.ts';
 import { occurrencesIn, recordIn } from './postings.ts';
-import { sequenceOf, timesIn } from './sequence.ts';
 import type { View } from './view.ts';
 
-/** Readable records that hold any of some wordings, each once, and how often they do. */
-export interface Holders {
-	readonly numbers: readonly number[];
-	readonly occurrences: readonly number[];
-}
-
-const NOBODY: Holders = { numbers: [], occurrences: [] };
-
-/** Looks up who holds a wording, each once for all the words that it stands for. */
+/** Looks up which readable records hold a wording, each wording once for all the words that it stands for. */
 export class Wordings {
 	readonly #view: View;
 	readonly #known = new Map<string, Holders>();
@@ -55,16 +45,14 @@ export class Wordings {
 	}
 
 	#ofPhrase(wording: Wording): Holders {
-		const { shelf, readable } = this.#view;
-		const numbers: number[] = [];
-		for (const number of holdersOfPhrase(shelf, wording, readable)) if (readable[number] === 1) numbers.push(number);
-		if (numbers.length === 0) return NOBODY;
-		const phrase = sequenceOf(wording.map((term) => shelf.vocabulary.get(term)!.number));
-		return { numbers, occurrences: numbers.map((number) => this.#times(number, phrase)) };
-	}
-
-	#times(number: number, phrase: Buffer): number {
-		const { title, all } = timesIn(this.#view.shelf.sequences.of(number), phrase);
-		return Math.min(all + title * (SCORING.title - 1), SCORING.mostOccurrences);
+		const all = this.#view.shelf.wordings.holders(wording);
+		const { readable } = this.#view;
+		const [numbers, occurrences]: [number[], number[]] = [[], []];
+		for (let at = 0; at < all.numbers.length; at++) {
+			if (readable[all.numbers[at]!] !== 1) continue;
+			numbers.push(all.numbers[at]!);
+			occurrences.push(all.occurrences[at]!);
+		}
+		return { numbers, occurrences };
 	}
 }

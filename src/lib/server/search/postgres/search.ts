@@ -7,7 +7,7 @@ import type { Database } from '#lib/server/store/postgres/database';
 import { tokensOf } from '#lib/server/store/postgres/statement';
 import { parseQuery, type ParsedQuery } from '../query';
 import { checkQuery, writeCursor, type CheckedQuery } from '../request';
-import { bareHit, hitOf, passageIn } from '../hit';
+import { bareHit, hitOf, passageIn, titleHit } from '../hit';
 import { typed } from '../scoring';
 import { beginningOf, respellings, slipsAllowed } from '../spelling';
 import { distance } from './distance';
@@ -89,7 +89,8 @@ export async function search(
 		hits: hits.slice(0, checked.limit).flatMap((hit) => {
 			if (!checked.texts) return [bareHit(hit)];
 			const found = searchable(hit, collections);
-			return found ? [hitOf(hit, found, terms, parsed.words.length)] : [];
+			if (!found) return [];
+			return [checked.texts === 'titles' ? titleHit(hit, found, terms) : hitOf(hit, found, terms, parsed.words.length)];
 		}),
 		reached: answer.reached,
 		also: parsed.also,
