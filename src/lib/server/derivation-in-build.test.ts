@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { derivation, derivingFiles } from './derivation-in-build';
 
-const IMPORTED = /(?:from|import)\s*\(?\s*'((?:\.|#)[^']+)'/g;
+const IMPORTED = /(?:^(?:import|export)\b[^'\n]*|^\} from |\bimport\()'((?:\.|#)[^']+)'/gm;
 
 /** Where an import leads, without its ending. */
 const pathOf = (imported: string, from: string): string =>

@@ -1,8 +1,7 @@
 import { SCORING } from '../scoring.ts';
 import type { Wording } from '../other-wordings.ts';
-import { holdersOfPhrase } from './phrase.ts';
+import { holdersOfPhrase, type InOrder } from './phrase.ts';
 import { sequenceOf, timesIn, type Sequence } from './sequence.ts';
-import type { Shelf } from './shelf.ts';
 
 /** Records that hold a wording, each once, and how often each does; in any order. */
 export interface Holders {
@@ -11,6 +10,11 @@ export interface Holders {
 }
 
 export const NOBODY: Holders = { numbers: [], occurrences: [] };
+
+/** By its number a record, absent where there is none. */
+interface Texts extends InOrder {
+	readonly records: readonly unknown[];
+}
 
 interface Known extends Holders {
 	readonly phrase: Sequence;
@@ -28,11 +32,11 @@ const MOST_CHANGES = 1_000;
  * list, so that to have looked for one tells nothing about who asked for what.
  */
 export class KnownWordings {
-	readonly #shelf: Shelf;
+	readonly #shelf: Texts;
 	#known = new Map<string, Known>();
 	#changed: number[] = [];
 
-	constructor(shelf: Shelf) {
+	constructor(shelf: Texts) {
 		this.#shelf = shelf;
 	}
 
