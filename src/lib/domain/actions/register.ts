@@ -1,4 +1,4 @@
-import { everyOf } from '../people';
+import { everyOf, searchInOtherWords } from '../people';
 import { objectives } from '../projects';
 import { addDays, today, type Day } from '../shared/clock';
 import type { Condition, Where } from '../shared/collection';
@@ -162,7 +162,7 @@ const objectivesOf = async (ctx: Context, project: Id): Promise<readonly Id[]> =
 	(await everyOf(ctx.read, objectives, { project })).map(({ id }) => id);
 
 async function holding(ctx: Context, words: string, state: RegisterQuery['state']) {
-	const { hits, suggestion, next } = await ctx.read.search({
+	const { hits, suggestion, next } = await searchInOtherWords(ctx.read, {
 		words,
 		kinds: [agreedActions.kind],
 		where: { state: [state] },

@@ -1,7 +1,7 @@
 import type { Saved, Where } from '../shared/collection';
 import type { Context, Marked } from '../shared/context';
 import type { Id } from '../shared/ids';
-import { everyOf } from '../people';
+import { everyOf, searchInOtherWords } from '../people';
 import { groupWordings } from './group-wording';
 import { learningEntries, type LearningEntry } from './learning-entry';
 import { sharedWordings } from './shared-wording';
@@ -77,7 +77,7 @@ async function sharedEntries(ctx: Context): Promise<ReadonlySet<Id>> {
 }
 
 async function holding(ctx: Context, words: string, { prompted, code, objective, further }: FileFilters): Promise<Found> {
-	const { hits, kinds, next, suggestion, ready, passageOf } = await ctx.read.search({
+	const { hits, kinds, next, suggestion, ready, passageOf } = await searchInOtherWords(ctx.read, {
 		words,
 		kinds: [learningEntries.kind],
 		where: {

@@ -1,3 +1,4 @@
+import { searchInOtherWords } from '../people';
 import type { Context, Marked } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { sharedWordings } from '../learning-files';
@@ -61,7 +62,7 @@ export async function askedOfSetFile(ctx: Context, set: Id, filters: SetFileFilt
 }
 
 async function holding(ctx: Context, set: Id, words: string, after: string | null): Promise<Found> {
-	const { hits, next, suggestion, ready } = await ctx.read.search({
+	const { hits, next, suggestion, ready } = await searchInOtherWords(ctx.read, {
 		words,
 		kinds: [setEntries.kind, setAdditions.kind, sharedWordings.kind],
 		where: { set: [set] },

@@ -106,7 +106,7 @@ export {
 } from './change-vocabulary';
 export { type TermShape } from './term-wish';
 export { vocabulariesPage, vocabularyPage, type TermAsWritten } from './vocabularies-page';
-export { synonymsAmong, synonymsOf } from './synonyms';
+export { searchInOtherWords, synonymsAmong, synonymsOf } from './synonyms';
 export { isOffered, labelOf, vocabularies, vocabulariesOf, type Vocabulary } from './vocabulary';
 export { workspaceOf, workspaces } from './workspace';
 export { whoAsks, type Claim } from './who-asks';

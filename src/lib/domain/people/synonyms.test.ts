@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { synonymsAmong } from './synonyms';
+import { mayHaveOthers, synonymsAmong } from './synonyms';
 
 const list = (...terms: object[]) => new Map([['synonyms', { name: 'synonyms', label: '', terms } as never]]);
 
@@ -21,4 +21,14 @@ test('a retired term is looked for no longer, and without the list nothing is', 
 	const retirement = { by: 'x', at: '2026-01-01T00:00:00.000Z' };
 	expect(synonymsAmong(list({ term: 'ib', label: 'incapacity benefit', words: { also: 'IB' }, retirement }))).toEqual([]);
 	expect(synonymsAmong(new Map())).toEqual([]);
+});
+
+test('a text is held to have other wordings where it may, in whatever form, and mostly not otherwise', () => {
+	const of = (label: string, words: object = {}) => synonymsAmong(list({ term: 'a', label, words }));
+	const coach = of('job coach', { also: 'employment specialist, IPS worker' });
+	for (const text of ['job coach', 'Jobs and COACHES', 'employment of specialists', 'ips workers'])
+		expect(mayHaveOthers(text, coach)).toBe(true);
+	for (const text of ['', 'job', 'coach trip', 'an employment law', 'ipswich']) expect(mayHaveOthers(text, coach)).toBe(false);
+	expect(mayHaveOthers('IBs', of('incapacity benefit', { also: 'IB' }))).toBe(true);
+	expect(mayHaveOthers('accès', of('acces'))).toBe(true);
 });

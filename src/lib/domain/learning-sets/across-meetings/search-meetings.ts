@@ -1,5 +1,5 @@
 import { agreedActions } from '../../actions';
-import { borneByNone, everybodyKnown, everyOf, whatIsMeant, whoIsMeant } from '../../people';
+import { borneByNone, everybodyKnown, everyOf, searchInOtherWords, whatIsMeant, whoIsMeant } from '../../people';
 import type { Context, SearchQuery, SearchResult } from '../../shared/context';
 import type { Id } from '../../shared/ids';
 import { learningSets } from '../learning-set';
@@ -68,7 +68,7 @@ async function search(
 	who: readonly Id[] | null,
 	more: Pick<SearchQuery, 'where' | 'facets'> = { facets: ['meeting', 'by'] }
 ): Promise<Found> {
-	return ctx.read.search({
+	return searchInOtherWords(ctx.read, {
 		words: question.words,
 		kinds: [noteItems.kind, agreedActions.kind, setMeetings.kind],
 		...more,

@@ -10,7 +10,7 @@ import { tellingTexts, textOf, type Asked, type ToldIndex } from './told-index';
 import { describeUnreadable } from './unreadable';
 import { describeWords } from './words';
 
-export { record, tellingTexts, textOf, type ToldIndex } from './told-index';
+export { record, tellingTexts } from './told-index';
 
 /** What every search index does, whichever engine keeps it. */
 export function describeSearchIndex(engine: string, open: () => SearchIndex | Promise<SearchIndex>): void {
