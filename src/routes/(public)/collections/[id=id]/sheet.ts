@@ -21,7 +21,8 @@ export async function collectionSheet(read: Reading, id: Id): Promise<Sheet> {
 			...(beside ? [note(beside)] : []),
 			...(introduction ? [prose(introduction)] : []),
 			...items.map(itemWords).flatMap((item) => itemParts(item, config.origin)),
-			note('What is gathered here is told in short. The whole stands at its address, for those who may read it.')
+			// Not set apart: it would run on from what is, of the last thing.
+			prose('What is gathered here is told in short. The whole stands at its address, for those who may read it.')
 		]
 	};
 }
