@@ -87,16 +87,21 @@ async function lookAt(page: Page, pages: readonly Shown[], inColours: Plan['inCo
 	return found;
 }
 
-let plan: Promise<Plan> | undefined;
+let plan: Plan;
 const callerOf = (workspace: Workspace, reader: CastName | null) =>
 	reader ? workspace.caller(reader) : Promise.resolve(new Caller(workspace.origin));
+
+test.beforeAll(async ({ workspace }) => {
+	// It walks through the whole workspace, as confidence.spec does.
+	test.setTimeout(240_000);
+	plan = await planOf(await Promise.all(READERS.map((each) => callerOf(workspace, each))));
+});
 
 const SHARES = Array.from({ length: 8 }, (_, share) => share);
 
 for (const share of SHARES)
 	test(`nothing stands in anybody’s way on any page (${share + 1} of ${SHARES.length})`, async ({ workspace, browse }) => {
-		plan ??= Promise.all(READERS.map((each) => callerOf(workspace, each))).then(planOf);
-		const { pages, inColours } = await plan;
+		const { pages, inColours } = plan;
 		const mine = Map.groupBy(
 			pages.filter((_, nth) => nth % SHARES.length === share),
 			({ reader }) => READERS[reader] ?? null
