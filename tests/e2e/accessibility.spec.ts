@@ -12,8 +12,8 @@ const READERS: readonly (CastName | null)[] = ['Ada', 'Ben', 'Dina', 'Eve', 'Rob
 
 test.describe.configure({ timeout: 300_000 });
 
-/** So many pages of a route as one reader finds: further ones have no other parts. */
-const PAGES_OF_A_ROUTE = 8;
+/** So many of a route as one reader finds: further pages have no other parts, and files have none. */
+const FOUND = { pages: 8, others: 0 };
 
 /** The parts that a page is made of, by their elements, classes and kinds of field. */
 const partsOf = (html: string): string[] =>
@@ -44,7 +44,7 @@ interface Plan {
 async function planOf(callers: readonly Caller[]): Promise<Plan> {
 	const found: Shown[] = [];
 	for (const [reader, caller] of callers.entries()) {
-		for (const [path, { status, text, headers }] of await crawl(caller, PAGES_OF_A_ROUTE)) {
+		for (const [path, { status, text, headers }] of await crawl(caller, FOUND)) {
 			const route = routeOf(path.replace(/\?.*/, ''));
 			if (status !== 200 || !route?.isPage || !/html/.test(headers['content-type'] ?? '')) continue;
 			found.push({ reader, path, route: route.id, parts: new Set(partsOf(text)) });

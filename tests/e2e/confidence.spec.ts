@@ -13,8 +13,8 @@ const NEVER = 'zq'.padEnd(26, '7');
 const callers = {} as Record<Reader, Caller>;
 const found = {} as Record<Reader, Map<string, Answer>>;
 
-/** So many pages of a route as one reader looks at: more say the same of the same code. */
-const PAGES_OF_A_ROUTE = 3;
+/** So many of a route as one reader looks at: more say the same of the same code. */
+const FOUND = { pages: 3, others: 2 };
 /** So many of these that everybody else tries. */
 const ADDRESSES_OF_A_ROUTE = 2;
 
@@ -24,7 +24,7 @@ test.beforeAll(async ({ workspace }) => {
 	await Promise.all(
 		READERS.map(async (reader) => {
 			callers[reader] = await callerOf(workspace, reader);
-			found[reader] = await crawl(callers[reader], PAGES_OF_A_ROUTE);
+			found[reader] = await crawl(callers[reader], FOUND);
 		})
 	);
 });

@@ -2,25 +2,30 @@ import type { Answer, Caller } from './caller';
 import { routeOf } from './routes';
 
 const STARTS = ['/', '/today', '/search?words=visit', '/settings', '/people', '/deleted', '/guides', '/practices'];
+export interface Most {
+	/** Pages of a route. */
+	readonly pages: number;
+	/** Addresses of a route that are no page: files to take away, mostly, each of which a thread begins anew to write. */
+	readonly others: number;
+}
+
 /** What somebody finds who follows every link from the rooms on: each path with what it answered; of each route at most so many. */
-export async function crawl(caller: Caller, mostPerRoute: number): Promise<Map<string, Answer>> {
+export async function crawl(caller: Caller, { pages, others }: Most): Promise<Map<string, Answer>> {
 	const found = new Map<string, Answer>();
 	const perRoute = new Map<string, number>();
 	const waiting = [...STARTS];
-	const next = async (): Promise<void> => {
-		for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-			if (found.has(path)) continue;
-			const route = routeOf(path.replace(/\?.*/, ''))?.id ?? path;
-			const seen = perRoute.get(route) ?? 0;
-			if (seen >= mostPerRoute) continue;
-			perRoute.set(route, seen + 1);
-			found.set(path, NONE);
-			const answer = await caller.get(path);
-			found.set(path, answer);
-			waiting.push(...linksIn(answer));
-		}
-	};
-	await next();
+	for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+		if (found.has(path)) continue;
+		const route = routeOf(path.replace(/\?.*/, ''));
+		const id = route?.id ?? path;
+		const seen = perRoute.get(id) ?? 0;
+		if (seen >= (route?.isPage ? pages : others)) continue;
+		perRoute.set(id, seen + 1);
+		found.set(path, NONE);
+		const answer = await caller.get(path);
+		found.set(path, answer);
+		waiting.push(...linksIn(answer));
+	}
 	return found;
 }
 

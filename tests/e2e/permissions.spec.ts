@@ -19,7 +19,7 @@ const SITTING: Readonly<Record<Exclude<Seat, 'visitor'>, CastName>> = {
 };
 
 /** One record of each kind is wanted, however many other specs have made. */
-const PAGES_OF_A_ROUTE = 12;
+const FOUND = { pages: 12, others: 2 };
 
 let records: Readonly<Record<RecordName | 'finalised meeting', string>>;
 const callers = {} as Record<Seat, Caller>;
@@ -45,7 +45,7 @@ async function broughtTogether() {
 
 /** Records of the example that are what the list says of its own: Ada's entry, her session with Farid, a meeting of the Tuesday set. */
 async function recordsOf(workspace: Workspace): Promise<typeof records> {
-	const found = await crawl(callers.author, PAGES_OF_A_ROUTE);
+	const found = await crawl(callers.author, FOUND);
 	const first = (pattern: RegExp) => [...found.keys()].map((path) => pattern.exec(path)?.[1]).find(Boolean) ?? '';
 	const { text: sets } = found.get('/sets')!;
 	const [, set = ''] = /href="\/sets\/([a-z0-9]{26})"[^>]*>(?:<!--.*?-->|\s)*The Tuesday set/.exec(sets) ?? [];

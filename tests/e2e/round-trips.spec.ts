@@ -60,7 +60,7 @@ test.describe.configure({ timeout: 600_000 });
 /** One address of each page that somebody finds. */
 async function pagesOf(caller: Caller): Promise<Map<string, string>> {
 	const pages = new Map<string, string>();
-	for (const [path, { status, headers }] of await crawl(caller, 2)) {
+	for (const [path, { status, headers }] of await crawl(caller, { pages: 2, others: 0 })) {
 		const route = routeOf(path.replace(/\?.*/, ''));
 		if (status === 200 && route?.isPage && /html/.test(headers['content-type'] ?? '')) pages.set(route.id, path);
 	}
