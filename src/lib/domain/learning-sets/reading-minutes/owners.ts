@@ -45,7 +45,7 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 			for (let count = 2; count < own.length; count++) learn(folded(own.slice(0, count).join(' ')), name);
 		}
 		for (const role of rolesIn(name, note)) learn(`role ${role}`, name);
-		const said = /(?:^|[(,;\s])(\p{Lu}{2,4})(?=[),;]|$)/u.exec(note)?.[1];
+		const said = /(?:^|[(,;\s])(\p{Lu}{2,4}|\p{Lu}{2}\p{Ll})(?=[),;]|$)/u.exec(note)?.[1];
 		if (said) learn(`initials ${folded(said)}`, name);
 	}
 	function rolesIn(name: string, note: string): string[] {
@@ -57,7 +57,7 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 			.trim()
 			.replace(/^@/, '')
 			.replace(/[.,;:]+$/, '');
-		const isShort = /^(\p{Lu}\.?\s?){2,4}$/u.test(bare) || /^\p{Lu}[\p{L}'’]{1,4}\p{Lu}$/u.test(bare);
+		const isShort = /^(\p{Lu}\.?\s?){2,4}$/u.test(bare) || /^\p{Lu}[\p{L}'’]{1,4}\p{Lu}$|^\p{Lu}{2}\p{Ll}$/u.test(bare);
 		const plain = folded(bare);
 		const tight = plain.replace(/[.\s']/g, '');
 		const own = plain
@@ -125,17 +125,28 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 			.concat(words.phrases.all, words.phrases.titles, [...words.label.keys()].filter(isPost))
 			.map(startOf)
 	);
+	const lasts = new Set([...by.keys(), ...words.phrases.all].map((key) => key.split(' ').at(-1)!));
+	/** Whether a word can be the last of those that name somebody: one in small letters seldom is. */
+	const canEnd = (word: string): boolean => {
+		if (!/^\p{Ll}/u.test(word)) return true;
+		const plain = folded(word).replace(/[.,:;)]+$/, '');
+		return lasts.has(plain) || words.set.bodies.has(plain) || words.label.has(plain);
+	};
+	/** What was found of the texts read last: each is asked for many times. */
+	const started = new Map<string, ReturnType<Owners['atStart']>>();
 	return {
 		of,
 		written: (text) => [...new Set(parts(text).map((each) => one(each, false) ?? each.replace(/[.:]+$/, '')))],
 		atStart: (text) => {
+			const before = started.get(text);
+			if (before !== undefined) return before;
 			// "A Domingas Vaz", "Il dott. Valsecchi"
 			const article = ARTICLE.exec(text)?.[0] ?? '';
-			if (article !== '') {
-				const found = nameStart(text.slice(article.length));
-				if (found) return { owners: found.owners, length: article.length + found.length };
-			}
-			return nameStart(text);
+			const behind = article === '' ? null : nameStart(text.slice(article.length));
+			const found = behind ? { owners: behind.owners, length: article.length + behind.length } : nameStart(text);
+			if (started.size > MOST_KEPT) started.clear();
+			started.set(text, found);
+			return found;
 		}
 	};
 
@@ -148,12 +159,15 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 			const head = text.slice(0, last.index + last[0].length).replace(/:$/, '');
 			// "Eleri i ofyn": a small word that joins names elsewhere ends none.
 			if (count > 1 && words.set.and.has(last[0])) continue;
+			if (!canEnd(last[0])) continue;
 			const owners = /[;.]$/.test(head) && count < tokens.length ? null : of(head.replace(/\s*\([^)]*\)$/, ''), true);
 			if (owners) return { owners, length: head.length };
 		}
 		return null;
 	}
 }
+
+const MOST_KEPT = 200;
 
 /** An article before a name, where a language has it so. */
 const ARTICLE =

@@ -14,6 +14,7 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 	const status = table.columns.status ?? marksColumn(table.rows, name, words);
 	const kindOf = (cell = '') => words.label.get(folded(cell).replace(/[:.]$/, ''));
 	const kinds = table.head.map(kindOf);
+	const initials = table.head.findIndex((cell) => INITIALS.has(folded(cell).replace(/[.:]$/, '')));
 	// Only ticks, and places left open for them.
 	const isTicked =
 		status !== undefined && kindOf(table.head[status]) === 'present' && areTicks(table.rows.map((row) => row[status] ?? ''));
@@ -36,7 +37,9 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 			rest.push(cells[name ?? 0] ?? '');
 			continue;
 		}
-		const beside = [body === undefined ? '' : (cells[body] ?? ''), asideOf(cells[status ?? -1] ?? '')].filter(Boolean).join('; ');
+		const beside = [body === undefined ? '' : (cells[body] ?? ''), asideOf(cells[status ?? -1] ?? ''), cells[initials] ?? '']
+			.filter(Boolean)
+			.join('; ');
 		const isOpen = isTicked && cells[status] === '';
 		// Below "Present" a cross is a tick.
 		const isCrossed =
@@ -63,6 +66,11 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 /** Whether a cell below "Present" or "Apologies" names people, rather than marks somebody of the row. */
 const namesBelow = (kind: LabelKind | undefined, cell: string, name: number | undefined): boolean =>
 	(kind === 'present' || kind === 'apologies') && (name === undefined || /\p{Lu}\p{Ll}+\s+\p{L}/u.test(cell)) && !isMark(cell);
+
+/** What heads a column of initials. */
+const INITIALS = new Set(
+	'initials,init,initialen,kurzel,kuerzel,iniciales,iniciais,iniziali,initiales,inicjaly,parafen,paraaf,sigle,signatur'.split(',')
+);
 
 /** What stands in brackets beside a mark: "Present (by telephone)". */
 const asideOf = (cell: string): string => /\(([^)]+)\)/.exec(cell)?.[1] ?? '';

@@ -1,0 +1,144 @@
+import type { DocumentBlock } from '#lib/domain/shared/document-block';
+import { heading, item, table, text } from '../attendance-lists/layout-parts';
+import { LANGUAGES } from '../attendance-lists/people';
+import { ACTION_WORDS, type ActionWords } from './words';
+
+/** Minutes as an office might write them, with who undertook what in them. */
+export interface ActionCase {
+	readonly name: string;
+	readonly blocks: readonly DocumentBlock[];
+	readonly actions: readonly { readonly text: string; readonly owner: string; readonly due: string | null }[];
+}
+
+type Wanted = ActionCase['actions'][number];
+/** How a name stands where somebody undertakes something. */
+const CALLED: readonly (readonly [what: string, call: (name: string) => string])[] = [
+	['whole', (name) => name],
+	['first name', (name) => name.split(' ')[0]!],
+	[
+		'initials',
+		(name) =>
+			name
+				.split(/[\s-]+/)
+				.map((word) => word[0]!)
+				.join('')
+				.toUpperCase()
+	]
+];
+const DAY = '2022-05-12';
+
+interface Layout {
+	readonly name: string;
+	readonly set: (words: ActionWords, todo: readonly (readonly [what: string, who: string])[]) => DocumentBlock[];
+	readonly due: boolean;
+}
+const upper = (said: string) => said[0]!.toUpperCase() + said.slice(1);
+const LAYOUTS: readonly Layout[] = [
+	{
+		name: 'a table',
+		due: true,
+		set: ({ label, columns, by }, todo) => [
+			heading(label),
+			table([columns, ...todo.map(([what, who]) => [upper(what), who, by])])
+		]
+	},
+	{
+		name: 'a table, whoever first',
+		due: true,
+		set: ({ columns: [what, who, when], by }, todo) => [
+			table([[who, what, when], ...todo.map(([said, whom]) => [whom, upper(said), by])])
+		]
+	},
+	{
+		name: 'items, names in brackets',
+		due: true,
+		set: ({ label, by }, todo) => [heading(label), ...todo.map(([what, who]) => item(`${upper(what)} (${who}, ${by})`))]
+	},
+	{
+		name: 'items, names before a colon',
+		due: false,
+		set: ({ label }, todo) => [heading(label), ...todo.map(([what, who]) => item(`${who}: ${what}`))]
+	},
+	{
+		name: 'items with dashes',
+		due: true,
+		set: ({ label, by }, todo) => [heading(label), ...todo.map(([what, who]) => item(`${who} – ${what} – ${by}`))]
+	},
+	{
+		name: 'a label to each',
+		due: false,
+		set: ({ label }, todo) => todo.map(([what, who]) => text(`${label}: ${who} – ${what}`))
+	},
+	{
+		name: 'boxes nobody ticked',
+		due: false,
+		set: (_, todo) => todo.map(([what, who]) => item(`☐ ${who}: ${what}`))
+	},
+	{
+		name: 'a label with the name below',
+		due: false,
+		set: ({ label }, todo) => todo.flatMap(([what, who]) => [text(`${upper(what)}.`), text(`${label}: ${who}`)])
+	},
+	{
+		name: 'codes',
+		due: false,
+		set: ({ label }, todo) => [heading(label), ...todo.map(([what, who], at) => text(`AP${at + 1} ${who} – ${what}`))]
+	},
+	{
+		name: 'the margin',
+		due: false,
+		set: (_, todo) => todo.map(([what, who]) => text(`${upper(what)}.\t${who}`))
+	}
+];
+
+/** Actions in every language: each way to call somebody in each way to set actions, then in sentences; decoys stand around them. */
+export function* actionCases(): Generator<ActionCase> {
+	let turn = 0;
+	for (const [code, words] of Object.entries(ACTION_WORDS)) {
+		const people = LANGUAGES[code]!.people.filter((name) => /^\p{L}{3,} \p{L}+$/u.test(name)).slice(0, 3);
+		for (const [what, call] of CALLED) {
+			for (const layout of LAYOUTS) {
+				const todo = words.todo.map((each, at) => [each, call(people[at % people.length]!)] as const);
+				const wanted = words.todo.map((each, at) => ({
+					text: each,
+					owner: people[at % people.length]!,
+					due: layout.due ? DAY : null
+				}));
+				yield made(`${code}, ${layout.name}, ${what}`, code, people, layout.set(words, todo), wanted, turn++);
+			}
+			if (what === 'initials') continue;
+			for (const told of words.told) {
+				const sentence = told.replace('…', call(people[0]!));
+				const wanted = [{ text: sentence, owner: people[0]!, due: null }];
+				yield made(`${code}, in a sentence, ${what}: ${told}`, code, people, [text(sentence)], wanted, turn++);
+			}
+		}
+	}
+}
+
+function made(
+	name: string,
+	code: string,
+	people: readonly string[],
+	blocks: readonly DocumentBlock[],
+	actions: readonly Wanted[],
+	turn: number
+): ActionCase {
+	const { decoys } = ACTION_WORDS[code]!;
+	const decoy = (at: number) => text(decoys[(turn + at) % decoys.length]!.replace('…', people[(turn + at) % people.length]!));
+	return {
+		name,
+		actions,
+		blocks: [
+			{ kind: 'heading', level: 1, text: 'Forum 3/2022' },
+			text('14.3.2022'),
+			text(`${LANGUAGES[code]!.present[0]!}: ${people.join(', ')}`),
+			heading('1. Budget'),
+			decoy(0),
+			decoy(1),
+			...blocks,
+			heading('2. Transport'),
+			decoy(2)
+		]
+	};
+}
