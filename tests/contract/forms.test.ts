@@ -10,6 +10,7 @@ import {
 	beginForm,
 	beginFormWish,
 	bringOutEdition,
+	cameOutSince,
 	discardRevision,
 	draftPractice,
 	draftPracticeWish,
@@ -17,6 +18,7 @@ import {
 	formsPage,
 	moveSection,
 	moveToEdition,
+	nextEditions,
 	nextEditionPage,
 	offerFormAgain,
 	practiceForm,
@@ -24,12 +26,15 @@ import {
 	retireForm,
 	sectionsOf,
 	templateChoices,
+	templatesById,
 	throwEditionAway,
 	wordSection,
 	wordSectionWish,
 	workingPage
 } from '#lib/domain/practices';
-import { Conflict, Forbidden, Invalid, NotFound } from '#lib/domain/shared/errors';
+import { Conflict, Forbidden, Invalid, NotFound, Taken } from '#lib/domain/shared/errors';
+import { restoreRemoved } from '#lib/domain/people';
+import { collections } from '#lib/server/collections';
 import type { Id } from '#lib/domain/shared/ids';
 import { SEARCHING_ENGINES } from './engines';
 
@@ -149,6 +154,31 @@ describe.each(SEARCHING_ENGINES)('a form for practices in the %s engine', (_, en
 		expect((await headings(copy)).length).toBe(21);
 		await throwEditionAway(await dina(), copy, { version: (await seen(copy)).version });
 		await expect(seen(copy)).rejects.toThrow(NotFound);
+	});
+
+	test('whose next edition was thrown away gets it back, unless an edition came out since', async () => {
+		const thrown = await begun();
+		await add(thrown, { heading: 'Weather' });
+		await throwEditionAway(await dina(), thrown, { version: (await seen(thrown)).version });
+		const gone = async () => {
+			const { items } = await (await dina()).read.removed({ limit: 10 });
+			const editions = [...(await templatesById(world.signedOut)).values()];
+			return items.filter(({ kind }) => kind === nextEditions.kind).map((each) => [each.id, cameOutSince(each, editions)]);
+		};
+		expect(await gone()).toEqual([[thrown, false]]);
+		await restoreRemoved(await dina(), { kind: nextEditions.kind, id: thrown }, collections);
+		expect(await headings(thrown)).toContain('Weather');
+		await throwEditionAway(await dina(), thrown, { version: (await seen(thrown)).version });
+		const other = await begun();
+		await word(other, { key: 'situation', heading: 'The difficulty', needed: true });
+		await expect(restoreRemoved(await dina(), { kind: nextEditions.kind, id: thrown }, collections)).rejects.toThrow(Taken);
+		await bringOut(other);
+		expect(new Map((await gone()) as [Id, boolean][])).toEqual(
+			new Map([
+				[other, true],
+				[thrown, true]
+			])
+		);
 	});
 
 	test('that is retired begins nothing more, and what was written by it goes on', async () => {

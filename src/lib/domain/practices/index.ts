@@ -68,6 +68,8 @@ export {
 	beginForm,
 	beginFormWish,
 	bringOutEdition,
+	cameOutSince,
+	nextEditions,
 	editionPage,
 	formsPage,
 	movePart,

@@ -43,6 +43,7 @@ const PLACES: Readonly<Record<string, (id: string) => string>> = {
 	practice: (id) => `/practices/${id}`,
 	'published-practice': (id) => `/practices/${id}`,
 	adoption: (id) => `/practices/adoptions/${id}`,
+	'next-edition': (id) => `/settings/templates/next/${id}`,
 	objective: (id) => `/objectives/${id}`,
 	project: (id) => `/projects/${id}`,
 	'reading-collection': (id) => `/collections/${id}`,
@@ -100,7 +101,7 @@ const declarations = new Map(collections.map((each) => [each.kind, each]));
 export function titleOf({ kind, id, record }: Found): string {
 	if (kind === lessonComments.kind) return entryTitle((record as unknown as LessonComment).words);
 	if (kind === adoptions.kind) return triedIn((record as unknown as Adoption).where);
-	const { title: called, name, day } = record as unknown as { title?: string; name?: string; day?: string };
-	const title = declarations.get(kind)?.search?.(record, id)?.title ?? called ?? name ?? day;
+	const { title: called, label, name, day } = record as unknown as Partial<Record<'title' | 'label' | 'name' | 'day', string>>;
+	const title = declarations.get(kind)?.search?.(record, id)?.title ?? called ?? label ?? name ?? day;
 	return title ?? 'Something you can read';
 }

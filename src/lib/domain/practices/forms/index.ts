@@ -12,6 +12,7 @@ export {
 	wordSection
 } from './change-edition';
 export { addPart, addPartWish, movePart, movePartWish, removePart, removePartWish, wordPart, wordPartWish } from './change-parts';
+export { cameOutSince } from './came-out-since';
 export { editionPage, formsPage } from './forms-page';
 export { nextEditionPage, type NextEditionPage } from './next-edition-page';
 export { nextEditions } from './next-edition';
