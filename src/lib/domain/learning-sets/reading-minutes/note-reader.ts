@@ -112,8 +112,11 @@ export class NoteReader {
 		}
 		if (label && label.kind !== 'date' && label.kind !== 'place' && label.kind !== 'title' && line.kind !== 'item')
 			this.#below = null;
-		if (line.open && line.text.split(/\s+/).length > 1)
-			return this.#placing.action(readAction(unnumbered(line.text), this.#around), line.text);
+		// A box nobody has ticked before who or what is to be done: "Read before: [ ] The budget" is none.
+		const boxed = line.open ? readAction(unnumbered(line.text), this.#around) : null;
+		const said = boxed?.text.replace(/\s*\([^)]*\)\.?$/, '') ?? '';
+		if (boxed && (boxed.owners.length > 0 || boxed.dueText !== '' || isThingToDo(said, this.#around.words)))
+			return this.#placing.action(boxed, line.text);
 		if (placeField(line.text, this.#placing, this.#around) || placeMargin(line.text, this.#placing, this.#around)) return;
 		const pointed = ARROW.test(line.text) ? readAction(line.text.replace(ARROW, ''), this.#around) : null;
 		if (pointed && pointed.owners.length > 0) return this.#placing.action(pointed, line.text);
