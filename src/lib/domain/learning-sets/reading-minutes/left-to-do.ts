@@ -94,7 +94,9 @@ function inBrackets(text: string, around: Around): readonly string[] | null {
 
 function isPending(text: string, { words }: Around): boolean {
 	for (const { index } of text.matchAll(/(?<![\p{L}\d])\p{L}/gu))
-		if (afterPhrase(text.slice(index), words.phrases.pending) !== null) return true;
+		// "The sum was still to be settled" tells how things stood.
+		if (!/\b(?:was|were) $/.test(text.slice(0, index)) && afterPhrase(text.slice(index), words.phrases.pending) !== null)
+			return true;
 	// "A fire drill is overdue and needs to be held"
 	if (/\S (?<!\b(?:not|n['’]t|never) )(?:has|have|needs?) to be (?:\p{Ll}+ )?\p{Ll}+(?:ed|en|wn|nt|ught|ld|und|ut)\b/u.test(text))
 		return true;
