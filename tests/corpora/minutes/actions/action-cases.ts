@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
 import { heading, item, table, text } from '../attendance-lists/layout-parts';
 import { LANGUAGES } from '../attendance-lists/people';
+import { GRAMMAR } from './grammar';
 import { ACTION_WORDS, type ActionWords } from './words';
 
 /** Minutes as an office might write them, with who undertook what in them. */
@@ -90,6 +91,54 @@ const LAYOUTS: readonly Layout[] = [
 		set: (_, todo) => todo.map(([what, who]) => text(`${upper(what)}.\t${who}`))
 	}
 ];
+
+/** Sentences of every language that oblige somebody or a body, each alone between those that do not; and what is left of an earlier meeting. */
+export function* obligations(): Generator<ActionCase> {
+	for (const [code, { told, body, carried, over, decoys }] of Object.entries(GRAMMAR)) {
+		const { people: all, bodies, present } = LANGUAGES[code]!;
+		const people = all.filter((name) => /^\p{L}{3,} \p{L}+$/u.test(name)).slice(0, 3);
+		const [owner, , other] = [people[0]!, people[1]!, people[2]!];
+		const [verb, second] = ACTION_WORDS[code]!.todo;
+		const list = text(`${present[0]!}: ${people.map((name, at) => `${name} (${bodies[at % bodies.length]!})`).join(', ')}`);
+		const around = (at: number) => decoys.slice(at % 3, (at % 3) + 3).map((decoy) => text(decoy.replace('…', other)));
+		const whole = (name: string, blocks: readonly DocumentBlock[], actions: readonly Wanted[]): ActionCase => ({
+			name,
+			actions,
+			blocks: [{ kind: 'heading', level: 1, text: 'Forum 3/2022' }, text('14.3.2022'), list, heading('1. Budget'), ...blocks]
+		});
+		for (const [what, called] of [
+			['whole', owner],
+			['first name', owner.split(' ')[0]!]
+		] as const)
+			for (const [at, each] of told.entries()) {
+				const sentence = each.replace('…', called);
+				yield whole(`${code}, ${what}: ${each}`, [...around(at), text(sentence)], [{ text: sentence, owner, due: null }]);
+			}
+		for (const [at, each] of body.entries()) {
+			const sentence = each.replace('…', bodies[0]!);
+			yield whole(
+				`${code}, a body: ${each}`,
+				[...around(at), text(sentence)],
+				[{ text: sentence, owner: bodies[0]!, due: null }]
+			);
+		}
+		for (const decoy of decoys) yield whole(`${code}, nothing: ${decoy}`, [text(decoy.replace('…', owner))], []);
+		const left = [item(`${owner}: ${second!} – ${over}`), item(`${owner}: ${verb!} – ${carried}`)];
+		yield whole(`${code}, an earlier meeting`, [heading(EARLIER[code]!), ...left], [{ text: verb!, owner, due: null }]);
+	}
+}
+
+const EARLIER: Readonly<Record<string, string>> = {
+	en: 'Actions from last time',
+	de: 'Offene Punkte aus der letzten Sitzung',
+	fr: 'Suivi des actions',
+	es: 'Seguimiento de acuerdos',
+	it: 'Azioni della riunione precedente',
+	nl: 'Actiepunten vorige vergadering',
+	sv: 'Åtgärder från förra mötet',
+	pt: 'Seguimento das ações',
+	pl: 'Zadania z poprzedniego spotkania'
+};
 
 /** Actions in every language: each way to call somebody in each way to set actions, then in sentences; decoys stand around them. */
 export function* actionCases(): Generator<ActionCase> {

@@ -229,6 +229,24 @@ export const OFFICE_LAYOUTS: readonly Layout[] = [
 		set: (list) => sided(list, (label, names) => [text(`${label}: ${names.join(' | ')}`)])
 	},
 	{
+		name: 'a post, a dash and a place behind each',
+		commas: false,
+		set: (list) =>
+			sided(list, (label, names) => [
+				text(label, true),
+				...names.map((each, at) => item(`${each} – ${list.language.roles[at % 2]}, ${bodyOf(list.language, at)}`))
+			])
+	},
+	{
+		name: 'bodies and places before those they sent',
+		commas: false,
+		set: (list) => [
+			text(list.labels.present, true),
+			...half(list.present).map((names, at) => item(`${bodyOf(list.language, at)}, Oslo: ${names.join(', ')}`)),
+			away(list)
+		]
+	},
+	{
 		name: 'dashes typed by hand',
 		commas: true,
 		set: (list) => sided(list, (label, names) => [text(label), ...names.map((each) => text(`- ${each}`))])

@@ -1,4 +1,5 @@
 import type { MinutesWords } from './minutes-words';
+import type { BodyAt } from './bodies-beside';
 import type { Owners } from './owners';
 
 /** What an action's words are read with: who can own it, and the day of the meeting. */
@@ -8,4 +9,5 @@ export interface Around {
 	readonly since: string | null;
 	/** Whether words name a body, a post or several people of these minutes. */
 	readonly isBody: (text: string) => boolean;
+	readonly bodyAt: BodyAt;
 }

@@ -162,6 +162,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 		const label = labelOf(line.text, words);
 		return (
 			isLineOfPeople(lines, line, true, words) ||
+			groupAt(lines, at + 1, true, words).length > 1 ||
 			leadTo(lines, at + 1, 'present', words) !== null ||
 			(isPost(label) && isPersonAside(label!.rest, words))
 		);

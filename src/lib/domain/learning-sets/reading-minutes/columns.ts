@@ -19,6 +19,9 @@ export function columnsOf(head: readonly string[], words: MinutesWords): Columns
 		const at = plain.findIndex((cell, index) => says(cell, kind) && !taken.includes(index));
 		return at < 0 ? undefined : at;
 	};
+	const alone = plain.filter((cell) => cell !== '').length === 1 ? plain.findIndex((cell) => cell !== '') : -1;
+	// Nothing is headed but who does something: "| | Action by"
+	if (alone > 0 && head.length > 1 && says(plain[alone]!, 'owner')) return { of: 'talk', text: alone - 1, owner: alone };
 	const text = find('text');
 	const due = find('due', [text]);
 	const owner = find('owner', [text, due]);

@@ -32,7 +32,7 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 		const direct =
 			words.label.get(folded(head).replace(/[:.?\s]+$/, '')) ??
 			words.label.get(bare) ??
-			words.label.get(bare.replace(/\s*(#|no\.?|nr\.?)?\s*\d{1,3}(\.\d+)*$/, ''));
+			words.label.get(bare.replace(/\s*(#|no\.?|nr\.?)?\s*(?:\b[a-z]{1,4}[-/]?)?\d{1,3}([./-]\d+)*$/, ''));
 		const dated = words.label.get(bare.replace(/\s+(?:from|of|on|at|vom|du|del|van|från|z|de|dal)\s+\d[\d./ -]*$/, ''));
 		const kind = direct ?? (dated === 'review' ? dated : null) ?? joinedKind(bare, words) ?? sideKind(bare, words, rest !== '');
 		if (kind) return { kind, label: text.slice(0, text.length - rest.length), aside: aside?.[1] ?? '', rest };
@@ -49,7 +49,9 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 	if (cried && words.label.get(folded(cried[1]!)) === 'action' && /\p{Ll}/u.test(cried[2]!))
 		return { kind: 'action', label: text.slice(0, text.length - cried[2]!.length), aside: '', rest: cried[2]! };
 	// "AP1 Kiran to ask", "Action 3 Ring the surgeries"
-	const coded = /^(\p{L}{1,8})\.?\s?\d{1,3}(?:[./]\d{1,3})?[.:)]?\s+(?=\p{Lu}|[–—-]\s)(.*)$/su.exec(body);
+	const coded = /^(\p{L}{1,8})\.?\s?(?:(?<=\s)\p{Lu}{1,4}[-/]?)?\d{1,3}(?:[./-]\d{1,3})?[.:)]?\s+(?=\p{Lu}|[–—-]\s)(.*)$/su.exec(
+		body
+	);
 	if (coded && words.label.get(folded(coded[1]!)) === 'action' && /\s/.test(coded[2]!))
 		return {
 			kind: 'action',

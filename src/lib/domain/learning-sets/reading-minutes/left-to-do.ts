@@ -1,4 +1,5 @@
 import type { Around } from './around';
+import { undertaken } from './doers.ts';
 import { afterPhrase, folded } from './minutes-words.ts';
 import { isThingToDo } from './verb-endings.ts';
 import { readDue } from './read-date.ts';
@@ -9,7 +10,9 @@ import { readDue } from './read-date.ts';
  */
 export const leftToDo = (text: string, around: Around): readonly string[] | null =>
 	postWill(text, around) ??
+	bodyWill(text, around) ??
 	askedTo(text, around) ??
+	askedOf(text, around) ??
 	groupFor(text, around) ??
 	bodyTo(text, around) ??
 	doneBy(text, around) ??
@@ -33,6 +36,7 @@ function bodyTo(text: string, around: Around): readonly string[] | null {
 	if (!found || !words.set.imperatives.has(found[2]!) || HAPPENS.has(found[2]!)) return null;
 	if (FINITE.test(found[3]!.replace(SUBORDINATE, '')) || FINITE.test(found[1]!)) return null;
 	const who = found[1]!.replace(/^the /i, '');
+	if (/\b(?:RESOLVED|AGREED|DECIDED)\b/.test(who)) return null;
 	const isNamed = who.split(' ').every((word) => /^\p{Lu}/u.test(word) || JOINTS.has(word) || words.set.bodies.has(word));
 	if (!isNamed) return null;
 	return /^\p{Lu}/u.test(text) && around.isBody(who) ? [who] : null;
@@ -48,6 +52,14 @@ function postWill(text: string, { words, isBody }: Around): readonly string[] | 
 	return does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null ? [found![1]!] : null;
 }
 
+/** "Northgate Skills will prepare the structure": a body that stands beside somebody of the list. */
+function bodyWill(text: string, { words, bodyAt }: Around): readonly string[] | null {
+	const found = bodyAt(text);
+	const does = found && undertaken(text.slice(found.length).trimStart(), words);
+	const isSaid = does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null;
+	return isSaid && !HAPPENS.has(folded(/^\S+/.exec(does)![0])) ? [found!.body] : null;
+}
+
 /** "(ii) to instruct the Area Manager to bring a report", "that the Clerk be asked to write": what is decided that somebody is to do. */
 function askedTo(text: string, { words }: Around): readonly string[] | null {
 	const found =
@@ -60,6 +72,24 @@ function askedTo(text: string, { words }: Around): readonly string[] | null {
 	return found && words.set.imperatives.has(found[2]!) ? [found[1]!.replace(/^the /, '')] : null;
 }
 
+/** "She asked all members to send their ideas by 4 May", "pide a Ana que llame": somebody known is asked, or everybody with a day by which. */
+function askedOf(text: string, { words, owners, since }: Around): readonly string[] | null {
+	for (const { index } of [...text.matchAll(/(?<=\s)\p{L}/gu)].slice(0, 6)) {
+		const rest = afterPhrase(text.slice(index), words.phrases.asks);
+		const whom = rest === null ? null : owners.atStart(rest);
+		if (rest === null || !whom) continue;
+		const behind = rest.slice(whom.length).replace(/^[,\s]+/, '');
+		// "bittet Ann, die Zahlen zu prüfen"
+		const what = afterPhrase(behind, words.phrases.asked) ?? (/(?:\szu |\p{Ll}zu)\p{Ll}+n\b/u.test(behind) ? behind : null);
+		if (what === null || !/\S\s+\S/.test(what) || afterPhrase(what, words.phrases.states) !== null) return null;
+		const isKnown = whom.owners.every(
+			(each) => each.includes(' ') && owners.of(each, true)?.[0] === each && /^\p{Lu}\S* \p{Lu}/u.test(each)
+		);
+		return isKnown || readDue(what, words, since) !== null ? whom.owners : null;
+	}
+	return null;
+}
+
 /** "A small group to plan the day: Mr Lee, Mrs Ray" */
 function groupFor(text: string, { words, owners }: Around): readonly string[] | null {
 	const [, verb, people] =
@@ -69,6 +99,10 @@ function groupFor(text: string, { words, owners }: Around): readonly string[] | 
 
 /** "The list will be sent by Ann": where it says by whom, or in a language that says so of what is done too, by when. */
 function doneBy(text: string, { words, owners, since }: Around): readonly string[] | null {
+	// "Protokollet skickas av Ann senast den 12 maj"
+	const swedish = words.verbs?.some(({ language }) => language === 'sv') ? /\s\p{Ll}{3,}s\s+av\s+(?=\p{Lu})/u.exec(text) : null;
+	const by = swedish && owners.atStart(text.slice(swedish.index + swedish[0].length));
+	if (by && readDue(text, words, since) !== null) return by.owners;
 	for (const { index } of text.matchAll(/(?<=\s)\p{Ll}/gu)) {
 		const rest = afterPhrase(text.slice(index), words.phrases.passives);
 		if (rest === null) continue;

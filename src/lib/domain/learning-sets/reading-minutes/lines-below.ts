@@ -1,4 +1,5 @@
 import type { Around } from './around';
+import { carriedOver } from './carried-over.ts';
 import { doer } from './doers.ts';
 import { unnumbered } from './labels.ts';
 import type { TextLine } from './lines';
@@ -33,6 +34,7 @@ export function placeBelow(line: TextLine, below: Below, placing: Placing, aroun
 	const isBullet = line.kind === 'item' || line.kind === 'row' || text !== line.text;
 	if (around.words.set.nobody.has(folded(text).replace(/[.]$/, '')) || /:$/.test(text)) placing.item(line.text);
 	else if (below.kind === 'decision') return placeDecision(line, text, below.items && !isBullet, isBullet, placing, around);
+	else if (below.kind === 'review' && carriedOver(text, around)) placing.action(carriedOver(text, around)!, line.text);
 	else if (below.kind === 'review' ? isBullet : isReported(text, around)) placing.asItStands(line.text);
 	else if (below.kind === 'review') placeText(line.text, placing, around);
 	else placeAction(line, text, below, isBullet, placing, around);

@@ -1,6 +1,7 @@
 import { signBefore } from './attendance-marks.ts';
 import { labelOf, unnumbered } from './labels.ts';
 import type { Line, TextLine } from './lines';
+import { behindHeads } from './listed-people.ts';
 import { afterPhrase, tellsAway, type MinutesWords } from './minutes-words.ts';
 import { isSure, nameAt } from './name-at.ts';
 import { isPage } from './page-lines.ts';
@@ -9,6 +10,8 @@ import { isSureAtStart, namesIn } from './read-people.ts';
 
 /** The lines from here on that name people, up to the first that does not. */
 export function groupAt(lines: readonly Line[], at: number, isOpen: boolean, words: MinutesWords): TextLine[] {
+	const headed = isOpen ? groupBehindHeads(lines, at, words) : [];
+	if (headed.length > 0) return headed;
 	const group: TextLine[] = [];
 	for (let here = at; here < lines.length; here++) {
 		const line = lines[here]!;
@@ -23,6 +26,24 @@ export function groupAt(lines: readonly Line[], at: number, isOpen: boolean, wor
 		group.push(line);
 	}
 	return group;
+}
+
+/** "Aalto Training, Finland: Ann Lee, Bob Ray": lines from here on of which each has people behind what heads them. */
+function groupBehindHeads(lines: readonly Line[], at: number, words: MinutesWords): TextLine[] {
+	const group: TextLine[] = [];
+	for (const line of lines.slice(at)) {
+		if (line.kind !== lines[at]!.kind || (line.kind !== 'item' && line.kind !== 'text')) break;
+		const label = labelOf(line.text, words)?.kind;
+		if ((label !== undefined && label !== 'chair' && label !== 'writer') || !behindHeads([line.text], words)) break;
+		group.push(line);
+	}
+	return group.length > 1 &&
+		behindHeads(
+			group.map(({ text }) => text),
+			words
+		)
+		? group
+		: [];
 }
 
 export const isSmallHeading = ({ kind }: Line): boolean => kind === 'heading' || kind === 'strong';

@@ -2,10 +2,10 @@ import { signBefore } from './attendance-marks.ts';
 import { unnumbered } from './labels.ts';
 import type { TextLine } from './lines';
 import { folded, type MinutesWords } from './minutes-words.ts';
-import { isPersonAside } from './name-at.ts';
+import { isPersonAside, nameAt } from './name-at.ts';
 import { initialsBehind, peopleOfText, type Side, type Taken } from './people-of-text.ts';
 import { isSureAtStart } from './read-people.ts';
-import { splitOutside } from './splitting.ts';
+import { splitAnd, splitOutside } from './splitting.ts';
 
 /** The people of lines that stand below a label, line by line; `sides`: what their columns head, where there are two. */
 export function peopleOfGroup(group: readonly TextLine[], sides: readonly Side[], words: MinutesWords): Taken[] {
@@ -20,7 +20,15 @@ export function peopleOfGroup(group: readonly TextLine[], sides: readonly Side[]
 	const isOnce = new Set(commas.map((each) => folded(each[1]!))).size === commas.length;
 	const isList =
 		group.length > 1 && !(commas.length > 0 && isOnce && share(commas, (each) => isPersonAside(each[1]!.trim(), words)) > 0.5);
+	const areBehind = texts.length > 1 && texts.some((text) => /^[^:]*,[^:]*:/.test(text)) && behindHeads(texts, words);
+	if (areBehind)
+		return texts.map((text, offset) =>
+			peopleOfText(text.slice(text.indexOf(':') + 1).trim(), signs[offset] ?? sides[0]!, words, false)
+		);
+	const isDashed = areNamesBeforeDashes(texts, words);
 	return texts.map((text, offset) => {
+		const one = isDashed ? beforeDash(text, signs[offset] ?? sides[0]!, words) : null;
+		if (one) return one;
 		const headed = isColumnsOfNames ? null : behindHead(text, signs[offset] ?? sides[0]!, words);
 		if (headed) return headed;
 		const found = isColumnsOfNames
@@ -50,3 +58,34 @@ function behindHead(text: string, side: Side, words: MinutesWords): Taken | null
 }
 
 const share = <T>(all: readonly T[], is: (each: T) => boolean) => all.filter(is).length / all.length;
+
+/** Whether each text has nothing but people behind the colon of what heads them, which is nobody. */
+export const behindHeads = (texts: readonly string[], words: MinutesWords): boolean =>
+	texts.every((text) => {
+		const [, head, people] = /^([^\t:]{2,80}):\s+(\S[^:\t]*)$/su.exec(text) ?? [];
+		if (head === undefined || people === undefined || isSureAtStart(head, words)) return false;
+		return splitOutside(people.replace(/\.$/, ''), ',')
+			.flatMap((each) => splitAnd(each.trim(), words))
+			.every((each) => /^(?:\([^)]*\)|\[[^\]]*\]|[–—-]\s.*)?$/u.test(nameAt(each, words, true)?.note ?? 'nobody'));
+	});
+
+const DASH = /\s[–—-]\s/;
+/** "Ann Lee – Tenant, Larch Court": a list in which each line has somebody before its dash, and behind it where most come from. */
+function areNamesBeforeDashes(texts: readonly string[], words: MinutesWords): boolean {
+	const dashed = texts.filter((text) => DASH.test(text));
+	const isSomebody = (text: string) => isPersonAside(bare(text), words);
+	return (
+		dashed.length > 2 &&
+		dashed.length === texts.length &&
+		dashed.every((text) => text.split(DASH).length === 2 && !/[,;\t]/.test(text.split(DASH)[0]!)) &&
+		share(dashed, isSomebody) > 0.7 &&
+		share(dashed, (text) => isSomebody(text.split(DASH)[1]!)) < 0.3
+	);
+}
+function beforeDash(text: string, side: Side, words: MinutesWords): Taken | null {
+	const [name, note] = text.split(DASH);
+	const { people } = peopleOfText(name!, side, words, true);
+	return people.length === 1
+		? { people: people.map((each) => ({ ...each, note: [each.note, note!].filter(Boolean).join('; ') })), rest: [] }
+		: null;
+}

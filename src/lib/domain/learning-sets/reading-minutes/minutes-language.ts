@@ -52,11 +52,13 @@ const PHRASES = [
  * What not every language has: letters behind names, what whoever presides does, endings of verbs, verbs before whoever does it, what is said
  * of a thing that is done; verbs of the present that tell what somebody is to do, unless one of `reports` follows them; words for somebody
  * named before; what is said of a thing that is still to be done, wherever it stands; what begins and what names whoever does it in "will be sent by Ann"; what begins a
- * sentence about the next meeting; labels of those who were not there, of which other labels tell who sent apologies.
+ * sentence about the next meeting; labels of those who were not there, of which other labels tell who sent apologies; what is said of a thing of an earlier meeting
+ * that is still to be done; who decides together, and the verb that says so; what stands before and behind whoever is asked to do something.
  */
 const SOME = [
 	...(['honours', 'presided', 'done', 'doesBefore', 'futures', 'infinitives', 'lastInfinitives', 'imperatives'] as const),
-	...(['presents', 'reports', 'pronouns', 'pending', 'passives', 'passivesBy', 'meetings', 'absences'] as const)
+	...(['presents', 'reports', 'pronouns', 'pending', 'passives', 'passivesBy', 'meetings', 'absences'] as const),
+	...(['carried', 'deciders', 'decides', 'asks', 'asked'] as const)
 ] as const;
 export const WORD_LISTS = [...PHRASES, ...SOME];
 export type LabelKind = (typeof LABELS)[number];
@@ -84,6 +86,9 @@ export const minutesLanguage = v.strictObject({
 export interface VerbEndings {
 	readonly language: string;
 	readonly common: ReadonlySet<string>;
+	readonly months: readonly (readonly string[])[];
+	readonly weekdays: readonly (readonly string[])[];
+	readonly by: readonly string[];
 	readonly futures: readonly string[];
 	readonly infinitives: readonly string[];
 	readonly lastInfinitives: readonly string[];

@@ -114,9 +114,16 @@ function isName(plain: readonly string[], words: MinutesWords, strict: boolean, 
 const isDayIn = (own: readonly string[], at: number, words: MinutesWords): boolean => {
 	const word = own[at]!;
 	if (!words.month.has(word) && !words.weekday.has(word)) return false;
+	// "Maja" is a month in Polish minutes only.
+	if (at === 0 && own.length > 1 && !isDayOfTheirs(word, words)) return false;
 	if (word.length <= 3 && words.isName(word)) return false;
 	return !(at === 1 && own.length === 2 && words.isName(own[0]!)) && !(at === 0 && own.length > 1 && words.isName(word));
 };
+
+/** Whether a word is a month or weekday in the language of these minutes; in any where that is not known. */
+const isDayOfTheirs = (word: string, { verbs = [] }: MinutesWords): boolean =>
+	verbs.length === 0 ||
+	verbs.some(({ months, weekdays }) => [...months, ...weekdays].some((each) => each.some((name) => folded(name) === word)));
 
 /** Whether a name is one beyond doubt: a courtesy title tells as much as a name that is known. */
 export const isSure = ({ name, title }: Named, words: MinutesWords): boolean => {

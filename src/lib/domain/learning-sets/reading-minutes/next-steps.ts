@@ -4,10 +4,11 @@ import { undertaken } from './doers.ts';
 import { leftToDo } from './left-to-do.ts';
 import { afterPhrase, folded } from './minutes-words.ts';
 import { action, type ReadAction } from './read-action.ts';
-import { readDue } from './read-date.ts';
+import { readActionDue, readDue } from './read-date.ts';
 import { isMeeting, isReported } from './reported.ts';
 import { namedBehind } from './names-behind.ts';
 import { rescue } from './rescue.ts';
+import { afterTime, dayWordsOf, isPast } from './time-first.ts';
 
 /**
  * What a sentence of a note tells of that is to be done: by somebody known, in any of its clauses, or by nobody yet. `spokenOf`: whoever the
@@ -16,7 +17,7 @@ import { rescue } from './rescue.ts';
 export function nextSteps(sentence: string, around: Around, spokenOf: readonly string[]): ReadAction[] {
 	if (isMeeting(sentence, around)) return [];
 	const named = namedBehind(sentence, around);
-	if (named) return [action(named.said, named.owners, readDue(named.said, around.words, around.since), true)];
+	if (named) return [action(named.said, named.owners, readActionDue(named.said, around.words, around.since), true)];
 	const clauses = clausesOf(sentence, around);
 	if (clauses.length > 1) return clauses.flatMap((each) => rescue(each, around) ?? further(each, around, spokenOf) ?? []);
 	return [rescue(sentence, around) ?? further(sentence, around, spokenOf)].filter((each) => each !== null);
@@ -31,10 +32,11 @@ function further(sentence: string, around: Around, spokenOf: readonly string[]):
 		.replace(/^\p{Lu}[^,.:;]{3,60},\s+(?=(?:he|she|they)\s)/u, '');
 	if (/\?$/.test(text) || text.split(/\s+/).length < 3) return null;
 	const also = alsoWill(text, around);
-	if (also) return action(text, also, readDue(text, around.words, around.since), true);
+	if (also) return action(text, also, readActionDue(text, around.words, around.since), true);
 	if (isReported(text, around)) return null;
-	const owners = meantByPronoun(text, around, spokenOf) ?? presentByDay(text, around) ?? leftToDo(text, around);
-	return owners && action(sentence, owners, readDue(text, around.words, around.since), true);
+	const owners =
+		meantByPronoun(text, around, spokenOf) ?? afterTime(text, around) ?? presentByDay(text, around) ?? leftToDo(text, around);
+	return owners && action(sentence, owners, readActionDue(text, around.words, around.since), true);
 }
 
 /** "She undertook to ring them" behind a sentence about Ann. */
@@ -56,7 +58,9 @@ function alsoWill(text: string, { words, owners }: Around): readonly string[] | 
 	const start = owners.atStart(text);
 	if (!start) return null;
 	for (const match of text.slice(start.length).matchAll(/\s(?:and|but|und|et|y|e|en|och|i|oraz)\s+(?=\p{Ll})/gu)) {
-		if (/[:;]/.test(text.slice(start.length, start.length + match.index))) break;
+		const between = text.slice(start.length, start.length + match.index);
+		// "Ann explained that the forms are with them and will count": what she speaks of is no longer she.
+		if (/[:;]|\b(?:that|dass|daß|que|che|dat|att|że)\s/.test(between)) break;
 		const rest = text.slice(start.length + match.index + match[0].length);
 		const own = rest.replace(/^(?:he|she|they|er|sie|il|elle|hij|zij|han|hon)\s+/u, '');
 		const [first = '', second = ''] = own.split(/\s+/);
@@ -75,10 +79,12 @@ const PROMISES =
  */
 function presentByDay(text: string, around: Around): readonly string[] | null {
 	const { words, owners, since } = around;
-	const start = owners.atStart(text);
+	const body = around.bodyAt(text);
+	const start = owners.atStart(text) ?? (body && { owners: [body.body], length: body.length });
 	const rest = start ? text.slice(start.length).trimStart() : '';
 	const isPresent = words.verbs?.every(({ language }) => !['en', 'ga', 'cy'].includes(language));
 	if (!start || !isPresent || !/^\p{Ll}/u.test(rest) || afterPhrase(rest, words.phrases.beings) !== null) return null;
+	if (isPast(rest, words)) return null;
 	const said = rest.replace(/^\S+\s*/, '');
 	if (
 		said
@@ -87,14 +93,23 @@ function presentByDay(text: string, around: Around): readonly string[] | null {
 			.some((word) => words.set.reports.has(folded(word)))
 	)
 		return null;
-	for (const { index } of rest.matchAll(/(?<=\s)\p{L}/gu)) {
+	// "den 6 november" is a day in one language, "den Fachtag" a thing in another.
+	const own = dayWordsOf(words);
+	for (const { index } of rest.matchAll(/(?<=[\s(])\p{L}/gu)) {
 		// "deelt zijn verslag volgende week rond"
 		const soon = afterPhrase(rest.slice(index), words.phrases.someTime);
 		if (soon !== null && rest.length - index - soon.length > 9 && !isMeeting(rest.slice(index), around)) return start.owners;
-		const when = afterPhrase(rest.slice(index), words.phrases.by);
-		// Words longer than those that stand before any day: "avant le", not "el".
-		if (when !== null && rest.length - index - when.length > 3 && readDue(rest.slice(index), words, since)?.dueText)
-			return start.owners;
+		const when = afterPhrase(rest.slice(index), own);
+		// Words longer than those that stand before any day ("avant le", not "el"), and right before one: "voor de open dag op 25 mei" is none.
+		if (when === null || rest.length - index - when.length <= 3) continue;
+		const due = readDue(rest.slice(index), words, since)?.dueText;
+		const at = due ? when.indexOf(due) : -1;
+		const gap = at >= 0 ? when.slice(0, at) : '';
+		const isNext =
+			at >= 0
+				? /^[\s:]*$/.test(gap) || words.weekday.has(folded(gap.replace(/[\s,.:]+/g, '')))
+				: due && rest.slice(index).indexOf(due) < 20;
+		if (due && isNext) return start.owners;
 	}
 	return null;
 }

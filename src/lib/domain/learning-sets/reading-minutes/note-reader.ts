@@ -11,6 +11,7 @@ import { doer } from './doers.ts';
 import { placeBelow, type Below } from './lines-below.ts';
 import { isOnlyWho, readAction } from './read-action.ts';
 import { pointedAction } from './rescue.ts';
+import { nextSteps } from './next-steps.ts';
 import { isReported } from './reported.ts';
 import { readRows } from './read-rows.ts';
 import { hasItems, hasTicks, isCried, isHeading, numberOf } from './note-headings.ts';
@@ -96,8 +97,7 @@ export class NoteReader {
 		if (label?.kind === 'decision') {
 			if (label.rest === '') return this.#begin('decision', line, after);
 			this.#below = null;
-			this.#placing.say('label', label.label);
-			return this.#placing.say('decision', label.rest);
+			return this.#decisionLabel(label);
 		}
 		// "AB" in the margin below what was said.
 		if (
@@ -146,6 +146,15 @@ export class NoteReader {
 			whose,
 			number: numberOf(line.text)
 		};
+	}
+
+	/** "Decision: we meet in Oslo. Ann will send the times": what follows of next steps is no part of it. */
+	#decisionLabel({ label, rest }: Label): void {
+		this.#placing.say('label', label);
+		const all = sentences(rest);
+		const step = all.findIndex((each, at) => at > 0 && nextSteps(each, this.#around, []).length > 0);
+		this.#placing.say('decision', (step < 0 ? all : all.slice(0, step)).join(' '));
+		if (step >= 0) this.#placing.item(all.slice(step).join(' '));
 	}
 
 	#actionLabel(line: TextLine, label: Label): void {

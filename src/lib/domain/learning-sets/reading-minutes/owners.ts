@@ -1,5 +1,6 @@
 import type { Attendance } from './people-of-text';
 import { folded, startOf, type MinutesWords } from './minutes-words.ts';
+import { initials, longInitials } from './initials.ts';
 import { nameAt } from './name-at.ts';
 import { isTitleWord } from './name-words.ts';
 import { splitAnd } from './splitting.ts';
@@ -46,7 +47,8 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		}
 		for (const role of rolesIn(name, note)) learn(`role ${role}`, name);
 		const said = /(?:^|[(,;\s])(\p{Lu}{2,4}|\p{Lu}{2}\p{Ll})(?=[),;]|$)/u.exec(note)?.[1];
-		if (said) learn(`initials ${folded(said)}`, name);
+		// "(UWV)" is where he comes from.
+		if (said && all.some((word) => folded(word)[0] === folded(said)[0])) learn(`initials ${folded(said)}`, name);
 	}
 	function rolesIn(name: string, note: string): string[] {
 		const roles = note.split(/[,;()]|\s[–-]\s/).map((each) => asRole(folded(each)));
@@ -84,7 +86,7 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 		const [first = '', ...more] = text.split(' ');
 		const last = folded(more.at(-1) ?? '');
 		const isOfPeople = last.length > 4 && (words.set.bodies.has(last) || words.label.get(last) === 'present');
-		return words.set.all.has(folded(first)) && more.length > 0 && more.length < 4 && isOfPeople;
+		return (words.set.all.has(folded(first)) || EACH.has(folded(first))) && more.length > 0 && more.length < 4 && isOfPeople;
 	};
 	const one = (part: string, sure: boolean): string | null => {
 		const bare = part.trim().replace(/[.:]+$/, '');
@@ -122,7 +124,7 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 				const [plain, kind] = [key.replace(/^(initials of|initials|role) /, ''), key.split(' ')[0]];
 				return kind === 'initials' ? [plain, plain[0]!] : kind === 'role' ? [plain, 'the'] : [plain];
 			})
-			.concat(words.phrases.all, words.phrases.titles, [...words.label.keys()].filter(isPost))
+			.concat([...EACH], words.phrases.all, words.phrases.titles, [...words.label.keys()].filter(isPost))
 			.map(startOf)
 	);
 	const lasts = new Set([...by.keys(), ...words.phrases.all].map((key) => key.split(' ').at(-1)!));
@@ -167,32 +169,11 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 	}
 }
 
+/** "Each partner", "jeder Partner" */
+const EACH = new Set('each,every,jede,jeder,jedes,chaque,cada,ogni,elke,iedere,ieder,kazdy,kazda,varje,pob'.split(','));
+
 const MOST_KEPT = 200;
 
 /** An article before a name, where a language has it so. */
 const ARTICLE =
 	/^(?:a|o|os|as|il|lo|la|el|le|der|die|den|y|yr|an|the)\s+(?=\p{Lu}|dott|sig|avv|ing|prof|dr|heer|mevrouw|señor|señora|monsieur|madame|signora?)/iu;
-
-/** Keyed apart from names, so that "Al" is not "AL". */
-const initials = (own: readonly string[]): string =>
-	`initials of ${folded(
-		own
-			.flatMap((word) => word.split('-').slice(0, 1))
-			.map((word) => word[0])
-			.join('')
-	)}`;
-
-/**
- * "IMacR" of Ishbel MacRae, "SStJ" of Simon St John, "JOW" of Jean O'Leary-Watts, "MADS" of Mary-Ann D'Souza: with every word of a
- * double name, and short words whole.
- */
-function longInitials(own: readonly string[]): string[] {
-	const words = own.flatMap((word) => word.split(/[-'’]/)).filter((word) => word !== '');
-	const of = (whole: boolean) =>
-		`initials of ${folded(words.map((word) => (whole && word.length === 2 ? word : word[0])).join(''))}`;
-	const split = own
-		.map((word) => word.replace(/^((?:Mac|Mc|Fitz)\p{Lu}).*$/u, '$1'))
-		.map((word, at) => (word === own[at] ? word[0] : word));
-	const hyphened = own.flatMap((word) => word.split('-')).filter((word) => word !== '');
-	return [of(false), of(true), ...[split, hyphened.map((word) => word[0])].map((all) => `initials of ${folded(all.join(''))}`)];
-}

@@ -2,7 +2,7 @@ import { labelOf } from './labels.ts';
 import { afterPhrase, folded } from './minutes-words.ts';
 import type { Around } from './around';
 import { doer } from './doers.ts';
-import { readDates, readDue, readShortDay, timeIn } from './read-date.ts';
+import { readActionDue, readDates, readDue, readShortDay, timeIn } from './read-date.ts';
 
 /** An action as minutes tell of it. `due` is null where `dueText` is doubtful or no day; `missing` is what nobody wrote down. */
 export interface ReadAction {
@@ -66,6 +66,7 @@ export function isOnlyWho(text: string, around: Around): boolean {
  */
 export function readAction(source: string, around: Around, aside = '', agreed: readonly string[] = []): ReadAction {
 	const { words, owners } = around;
+	const whom = (said: string) => owners.of(said) ?? wholeBody(said, around);
 	let text = source.trim().replace(/^[!•*–—-]\s*/, '');
 	const found: string[] = aside === '' ? [...agreed] : [...(owners.of(aside) ?? [])];
 	let due: { due: string | null; dueText: string } | null = null;
@@ -79,7 +80,7 @@ export function readAction(source: string, around: Around, aside = '', agreed: r
 		const field = afterPhrase(bare, words.before.owner)?.replace(/^[:\s–-]+/, '');
 		const said = labelOf(bare, words);
 		const label = said?.kind === 'action' ? said.rest : null;
-		const named = owners.of(bare) ?? (field ? owners.of(field) : null) ?? (label ? owners.of(label) : null);
+		const named = whom(bare) ?? (field ? owners.of(field) : null) ?? (label ? owners.of(label) : null);
 		if (named) return (found.push(...named), true);
 		return false;
 	};
@@ -119,13 +120,13 @@ export function readAction(source: string, around: Around, aside = '', agreed: r
 		text = signed[1]!;
 	}
 	const head = /^([^:]{2,60}):\s+(?=\S)/.exec(text);
-	const ahead = head && found.length === 0 ? owners.of(head[1]!) : null;
+	const ahead = head && found.length === 0 ? whom(head[1]!) : null;
 	if (ahead) {
 		found.push(...ahead);
 		text = text.slice(head![0].length);
 	}
 	if (found.length === 0) found.push(...(doer(text, around, true) ?? []));
-	due ??= readDue(text, words, around.since);
+	due ??= readActionDue(text, words, around.since);
 	return action(text.replace(/[\s,;–—-]+$/, ''), [...new Set(found)], due);
 
 	/** "(AB, by 12 May)" at the end, perhaps twice. */
@@ -146,6 +147,13 @@ export function readAction(source: string, around: Around, aside = '', agreed: r
 			}
 		}
 	}
+}
+
+/** A body of the list and nothing else. */
+function wholeBody(text: string, { bodyAt }: Around): readonly string[] | null {
+	const bare = text.trim().replace(/[.:]+$/, '');
+	const found = bodyAt(bare);
+	return found?.length === bare.length ? [found.body] : null;
 }
 
 /** A sentence as an action of whoever is named beside it. */

@@ -146,3 +146,27 @@ export function timeIn(text: string, words: MinutesWords): string | null {
 			.join(' ');
 	return words.month.has(one) && one.length > 3 ? first.split(/\s+/)[0]! : null;
 }
+
+/** As {@link readDue}; and at the end of what is known to be an action a time that says it without such a word: "to the March meeting", "in September". */
+export function readActionDue(
+	text: string,
+	words: MinutesWords,
+	since: string | null
+): { due: string | null; dueText: string } | null {
+	const due = readDue(text, words, since);
+	if (due) return due;
+	const end = text.replace(/[.\s]+$/, '');
+	const starts = [...end.matchAll(/(?<=\s|\()\p{L}/gu)].slice(-5).map(({ index }) => end.slice(index).replace(/\)$/, ''));
+	const time = starts.find((rest) => words.set.someTime.has(folded(rest)) || isMonthly(rest, words));
+	return time === undefined ? null : { due: null, dueText: time };
+}
+
+/** "the March meeting", "in September", "January 2025" */
+function isMonthly(text: string, words: MinutesWords): boolean {
+	const found =
+		/^(?:(in|im|en|em|i|w|we|during|för|a|ad|yn|ym|ddechrau|the)\s+)?(\p{L}{3,})(?:\s+(\d{4})|\s+(?:meeting|session|board))?$/iu.exec(
+			text
+		);
+	const isMonth = found !== null && words.month.has(folded(found[2]!)) && found[2]!.length > 3;
+	return isMonth && (found[1] !== undefined || found[3] !== undefined);
+}

@@ -2,6 +2,7 @@ import { characters, type DocumentBlock } from '../../shared/document-block.ts';
 import { readAttendance } from './attendance.ts';
 import { doersIn } from './doers-in.ts';
 import { withoutTwice } from './without-twice.ts';
+import { bodiesBeside } from './bodies-beside.ts';
 import { bodiesOf } from './bodies-of.ts';
 import { everybodyOnce } from './everybody-once.ts';
 import { mentioned } from './mentioned.ts';
@@ -33,7 +34,8 @@ export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWord
 		words,
 		owners: ownersAmong(attendance.length > 0 ? attendance : mentioned(said, words), words),
 		since: preamble.date?.day ?? null,
-		isBody: bodiesOf(attendance, words)
+		isBody: bodiesOf(attendance, words),
+		bodyAt: bodiesBeside(attendance, words)
 	});
 	lines.forEach((line, at) => {
 		const taken = people.get(at);
@@ -44,7 +46,10 @@ export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWord
 	const { placed } = note;
 	const texts = (kind: 'decision' | 'label' | 'unplaced') =>
 		placed.flatMap((each) => (each.kind === kind && 'text' in each ? [each.text] : []));
-	const actions = withoutTwice(placed.flatMap((each) => (each.kind === 'action' ? [each.action] : [])));
+	const actions = withoutTwice(
+		placed.flatMap((each) => (each.kind === 'action' ? [each.action] : [])),
+		words
+	);
 	const both = present.filter((name) => apologies.includes(name));
 	return {
 		title: preamble.title,

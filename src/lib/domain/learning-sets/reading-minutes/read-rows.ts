@@ -1,5 +1,7 @@
 import { LONGEST_LINE, type Line } from './lines.ts';
+import { afterDecided } from './decided.ts';
 import { afterPhrase, folded } from './minutes-words.ts';
+import { nextSteps } from './next-steps.ts';
 import type { Placing } from './placing';
 import type { Around } from './around';
 import { action, dueOf, isOnlyWho, isTime, readAction, type ReadAction } from './read-action.ts';
@@ -7,6 +9,7 @@ import { isUndertakable } from './rescue.ts';
 import { readDue } from './read-date.ts';
 import { isReported } from './reported.ts';
 import { sentences } from './sentences.ts';
+import { placeText } from './text-of-note.ts';
 
 /** Reads a table whose columns say what they hold: each row is an action or a decision, or stays as it stands. */
 export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placing, around: Around): void {
@@ -81,8 +84,8 @@ function readMargin(row: Row, columns: TableColumns, placing: Placing, around: A
 		!/\p{L}/u.test(beside) || around.words.set.nobody.has(plain) || (around.words.label.has(plain) && !isOnlyWho(beside, around));
 	if (isNone) return placing.item([...talk, beside].filter(Boolean).join(' | '));
 	if (isOnlyWho(beside, around) && talk.length > 0)
-		return agreed(talk, beside, readAction(`${lastSaid(talk)} (${beside})`, around), placing);
-	placing.item(talk.join(' | '));
+		return agreed(talk, beside, readAction(`${lastSaid(talk)} (${beside})`, around), placing, around);
+	placeSaid(talk, placing, around);
 	for (const each of beside.split('\n')) placing.action(readAction(each, around), each);
 }
 
@@ -97,15 +100,60 @@ function readTalk(row: Row, { columns }: Extract<Line, { kind: 'table' }>, placi
 	if (below) return;
 	// A line of its own below what was said is what came of it.
 	const isSaid = columns.due !== undefined || /\n.*\S{3} \S/.test(text) || isUndertakable(lastSaid([text]), around);
-	if (!owners || text === '' || !isSaid) return placing.item(row.filter((each) => each.trim() !== '').join(' | '));
+	const told = owners && placeTold(row, columns, owners, placing, around);
+	if (told) return;
+	if (!owners || text === '' || !isSaid) return placeSaid(row, placing, around);
 	const talk = [...row.filter((_, at) => at !== columns.owner && at !== columns.due && at !== columns.text), text];
 	agreed(
 		talk,
 		`${who} ${when}`,
 		action(lastSaid(talk), owners, dueOf(when, around) ?? readDue(lastSaid(talk), around.words, around.since)),
-		placing
+		placing,
+		around
 	);
 }
+
+/** What was said in a row: line by line where one of them tells of a decision. */
+function placeSaid(row: Row, placing: Placing, around: Around): void {
+	const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+	const lines = cells.flatMap((cell) => cell.split('\n'));
+	if (!lines.some((line) => sentences(line).some((each) => afterDecided(each, around.words) !== null)))
+		return placing.item(cells.join(' | '));
+	for (const line of lines) placeText(line, placing, around);
+}
+
+/** Where each of those beside it is told of in what was said with what they will do, these sentences are the actions. False where they are not. */
+function placeTold(
+	row: Row,
+	{ owner, due, text }: TableColumns,
+	who: readonly string[],
+	placing: Placing,
+	around: Around
+): boolean {
+	const when = (row[due ?? -1] ?? '').trim();
+	const said = (row[text ?? -1] ?? '')
+		.trim()
+		.split('\n')
+		.flatMap((line) => sentences(line));
+	const steps = said.map((each) =>
+		nextSteps(each, around, []).filter(({ owners }) => owners.length > 0 && owners.every((one) => isAmong(one, who)))
+	);
+	const isTold =
+		who.length > 1 &&
+		when === '' &&
+		who.every((each) => steps.flat().some(({ owners }) => owners.some((one) => isAmong(one, [each]))));
+	if (!isTold) return false;
+	placing.item(row.filter((cell, at) => at !== text && at !== owner && cell.trim() !== '').join(' | '));
+	said.forEach((each, at) => {
+		if (steps[at]!.length === 0) return placeText(each, placing, around);
+		steps[at]!.forEach((step, nth) => placing.action({ ...step, rescued: false }, nth === 0 ? each : ''));
+	});
+	placing.count(row[owner ?? -1] ?? '');
+	return true;
+}
+
+const isAmong = (one: string, all: readonly string[]): boolean =>
+	all.some((each) => folded(each).replace(/^the /, '') === folded(one).replace(/^the /, ''));
 
 /** "AB⏎CD" beside a text whose last two lines say what each does: an action a line. False where the lines do not match. */
 function placeLineByLine(row: Row, { owner, due, text }: TableColumns, placing: Placing, around: Around): boolean {
@@ -135,15 +183,10 @@ function placeLineByLine(row: Row, { owner, due, text }: TableColumns, placing: 
 const lastSaid = (talk: Row): string => sentences(talk.at(-1)!.trim().split('\n').at(-1)!).at(-1)!;
 
 /** Places what was said with its last sentence as the action that it is. */
-function agreed(talk: Row, who: string, read: ReadAction, placing: Placing): void {
+function agreed(talk: Row, who: string, read: ReadAction, placing: Placing, around: Around): void {
 	const said = lastSaid(talk);
 	const last = talk.at(-1)!.trim();
 	const before = [...talk.slice(0, -1), last.slice(0, last.length - said.length)];
-	placing.item(
-		before
-			.map((each) => each.trim())
-			.filter((each) => each !== '')
-			.join(' | ')
-	);
+	placeSaid(before, placing, around);
 	placing.action(read, `${said} ${who}`);
 }

@@ -2,7 +2,7 @@ import type { Around } from './around';
 import { doerBehind, meantInBrackets, undertaken } from './doers.ts';
 import { afterPhrase } from './minutes-words.ts';
 import { action, isTime, readAction, type ReadAction } from './read-action.ts';
-import { readDue } from './read-date.ts';
+import { readActionDue } from './read-date.ts';
 import { isReported } from './reported.ts';
 import { isThingToDo } from './verb-endings.ts';
 
@@ -37,20 +37,20 @@ export function rescue(sentence: string, around: Around): ReadAction | null {
 	const does = start && undertaken(text.slice(start.length).trimStart(), words);
 	// One word alone says of nothing that it is to be done: "Ann will present."
 	if (start && does && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null)
-		return action(text, start.owners, readDue(text, words, around.since), true);
+		return action(text, start.owners, readActionDue(text, words, around.since), true);
 	const told = start && /^\s*[:–—\t]\s*(\S.*)$/su.exec(text.slice(start.length))?.[1];
 	// "- Ana: hablar con el instituto", "AL⇥Ring the surgeries"
 	if (told && isThingToDo(told, words)) return { ...readAction(text, around), rescued: true };
 	const doers = start ? null : doerBehind(text, words, owners);
-	if (doers) return action(text, doers, readDue(text, words, around.since), true);
+	if (doers) return action(text, doers, readActionDue(text, words, around.since), true);
 	// "- AB: ring the bus company – 21 June"
 	const parts = start && /^\s*[:–—-]/.test(text.slice(start.length)) ? text.split(/\s+[–—-]\s+|\s*[([]/) : [];
 	if (start && parts.length > 1 && isTime(parts.at(-1)!.replace(/[)\].\s]+$/, ''), around))
 		return { ...readAction(text, around), rescued: true };
 	const meant = meantInBrackets(text, words, owners);
-	if (meant) return action(text, meant, readDue(text, words, around.since), true);
+	if (meant) return action(text, meant, readActionDue(text, words, around.since), true);
 	const needed = afterPhrase(text, words.phrases.needed);
 	if (needed !== null && (needed === '' || /\S\s+\S/.test(needed)))
-		return action(text, [], readDue(text, words, around.since), true);
+		return action(text, [], readActionDue(text, words, around.since), true);
 	return null;
 }

@@ -6,6 +6,7 @@ import { folded } from './minutes-words.ts';
 import type { Placing } from './placing';
 import { isOnlyWho, readAction, saidBy } from './read-action.ts';
 import { withNamesBehind } from './names-behind.ts';
+import { nextSteps } from './next-steps.ts';
 import { isReported } from './reported.ts';
 import { sentences } from './sentences.ts';
 
@@ -26,7 +27,9 @@ export function placeText(text: string, placing: Placing, around: Around): void 
 /** A sentence that tells what was decided, `rest` of it behind the words that say so: an action where it begins with whoever does it. */
 function placeDecided(said: string, rest: string, placing: Placing, around: Around): void {
 	const owners = doer(rest, around) ?? agreedDoer(rest, around);
-	if (!owners) return placing.say('decision', said);
+	// "RESOLVED that the Clerk be asked to write": who is to do it makes it an action.
+	const isOwned = !owners && nextSteps(said, around, []).some((each) => each.owners.length > 0);
+	if (!owners) return isOwned ? placing.item(said) : placing.say('decision', said);
 	const [first, ...more] = undertakings(rest, around);
 	const end = said.length - more.reduce((sum, one) => sum + one.length, 0);
 	placing.action({ ...readAction(first!, around, '', owners), text: said.slice(0, end).trim() }, said.slice(0, end));
@@ -37,6 +40,8 @@ function placeDecided(said: string, rest: string, placing: Placing, around: Arou
 function placeActionWithin(text: string, placing: Placing, around: Around): boolean {
 	for (const match of text.matchAll(/(?<=[.;!?)\]\t]|\p{L}{2})[\s([]+(?=(\p{L}[\p{L}-]*(?: \p{L}+)?)\s*(?:[:]|\s[–-]\s))/gu)) {
 		if (around.words.label.get(folded(match[1]!)) !== 'action') continue;
+		// "She ran through the action list: the survey has been received"
+		if (/\p{L}$/u.test(text.slice(0, match.index)) && !/^\p{Lu}/u.test(match[1]!)) continue;
 		const [before, all] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
 		const again = new RegExp(`\\s(?=${match[1]!}\\s*:)`, 'u').exec(all.slice(match[1]!.length));
 		const tail = again ? all.slice(0, match[1]!.length + again.index) : all;
