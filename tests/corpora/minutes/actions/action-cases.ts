@@ -94,10 +94,10 @@ const LAYOUTS: readonly Layout[] = [
 
 /** Sentences of every language that oblige somebody or a body, each alone between those that do not; and what is left of an earlier meeting. */
 export function* obligations(): Generator<ActionCase> {
-	for (const [code, { told, body, carried, over, decoys }] of Object.entries(GRAMMAR)) {
+	for (const [code, { told, body, carried, over, decoys, news }] of Object.entries(GRAMMAR)) {
 		const { people: all, bodies, present } = LANGUAGES[code]!;
 		const people = all.filter((name) => /^\p{L}{3,} \p{L}+$/u.test(name)).slice(0, 3);
-		const [owner, , other] = [people[0]!, people[1]!, people[2]!];
+		const [owner, other] = [people[0]!, people.at(-1)!];
 		const [verb, second] = ACTION_WORDS[code]!.todo;
 		const list = text(`${present[0]!}: ${people.map((name, at) => `${name} (${bodies[at % bodies.length]!})`).join(', ')}`);
 		const around = (at: number) => decoys.slice(at % 3, (at % 3) + 3).map((decoy) => text(decoy.replace('…', other)));
@@ -122,6 +122,7 @@ export function* obligations(): Generator<ActionCase> {
 				[{ text: sentence, owner: bodies[0]!, due: null }]
 			);
 		}
+		for (const each of news) yield whole(`${code}, news: ${each}`, [text(each.replace('…', bodies[0]!))], []);
 		for (const decoy of decoys) yield whole(`${code}, nothing: ${decoy}`, [text(decoy.replace('…', owner))], []);
 		const left = [item(`${owner}: ${second!} – ${over}`), item(`${owner}: ${verb!} – ${carried}`)];
 		yield whole(`${code}, an earlier meeting`, [heading(EARLIER[code]!), ...left], [{ text: verb!, owner, due: null }]);

@@ -8,6 +8,8 @@ interface Grammar {
 	readonly carried: string;
 	readonly over: string;
 	readonly decoys: readonly string[];
+	/** What is news of a body, and nothing it undertook. */
+	readonly news: readonly string[];
 }
 
 export const GRAMMAR: Readonly<Record<string, Grammar>> = {
@@ -28,6 +30,14 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 		carried: 'carried forward',
 		over: 'done',
 		decoys: [
+			'The Chair asked … to introduce himself.',
+			'… asked whether the van could be used.',
+			'Until the end of May … will be away.',
+			'… explained how the new form works and who will read it.',
+			'… hopes to see everybody at the open evening on 4 June.',
+			'Thanks go to … for the cakes.',
+			'If the grant is refused, … may have to look elsewhere.',
+			'… had agreed in March to ring the college and did so.',
 			'… explained that the forms are with the printer and will arrive soon.',
 			'… invited everyone to the summer fair on 14 June.',
 			'The county council will resurface Mill Lane in May.',
@@ -38,7 +48,8 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 			'… pointed out that the lease ends on 30 June.',
 			'Nobody knows whether the grant will be renewed.',
 			'… is pleased that the choir will sing again.'
-		]
+		],
+		news: ['… will open a new office in June.', '… will receive a grant from the county.', '… is moving to Mill Lane on 2 May.']
 	},
 	de: {
 		told: [
@@ -56,6 +67,13 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 		carried: 'noch offen',
 		over: 'erledigt',
 		decoys: [
+			'Die Vorsitzende bittet …, sich vorzustellen.',
+			'Bis Ende Mai arbeitet … im Homeoffice.',
+			'Bis zum 12. Mai ist … im Urlaub.',
+			'… erinnert an den Anmeldeschluss am 12. Mai.',
+			'… freut sich auf das Fest am 14. Juni.',
+			'… hofft, dass bis zum Sommer alles fertig wird.',
+			'… macht darauf aufmerksam, dass die Frist am 12. Mai endet.',
 			'… weist auf den Fachtag am 6. Mai in Dresden hin.',
 			'… lädt alle zum Sommerfest am 14. Juni ein.',
 			'Die Stadt saniert im Mai die Mühlgasse.',
@@ -65,7 +83,8 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 			'Der neue Fahrplan gilt ab dem 2. Mai.',
 			'… bedauert, dass niemand aus dem Beirat kommen konnte.',
 			'… regt an, die Gruppe kleiner zu machen.'
-		]
+		],
+		news: ['… eröffnet im Juni ein neues Büro.', '… wird im Mai umziehen.', '… feiert am 14. Juni sein Jubiläum.']
 	},
 	fr: {
 		told: [
@@ -82,6 +101,12 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 		carried: 'reporté',
 		over: 'fait',
 		decoys: [
+			'La présidente demande à … de se présenter.',
+			'Jusqu’au 12 mai, … est en congé.',
+			'… rappelle que la date limite est le 12 mai.',
+			'… espère que tout sera prêt avant l’été.',
+			'… remercie la mairie pour son aide.',
+			'… explique comment le dossier sera traité.',
 			'… signale que le bail prend fin le 30 juin.',
 			'… invite tout le monde à la fête du 14 juin.',
 			'La ville refera la rue du Moulin en mai.',
@@ -91,7 +116,8 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 			'Le nouvel horaire commencera le 2 mai.',
 			'… souhaite que le groupe soit plus petit.',
 			'… regrette que personne ne soit venu de la mairie.'
-		]
+		],
+		news: ['… ouvrira un nouveau local en juin.', '… recevra une subvention de la Région.', '… fêtera ses dix ans le 14 juin.']
 	},
 	es: {
 		told: [
@@ -108,6 +134,11 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 		carried: 'pendiente',
 		over: 'hecho',
 		decoys: [
+			'La presidenta pide a … que se presente.',
+			'Hasta el 12 de mayo, … está de vacaciones.',
+			'… recuerda que el plazo termina el 12 de mayo.',
+			'… espera que todo esté listo antes del verano.',
+			'… explica cómo se tramitará la solicitud.',
 			'… señala que el contrato termina el 30 de junio.',
 			'… invita a todos a la fiesta del 14 de junio.',
 			'El Ayuntamiento arreglará la calle Molino en mayo.',
@@ -117,6 +148,11 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 			'El nuevo horario empezará el 2 de mayo.',
 			'… propone que el grupo sea más pequeño.',
 			'… lamenta que nadie haya venido del centro.'
+		],
+		news: [
+			'… abrirá una nueva sede en junio.',
+			'… recibirá una subvención de la Diputación.',
+			'… celebrará su aniversario el 14 de junio.'
 		]
 	},
 	it: {
@@ -134,6 +170,11 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 		carried: 'rinviato',
 		over: 'fatto',
 		decoys: [
+			'La presidente chiede a … di presentarsi.',
+			'Fino al 12 maggio … è in ferie.',
+			'… ricorda che il termine è il 12 maggio.',
+			'… spera che tutto sia pronto prima dell’estate.',
+			'… spiega come sarà valutata la domanda.',
 			'… segnala che il contratto scade il 30 giugno.',
 			'… invita tutti alla festa del 14 giugno.',
 			'Il Comune rifarà via del Mulino a maggio.',
@@ -143,6 +184,11 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 			'Il nuovo orario inizierà il 2 maggio.',
 			'… propone che il gruppo sia più piccolo.',
 			'… si rammarica che nessuno sia venuto dal quartiere.'
+		],
+		news: [
+			'… aprirà una nuova sede a giugno.',
+			'… riceverà un contributo dalla Regione.',
+			'… festeggerà dieci anni il 14 giugno.'
 		]
 	},
 	nl: {
@@ -160,6 +206,12 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 		carried: 'nog open',
 		over: 'gedaan',
 		decoys: [
+			'De voorzitter vraagt … om zich voor te stellen.',
+			'Tot 12 mei is … met vakantie.',
+			'Tot eind mei werkt … thuis.',
+			'… herinnert aan de sluitingsdatum van 12 mei.',
+			'… hoopt dat alles voor de zomer klaar is.',
+			'… legt uit hoe de aanvraag wordt beoordeeld.',
 			'… wijst op de studiedag op 6 mei in Utrecht.',
 			'… nodigt iedereen uit voor het zomerfeest op 14 juni.',
 			'De gemeente vernieuwt in mei de Molenstraat.',
@@ -169,7 +221,8 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 			'De nieuwe dienstregeling begint op 2 mei.',
 			'… meldt dat het contract op 30 juni afloopt.',
 			'… stelt voor de groep kleiner te maken.'
-		]
+		],
+		news: ['… opent in juni een nieuw kantoor.', '… zal in mei verhuizen.', '… viert op 14 juni het jubileum.']
 	},
 	sv: {
 		told: [
@@ -186,6 +239,11 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 		carried: 'kvarstår',
 		over: 'klart',
 		decoys: [
+			'Ordföranden ber … att presentera sig.',
+			'Till den 12 maj är … på semester.',
+			'… påminner om att tiden går ut den 12 maj.',
+			'… hoppas att allt är klart före sommaren.',
+			'… förklarar hur ansökan bedöms.',
 			'… påminde om konferensen den 6 maj i Malmö.',
 			'… bjöd in alla till sommarfesten den 14 juni.',
 			'Kommunen ska laga Kvarngatan i maj.',
@@ -194,7 +252,8 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 			'Den nya tidtabellen börjar gälla den 2 maj.',
 			'… meddelade att avtalet går ut den 30 juni.',
 			'… föreslog att gruppen blir mindre.'
-		]
+		],
+		news: ['… öppnar ett nytt kontor i juni.', '… ska flytta i maj.', '… firar tio år den 14 juni.']
 	},
 	pt: {
 		told: [
@@ -211,6 +270,11 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 		carried: 'pendente',
 		over: 'feito',
 		decoys: [
+			'A presidente pede a … que se apresente.',
+			'Até 12 de maio, … está de férias.',
+			'… lembrou que o prazo termina a 12 de maio.',
+			'… espera que tudo esteja pronto antes do verão.',
+			'… explicou como será avaliado o pedido.',
 			'… alertou que o contrato termina a 30 de junho.',
 			'… convidou todos para a festa de 14 de junho.',
 			'A Câmara arranjará a Rua do Moinho em maio.',
@@ -219,7 +283,8 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 			'… lembrou que a feira será a 14 de junho.',
 			'O novo horário começará a 2 de maio.',
 			'… propôs que o grupo seja mais pequeno.'
-		]
+		],
+		news: ['… abrirá uma nova sede em junho.', '… receberá um apoio da Câmara.', '… celebrará dez anos a 14 de junho.']
 	},
 	pl: {
 		told: [
@@ -236,6 +301,11 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 		carried: 'w toku',
 		over: 'zrobione',
 		decoys: [
+			'Przewodnicząca prosi … o przedstawienie się.',
+			'Do 12 maja … jest na urlopie.',
+			'… przypomina, że termin upływa 12 maja.',
+			'… ma nadzieję, że wszystko będzie gotowe przed latem.',
+			'… wyjaśnia, jak będzie oceniany wniosek.',
 			'… przypomniała, że umowa kończy się 30 czerwca.',
 			'… zaprosiła wszystkich na festyn 14 czerwca.',
 			'Gmina wyremontuje ulicę Młyńską w maju.',
@@ -244,6 +314,7 @@ export const GRAMMAR: Readonly<Record<string, Grammar>> = {
 			'Nowy rozkład zacznie obowiązywać 2 maja.',
 			'… poinformowała, że konferencja odbędzie się 14 czerwca.',
 			'… zaproponował, żeby grupa była mniejsza.'
-		]
+		],
+		news: ['… otworzy nowe biuro w czerwcu.', '… otrzyma dotację od miasta.', '… przeniesie się w maju.']
 	}
 };

@@ -1,6 +1,6 @@
 import type { Around } from './around';
 import { undertaken } from './doers.ts';
-import { afterPhrase, folded } from './minutes-words.ts';
+import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 import { isThingToDo } from './verb-endings.ts';
 import { readDue } from './read-date.ts';
 
@@ -12,7 +12,6 @@ export const leftToDo = (text: string, around: Around): readonly string[] | null
 	postWill(text, around) ??
 	bodyWill(text, around) ??
 	askedTo(text, around) ??
-	askedOf(text, around) ??
 	groupFor(text, around) ??
 	bodyTo(text, around) ??
 	doneBy(text, around) ??
@@ -57,7 +56,13 @@ function bodyWill(text: string, { words, bodyAt }: Around): readonly string[] | 
 	const found = bodyAt(text);
 	const does = found && undertaken(text.slice(found.length).trimStart(), words);
 	const isSaid = does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null;
-	return isSaid && !HAPPENS.has(folded(/^\S+/.exec(does)![0])) ? [found!.body] : null;
+	return isSaid && !HAPPENS.has(folded(/^\S+/.exec(does)![0])) && !isNews(does, words) ? [found!.body] : null;
+}
+
+/** "will receive a grant", "wird im Mai umziehen": what is only news of a body, in one of its first or its last word. */
+export function isNews(text: string, { set }: MinutesWords): boolean {
+	const all = folded(text.replace(/[.\s]+$/, '')).split(/[\s,]+/);
+	return [...all.slice(0, 2), all.at(-1)!].some((word) => set.happens.has(word));
 }
 
 /** "(ii) to instruct the Area Manager to bring a report", "that the Clerk be asked to write": what is decided that somebody is to do. */
@@ -70,24 +75,6 @@ function askedTo(text: string, { words }: Around): readonly string[] | null {
 			text
 		);
 	return found && words.set.imperatives.has(found[2]!) ? [found[1]!.replace(/^the /, '')] : null;
-}
-
-/** "She asked all members to send their ideas by 4 May", "pide a Ana que llame": somebody known is asked, or everybody with a day by which. */
-function askedOf(text: string, { words, owners, since }: Around): readonly string[] | null {
-	for (const { index } of [...text.matchAll(/(?<=\s)\p{L}/gu)].slice(0, 6)) {
-		const rest = afterPhrase(text.slice(index), words.phrases.asks);
-		const whom = rest === null ? null : owners.atStart(rest);
-		if (rest === null || !whom) continue;
-		const behind = rest.slice(whom.length).replace(/^[,\s]+/, '');
-		// "bittet Ann, die Zahlen zu prüfen"
-		const what = afterPhrase(behind, words.phrases.asked) ?? (/(?:\szu |\p{Ll}zu)\p{Ll}+n\b/u.test(behind) ? behind : null);
-		if (what === null || !/\S\s+\S/.test(what) || afterPhrase(what, words.phrases.states) !== null) return null;
-		const isKnown = whom.owners.every(
-			(each) => each.includes(' ') && owners.of(each, true)?.[0] === each && /^\p{Lu}\S* \p{Lu}/u.test(each)
-		);
-		return isKnown || readDue(what, words, since) !== null ? whom.owners : null;
-	}
-	return null;
 }
 
 /** "A small group to plan the day: Mr Lee, Mrs Ray" */

@@ -22,9 +22,10 @@ export function peopleOfGroup(group: readonly TextLine[], sides: readonly Side[]
 		group.length > 1 && !(commas.length > 0 && isOnce && share(commas, (each) => isPersonAside(each[1]!.trim(), words)) > 0.5);
 	const areBehind = texts.length > 1 && texts.some((text) => /^[^:]*,[^:]*:/.test(text)) && behindHeads(texts, words);
 	if (areBehind)
-		return texts.map((text, offset) =>
-			peopleOfText(text.slice(text.indexOf(':') + 1).trim(), signs[offset] ?? sides[0]!, words, false)
-		);
+		return texts.map((text, offset) => {
+			const [head, people] = splitOnce(text);
+			return withNote(head, peopleOfText(people, signs[offset] ?? sides[0]!, words, false));
+		});
 	const isDashed = areNamesBeforeDashes(texts, words);
 	return texts.map((text, offset) => {
 		const one = isDashed ? beforeDash(text, signs[offset] ?? sides[0]!, words) : null;
@@ -54,7 +55,7 @@ function behindHead(text: string, side: Side, words: MinutesWords): Taken | null
 	if (head === undefined || people === undefined || people.includes('\t') || !isSureAtStart(people, words)) return null;
 	if (isSureAtStart(head, words)) return null;
 	const [, ...others] = splitOutside(people, ',');
-	return peopleOfText(people, side, words, !others.some((each) => isSureAtStart(each.trim(), words)));
+	return withNote(head, peopleOfText(people, side, words, !others.some((each) => isSureAtStart(each.trim(), words))));
 }
 
 const share = <T>(all: readonly T[], is: (each: T) => boolean) => all.filter(is).length / all.length;
@@ -89,3 +90,13 @@ function beforeDash(text: string, side: Side, words: MinutesWords): Taken | null
 		? { people: people.map((each) => ({ ...each, note: [each.note, note!].filter(Boolean).join('; ') })), rest: [] }
 		: null;
 }
+
+const splitOnce = (text: string): [head: string, rest: string] => {
+	const at = text.indexOf(':');
+	return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+};
+/** People with what heads their group beside each: most often where they come from. */
+const withNote = (head: string, { people, rest }: Taken): Taken => ({
+	people: people.map((each) => ({ ...each, note: [each.note, head].filter(Boolean).join('; ') })),
+	rest
+});

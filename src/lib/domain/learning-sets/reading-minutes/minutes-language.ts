@@ -53,12 +53,13 @@ const PHRASES = [
  * of a thing that is done; verbs of the present that tell what somebody is to do, unless one of `reports` follows them; words for somebody
  * named before; what is said of a thing that is still to be done, wherever it stands; what begins and what names whoever does it in "will be sent by Ann"; what begins a
  * sentence about the next meeting; labels of those who were not there, of which other labels tell who sent apologies; what is said of a thing of an earlier meeting
- * that is still to be done; who decides together, and the verb that says so; what stands before and behind whoever is asked to do something.
+ * that is still to be done; who decides together, and the verb that says so; what stands before and behind whoever is asked to do something; verbs
+ * of what is news of a body.
  */
 const SOME = [
 	...(['honours', 'presided', 'done', 'doesBefore', 'futures', 'infinitives', 'lastInfinitives', 'imperatives'] as const),
 	...(['presents', 'reports', 'pronouns', 'pending', 'passives', 'passivesBy', 'meetings', 'absences'] as const),
-	...(['carried', 'deciders', 'decides', 'asks', 'asked'] as const)
+	...(['carried', 'deciders', 'decides', 'asks', 'asked', 'happens'] as const)
 ] as const;
 export const WORD_LISTS = [...PHRASES, ...SOME];
 export type LabelKind = (typeof LABELS)[number];

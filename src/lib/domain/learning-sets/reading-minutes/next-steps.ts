@@ -1,7 +1,8 @@
 import type { Around } from './around';
+import { askedOf } from './asked-of.ts';
 import { clausesOf } from './clauses.ts';
 import { undertaken } from './doers.ts';
-import { leftToDo } from './left-to-do.ts';
+import { isNews, leftToDo } from './left-to-do.ts';
 import { afterPhrase, folded } from './minutes-words.ts';
 import { action, type ReadAction } from './read-action.ts';
 import { readActionDue, readDue } from './read-date.ts';
@@ -19,8 +20,14 @@ export function nextSteps(sentence: string, around: Around, spokenOf: readonly s
 	const named = namedBehind(sentence, around);
 	if (named) return [action(named.said, named.owners, readActionDue(named.said, around.words, around.since), true)];
 	const clauses = clausesOf(sentence, around);
-	if (clauses.length > 1) return clauses.flatMap((each) => rescue(each, around) ?? further(each, around, spokenOf) ?? []);
-	return [rescue(sentence, around) ?? further(sentence, around, spokenOf)].filter((each) => each !== null);
+	if (clauses.length > 1) return clauses.flatMap((each) => stepOf(each, around, spokenOf) ?? []);
+	return [stepOf(sentence, around, spokenOf)].filter((each) => each !== null);
+}
+
+function stepOf(said: string, around: Around, spokenOf: readonly string[]): ReadAction | null {
+	const asked = askedOf(said, around);
+	if (asked === undefined) return rescue(said, around) ?? further(said, around, spokenOf);
+	return asked && action(said, asked, readActionDue(said, around.words, around.since), true);
 }
 
 function further(sentence: string, around: Around, spokenOf: readonly string[]): ReadAction | null {
@@ -84,7 +91,7 @@ function presentByDay(text: string, around: Around): readonly string[] | null {
 	const rest = start ? text.slice(start.length).trimStart() : '';
 	const isPresent = words.verbs?.every(({ language }) => !['en', 'ga', 'cy'].includes(language));
 	if (!start || !isPresent || !/^\p{Ll}/u.test(rest) || afterPhrase(rest, words.phrases.beings) !== null) return null;
-	if (isPast(rest, words)) return null;
+	if (isPast(rest, words) || (body && isNews(rest, words))) return null;
 	const said = rest.replace(/^\S+\s*/, '');
 	if (
 		said

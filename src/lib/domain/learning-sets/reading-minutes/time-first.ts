@@ -7,9 +7,14 @@ import { isTime } from './read-action.ts';
 const VERB_SECOND = ['de', 'nl', 'sv'];
 const known = new WeakMap<object, readonly string[]>();
 
+/** What stands before any day. */
+const ANY_DAY = new Set('den,el,le,op,am,on,em,a,il,pa,na,w,o,het,par'.split(','));
+
 /** What stands before a day by which, in the language of these minutes, longest first. */
 export function dayWordsOf({ verbs = [], phrases }: MinutesWords): readonly string[] {
-	const made = known.get(verbs) ?? phrases.by.filter((each) => verbs.some(({ by }) => by.some((one) => folded(one) === each)));
+	const made =
+		known.get(verbs) ??
+		phrases.by.filter((each) => !ANY_DAY.has(each) && verbs.some(({ by }) => by.some((one) => folded(one) === each)));
 	known.set(verbs, made);
 	return made;
 }
