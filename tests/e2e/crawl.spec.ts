@@ -56,7 +56,7 @@ test('reading changes nothing, and no page shows anything of a record that its r
 	const before = written();
 	const pages: Record<string, Record<string, string>> = {};
 	for (const [name, caller] of callers) {
-		const found = await crawl(caller, { pages: 8, others: 2 });
+		const found = await crawl(caller, { pages: 5, others: 1 });
 		pages[name] = Object.fromEntries([...found].map(([path, { text, to }]) => [path, `${to}\n${text}`]));
 	}
 	expect(written()).toBe(before);
