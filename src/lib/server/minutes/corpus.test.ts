@@ -18,9 +18,9 @@ test.each(['offices-1', 'offices-2', 'offices-3'])(
 	(folder) => expectWellRead(folder, measureFiles(folder), 12)
 );
 
-// Five times ten of the same hand, four times twelve of a third and three times twelve of a fourth, each looked at once before it was mended; what is
-// still missed is said in ADR 101.
-test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((nth) => `unseen-${nth}`))(
+// Five times ten of the same hand, four times twelve of a third, three times twelve of a fourth and twice twelve of a fifth, each looked at once before it
+// was mended; what is still missed is said in ADR 101.
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14].map((nth) => `unseen-${nth}`))(
 	'most people and actions in the files of %s are found',
 	(folder) => {
 		const { misses, ...figures } = measureFiles(folder);

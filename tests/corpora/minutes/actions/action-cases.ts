@@ -124,10 +124,29 @@ export function* obligations(): Generator<ActionCase> {
 		}
 		for (const each of news) yield whole(`${code}, news: ${each}`, [text(each.replace('…', bodies[0]!))], []);
 		for (const decoy of decoys) yield whole(`${code}, nothing: ${decoy}`, [text(decoy.replace('…', owner))], []);
+		// What is next stands below the actions, and is none.
+		const { label } = ACTION_WORDS[code]!;
+		yield whole(
+			`${code}, the next meeting below`,
+			[heading(label), text(`${owner}: ${verb!}`), text(NEXT[code]!)],
+			[{ text: verb!, owner, due: null }]
+		);
 		const left = [item(`${owner}: ${second!} – ${over}`), item(`${owner}: ${verb!} – ${carried}`)];
 		yield whole(`${code}, an earlier meeting`, [heading(EARLIER[code]!), ...left], [{ text: verb!, owner, due: null }]);
 	}
 }
+
+const NEXT: Readonly<Record<string, string>> = {
+	en: 'The next one is on 16 July at 10, in the usual room.',
+	de: 'Die nächste Runde ist am 16. Juli um 10 Uhr im selben Raum.',
+	fr: 'La prochaine rencontre est le 16 juillet à 10 h, même salle.',
+	es: 'El próximo encuentro será el 16 de julio a las 10, en la misma sala.',
+	it: 'Il prossimo incontro è il 16 luglio alle 10, nella stessa sala.',
+	nl: 'Het volgende overleg is op 16 juli om 10 uur, in dezelfde zaal.',
+	sv: 'Nästa träff är den 16 juli klockan 10 i samma rum.',
+	pt: 'O próximo encontro será no dia 16 de julho às 10h, na mesma sala.',
+	pl: 'Następne spotkanie jest 16 lipca o 10, w tej samej sali.'
+};
 
 const EARLIER: Readonly<Record<string, string>> = {
 	en: 'Actions from last time',

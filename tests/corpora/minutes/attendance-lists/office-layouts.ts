@@ -247,6 +247,28 @@ export const OFFICE_LAYOUTS: readonly Layout[] = [
 		]
 	},
 	{
+		name: 'ticks of this meeting and the one before',
+		commas: true,
+		set: (list) => [
+			table([
+				[list.language.columns[0], list.language.columns[1], '14.3.2022', '10.1.2022'],
+				...list.present.map((name, at) => [name, bodyOf(list.language, at), '✓', at % 2 === 0 ? '✓' : '']),
+				...list.away.map((name, at) => [name, bodyOf(list.language, at), '', '✓'])
+			]),
+			away(list)
+		]
+	},
+	{
+		name: 'a body as a heading below its people',
+		commas: false,
+		set: (list) => [
+			text(`${list.labels.present}:`),
+			...list.present.map((name, at) => text(`${name} (${bodyOf(list.language, at)})`)),
+			away(list),
+			text(bodyOf(list.language, 0))
+		]
+	},
+	{
 		name: 'dashes typed by hand',
 		commas: true,
 		set: (list) => sided(list, (label, names) => [text(label), ...names.map((each) => text(`- ${each}`))])

@@ -20,6 +20,7 @@ import { sentences } from './sentences.ts';
 import { spelledOut } from './spelled-out.ts';
 import { unlabelledPeople } from './unlabelled-people.ts';
 import { withoutAbsent } from './without-absent.ts';
+import { withoutBodies } from './without-bodies.ts';
 
 /** Lines at the head of minutes, where sentences tell who was there. */
 const NEAR = 40;
@@ -135,7 +136,7 @@ export function readAttendance(lines: readonly Line[], words: MinutesWords): Map
 	);
 	for (const [at, found] of said.length > 1 ? [] : unlabelledPeople(lines, taken, words)) taken.set(at, found);
 	return spelledOut(
-		withoutAbsent(taken, (line) => labels.findLast(([at]) => at <= line)?.[1] === true, words),
+		withoutAbsent(withoutBodies(taken), (line) => labels.findLast(([at]) => at <= line)?.[1] === true, words),
 		lines
 	);
 

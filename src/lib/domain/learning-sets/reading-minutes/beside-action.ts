@@ -2,7 +2,7 @@ import type { Around } from './around';
 import { folded } from './minutes-words.ts';
 import type { Placing } from './placing';
 import type { TextLine } from './lines';
-import { action, dueOf, isOnlyWho, saidBy } from './read-action.ts';
+import { action, dueOf, isOnlyWho, saidBy, type ReadAction } from './read-action.ts';
 import { nextSteps } from './next-steps.ts';
 import { isReported } from './reported.ts';
 import { isUndertakable } from './rescue.ts';
@@ -45,16 +45,33 @@ export const isMarginLine = ({ kind, text }: TextLine, { owners, words }: Around
 	owners.of(text, true) !== null &&
 	(owners.of(text, true)!.some((each) => !words.set.all.has(folded(each))) || text.length < 5);
 
-/** Whether a sentence can be what somebody undertook who stands below it: a name at the end of a mail is whoever wrote it. */
+/**
+ * Whether a sentence can be what somebody undertook who stands below it: a name at the end of a mail is whoever wrote it, a post at the end
+ * of minutes (`isAtEnd`) whoever signs them.
+ */
 export const isUndertakenBelow =
-	(who: string, around: Around) =>
+	(who: string, around: Around, isAtEnd: boolean) =>
 	(said: string): boolean =>
-		nextSteps(said, around, []).length > 0 ||
+		isNotOthers(who, nextSteps(said, around, []), around) ||
 		(said.split(/\s+/).length > 3 &&
 			/[.!]$/.test(said) &&
-			(/^\p{Lu}{2,4}$/u.test(who) || around.words.set.all.has(folded(who)) || around.words.label.has(folded(who))) &&
+			(/^\p{Lu}{2,4}$/u.test(who) ||
+				around.words.set.all.has(folded(who)) ||
+				(around.words.label.has(folded(who)) && !isAtEnd)) &&
 			isUndertakable(said, around) &&
 			!isReported(said, around));
+
+/** Whether there is a step that is not said to be somebody else's: a name on its own below "Ann will ring" may head what comes next. */
+function isNotOthers(who: string, steps: readonly ReadAction[], { owners, words }: Around): boolean {
+	const isCalled = /^\p{Lu}\p{Ll}+$/u.test(who) && !words.label.has(folded(who)) && !words.set.bodies.has(folded(who));
+	const mine = owners.of(who, true) ?? [];
+	const isOthers = (step: ReadAction) =>
+		step.owners.length > 0 &&
+		step.owners.every(
+			(each) => !mine.includes(each) && owners.of(each, true) !== null && words.isName(folded(each.split(' ')[0]!))
+		);
+	return steps.length > 0 && !(isCalled && steps.every(isOthers));
+}
 
 /** Somebody named below what they undertook: what was said last is theirs. False where nothing was said. */
 export function placeUndertaker(

@@ -24,8 +24,11 @@ export function clausesOf(sentence: string, around: Around): string[] {
 	return [...parts, sentence.slice(from)];
 }
 
-function begins(text: string, { owners, words }: Around): boolean {
+function begins(text: string, { owners, words, isBody }: Around): boolean {
 	if (doerBehind(text, words, owners)) return true;
+	// "the sign is broken; the Manager to get a price"
+	const post = /^(?:the )?((?:\p{Lu}[\p{L}-]+ ){1,4})to (\p{Ll}+)\s\S/u.exec(text);
+	if (post && isBody(post[1]!.trim()) && words.set.imperatives.has(post[2]!)) return true;
 	const start = owners.atStart(text);
 	const does = start && undertaken(text.slice(start.length).trimStart(), words);
 	return does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null;

@@ -1,5 +1,5 @@
 import type { TextLine } from './lines';
-import { tellsAway, type MinutesWords } from './minutes-words.ts';
+import { folded, tellsAway, type MinutesWords } from './minutes-words.ts';
 import { isPersonAside, isSure } from './name-at.ts';
 import { peopleOfText, type Taken } from './people-of-text.ts';
 
@@ -14,6 +14,9 @@ export function groupOfPeople([line, ...below]: readonly TextLine[], words: Minu
 	if (head === undefined || rest === undefined || isPersonAside(head.replace(/\s*\([^)]*\)$/, ''), words)) return null;
 	const isAway = tellsAway(head, words);
 	const found = peopleOfText(rest.replace(/\.$/, ''), isAway ? 'apologies' : 'present', words, false);
-	const isPeople = found.rest.length === 0 && found.people.every((each) => isSure(each, words) && each.note.length < 80);
+	// "Sorry not to come: Patrick, Yvette"
+	const isKnown = (name: string) => isAway && !name.includes(' ') && words.isName(folded(name));
+	const isPeople =
+		found.rest.length === 0 && found.people.every((each) => (isSure(each, words) || isKnown(each.name)) && each.note.length < 80);
 	return isPeople && found.people.length >= (isAway ? 1 : least) ? found : null;
 }

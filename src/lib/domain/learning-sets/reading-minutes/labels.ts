@@ -34,14 +34,18 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 			words.label.get(bare) ??
 			words.label.get(bare.replace(/\s*(#|no\.?|nr\.?)?\s*(?:\b[a-z]{1,4}[-/]?)?\d{1,3}([./-]\d+)*$/, ''));
 		const dated = words.label.get(bare.replace(/\s+(?:from|of|on|at|vom|du|del|van|från|z|de|dal)\s+\d[\d./ -]*$/, ''));
-		const kind = direct ?? (dated === 'review' ? dated : null) ?? joinedKind(bare, words) ?? sideKind(bare, words, rest !== '');
+		const kind =
+			direct ??
+			(dated === 'review' ? dated : null) ??
+			joinedKind(bare, words) ??
+			(isSomebodyAway(head, words) ? null : sideKind(bare, words, rest !== ''));
 		if (kind) return { kind, label: text.slice(0, text.length - rest.length), aside: aside?.[1] ?? '', rest };
 		const whose = actionOf(head, words);
 		if (whose !== null) return { kind: 'action', label: text.slice(0, text.length - rest.length), aside: whose, rest };
 		// "Action AB: ring the surgeries"
 		if (rest === '') continue;
 		const named = /^(.+?)\s+((?:\p{Lu}[\p{L}.'’/&-]*\s?){1,4})$/u.exec(head);
-		if (named && words.label.get(folded(named[1]!)) === 'action')
+		if (named && words.label.get(folded(named[1]!)) === 'action' && isSomebodys(named[2]!, words))
 			return { kind: 'action', label: text.slice(0, text.length - rest.length), aside: named[2]!, rest };
 	}
 	// "ACTION Logan to email them"
@@ -81,6 +85,19 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 		return { kind, label: text.slice(0, text.length - open[2]!.length), aside: '', rest: open[2]! };
 	return null;
 }
+
+/** Whether what stands behind "Action" can say whose it is: one word, capitals, or a name. "Action Learning Set" is a body. */
+const isSomebodys = (text: string, words: MinutesWords): boolean =>
+	!/\p{Ll}/u.test(text) ||
+	/[/&]/.test(text) ||
+	text.trim().split(/\s+/).length < 2 ||
+	text.split(/\s+/).some((word) => words.isName(folded(word)) || words.doers?.has(word) === true);
+
+/** "Keith Scarfe sent apologies": a sentence about one, and nothing that heads a list. */
+const isSomebodyAway = (head: string, words: MinutesWords): boolean => {
+	const [, who] = /^(\p{Lu}\p{Ll}[\p{L}’'-]* \p{Lu}\p{Ll}[\p{L}’'-]*) \p{Ll}[\p{Ll}’' ]+\.?$/u.exec(head) ?? [];
+	return who !== undefined && isPersonAside(who, words);
+};
 
 /** Whether a list begins with somebody beyond doubt. */
 function isPersonFirst(text: string, words: MinutesWords): boolean {

@@ -38,7 +38,7 @@ function bodyTo(text: string, around: Around): readonly string[] | null {
 	if (/\b(?:RESOLVED|AGREED|DECIDED)\b/.test(who)) return null;
 	const isNamed = who.split(' ').every((word) => /^\p{Lu}/u.test(word) || JOINTS.has(word) || words.set.bodies.has(word));
 	if (!isNamed) return null;
-	return /^\p{Lu}/u.test(text) && around.isBody(who) ? [who] : null;
+	return /^(?:the )?\p{Lu}/u.test(text) && around.isBody(who) ? [who] : null;
 }
 
 /** "The Deputy Clerk would draw up the list": a post of somebody in the list. */

@@ -5,7 +5,8 @@ import { unnumbered } from './labels.ts';
 import type { TextLine } from './lines';
 import { folded } from './minutes-words.ts';
 import type { Placing } from './placing';
-import { isTime, readAction } from './read-action.ts';
+import { action, isTime, readAction } from './read-action.ts';
+import { readActionDue } from './read-date.ts';
 import { isMeeting, isReported } from './reported.ts';
 import { pointedAction } from './rescue.ts';
 import { sentences } from './sentences.ts';
@@ -41,6 +42,17 @@ export function placeBelow(line: TextLine, below: Below, placing: Placing, aroun
 	return true;
 }
 
+/** "that the Skills Manager bring figures": who is to do what was decided, a post or somebody known, and the verb as it is for a wish. */
+function decidedOf(text: string, { words, owners, isBody }: Around): readonly string[] | null {
+	const said = /^that\s+(?:the\s+)?(\p{Lu}.*)$/su.exec(text)?.[1];
+	if (said === undefined) return null;
+	const start = owners.atStart(said);
+	const post = /^((?:\p{Lu}[\p{L}-]+ ){1,4})(?=\p{Ll})/u.exec(said)?.[1]?.trim();
+	const who = start ?? (post !== undefined && isBody(post) ? { owners: [post], length: post.length } : null);
+	const verb = who && /^\s+(\p{Ll}+)\s+\S/u.exec(said.slice(who.length))?.[1];
+	return who && verb && verb !== 'be' && words.set.imperatives.has(verb) ? who.owners : null;
+}
+
 function placeDecision(
 	{ text: source }: TextLine,
 	text: string,
@@ -49,6 +61,11 @@ function placeDecision(
 	placing: Placing,
 	around: Around
 ): boolean {
+	const toDo = decidedOf(text, around);
+	if (toDo) {
+		placing.action(action(text, toDo, readActionDue(text, around.words, around.since)), source);
+		return true;
+	}
 	const owners = doer(text, around);
 	const pointed = owners ? null : pointedAction(text, around);
 	if (owners && isBullet) placing.action(readAction(text, around, '', owners), source);

@@ -80,7 +80,7 @@ export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): 
 			else
 				for (const piece of atLabels(each, words)) {
 					// A dot or a box typed by hand counts an item as well as one of the document's own.
-					const bare = piece.replace(TYPED_DOT, '').trim();
+					const bare = piece.replace(TYPED_DOT, '').replace(PARTNER, '$1\t').trim();
 					const isItem = kind === 'text' && (TYPED_DOT.test(piece) || tickBefore(piece) !== '');
 					const isOpen = kind !== 'heading' && OPEN_BOX.test(piece);
 					if (bare !== '')
@@ -88,6 +88,9 @@ export function linesOf(blocks: readonly DocumentBlock[], words: MinutesWords): 
 				}
 	}
 }
+
+/** "P2  Northgate Skills (IE) Ann Lee": a partner by its number and country, and its people behind too narrow a gap. */
+const PARTNER = /^(P\d{1,2}\s[^\t()]{2,60}\(\p{Lu}{2,3}\))\s(?=\p{Lu}\p{Ll})/u;
 
 /** A box that nobody has ticked. */
 const OPEN_BOX = /^\s*(?:☐|□|\[ ?\])\s+/u;

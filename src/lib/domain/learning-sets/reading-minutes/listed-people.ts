@@ -52,7 +52,10 @@ const bare = (cell: string) => cell.split(/\s*[,([*†]|\s[–—-]\s/)[0]!.trim
 /** "From the districts⇥Ann Lee, Bob Ray", "Carers: Cat Poe": people behind what heads their group. Null where the head is somebody. */
 function behindHead(text: string, side: Side, words: MinutesWords): Taken | null {
 	const [, head, people] = /^([^\t:]{2,60})(?:\t+|:\s+)(\S.*)$/su.exec(text) ?? [];
-	if (head === undefined || people === undefined || people.includes('\t') || !isSureAtStart(people, words)) return null;
+	if (head === undefined || people === undefined || people.includes('\t')) return null;
+	// "P2 Northgate Skills⇥Maite Lee": behind a partner's number any name is one.
+	const isOfPartner = /^P\d{1,2}\s/.test(head) && nameAt(people, words, true)?.note === '';
+	if (!isOfPartner && !isSureAtStart(people, words)) return null;
 	if (isSureAtStart(head, words)) return null;
 	const [, ...others] = splitOutside(people, ',');
 	return withNote(head, peopleOfText(people, side, words, !others.some((each) => isSureAtStart(each.trim(), words))));

@@ -10,11 +10,21 @@ export function namesBefore(
 ): { named: Named[]; rest: string } | null {
 	for (const { index } of text.matchAll(/(?<=[\s(,])\S/g)) {
 		const after = afterPhrase(text.slice(index), phrases);
-		if (after === null || !/^[.,;)]*$|^[.)]\s|^(?:because|due|owing|as|by|in advance|during)\b|^\([^)]*\)[.\s]*$/.test(after))
+		if (
+			after === null ||
+			!/^[.,;)]*$|^[.)]\s|^(?:because|due|owing|as|by|in advance|during)\b|^\([^)]*\)[.\s]*$|^(?:\([^)]*\)\s*)?(?:and|but|so) (?:had |has |have )?(?:sent|sends|gave|gives) (?:\p{Ll}+ )?(?:apologies|regrets)/u.test(
+				after
+			)
+		)
 			continue;
 		const { named, rest } = namesIn(withoutPost(text.slice(0, index).replace(/[\s(–-]+$/, ''), words), words);
 		// In a sentence one word is somebody only where it is known as a name.
-		if (named.some((each) => !each.name.includes(' ') && each.title === undefined && !words.isName(folded(each.name))))
+		// "Steph … sent her apologies": what is hers is sent by nobody but a person.
+		const isPerson = named.length === 1 && /(?<!\p{L})(?:his|her) (?:apologies|regrets)/iu.test(text);
+		if (
+			!isPerson &&
+			named.some((each) => !each.name.includes(' ') && each.title === undefined && !words.isName(folded(each.name)))
+		)
 			return null;
 		// "The representative of the college, Ann Lee, sent her apologies"
 		const isPost = named.length === 1 && isSure(named[0]!, words) && rest.every((each) => /^(?:the|our|their)\s/i.test(each));

@@ -82,7 +82,10 @@ export class NoteReader {
 
 	#line(line: TextLine, after: readonly Line[]): void {
 		const label = labelOf(line.text, this.#around.words);
-		const isHead = isHeading(line) || (line.kind === 'text' && isCried(line.text) && !this.#around.owners.atStart(line.text));
+		// "Rosie to order fifty pads by Friday." in bold is no heading.
+		const isBold = line.kind === 'strong' && /\.$/.test(line.text) && doer(line.text, this.#around) !== null;
+		const isHead =
+			(isHeading(line) && !isBold) || (line.kind === 'text' && isCried(line.text) && !this.#around.owners.atStart(line.text));
 		if (label?.kind === 'review' && label.rest === '' && !hasTicks(after)) return this.#begin('review', line, after);
 		// "The minutes were accepted. Actions from last time:"
 		if (/:$/.test(line.text) && labelOf(sentences(line.text).at(-1)!, this.#around.words)?.kind === 'review')
@@ -102,7 +105,13 @@ export class NoteReader {
 		// "AB" in the margin below what was said.
 		if (
 			isMarginLine(line, this.#around) &&
-			placeUndertaker(line.text, line.text, this.#placing, this.#around, isUndertakenBelow(line.text, this.#around))
+			placeUndertaker(
+				line.text,
+				line.text,
+				this.#placing,
+				this.#around,
+				isUndertakenBelow(line.text, this.#around, after.length < 3)
+			)
 		)
 			return;
 		if (isHead || label?.rest === '') {

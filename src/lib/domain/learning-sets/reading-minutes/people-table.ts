@@ -4,6 +4,7 @@ import type { Line } from './lines';
 import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
 import { peopleOfText, type Attendance, type Side, type Taken } from './people-of-text.ts';
 import { isPersonAside } from './name-at.ts';
+import { readDates } from './read-date.ts';
 
 /**
  * A table of people: a name in each row, and perhaps a column that says who was there; or names below "Present" and "Apologies". What
@@ -18,6 +19,12 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 	// Only ticks, and places left open for them.
 	const isTicked =
 		status !== undefined && kindOf(table.head[status]) === 'present' && areTicks(table.rows.map((row) => row[status] ?? ''));
+	// "17 Oct | 18 July": ticks of several meetings, of which the first stands for this one; no tick says nothing of apologies.
+	const isOfDays =
+		status !== undefined &&
+		table.head.filter((cell) => readDates(cell, words).length > 0).length > 1 &&
+		readDates(table.head[status] ?? '', words).length > 0 &&
+		areTicks(table.rows.map((row) => row[status] ?? ''));
 	let among: Side = name !== undefined && kinds[name] === 'apologies' ? 'apologies' : side;
 	const isExcusedTold = status !== undefined && tellsExcused(table.rows.map((row) => (row[status] ?? '').trim()));
 	// Where others are said to be away in words, a cross is a tick.
@@ -31,6 +38,10 @@ export function peopleOfTable(table: Extract<Line, { kind: 'table' }>, side: Sid
 		const heads = filled.length === 1 ? labelOf(filled[0]!, words) : null;
 		if (heads?.rest === '' && (heads.kind === 'present' || heads.kind === 'apologies')) {
 			among = heads.kind;
+			continue;
+		}
+		if (isOfDays && cells[status] === '' && filled.length > 1) {
+			rest.push(cells[name ?? 0] ?? '');
 			continue;
 		}
 		if (isExcusedTold && isAbsentMark(cells[status] ?? '')) {

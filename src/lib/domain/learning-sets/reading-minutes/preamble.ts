@@ -87,6 +87,7 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 	}
 	const mail = date ? null : mailHead(lines.filter((line) => line.kind !== 'table'));
 	if (mail) date = readDates(mail.sent, words)[0] ?? null;
+	else if (date && !date.day) date = withYearOfMail(date, lines, words);
 	// A day of which nobody doubts, at the edge of the page, before one without its year.
 	const edge = date?.day ? null : fromEdges(lines, words);
 	if (edge && (!date || edge.day)) date = edge;
@@ -109,6 +110,14 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 		}
 	}
 	return { title: title.replace(/\t+/g, ' '), date, place: place.replace(/\t+/g, ', '), taken };
+}
+
+/** "Thanks for coming yesterday (18 June)": a mail says the year in its head, where that makes a day no later than the mail. */
+function withYearOfMail(date: FoundDate, lines: readonly Line[], words: MinutesWords): FoundDate {
+	const mail = mailHead(lines.filter((line) => line.kind !== 'table'));
+	const sent = mail ? readDates(mail.sent, words)[0]?.day : undefined;
+	const day = sent ? readDates(`${date.text} ${sent.slice(0, 4)}`, words)[0]?.day : undefined;
+	return sent && day && day <= sent ? { ...date, day } : date;
 }
 
 /** "25–26 May 2023": the first of two days, where the second says month and year. */

@@ -16,6 +16,8 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 	const plain = text
 		.replaceAll('[', '(')
 		.replaceAll(']', ')')
+		// "Ann Lee (Chair) Bob Ray (Clerk)": lines of a list that ran together.
+		.replace(BRACKETED, (pair) => pair.replace(/\)\s+/gu, '); '))
 		.replace(/\s[|·•]\s/gu, '; ');
 	const dashed = spacedApart(plain, words) ? plain.replace(/\s[–—]\s/gu, '; ') : plain;
 	/** Behind a dash stands a body or a post, unless it is nothing but a name. */
@@ -106,6 +108,9 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 	}
 	return { named, rest };
 }
+
+/** Two names or more, each with a bracket behind it, and nothing else. */
+const BRACKETED = /^(?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ \([^()]*\)\s*){2,}$/u;
 
 /** "Cllr Ann Lee – Cllr Bob Ray – Cllr Cat Poe": dashes between people who are all called so, or three at least. */
 function spacedApart(text: string, words: MinutesWords): boolean {

@@ -33,7 +33,8 @@ function rowsFrom(blocks: readonly DocumentBlock[], from: number, words: Minutes
 		return [];
 	const head = cellsOf(first.text);
 	const columns = head.length > 1 && head.every((cell) => cell !== '' && isHeadWord(cell, words)) ? columnsOf(head, words) : null;
-	if (columns?.of !== 'people' || columns.name === undefined) return [];
+	const isActions = columns?.of === 'actions' && columns.text !== undefined && head.length > 2;
+	if (!isActions && (columns?.of !== 'people' || columns.name === undefined)) return [];
 	const rows = [head];
 	for (const next of blocks.slice(from + 1)) {
 		const cells = next.kind === 'paragraph' && !next.text.includes('\n') ? cellsOf(next.text) : [];

@@ -1,0 +1,19 @@
+import { folded } from './minutes-words.ts';
+import type { Taken } from './people-of-text';
+
+/** "Hollins Bakeries" as a heading below a list with "Bev Stannard (Hollins Bakeries)" is where she comes from, and nobody. */
+export function withoutBodies(taken: Map<number, Taken>): Map<number, Taken> {
+	const bodies = new Set(
+		[...taken.values()].flatMap(({ people }) => people.map(({ note }) => folded(note.replace(/^[([]|[)\]]$/g, ''))))
+	);
+	const isBody = (name: string) => name.includes(' ') && bodies.has(folded(name));
+	if (![...taken.values()].some(({ people }) => people.some(({ name }) => isBody(name)))) return taken;
+	const left = new Map<number, Taken>();
+	for (const [at, { people, rest }] of taken) {
+		const kept = people.filter(({ name }) => !isBody(name));
+		// A line of its own is read as any other of the note.
+		if (kept.length === 0 && people.length > 0 && rest.length === 0) continue;
+		left.set(at, { people: kept, rest: [...people.filter((each) => !kept.includes(each)).map(({ name }) => name), ...rest] });
+	}
+	return left;
+}
