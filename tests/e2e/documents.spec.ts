@@ -107,7 +107,10 @@ test('a coordinator brings in the county’s practice as Word beside others, loo
 	// Nobody has looked at it yet: a colleague does, and no reason is needed then.
 	await expect(page.getByLabel('Why is it published without a check?')).toBeVisible();
 	await press('button', 'Offer the practice');
+	// The page that comes takes the focus once it stands.
+	await expect(page.getByRole('button', { name: 'Take the offer back' })).toBeVisible();
 	await press('link', 'Peer check');
+	await expect(page).toHaveURL(/\/peer-check$/);
 	await page.getByLabel('Whom?').selectOption({ label: 'Ben Ormerod' });
 	await press('button', 'Ask them');
 	await expect(page.getByRole('listitem').filter({ hasText: 'Ben Ormerod' })).toContainText('Asked');
