@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { undertakingWish, type UndertakingWish } from '../actions';
 import { isDay, type Day } from '../shared/clock';
+import { monthNamed } from '../shared/months';
 import type { Id } from '../shared/ids';
 
 /** What a column of a list of actions can hold, with the headings that it is known by. */
@@ -96,18 +97,14 @@ function readRow(
 
 const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
-const MONTHS = Array.from({ length: 12 }, (_, at) =>
-	new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, at, 15)).toLowerCase()
-);
-
 /** A day as `2026-05-14`, `14 May 2026` or `14/05/2026`; never a guess between two. */
 function readDay(text: string): { readonly day: Day | null; readonly issue?: string } {
 	if (text === '') return { day: null };
 	const [, isoDay] = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/.exec(text) ?? [];
 	if (isoDay && isDay(isoDay)) return { day: isoDay };
 	const [, date, month = '', year] = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,})\.?,?\s+(\d{4})$/i.exec(text) ?? [];
-	const at = month === '' ? -1 : MONTHS.findIndex((each) => each.startsWith(month.toLowerCase()));
-	if (at >= 0) return asDay(text, year!, at + 1, Number(date));
+	const named = monthNamed(month);
+	if (named > 0) return asDay(text, year!, named, Number(date));
 	const [, first, sign, second, in_] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
 	if (!in_) return { day: null, issue: `“${text}” is not read as a day. Write it as 2026-05-14.` };
 	const [a, b] = [Number(first), Number(second)];

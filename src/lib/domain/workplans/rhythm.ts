@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { addDays, type Day } from '../shared/clock';
+import { monthsAfter } from '../shared/months';
 
 const UNITS = ['weeks', 'months'] as const;
 
@@ -15,14 +16,8 @@ export const rhythm = v.object({
 });
 type Rhythm = v.InferOutput<typeof rhythm>;
 
-/** The day that lies one step of the rhythm after `day`. From the 31st a month leads to the last day of a shorter one. */
-function after(day: Day, { every, unit }: Rhythm): Day {
-	if (unit === 'weeks') return addDays(day, every * 7);
-	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-	const last = new Date(Date.UTC(year, month - 1 + every + 1, 0));
-	last.setUTCDate(Math.min(date, last.getUTCDate()));
-	return last.toISOString().slice(0, 10);
-}
+/** The day that lies one step of the rhythm after `day`. */
+const after = (day: Day, { every, unit }: Rhythm): Day => (unit === 'weeks' ? addDays(day, every * 7) : monthsAfter(day, every));
 
 /**
  * When a plan is looked over next, once it was on `day`: a step of its rhythm on, though at the end of its period at the latest;

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../shared/clock';
+import { endOfMonth, monthNamed, MONTHS, monthsAfter } from '../../shared/months';
 
 /** A day as somebody says it, and how many letters they said it with. */
 export interface SpokenDay {
@@ -7,20 +8,6 @@ export interface SpokenDay {
 }
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-const MONTHS = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december'
-] as const;
 const NUMBERS = ['a', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
 const WORKING_WEEK = 4;
 
@@ -34,20 +21,8 @@ const mondayOf = (day: Day): Day => addDays(day, -placeInWeek(day));
 /** The first such weekday after a day. */
 const coming = (since: Day, wanted: number): Day => addDays(since, ((wanted - placeInWeek(since) + 6) % 7) + 1);
 
-/** The last day of the month that lies `months` after that of `day`. */
-function endOfMonth(day: Day, months: number): Day {
-	const [year, month] = day.split('-').map(Number) as [number, number];
-	return new Date(Date.UTC(year, month + months, 0, 12)).toISOString().slice(0, 10);
-}
-
-/** The same day of a later month, or its last where that month is shorter. */
-function monthsOn(day: Day, months: number): Day {
-	const last = endOfMonth(day, months);
-	return Number(last.slice(8)) < Number(day.slice(8)) ? last : `${last.slice(0, 8)}${day.slice(8)}`;
-}
-
 function after(since: Day, count: number, unit: string): Day {
-	if (/^month/i.test(unit)) return monthsOn(since, count);
+	if (/^month/i.test(unit)) return monthsAfter(since, count);
 	return addDays(since, count * (/^week/i.test(unit) ? 7 : /^fortnight/i.test(unit) ? 14 : 1));
 }
 
@@ -78,8 +53,7 @@ const RULES: readonly Rule[] = [
 	]
 ];
 
-const monthsUntil = (since: Day, name: string): number =>
-	(MONTHS.indexOf(name.toLowerCase() as (typeof MONTHS)[number]) + 1 - Number(since.slice(5, 7)) + 12) % 12;
+const monthsUntil = (since: Day, name: string): number => (monthNamed(name) - Number(since.slice(5, 7)) + 12) % 12;
 
 /** The day that a text begins with, as people say days to each other on `since`; null where it begins with none. */
 export function spokenDay(text: string, since: Day): SpokenDay | null {

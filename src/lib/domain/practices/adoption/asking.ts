@@ -1,16 +1,10 @@
 import { addDays, type Day } from '../../shared/clock';
+import { monthsAfter } from '../../shared/months';
 
 /** Months after which somebody who tries a practice is asked how it goes. */
 export const MONTHS_ASKED = [3, 6, 12] as const;
 /** Days that a question waits at least after an answer, and after “not now”. */
 export const DAYS_BETWEEN = 28;
-
-/** The day that is some months after another; the last of a shorter month where it has no such day. */
-export function monthsAfter(day: Day, months: number): Day {
-	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-	const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
 
 /** The next day on which it is asked about what began on `since`; null once the year has been asked about. */
 export const nextAsking = (since: Day, day: Day): Day | null =>

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { addDays, dayOf, type Day } from '../../shared/clock';
 import * as field from '../../shared/fields';
-import { monthsAfter } from '../adoption/asking';
+import { monthsAfter } from '../../shared/months';
 import { dayOrMonth, dayOrMonthInWords, lastDayOf, type DayOrMonth } from './day-or-month';
 
 /** What can be said once the money is about to end. */

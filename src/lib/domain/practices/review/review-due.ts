@@ -1,5 +1,5 @@
 import { dayOf, type Day, type Instant } from '../../shared/clock';
-import { monthsAfter } from '../adoption/asking';
+import { monthsAfter } from '../../shared/months';
 
 /** Months after which a practice is looked at again where nobody says otherwise, and the most that may be said. */
 export const MONTHS_TO_REVIEW = 12;

@@ -5,7 +5,7 @@ import { Invalid } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import { ref, type Id } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
-import { monthsAfter } from '../adoption/asking';
+import { monthsAfter } from '../../shared/months';
 import { loadPractice } from '../load-practice';
 import { practicePolicy } from '../policy';
 import { practices } from '../practice';
