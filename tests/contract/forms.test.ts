@@ -26,7 +26,6 @@ import {
 	retireForm,
 	sectionsOf,
 	templateChoices,
-	templatesById,
 	throwEditionAway,
 	wordSection,
 	wordSectionWish,
@@ -161,9 +160,10 @@ describe.each(SEARCHING_ENGINES)('a form for practices in the %s engine', (_, en
 		await add(thrown, { heading: 'Weather' });
 		await throwEditionAway(await dina(), thrown, { version: (await seen(thrown)).version });
 		const gone = async () => {
-			const { items } = await (await dina()).read.removed({ limit: 10 });
-			const editions = [...(await templatesById(world.signedOut)).values()];
-			return items.filter(({ kind }) => kind === nextEditions.kind).map((each) => [each.id, cameOutSince(each, editions)]);
+			const ctx = await dina();
+			const { items } = await ctx.read.removed({ limit: 10 });
+			const ours = items.filter(({ kind }) => kind === nextEditions.kind);
+			return Promise.all(ours.map(async (each) => [each.id, (await cameOutSince(ctx, each)) !== null] as const));
 		};
 		expect(await gone()).toEqual([[thrown, false]]);
 		await restoreRemoved(await dina(), { kind: nextEditions.kind, id: thrown }, collections);
@@ -173,7 +173,10 @@ describe.each(SEARCHING_ENGINES)('a form for practices in the %s engine', (_, en
 		await word(other, { key: 'situation', heading: 'The difficulty', needed: true });
 		await expect(restoreRemoved(await dina(), { kind: nextEditions.kind, id: thrown }, collections)).rejects.toThrow(Taken);
 		await bringOut(other);
-		expect(new Map((await gone()) as [Id, boolean][])).toEqual(
+		await expect(
+			restoreRemoved(await dina(), { kind: nextEditions.kind, id: thrown }, collections, cameOutSince)
+		).rejects.toThrow(Invalid);
+		expect(new Map(await gone())).toEqual(
 			new Map([
 				[other, true],
 				[thrown, true]

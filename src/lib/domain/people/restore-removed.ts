@@ -4,7 +4,7 @@ import { Invalid, NotFound } from '../shared/errors';
 import { refText, type Ref } from '../shared/ids';
 
 /** Why a removed record must not come back as it was, in a sentence for whoever removed it; null where it may. */
-export type HeldBack = (ctx: Context, removed: Removed) => string | null;
+export type HeldBack = (ctx: Context, removed: Removed) => string | null | Promise<string | null>;
 
 /**
  * Brings back what the actor removed, with everything that went in the same act: a meeting comes back with its whole note, also
@@ -15,10 +15,12 @@ export async function restoreRemoved(
 	ctx: Context,
 	wanted: Ref,
 	collections: readonly AnyCollection[],
-	heldBack: HeldBack = () => null
+	...heldBack: readonly HeldBack[]
 ): Promise<Ref> {
 	const removed = await everyRemoved(ctx);
-	const reasons = new Map(removed.map((each) => [refText(each), heldBack(ctx, each)]));
+	const reasons = new Map(
+		await Promise.all(removed.map(async (each) => [refText(each), await reasonFor(ctx, each, heldBack)] as const))
+	);
 	const first = removed.find((each) => refText(each) === refText(wanted));
 	if (!first) throw new NotFound();
 	const reason = reasons.get(refText(wanted));
@@ -37,6 +39,15 @@ export async function restoreRemoved(
 		key: ctx.requestKey
 	});
 	return receipt.subject;
+}
+
+/** What the first rule that holds it back says. */
+async function reasonFor(ctx: Context, removed: Removed, rules: readonly HeldBack[]): Promise<string | null> {
+	for (const heldBack of rules) {
+		const reason = await heldBack(ctx, removed);
+		if (reason !== null) return reason;
+	}
+	return null;
 }
 
 async function everyRemoved(ctx: Context): Promise<Removed[]> {

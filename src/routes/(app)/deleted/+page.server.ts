@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { asksAgain } from '#lib/domain/learning-files';
 import { restoreLesson, wentWithItsLesson, withdrawnLessons } from '#lib/domain/learning-tree';
 import { restoreRemoved } from '#lib/domain/people';
-import { cameOutSince, templatesById } from '#lib/domain/practices';
+import { cameOutSince } from '#lib/domain/practices';
 import { addDays, dayOf } from '#lib/domain/shared/clock';
 import { NotFound } from '#lib/domain/shared/errors';
 import { id, line } from '#lib/domain/shared/fields';
@@ -16,18 +16,13 @@ import type { Actions, PageServerLoad } from './$types';
 /** A lesson that was withdrawn without a name: it stands in nobody's removals, and only its author is shown it. */
 const UNNAMED = 'unnamed-lesson';
 
-const CAME_OUT = 'This edition was brought out, or another one came out since. Begin the next edition anew.';
-
 export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
 		const after = url.searchParams.get('after');
-		const [page, withdrawn, editions] = await Promise.all([
-			ctx.read.removed({ limit: 50, after }),
-			after ? [] : withdrawnLessons(ctx),
-			templatesById(ctx.read)
-		]);
+		const [page, withdrawn] = await Promise.all([ctx.read.removed({ limit: 50, after }), after ? [] : withdrawnLessons(ctx)]);
+		const cameOut = await Promise.all(page.items.map((each) => cameOutSince(ctx, each)));
 		const shown = page.items
-			.filter((each) => placeOf(each) !== null && !wentWithItsLesson(each) && !cameOutSince(each, editions.values()))
+			.filter((each, at) => placeOf(each) !== null && !wentWithItsLesson(each) && cameOut[at] === null)
 			.map((each) => ({
 				kind: each.kind,
 				id: each.id,
@@ -49,13 +44,7 @@ export const actions: Actions = {
 			if (wish.kind === UNNAMED) redirect(303, `/tree/lessons/${await restoreLesson(ctx, wish.id)}`);
 			// What has no page of its own comes back only with the record it belongs to.
 			if (placeOf(wish) === null) throw new NotFound();
-			const editions = await templatesById(ctx.read);
-			const back = await restoreRemoved(
-				ctx,
-				wish,
-				collections,
-				(of, each) => asksAgain(of, each) ?? (cameOutSince(each, editions.values()) ? CAME_OUT : null)
-			);
+			const back = await restoreRemoved(ctx, wish, collections, asksAgain, cameOutSince);
 			redirect(303, placeOf(back) ?? '/deleted');
 		},
 		{ words: 'chosen' }

@@ -1,16 +1,16 @@
-import type { Removed } from '../../shared/context';
-import type { Template } from '../template';
+import type { Context, Removed } from '../../shared/context';
+import { templatesById } from '../template';
 import { nextEditions, type NextEdition } from './next-edition';
 
 /**
- * Whether a next edition that is gone was brought out, or another of its form came out since: then its number is taken, and what
- * it would change stands no more as it was.
+ * Why a next edition that is gone does not come back: it was brought out, or another of its form came out since. Then its number
+ * is taken, and what it would change stands no more as it was. Null for everything else.
  */
-export function cameOutSince(
-	removed: Pick<Removed, 'kind' | 'value'>,
-	editions: Iterable<Pick<Template, 'name' | 'edition'>>
-): boolean {
-	if (removed.kind !== nextEditions.kind) return false;
-	const { name, edition } = removed.value as NextEdition;
-	return [...editions].some((each) => each.name === name && each.edition >= edition);
+export async function cameOutSince({ read }: Pick<Context, 'read'>, { kind, value }: Removed): Promise<string | null> {
+	if (kind !== nextEditions.kind) return null;
+	const { name, edition } = value as NextEdition;
+	const editions = [...(await templatesById(read)).values()];
+	return editions.some((each) => each.name === name && each.edition >= edition)
+		? 'This edition was brought out, or another one came out since. Begin the next edition anew.'
+		: null;
 }
