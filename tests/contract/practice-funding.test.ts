@@ -61,6 +61,7 @@ describe.each(SEARCHING_ENGINES)('money that ends, in the %s engine', (_, open) 
 		);
 		await say(id, { is: 'goes-on', words: 'money of the college', until: 'July 2029' });
 		expect(await shown(id)).toBe('Until March 2027, by Trafford Council; going on with money of the college, until July 2029');
+		expect((await workingPage(await as('Eve'), id)).money).toMatchObject({ goesOnUntil: 'July 2029' });
 		expect([await asked(), await library('soon'), await library('ended')]).toEqual([[], [], []]);
 		clock.set('2029-02-01T09:00:00.000Z');
 		expect([await asked(), await library('soon')]).toEqual([[id], [id]]);

@@ -98,12 +98,17 @@ async function newestEdition(ctx: Context, held: Held) {
 	return onto && { edition: onto.edition, label: onto.label, left: onto.left };
 }
 
-const moneyOf = (published: PublishedPractice) => ({
-	words: fundingInWords(published),
-	until: moneyUntil(published),
-	askedOn: fundingAskedOn(published),
-	answer: answerOfEnd(published)
-});
+function moneyOf(published: PublishedPractice) {
+	const answer = answerOfEnd(published);
+	return {
+		words: fundingInWords(published),
+		until: moneyUntil(published),
+		askedOn: fundingAskedOn(published),
+		answer,
+		/** Until when it goes on, as it is typed. */
+		goesOnUntil: answer && answer.until !== '' ? dayOrMonthInWords(answer.until) : ''
+	};
+}
 
 /** The practice as those who write, read through or publish it see it. */
 export async function workingPage(ctx: Context, id: Id) {
