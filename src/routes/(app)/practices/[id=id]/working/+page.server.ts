@@ -1,23 +1,20 @@
 import * as v from 'valibot';
 import {
-	citeLesson,
-	citeLessonWish,
+	answerFunding,
+	answerFundingWish,
 	deletePractice,
 	discardRevision,
-	linkObjectiveWish,
-	linkPracticeToObjective,
 	moveToEdition,
 	moveToEditionWish,
 	takeBackPractice,
 	takeUpAdoption,
 	takeUpAdoptionWish,
-	unciteLesson,
-	unlinkPracticeFromObjective,
 	withdrawPractice,
 	withdrawPracticeWish
 } from '#lib/domain/practices';
 import { answer, formAction, onRecord } from '#lib/server/http';
 import { handoverForms } from './handover-forms';
+import { linkForms } from './link-forms';
 import { reviewForms } from './review-forms';
 import { working } from './working';
 import type { Actions, PageServerLoad } from './$types';
@@ -41,22 +38,18 @@ export const actions: Actions = {
 	),
 	...reviewForms,
 	...handoverForms,
+	...linkForms,
+	funding: formAction(
+		answerFundingWish,
+		onRecord(answerFunding, (id) => `/practices/${id}/working#funding`),
+		{ words: { of: 'practice', wide: true } }
+	),
 	delete: formAction(
 		nothing,
 		onRecord(deletePractice, () => '/practices/mine')
 	),
-	link: formAction(
-		linkObjectiveWish,
-		async (ctx, wish, { params }) => void (await linkPracticeToObjective(ctx, params.id!, wish))
-	),
-	unlink: formAction(
-		linkObjectiveWish,
-		async (ctx, wish, { params }) => void (await unlinkPracticeFromObjective(ctx, params.id!, wish))
-	),
-	cite: formAction(citeLessonWish, async (ctx, wish, { params }) => void (await citeLesson(ctx, params.id!, wish))),
 	takeUp: formAction(
 		takeUpAdoptionWish,
 		onRecord(takeUpAdoption, (id) => `/practices/${id}/working#s-transferability`)
-	),
-	uncite: formAction(citeLessonWish, async (ctx, wish, { params }) => void (await unciteLesson(ctx, params.id!, wish)))
+	)
 };
