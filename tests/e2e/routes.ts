@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface Route {
@@ -37,15 +38,29 @@ function routeIn(parent: string, name: string): Route {
 	};
 }
 
-/** The keys of `export const actions`, which stand one tab in. */
+/** The form actions of a page, those among them that a file beside it holds. */
 function actionsIn(file: string): string[] {
-	let source: string;
+	const source = sourceOf(file);
+	return keysIn(source, 'actions', file).map((name) => (name === 'default' ? '' : `?/${name}`));
+}
+
+/** The keys of an exported object, which stand one tab in; where it takes up another one, that is looked for where it comes from. */
+function keysIn(source: string, object: string, file: string): string[] {
+	const [, block = ''] = new RegExp(`export const ${object}\\b[^{]*\\{([\\s\\S]*?)^\\};`, 'm').exec(source) ?? [];
+	const own = [...block.matchAll(/^\t(\w+)(?=:|,|$)/gm)].map(([, name]) => name!);
+	const taken = [...block.matchAll(/^\t\.\.\.(\w+),?$/gm)].flatMap(([, name]) => {
+		const [, from] = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '(\\.[^']+)'`).exec(source) ?? [];
+		if (!from) throw new Error(`${file} takes up ${name}, and nobody sees from where.`);
+		const other = join(dirname(file), `${from}.ts`);
+		return keysIn(sourceOf(other), name!, other);
+	});
+	return [...own, ...taken];
+}
+
+function sourceOf(file: string): string {
 	try {
-		source = readFileSync(file, 'utf8');
+		return readFileSync(file, 'utf8');
 	} catch {
-		return [];
+		return '';
 	}
-	const [, block = ''] = /export const actions\b[^{]*\{([\s\S]*?)^\};/m.exec(source) ?? [];
-	const names = [...block.matchAll(/^\t(\w+)(?=:|,|$)/gm)].map(([, name]) => name!);
-	return names.map((name) => (name === 'default' ? '' : `?/${name}`));
 }
