@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import type { Engine } from './tests/e2e/workspace';
+import type { Engine } from './tests/e2e/example-server';
 
 const arguments_ = [
 	'--no-sandbox',
@@ -14,7 +14,9 @@ const arguments_ = [
 /** Runs on the production build, which `npm test` makes first, in the Chromium that is installed. */
 export default defineConfig<object, { engine: Engine }>({
 	testDir: 'tests/e2e',
-	workers: 2,
+	globalTeardown: './tests/e2e/tidy-up.ts',
+	// One more than CI has cores: there is always one that waits.
+	workers: 3,
 	retries: 0,
 	forbidOnly: true,
 	// The same on every machine: what is kept is words.
@@ -42,7 +44,8 @@ export default defineConfig<object, { engine: Engine }>({
 				'set-story.spec.ts',
 				'before-a-meeting.spec.ts',
 				'asked.spec.ts',
-				'attachments.spec.ts'
+				'attachments.spec.ts',
+				'library.spec.ts'
 			]
 		}
 	]

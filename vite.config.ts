@@ -7,12 +7,26 @@ export default defineConfig({
 	plugins: [workersInBuild(), derivationInBuild(), sveltekit()],
 	build: { target: 'es2022' },
 	test: {
-		include: ['src/**/*.test.ts', 'tests/{contract,permissions,faults,content}/**/*.test.ts'],
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'together',
+					include: ['src/**/*.test.ts', 'tests/{contract,faults,content}/**/*.test.ts'],
+					// Each test makes a world of its own and modules keep nothing of it, so a process goes on to the next file.
+					isolate: false
+				}
+			},
+			// These put their own app in the place of the server's, which would stay for the next file.
+			{ extends: true, test: { name: 'alone', include: ['tests/permissions/**/*.test.ts'] } }
+		],
 		environment: 'node',
+		// As the server runs (docs/decisions/163).
+		execArgv: ['--no-maglev'],
 		// Style sheets as they are: a saved picture carries one.
 		css: true,
 		testTimeout: 20_000,
-		// Half of what a test takes is waiting for a disk, a database or a worker: as many at a time as there are cores.
-		maxWorkers: '100%'
+		// A good part of what a test takes is waiting for a disk, a database or a worker: one more at a time than CI has cores.
+		maxWorkers: 3
 	}
 });

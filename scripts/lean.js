@@ -3,8 +3,11 @@
 // thread; together that doubled the memory of a workspace of 10,000 practices. It costs a little processor time.
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 
-/** Switches of Node. */
-export const flags = ['--max-semi-space-size=8'];
+/**
+ * Switches of Node. Without V8's middle compiler, whose concurrent jobs end the process now and then where processors are short
+ * (docs/decisions/163).
+ */
+export const flags = ['--max-semi-space-size=8', '--no-maglev'];
 
 /** Bytes of garbage that may gather in a large heap, about as many as in that of 10,000 practices when it has doubled. */
 const GARBAGE = 64 << 20;

@@ -23,6 +23,7 @@ import { setUpFirst } from '#lib/server/identity/handles/set-up-first';
 import { storeTrouble } from '#lib/server/identity/handles/store-trouble';
 import { programLimits, type ProgramLimits } from '#lib/server/identity/program-limits';
 import { setUpNotice } from '#lib/server/identity/set-up-code';
+import { outliveRejections } from '#lib/server/outlive-rejections';
 
 const isSetUp = async () => (await workspaceOf((await app()).store.as(system('setup')))) !== null;
 const origin = async () => (await app()).config.origin;
@@ -58,6 +59,7 @@ export const handle = sequence(
 
 export const init: ServerInit = async () => {
 	const { config, store, log } = await app();
+	outliveRejections(process, log);
 	if (!(await isSetUp())) {
 		process.stdout.write(setUpNotice(config.origin, config.secret));
 		return;
@@ -79,8 +81,12 @@ export const handleError: HandleServerError = async ({ error, event, status, mes
 	const { log } = await app();
 	const reference = event.locals.requestId;
 	if (status >= 500) {
-		const { name, stack = '' } = error instanceof Error ? error : { name: typeof error };
-		const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+		const { name, message: said, stack = '' } = error instanceof Error ? error : { name: typeof error, message: '' };
+		// A message of many lines may look like places.
+		const places = stack
+			.slice(stack.indexOf(said) + said.length)
+			.split('\n')
+			.filter((line) => /^\s+at /.test(line));
 		log.error({ request: reference, route: event.route.id, error: name, places: places.slice(0, 12) }, 'failed');
 	}
 	return {

@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import postgres from 'postgres';
+import { claims, folderOfRun, onceARun, RUN, saidIn, say } from './once-a-run.ts';
 
 /**
  * Real PostgreSQL servers for tests, on loopback. Most tests share one server for a whole test run, each test file with a
@@ -27,12 +28,12 @@ const addressOf = (port: number, database: string): string => `postgres://${USER
 
 let made = 0;
 
-/** Makes an empty database on the server that listens on `port`. */
-async function freshDatabase(port: number): Promise<string> {
+/** Makes a database on the server that listens on `port`: empty, or the copy of one that nobody is connected to. */
+async function freshDatabase(port: number, copied = 'template0'): Promise<string> {
 	const name = `grove_${process.pid}_${(made += 1)}`;
 	const sql = postgres(addressOf(port, 'postgres'), { max: 1, onnotice: () => {} });
 	try {
-		await sql.unsafe(`create database ${name} template template0 encoding 'UTF8'`);
+		await sql.unsafe(`create database ${name} template ${copied} encoding 'UTF8'`);
 	} finally {
 		await sql.end();
 	}
@@ -167,53 +168,48 @@ async function freePort(): Promise<number> {
 
 /**
  * A fresh database on the server that all test files of this run share. The first to ask starts it, in a process of its own
- * that ends with the test run; the workers of one run have the same parent, and that names the run.
+ * that ends with the test run.
  */
 export async function sharedDatabase(): Promise<string> {
-	const run = process.env.VITEST_POOL_ID ? process.ppid : process.pid;
-	const dir = join(tmpdir(), `grove-postgres-of-run-${run}`);
+	return freshDatabase(await portIn(sharedServer()));
+}
+
+/**
+ * A fresh copy of a database that the first of this run to ask lays out, which takes as long as three copies do and more.
+ * `layOut` closes what it opens.
+ */
+export async function laidOutDatabase(layOut: (url: string) => Promise<void>): Promise<string> {
+	const dir = sharedServer();
+	const port = await portIn(dir);
+	const original = await onceARun(join(dir, 'laid-out'), async () => {
+		const url = await freshDatabase(port);
+		await layOut(url);
+		return new URL(url).pathname.slice(1);
+	});
+	return freshDatabase(port, original);
+}
+
+/** The folder of the server that all test files of this run share. */
+function sharedServer(): string {
+	const dir = folderOfRun('postgres');
 	if (claims(dir)) {
-		spawn(process.execPath, [fileURLToPath(import.meta.url), dir, String(run)], { detached: true, stdio: 'ignore' }).unref();
+		spawn(process.execPath, [fileURLToPath(import.meta.url), dir, String(RUN)], { detached: true, stdio: 'ignore' }).unref();
 	}
-	return freshDatabase(await portIn(dir));
+	return dir;
 }
 
-function claims(dir: string): boolean {
-	try {
-		mkdirSync(dir);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-async function portIn(dir: string): Promise<number> {
-	for (let tries = 0; tries < 300; tries++) {
-		try {
-			const said = readFileSync(join(dir, 'port'), 'utf8');
-			if (/^\d+$/.test(said)) return Number(said);
-			throw new Error(said);
-		} catch (trouble) {
-			if ((trouble as NodeJS.ErrnoException).code !== 'ENOENT') throw trouble;
-		}
-		await sleep(100);
-	}
-	throw new Error('PostgreSQL for tests did not start within 30 seconds.');
-}
+const portIn = async (dir: string): Promise<number> => Number(await saidIn(join(dir, 'port')));
 
 /** Keeps the shared server up for as long as the test run lives. */
 async function serveRun(dir: string, run: number): Promise<void> {
-	const say = (text: string): void => {
-		writeFileSync(join(dir, 'port.new'), text);
-		renameSync(join(dir, 'port.new'), join(dir, 'port'));
-	};
+	const port = join(dir, 'port');
 	try {
 		const server = await startServer({ durable: false, dir: `${dir}-data` });
-		say(String(server.port));
+		say(port, String(server.port));
 		while (isAlive(run)) await sleep(500);
 		await server.stop();
 	} catch (trouble) {
-		say(String(trouble));
+		say(port, String(trouble));
 		while (isAlive(run)) await sleep(500);
 	}
 	rmSync(dir, { recursive: true, force: true });

@@ -11,10 +11,11 @@ import {
 	publishPracticeWish,
 	revisePractice,
 	revisePracticeWish,
+	templates,
 	templatesById,
 	workingPage
 } from '#lib/domain/practices';
-import { create, type Store } from '#lib/domain/shared/context';
+import { change, create, type Store } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
 import { collections } from '#lib/server/collections';
@@ -88,9 +89,16 @@ export async function openPracticeWorld(given: { readonly store?: Store; readonl
 		await offerPractice(await world.as('Eve'), id);
 		return publish(id);
 	}
+	/** The long form, for staff alone from now on. */
+	async function keepLongForStaff(): Promise<void> {
+		const form = await world.store.as(system('setup')).find(templates, forms.long);
+		const changes = [change(templates, form, { offeredBy: 'staff' })];
+		await world.store.commit({ by: 'setup', verb: 'keptForStaff', subject: ref(templates.kind, form.id), changes });
+	}
 	return {
 		...world,
 		forms,
+		keepLongForStaff,
 		revise,
 		draft,
 		publish,

@@ -17,7 +17,7 @@ import { addMember, formSet, formSetWish, setStanding, type Mode } from '#lib/do
 import { givePlace, projectStanding, startProject, startProjectWish } from '#lib/domain/projects';
 import { collections } from '#lib/server/collections';
 import { argonPasswords } from '#lib/server/identity/argon-passwords';
-import { openTestStore } from './contract/open';
+import { MACHINE_STAYS_UP, openTestStore } from './contract/open';
 
 /**
  * The cast that every test knows. Ada and Grace are support workers who keep learning files; Farid supervises both; Ben
@@ -67,7 +67,7 @@ export const DINAS_PASSWORD = 'rowan hedge lantern 44';
 /** Opens a workspace with the cast in it, on a fresh store. Close it after the test. */
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
 	const clock = options.clock ?? testClock();
-	const store = options.store ?? (await openTestStore(collections, clock));
+	const store = options.store ?? (await openTestStore(collections, clock, MACHINE_STAYS_UP));
 	const standings = options.standings ?? [projectStanding, setStanding];
 	const passwords = argonPasswords(new Set());
 	const dina = await setUpWorkspace(

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Messages } from './messages';
 
 /** A proxy in front of PostgreSQL that counts statements and can hold answers back. */
@@ -10,6 +11,11 @@ export interface Delay {
 	latency: number;
 	/** Statements that went through so far. */
 	readonly statements: number;
+	/**
+	 * Statements that a connection said for the first time. What such a statement takes and gives is asked before it runs, once on each
+	 * connection and whatever page comes first: a page that says one waits once more than it will from then on.
+	 */
+	readonly first: number;
 	/**
 	 * Waits that those made, one after the other, who asked while answers were held back: answers that come within one latency
 	 * of the first are one wait, and whoever asks anew because of an answer begins the next.
@@ -22,29 +28,35 @@ export interface Delay {
 export async function startDelay(url: string): Promise<Delay> {
 	const target = new URL(url);
 	const open = new Set<Socket>();
-	const delay = { latency: 0, statements: 0, waits: 0 };
+	const delay = { latency: 0, statements: 0, first: 0, waits: 0 };
 	let together = 0;
 	const proxy = createServer((near) => {
 		const far = connect({ host: target.hostname, port: Number(target.port), noDelay: true });
 		const sent = new Messages();
+		let passing = Promise.resolve();
 		near.setNoDelay(true);
 		for (const socket of [near, far]) {
 			open.add(socket);
 			socket.on('error', () => socket.destroy());
 		}
 		near.on('data', (chunk: Buffer) => {
-			delay.statements += sent.statementsIn(chunk);
+			const { asked, first } = sent.statementsIn(chunk);
+			delay.statements += asked;
+			delay.first += first;
 			far.write(chunk);
 		});
-		far.on('data', (chunk) => {
-			if (delay.latency === 0) near.write(chunk);
-			else {
-				if (performance.now() >= together) {
-					delay.waits++;
-					together = performance.now() + delay.latency;
-				}
-				setTimeout(() => near.writable && near.write(chunk), delay.latency);
+		far.on('data', (chunk: Buffer) => {
+			const arrived = performance.now();
+			if (delay.latency > 0 && arrived >= together) {
+				delay.waits++;
+				together = arrived + delay.latency;
 			}
+			const due = arrived + delay.latency;
+			// Nothing overtakes an answer that is held back.
+			passing = passing.then(async () => {
+				if (due > performance.now()) await sleep(due - performance.now());
+				if (near.writable) near.write(chunk);
+			});
 		});
 		near.on('close', () => far.destroy());
 		far.on('close', () => near.destroy());

@@ -18,15 +18,18 @@ export interface Options {
 	readonly seconds: number;
 }
 
-export const USAGE = `npm run bench -- [--n 10000] [--engine embedded|postgres] [--only GROUP,...] [--seconds 5] [--collections DIR]
-Groups: start, door, pages, programs, search, large, learning, register, drawing, live, saves, bringing, memory, round-trips, script, kills, identifiers, relevance. All that fit the engine when none is named.
-large measures 1,000 practices, then ten times as many until --n.
+export const USAGE = `npm run bench -- [--n 10000] [--engine embedded|postgres|both] [--only GROUP,...] [--seconds 5] [--collections DIR]
+Groups: start, door, pages, api, search, large, learning, register, meetings, drawing, live, saves, bringing, memory, flood, round-trips, script, kills, identifiers, relevance. All that fit the engine when none is named.
+large, api and meetings measure 1,000 practices, then ten times as many until --n, and says how each figure grows. --n 100000 adds a third size: large
+takes over half an hour.
 relevance ranks the collections of --collections (NAME.ALL, NAME.QRY, NAME.REL); a small one of our own when none is named.
+With --engine both all that is asked for is measured on one engine after the other: --engine both --only relevance,large --n 100000 prints how well search
+ranks and what it costs at each size on both.
 Prints one line of JSON a figure; what it is doing meanwhile goes to standard error.
 `;
 
-/** Reads the words behind the command. Throws with a sentence for whoever typed them. */
-export function readOptions(words: readonly string[]): Options | 'help' {
+/** Reads the words behind the command: one run for each engine that was asked for. Throws with a sentence for whoever typed them. */
+export function readOptions(words: readonly string[]): readonly Options[] | 'help' {
 	const { values } = parseArgs({
 		args: [...words],
 		options: {
@@ -39,15 +42,15 @@ export function readOptions(words: readonly string[]): Options | 'help' {
 		}
 	});
 	if (values.help) return 'help';
-	const engine = ENGINES.find((each) => each === values.engine);
-	if (!engine) throw new Error(`The engine is ${ENGINES.join(' or ')}, not "${values.engine}".`);
-	return {
+	const engines = ENGINES.filter((each) => each === values.engine || values.engine === 'both');
+	if (engines.length === 0) throw new Error(`The engine is ${ENGINES.join(', ')} or both, not "${values.engine}".`);
+	const asked = {
 		n: whole('n', values.n, 50),
-		engine,
 		only: values.only.split(',').filter(Boolean),
 		collections: resolve(values.collections),
 		seconds: whole('seconds', values.seconds, 1)
 	};
+	return engines.map((engine) => ({ ...asked, engine }));
 }
 
 function whole(name: string, text: string, least: number): number {

@@ -280,7 +280,10 @@ describe('practices of the example', () => {
 						section.groups.map((each) => each.option),
 						where
 					).toContain(effect.group);
-					if (effect.claim === 'measured') expect(effect.source, where).not.toBe('');
+					if (effect.claim === 'measured') {
+						expect(effect.source, where).not.toBe('');
+						expect(effect.baseline ?? effect.baselineUnknown, where).toBeTruthy();
+					}
 				}
 				if (section.card && answer) expect(answer.inShort, where).toBeTruthy();
 			}

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { readMarkdown } from '../../src/lib/ui/form/editor/read-markdown';
 import { writeMarkdown } from '../../src/lib/ui/form/editor/write-markdown';
 import { renderMarkdown } from '#lib/server/markdown';
@@ -20,7 +20,7 @@ const everyText = (value: unknown): string[] =>
 			: [];
 
 const texts = [
-	...globSync('content/**/*.yaml').flatMap((file) => everyText(parse(readFileSync(file, 'utf8')))),
+	...globSync('content/**/*.yaml').flatMap((file) => everyText(load(readFileSync(file, 'utf8')))),
 	...globSync(['content/**/*.md', 'docs/**/*.md', '*.md']).map((file) => readFileSync(file, 'utf8'))
 ];
 

@@ -24,6 +24,7 @@ import { restoreRemoved } from '#lib/domain/people';
 import { Conflict, Forbidden, Invalid, NotFound } from '#lib/domain/shared/errors';
 import type { Id } from '#lib/domain/shared/ids';
 import { collections } from '#lib/server/collections';
+import { searchPage, suggestions } from '#lib/server/search-page';
 import { threadLines } from '#lib/server/thread';
 import { CASE, openPracticeWorld } from '#tests/practice-world';
 import { testClock, type CastName } from '#tests/world';
@@ -126,6 +127,16 @@ describe.each(SEARCHING_ENGINES)('%s: search', (_, open) => {
 		await expect.poll(() => found('Ben')).toEqual([closed, wide].sort());
 		expect(await found('Ada')).toEqual([closed, wide].sort());
 		expect(await found(null)).toEqual([wide]);
+		const named = async (who: CastName | null, words: string) => {
+			const { found } = await searchPage({ read: await reads(who), self: null }, new URLSearchParams({ words }));
+			return found!.hits.map(({ id, label, of }) => `${id} ${label}: ${of}`).sort();
+		};
+		const CALLED = 'Tried elsewhere: A bus timetable drawn by hand';
+		expect(await named('Ben', 'heron')).toEqual([`adoption/${closed} ${CALLED}`, `adoption/${wide} ${CALLED}`].sort());
+		expect(await named(null, 'heron')).toEqual([`adoption/${wide} ${CALLED}`]);
+		expect(await suggestions({ read: there.signedOut, self: null }, 'hull')).toEqual([
+			{ label: 'Tried in Hull', hint: CALLED, href: `/practices/adoptions/${wide}` }
+		]);
 		await withdrawPractice(await there.as('Dina'), practice, { reason: 'Out of date.' });
 		await expect.poll(() => found('Ben')).toEqual([]);
 		expect(await found(null)).toEqual([]);
@@ -282,7 +293,7 @@ describe.each(SEARCHING_ENGINES)('%s: the library in order of adoption', (_, ope
 			let after: string | null = null;
 			do {
 				const page: Awaited<ReturnType<typeof there.library>> = await there.library(
-					{ byAdoption: true, limit: 2, ...query, after },
+					{ order: 'adoption', limit: 2, ...query, after },
 					read
 				);
 				found.push(...page.results.map(({ title, tried }) => `${title.map(({ text }) => text).join('')} ${tried}`));
@@ -295,9 +306,9 @@ describe.each(SEARCHING_ENGINES)('%s: the library in order of adoption', (_, ope
 		expect(await listed({}, 'Eve')).toEqual(order);
 		expect(await listed({ words: 'bus' })).toEqual([...order.slice(0, 2), expect.anything(), expect.anything()]);
 		expect(await listed({ chosen: { template: ['nothing'] } })).toEqual([]);
-		const page = await there.library({ byAdoption: true, limit: 1 });
+		const page = await there.library({ order: 'adoption', limit: 1 });
 		expect([page.answering, page.narrowed, page.next]).toEqual([4, 4, 'tried-1']);
-		await expect(there.library({ byAdoption: true, after: 'tried-x', words: 'bus' })).rejects.toBeInstanceOf(Invalid);
+		await expect(there.library({ order: 'adoption', after: 'tried-x', words: 'bus' })).rejects.toBeInstanceOf(Invalid);
 	});
 });
 

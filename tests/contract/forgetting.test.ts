@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import postgres from 'postgres';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { attachFile, type OpenFile } from '#lib/domain/attachments';
+import { attachFile, waitingFor, type OpenFile } from '#lib/domain/attachments';
 import {
 	asksAgain,
 	changeEntry,
@@ -30,12 +30,21 @@ import {
 	withdrawnLessons
 } from '#lib/domain/learning-tree';
 import { acceptInvitation, departPerson, invitePerson, invitePersonWish, people, restoreRemoved } from '#lib/domain/people';
+import {
+	attachToPractice,
+	deletePractice,
+	draftPractice,
+	draftPracticeWish,
+	fileOfPractice,
+	firstTemplates
+} from '#lib/domain/practices';
 import { projectStanding, startProject } from '#lib/domain/projects';
 import { NotFound } from '#lib/domain/shared/errors';
-import { newId, parseRef, type Id } from '#lib/domain/shared/ids';
+import { newId, parseRef, ref, type Id } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
 import { links } from '#lib/domain/shared/thread';
 import { collections } from '#lib/server/collections';
+import { readTemplates } from '#lib/server/content';
 import { argonPasswords } from '#lib/server/identity/argon-passwords';
 import { forgetRemoved } from '#lib/server/jobs/forget-removed';
 import { linksGone } from '#lib/server/jobs/links-gone';
@@ -207,6 +216,41 @@ describe.each([
 		expect(await stands()).toBe(false);
 		expect((await kept(...written('bistort in a file'))).length).toBeGreaterThan(0);
 		await expect(restore('Ada', 'learning-entry', entry)).rejects.toBeInstanceOf(NotFound);
+		expect(await ground.damage()).toEqual([]);
+	});
+
+	it('of a practice goes with its files, those that were attached and those that waited', async () => {
+		const templates = firstTemplates(readTemplates(), newId);
+		await ground.store.commit({ by: 'setup', verb: 'setUpWorkspace', subject: ref('workspace', newId()), changes: templates });
+		const ada = await world.as('Ada');
+		const draft = async (title: string) => draftPractice(ada, v.parse(draftPracticeWish, { template: templates[0]!.id, title }));
+		const attach = async (id: Id, said: string) => {
+			const { blob } = await attachFile(ada, id, words(said));
+			await attachToPractice(await world.as('Ada'), id, { files: (await waitingFor(ada, id)).map((each) => each.id) });
+			return blob;
+		};
+		const [practice, other] = [await draft('A checklist for betony'), await draft('Another')];
+		const blob = await attach(practice, 'wolfsbane in a file');
+		await attach(other, 'bistort in a file');
+		await attachFile(ada, practice, words('hellebore in a file'));
+		const stand = async (...files: string[]) => kept(...files.flatMap(written));
+		const all = await stand('wolfsbane in a file', 'hellebore in a file');
+
+		await deletePractice(await world.as('Ada'), practice);
+		clock.moveOn(29 * DAY);
+		await forget();
+		await restore('Ada', 'practice', practice);
+		const file = await fileOfPractice((await world.as('Ada')).read, practice, blob);
+		expect(new TextDecoder().decode(await file.read())).toBe('wolfsbane in a file');
+		expect(all.length).toBeGreaterThan(1);
+
+		await deletePractice(await world.as('Ada'), practice);
+		clock.moveOn(31 * DAY);
+		await forget();
+		expect(await stand('wolfsbane in a file', 'hellebore in a file')).toEqual([]);
+		expect(await kept('betony')).toEqual([]);
+		expect((await stand('bistort in a file')).length).toBeGreaterThan(0);
+		await expect(restore('Ada', 'practice', practice)).rejects.toBeInstanceOf(NotFound);
 		expect(await ground.damage()).toEqual([]);
 	});
 

@@ -1,8 +1,8 @@
 import postgres from 'postgres';
 import { collections } from '#lib/server/collections';
 import { openPostgresStore, type PostgresStore } from '#lib/server/store/postgres';
-import { sharedDatabase } from '#tests/postgres-server';
-import type { TestClock } from '#tests/world';
+import { laidOutDatabase } from '#tests/postgres-server';
+import { testClock, type TestClock } from '#tests/world';
 
 const silent = { info() {}, warn() {}, error() {} };
 
@@ -19,8 +19,8 @@ const free: Ground[] = [];
 export async function freshPostgresStore(clock: TestClock): Promise<PostgresStore> {
 	const ground = free.pop();
 	if (ground) await empty(ground);
-	const url = ground?.url ?? (await sharedDatabase());
-	const store = await openPostgresStore({ url, collections, clock, log: silent, secret: 's' });
+	const url = ground?.url ?? (await laidOutDatabase(layOut));
+	const store = await openOn(url, clock);
 	const { atFirst } = ground ?? { atFirst: await rowsOf(url) };
 	return {
 		...store,
@@ -30,6 +30,11 @@ export async function freshPostgresStore(clock: TestClock): Promise<PostgresStor
 		}
 	};
 }
+
+const openOn = (url: string, clock: TestClock) => openPostgresStore({ url, collections, clock, log: silent, secret: 's' });
+
+/** The tables of the workspace's collections, made as the first start makes them. */
+const layOut = async (url: string): Promise<void> => (await openOn(url, testClock())).close();
 
 /** The rows of each table that has any, as JSON. */
 async function rowsOf(url: string): Promise<Map<string, string>> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { systemClock, type Clock } from '#lib/domain/shared/clock';
 import type { AnyCollection } from '#lib/domain/shared/collection';
+import { diskFiles } from '#lib/server/store/lowdb/files';
 import { openLowdbStore, type LowdbOptions, type LowdbStore } from '#lib/server/store/lowdb/index';
 import { wordIndex } from './word-index';
 
@@ -15,6 +16,9 @@ export async function testFolder(): Promise<string> {
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
 	return folder;
 }
+
+/** Leaves out waiting for the disk, for tests in which the machine stays up: `tests/faults` and the contract of the store wait for it. */
+export const MACHINE_STAYS_UP = { files: { ...diskFiles, sync: async () => undefined, syncFolder: async () => undefined } };
 
 /** Opens the embedded store on a fresh folder; closed and swept when the test ends. */
 export async function openTestStore(

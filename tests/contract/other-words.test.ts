@@ -14,8 +14,9 @@ import {
 	setFile
 } from '#lib/domain/learning-sets';
 import { vocabularies } from '#lib/domain/people';
-import { create } from '#lib/domain/shared/context';
+import { change, create } from '#lib/domain/shared/context';
 import { newId, ref } from '#lib/domain/shared/ids';
+import { system } from '#lib/domain/shared/policy';
 import { readVocabularies } from '#lib/server/content';
 import { openWorldWithSets, testClock } from '#tests/world';
 import { SEARCHING_ENGINES } from './engines';
@@ -69,7 +70,32 @@ test.each(SEARCHING_ENGINES)(
 		});
 		const all = await found('"employment specialist"');
 		for (const words of ['job coach ', 'Job coaches ']) expect(await found(words)).toEqual(all);
+		const said = [{ typed: 'job coach', alone: 'our "job coach"', wordings: expect.arrayContaining(['employment specialist']) }];
+		const words = 'our job coach';
+		expect((await timeline(ada, { words })).search!.also).toEqual(said);
+		expect((await setFile(ada, tuesday, { words })).search!.also).toEqual(said);
+		expect((await actionRegister(ada, { state: 'open', whose: 'all', words })).found.also).toEqual(said);
+		const asked = (line: string) => searchMeetings(ada, readQuestion(line), { when: 'all', after: null });
+		expect((await asked('is:action job coach')).also).toMatchObject([{ line: 'is:action "job coach"' }]);
+		expect((await asked('is:action emploiment specialist')).suggestion).toEqual({
+			words: 'employment specialist',
+			line: 'is:action employment specialist'
+		});
 		// In quotation marks words are taken as they stand.
 		expect(await found('"job coach"')).toEqual(nothing);
+		expect((await timeline(ada, { words: '"job coach"' })).search!.also).toEqual([]);
+
+		// What the list no longer offers is looked for no longer, from the next search on.
+		const read = store.as(system('setup'));
+		const kept = (await read.findUnique(vocabularies, 'name', list.name))!;
+		const terms = kept.terms.filter(({ label }) => !/job coach/i.test(label));
+		expect(terms.length).toBe(kept.terms.length - 1);
+		await store.commit({
+			by: 'setup',
+			verb: 'setUpWorkspace',
+			subject: ref('workspace', newId()),
+			changes: [change(vocabularies, kept, { terms })]
+		});
+		expect(await found('job coach ')).toEqual(nothing);
 	}
 );

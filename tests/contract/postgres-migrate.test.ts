@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Token } from '#lib/domain/shared/audience';
 import { systemClock } from '#lib/domain/shared/clock';
 import { collection, many, one, type AnyCollection } from '#lib/domain/shared/collection';
@@ -42,6 +42,8 @@ async function open(url: string, collections: readonly AnyCollection[], said: st
 	return store;
 }
 
+const untilIndexed = (store: PostgresStore): Promise<void> => vi.waitUntil(() => store.indexed() === 1, 10_000).then(() => {});
+
 it('works out keys, audiences, unique values and the index anew where a declaration changed', async () => {
 	const url = await sharedDatabase();
 	const old = await open(url, [before]);
@@ -55,6 +57,7 @@ it('works out keys, audiences, unique values and the index anew where a declarat
 	expect(await read.count(after, { by: 'on' })).toEqual(new Map([2000, 2001, 2002].map((year) => [year, 150])));
 	expect((await read.count(after, { by: 'tags' })).get('old')).toBe(450);
 	expect((await read.findUnique(after, 'place', 'Place 7'))?.on).toBe(2001);
+	await untilIndexed(store);
 	expect((await read.search({ words: '"place 7"' })).hits).toHaveLength(1);
 	const [seventh] = (await read.list(after, { where: { on: 2001 }, order: { by: 'year', direction: 'ascending' }, limit: 1 }))
 		.items;
@@ -77,10 +80,11 @@ it('makes an index of an earlier form anew', async () => {
 	await old.commit({ by: 'guard', verb: 'visit', subject: ref('visit', visit.id), changes: [visit] });
 	const database = openDatabase({ url, log: { info() {}, warn() {}, error() {} } });
 	await database.ask('drop table search_shelf cascade');
-	await database.ask("update setting set value = 'earlier' where name = 'tables' or name = 'kind visit'");
+	await database.ask("update setting set value = 'earlier' where name = 'tables' or name = 'index visit'");
 	await database.close();
 
 	const store = await open(url, [after]);
+	await untilIndexed(store);
 	expect((await store.as(staff).search({ words: 'pelican' })).hits).toHaveLength(1);
 	expect((await store.as(staff).search({ words: 'pelican' })).kinds).toEqual(new Map([['visit', 1]]));
 });

@@ -6,6 +6,7 @@ import { collection, many, one, type ListQuery } from '#lib/domain/shared/collec
 import { create, type Reading, type Store } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { system, type Reader } from '#lib/domain/shared/policy';
+import { search } from '#lib/server/search/postgres/search';
 import { openPostgresStore } from '#lib/server/store/postgres';
 import { openDatabase, type Database } from '#lib/server/store/postgres/database';
 import { listStatement } from '#lib/server/store/postgres/list';
@@ -154,5 +155,28 @@ describe('reading from PostgreSQL', () => {
 			readingOf({ database: counting, reader, collections: kinds, clock: systemClock, secret: 's', kept, moment: () => 0 })
 		);
 		expect(asked).toBe(1);
+	});
+});
+
+describe('a long question to PostgreSQL', () => {
+	const kinds = new Map([[diaries.kind, diaries]]);
+	const words = 'tag 5 6 7 8 9 10 11 diary';
+	const ask = (asked: string, room?: number) =>
+		search(database, system('guard'), kinds, { words: asked }, () => undefined, { room });
+
+	it('leaves out the words that most records hold where it would take too long, and says which', async () => {
+		const [whole, bounded] = [await ask(words), await ask(words, 400)];
+		expect(whole.tooCommon).toBeUndefined();
+		expect(bounded.tooCommon).toEqual(['tag', 'diary']);
+		expect(whole.kinds.get('diary')).toBe(RECORDS);
+		// Each of the numbers stands as a tag of 30 diaries, and once in a title.
+		expect(bounded.kinds.get('diary')).toBeLessThan(300);
+		expect(bounded.hits.map(({ id }) => id)).toEqual(whole.hits.map(({ id }) => id));
+	});
+
+	it('looks for quoted words always, and for all words of a short one', async () => {
+		expect((await ask(words.replace('tag', '"tag"'), 400)).tooCommon).toContain('diary');
+		expect((await ask(words.replace('tag', '"tag"'), 400)).tooCommon).not.toContain('tag');
+		expect((await ask('diary tag 5', 1)).tooCommon).toBeUndefined();
 	});
 });

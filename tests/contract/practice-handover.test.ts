@@ -221,4 +221,29 @@ describe('a coordinator', () => {
 			'Eve'
 		]);
 	});
+
+	test('hands over all or nothing: what somebody cannot read yet is named, and nothing moves', async () => {
+		const { world, as, ids, keeper } = await stage();
+		const shown = await world.published();
+		const hidden = await world.draft('Ada');
+		await offerPractice(await as('Ada'), hidden);
+		await handOverAll(await as('Dina'), ids.Eve, { to: ids.Ada, words: '' });
+		expect(await keeper('Ada', shown)).toBe('Ada');
+		const refusal = await handOverAll(await as('Dina'), ids.Ada, { to: ids.Eve, words: '' }).catch((error: unknown) => error);
+		expect(refusal).toBeInstanceOf(Invalid);
+		expect((refusal as Invalid).issues[0]!.message).toContain(`Nothing was handed over. They cannot read “${TITLE}” yet`);
+		expect([await keeper('Ada', shown), await keeper('Ada', hidden)]).toEqual(['Ada', 'Ada']);
+		await handOverAll(await as('Dina'), ids.Ada, { to: ids.Grace, words: '' });
+		expect([await keeper('Ada', shown), await keeper('Ada', hidden)]).toEqual(['Grace', 'Grace']);
+		await expect(handOverAll(await as('Dina'), ids.Grace, { to: ids.Grace, words: '' })).rejects.toBeInstanceOf(Invalid);
+	});
+
+	test('tells both of each practice that was handed over together', async () => {
+		const { world, clock, as, ids, news } = await stage();
+		await world.published();
+		await world.published();
+		clock.moveOn(1);
+		await handOverAll(await as('Dina'), ids.Eve, { to: ids.Grace, words: '' });
+		expect((await news('Grace')).filter((each) => each.startsWith(TITLE))).toHaveLength(2);
+	});
 });

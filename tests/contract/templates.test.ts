@@ -40,6 +40,32 @@ test.each(ENGINES)(
 	}
 );
 
+test.each(ENGINES)(
+	'a form of a workspace of before is open to partners as Grove opened it, unless the workspace has made it its own, in the %s engine',
+	async (_, engine) => {
+		const clock = testClock();
+		const store = await engine(clock);
+		onTestFinished(() => store.close());
+		await openWorld({ store, clock });
+		const all = readTemplates();
+		const [long, short] = [all.find(({ name }) => name === 'practice-21')!, all.find(({ name }) => name === 'what-worked')!];
+		expect([long.offeredBy, short.offeredBy]).toEqual(['staff-and-partners', 'staff-and-partners']);
+		const asBefore = create(templates, newId(), { ...long, offeredBy: 'staff', retirement: null });
+		const ownWords = { ...short, edition: 2, offeredBy: 'staff' as const, retirement: null };
+		const changes = [asBefore, create(templates, newId(), ownWords)];
+		await store.commit({ by: 'setup', verb: 'given', subject: ref(templates.kind, asBefore.id), changes });
+		const brought = (
+			await Promise.all([plantMissingTemplates(store, all, newId), plantMissingTemplates(store, all, newId)])
+		).flat();
+		expect(brought.filter((name) => name === 'practice-21')).toHaveLength(1);
+		const offered = async () =>
+			new Map([...(await templatesById(store.as(system('setup')))).values()].map(({ name, offeredBy }) => [name, offeredBy]));
+		expect((await offered()).get('practice-21')).toBe('staff-and-partners');
+		expect((await offered()).get('what-worked')).toBe('staff');
+		expect(await plantMissingTemplates(store, all, newId)).toEqual([]);
+	}
+);
+
 test('a form that was kept before editions were called so is read as its edition', () => {
 	const { edition, ...form } = readTemplates()[0]!;
 	const upgraded = (templates.upgrades[0] as (kept: object) => unknown)({ ...form, version: 3 });

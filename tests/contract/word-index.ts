@@ -27,7 +27,9 @@ export function wordIndex(): SearchIndex {
 			});
 			const kinds = new Map<string, number>();
 			for (const { kind } of matching) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+			const narrowed = Object.entries(query.where ?? {});
 			const hits = matching
+				.filter(({ facets }) => narrowed.every(([name, values]) => facets[name]?.some((each) => values.includes(each))))
 				.filter((each) => (query.kinds?.includes(each.kind) ?? true) && textOf(each) !== null)
 				.slice(0, query.limit ?? 20)
 				.map(({ kind, id, title }) => ({ kind, id, title: [{ text: title, hit: false }], snippet: [] }));

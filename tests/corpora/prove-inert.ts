@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { expect } from 'vitest';
 
 const TAG =
-	/<\/?(?:p|h[3-6]|ul|ol|li|blockquote|pre|code|a|strong|em|del|br|hr|span|table|thead|tbody|tr|td|th)((?: [a-z]+="[^"<>]*")*) ?\/?>/g;
+	/<\/?(?:p|h[2-6]|ul|ol|li|blockquote|pre|code|a|strong|em|del|br|hr|span|table|thead|tbody|tr|td|th)((?: [a-z]+="[^"<>]*")*) ?\/?>/g;
 const ATTRIBUTES = ['href', 'title', 'rel', 'dir', 'start', 'align', 'scope'];
 
 /**

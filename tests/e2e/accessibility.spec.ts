@@ -117,7 +117,9 @@ test('nothing stands in the way on the pages of an empty workspace', async ({ br
 		const robin = await signIn(server.origin);
 		const { pages, inColours } = await planOf([robin]);
 		expect(pages.length).toBeGreaterThan(40);
-		expect(await lookAt(await browse(robin, { baseURL: server.origin }), pages, inColours)).toEqual([]);
+		const page = await browse(robin, { baseURL: server.origin });
+		expect(await lookAt(page, pages, inColours)).toEqual([]);
+		await page.close();
 	} finally {
 		await server.stop();
 	}

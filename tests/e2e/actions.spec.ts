@@ -67,6 +67,12 @@ for (const script of [true, false])
 			await page.getByRole('button', { name: 'Bring in one action' }).click();
 			await expect(page).toHaveURL(/brought=1/);
 			await expect(main(page).getByRole('link', { name: what })).toBeVisible();
+
+			await open(page, '/actions/import');
+			await page.getByLabel('Or paste the rows').fill(rows.replace('03/04/2031', '2031-04-03'));
+			await page.getByRole('button', { name: 'Look at it' }).click();
+			await expect(main(page)).toContainText('This list is in the set already');
+			await expect(page.getByRole('checkbox', { name: 'Bring in row 2 again' })).not.toBeChecked();
 		});
 
 		test('a body outside reports by a link that shows nothing else, until it is ended', async ({

@@ -82,6 +82,40 @@ test.describe('a file', () => {
 		expect((await asks(ada)).status).toBe(404);
 	});
 
+	test('of a practice opens to whoever reads the practice, once its writer saw what is found in it (H01, H04)', async ({
+		workspace
+	}) => {
+		const { ada, grace } = await somebody(workspace);
+		const { Caller: Stranger } = await import('./caller');
+		const begun = await ada.get('/practices/new');
+		const [, template = ''] = /name="template"[^>]*value="([^"]+)"/.exec(begun.text) ?? [];
+		const practice = idIn((await ada.post('/practices/new?/draft', { title: 'A bus by hand', template })).to);
+		const page = `/practices/${practice}/files`;
+		const version = async () => /name="version" value="(\d+)"/.exec((await ada.get(page)).text)?.[1] ?? '';
+		const wish = { draft: practice, version: await version() };
+		const refused = await ada.send(`${page}?/save`, { ...wish, files: [new File(['<svg/>'], 'drawing.svg')] });
+		expect([refused.status, refused.text]).toEqual([
+			400,
+			expect.stringContaining('drawing.svg: Files of this kind are not taken')
+		]);
+		const sent = await ada.send(`${page}?/save`, { ...wish, files: [plan('Ring 07700 900123 on Monday.'), photo()] });
+		expect([sent.status, sent.to]).toEqual([303, page]);
+		const { text } = await ada.get(page);
+		expect(text).toContain('<mark>07700 900123</mark>');
+		const blobs = [...new Set([...text.matchAll(/\/attachments\/([a-z0-9]{26})/g)].map(([, id]) => id!))];
+		const asks = (who: Caller) =>
+			Promise.all(blobs.map(async (blob) => (await who.ask(`/practices/${practice}/attachments/${blob}`)).status));
+		expect(await asks(ada)).toEqual([404, 404]);
+		const files = [...text.matchAll(/name="files" value="([a-z0-9]{26})"/g)].map(([, id]) => id!);
+		await ada.post(`${page}?/attach`, { files });
+		expect([await asks(ada), await asks(grace), await asks(new Stranger(workspace.origin))]).toEqual([
+			[200, 200],
+			[404, 404],
+			[404, 404]
+		]);
+		expect((await ada.get(`/practices/${practice}/working`)).text).toContain(`src="/practices/${practice}/attachments/`);
+	});
+
 	test('that is refused says why, and what was typed and sent besides is still there (H01–H03)', async ({ workspace }) => {
 		const { ada } = await somebody(workspace);
 		const draft = freshForm();

@@ -1,7 +1,11 @@
 import type { Answer, Caller } from './caller';
 import { routeOf } from './routes';
 
-const STARTS = ['/', '/today', '/search?words=visit', '/settings', '/people', '/deleted', '/guides', '/practices'];
+/** Rooms; and answers that are narrowed down, for of links the question behind the address is left out. */
+const STARTS = [
+	...['/', '/today', '/search?words=visit', '/settings', '/people', '/deleted', '/guides', '/practices'],
+	...['/search?words=kind%3Apractice+evidence%3Ahoped-for+job&order=date', '/practices?words=jobs+bus&evidence=hoped-for']
+];
 export interface Most {
 	/** Pages of a route. */
 	readonly pages: number;
@@ -24,7 +28,7 @@ export async function crawl(caller: Caller, { pages, others }: Most): Promise<Ma
 		found.set(path, NONE);
 		const answer = await caller.get(path);
 		found.set(path, answer);
-		waiting.push(...linksIn(answer));
+		waiting.push(...linksIn(answer), ...comparisonIn(answer));
 	}
 	return found;
 }
@@ -36,4 +40,10 @@ function linksIn({ text, to }: Answer): string[] {
 	return [...shown, ...(to.startsWith('/') ? [to] : [])]
 		.map((href) => href.replace(/\?.*/, ''))
 		.filter((href) => href !== '/sign-out');
+}
+
+/** The library's first two practices side by side, as whoever ticks them asks for it. */
+function comparisonIn({ text }: Answer): string[] {
+	const [one, other] = [...text.matchAll(/name="with" value="([a-z0-9]{26})"/g)].map(([, id]) => id);
+	return one && other ? [`/practices/compare?with=${one}&with=${other}`] : [];
 }

@@ -1,6 +1,7 @@
 import { Caller } from './caller';
-import { castOf, setUp, signIn, type CastName } from './example';
-import { startServer, type Server } from './server';
+import { castOf, signIn, type CastName } from './example';
+import { startExample } from './example-server';
+import type { Server } from './server';
 import { expect, test } from './workspace';
 
 /** What closes when somebody's place changes. It changes the example for good, so it has a server of its own. */
@@ -17,8 +18,7 @@ test.describe('when a place changes', () => {
 	const versionIn = (text: string) => /name="version" value="(\d+)"/.exec(text)?.[1] ?? '1';
 
 	test.beforeAll(async () => {
-		server = await startServer();
-		await setUp(server, 'example');
+		server = await startExample('embedded');
 		people = await castOf(server.origin);
 		robin = await signIn(server.origin);
 	});

@@ -117,10 +117,14 @@ test('without a network lines and words wait on the page, and are there for ever
 	await write(ben, 'zq-one');
 	await write(ben, '? zq-two');
 	await expect(ben.getByText('No connection. What you write stays on this page')).toBeVisible();
+	const attends = (page: Page) => page.getByRole('form', { name: /^How Grace .*attends$/ });
+	await attends(ben).getByRole('button', { name: 'Here' }).click();
+	await expect(ben.getByText('Not saved yet').first()).toBeVisible();
 	expect(await ben.evaluate(() => [localStorage.length, sessionStorage.getItem('zq')])).toEqual([0, null]);
 	await ben.context().setOffline(false);
 	for (const text of ['written on the train', 'zq-one', 'zq-two'])
 		await expect(noted(ada, text)).toBeVisible({ timeout: 20_000 });
+	await expect(attends(ada).getByRole('button', { name: 'Here' })).toHaveAttribute('aria-pressed', 'true');
 	// Whose words they are travels with the line, and with that line alone.
 	await expect(ada.locator('.note-item').filter({ hasText: 'zq-one' })).toContainText('Ada');
 	await expect(ada.locator('.note-item').filter({ hasText: 'zq-two' })).not.toContainText('Ada');

@@ -82,6 +82,7 @@ test('logging, sharing, promoting, a lesson with comments, the tree, a supervisi
 		await kept('/tree/comments', 'open-comments');
 		await kept(session, 'supervision-session');
 		await kept('/learning-file/tally', 'tally');
+		await page.close();
 	} finally {
 		await server.stop();
 	}

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startServer as startPostgres } from '../postgres-server';
-import { castOf, setUp } from './example';
+import { castOf } from './example';
+import { exampleFiles } from './example-server';
 import { startServer } from './server';
 import { callerOf, test as base, type Workspace } from './workspace';
 
@@ -21,20 +20,14 @@ export interface PassingTime extends Workspace {
 export const test = base.extend<object, { workspace: PassingTime }>({
 	workspace: [
 		async ({ engine }, use) => {
-			const postgres = engine === 'postgres' ? await startPostgres({ durable: false }) : null;
-			const dir = mkdtempSync(join(tmpdir(), 'grove-e2e-time-'));
-			const clock = join(dir, 'hours-ahead');
-			const kept = {
-				DATA_DIR: dir,
-				NODE_OPTIONS: clockAhead(clock),
-				...(postgres ? { DATABASE_URL: await postgres.database() } : {})
-			};
+			const files = await exampleFiles(engine);
+			const clock = join(files.settings.DATA_DIR, 'hours-ahead');
+			const kept = { ...files.settings, NODE_OPTIONS: clockAhead(clock) };
 			let ahead = 0;
 			const set = (days: number) => writeFileSync(clock, String((ahead = days) * 24));
 			set(0);
 			let server = await startServer(kept);
 			try {
-				await setUp(server, 'example');
 				const people = await castOf(server.origin);
 				const passing: PassingTime = {
 					get origin() {
@@ -59,11 +52,10 @@ export const test = base.extend<object, { workspace: PassingTime }>({
 				await use(passing);
 			} finally {
 				await server.stop();
-				rmSync(dir, { recursive: true, force: true });
-				await postgres?.stop();
+				files.remove();
 			}
 		},
-		{ scope: 'worker', timeout: 120_000 }
+		{ scope: 'worker', timeout: 240_000 }
 	]
 });
 

@@ -65,6 +65,12 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		/name="template"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="template"/.exec(form)?.filter(Boolean) ?? [];
 	const draft = await callers.author.post('/practices/new?/draft', { title: 'A draft of Ada’s', template });
 	await callers.author.post(`/practices/${idIn(draft.to)}/working?/handOver`, { to: workspace.people.Grace });
+	const ofDraft = await callers.author.send(`/learning-file/drafts/${idIn(draft.to)}/attachments`, {
+		file: new File(['The plan'], 'plan.txt')
+	});
+	const draftFiles = `/practices/${idIn(draft.to)}/files`;
+	const [, toAttach = ''] = /name="files" value="([a-z0-9]{26})"/.exec((await callers.author.get(draftFiles)).text) ?? [];
+	await callers.author.post(`${draftFiles}?/attach`, { files: toAttach });
 	const { text: asks } = await callers.colleague.get('/today');
 	const [, handover = ''] = /href="\/practices\/handovers\/([a-z0-9]{26})"/.exec(asks) ?? [];
 	const [waiting, ofSet, beside] = ['8', '9', 'a'].map((each) => 'zq'.padEnd(26, each)) as [string, string, string];
@@ -129,6 +135,7 @@ async function recordsOf(workspace: Workspace): Promise<typeof records> {
 		comment: first(/[?&]comment=([a-z0-9]{26})$/),
 		supervision: first(/^\/supervision\/([a-z0-9]{26})$/),
 		'draft practice': idIn(draft.to),
+		'file of the draft practice': idIn(ofDraft.text),
 		'practice handover': handover,
 		...(await broughtTogether()),
 		set,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { flags } from '../../scripts/lean.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -30,7 +31,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
 	const port = await freePort();
 	const origin = env.ORIGIN ?? `http://127.0.0.1:${port}`;
 	const settings = { HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, NODE_ENV: 'production' };
-	const server = spawn(process.execPath, ['scripts/serve.js'], {
+	const server = spawn(process.execPath, [...flags, 'scripts/serve.js'], {
 		cwd: root,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: { PATH: process.env.PATH, ...settings, ...env }

@@ -149,6 +149,7 @@ test('on the day three browsers are open: rounds, lines and an action in one sho
 	for (const page of [ada, grace]) await expect(page.getByRole('status').filter({ hasText: 'Question' })).toBeVisible();
 
 	await write(grace, `? ${asked}`);
+	await ada.getByLabel('Whose words are they?').selectOption({ label: 'Grace Lomax' });
 	await write(ada, `~ ${learned}`);
 	await write(ben, `= ${decided}`);
 	for (const page of [ben, ada, grace])
@@ -256,8 +257,14 @@ test('the two sets merge, and no earlier note opens to anybody new', async ({ as
 	await expect(cleo).toHaveURL(/\/sets\/proposals\//);
 	await cleo.getByLabel('Which of yours goes into it?').selectOption({ label: names.theirs });
 	await cleo.getByRole('button', { name: 'Merge them today' }).click();
-	await expect(cleo).toHaveURL(/\/sets\/[a-z0-9]{26}/);
+	// What it is for and what its members promise is asked anew, once, and can wait.
+	await expect(cleo).toHaveURL(/\/sets\/[a-z0-9]{26}\/contract\/edit\?merged/);
 	await expect(cleo).not.toHaveURL(new RegExp(idOf(places.theirs)));
+	await cleo.getByLabel('The limits of what we keep to ourselves').fill('What we hear stays here.');
+	await cleo.getByRole('button', { name: 'Save' }).click();
+	await expect(cleo).toHaveURL(/\/sets\/[a-z0-9]{26}\/contract$/);
+	await cleo.getByRole('link', { name: names.both, exact: true }).click();
+	await expect(cleo).toHaveURL(/\/sets\/[a-z0-9]{26}$/);
 	places.both = here(cleo);
 	await expect(cleo.getByRole('heading', { level: 1 })).toHaveText(names.both);
 

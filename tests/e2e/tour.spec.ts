@@ -207,6 +207,14 @@ for (const script of [true, false])
 			await page.locator('[name="answers.title.text"]').fill(`A ${mark} timetable drawn by hand`);
 			await page.locator('[name="answers.situation.text"]').fill('Nobody could read the printed one.');
 			await page.locator('[name="answers.tried.text"]').fill('We drew it together, with the shops as stops.');
+			// A tick whose choice was changed is said to be left out, by style alone.
+			const effect = page.getByRole('group', { name: /effect 1$/ }).first();
+			await effect.getByLabel('What changed').fill('Nobody missed the first stop.');
+			await effect.getByLabel('Measured: counted').check();
+			await effect.getByLabel('Start not known').check();
+			await expect(effect.getByText('It is left out when you save')).toBeHidden();
+			await effect.getByLabel('Hoped for').check();
+			await expect(effect.getByText('It is left out when you save')).toBeVisible();
 			await page.getByRole('button', { name: 'Save and read it through' }).click();
 			await expect(page).not.toHaveURL(/\/edit/);
 			await open(page, `${places.practice}/check`);

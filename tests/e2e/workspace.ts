@@ -1,11 +1,9 @@
 import { expect, test as base, type BrowserContextOptions, type Page } from '@playwright/test';
-import { startServer as startPostgres } from '../postgres-server';
 import type { Caller } from './caller';
-import { castOf, setUp, signIn, type CastName } from './example';
-import { startServer, type Server } from './server';
+import { castOf, signIn, type CastName } from './example';
+import { startExample, type Engine } from './example-server';
+import type { Server } from './server';
 import { watch } from './watch';
-
-export type Engine = 'embedded' | 'postgres';
 
 /** The example workspace on a server of this worker; tests make what they change themselves. */
 export interface Workspace extends Server {
@@ -29,10 +27,8 @@ export const test = base.extend<Fixtures, { engine: Engine; workspace: Workspace
 	engine: ['embedded', { option: true, scope: 'worker' }],
 	workspace: [
 		async ({ engine }, use) => {
-			const postgres = engine === 'postgres' ? await startPostgres({ durable: false }) : null;
-			const server = await startServer(postgres ? { DATABASE_URL: await postgres.database() } : {});
+			const server = await startExample(engine);
 			try {
-				await setUp(server, 'example');
 				const people = await castOf(server.origin);
 				await use({
 					...server,
@@ -41,10 +37,9 @@ export const test = base.extend<Fixtures, { engine: Engine; workspace: Workspace
 				});
 			} finally {
 				await server.stop();
-				await postgres?.stop();
 			}
 		},
-		{ scope: 'worker', timeout: 120_000 }
+		{ scope: 'worker', timeout: 240_000 }
 	],
 	// Playwright reads a fixture's needs from the braces.
 	allowed: async ({}, use) => use([]),

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
 import { raiseFromNote } from '#lib/domain/action-papers';
 import { agreedActions, completeAction } from '#lib/domain/actions';
+import { newsByMail } from '#lib/domain/following';
 import { keepEntry, keepEntryWish, shareEntry } from '#lib/domain/learning-files';
 import {
 	addMember,
@@ -28,6 +26,7 @@ import {
 	keepSetEntry,
 	keepSetEntryWish,
 	learningSets,
+	makeCalendarAddress,
 	markParagraphs,
 	noteItems,
 	openGroups,
@@ -38,9 +37,10 @@ import {
 	recordAttendanceWish,
 	setAgenda,
 	setAgendaWish,
+	setStanding,
 	writePaper
 } from '#lib/domain/learning-sets';
-import { addObjective, setObjectiveWish } from '#lib/domain/projects';
+import { addObjective, projectStanding, setObjectiveWish } from '#lib/domain/projects';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
 import {
@@ -51,15 +51,13 @@ import {
 	startWorkplanWish,
 	workplans
 } from '#lib/domain/workplans';
-import { collections } from '#lib/server/collections';
-import { openLowdbStore } from '#lib/server/store/lowdb';
-import { wordIndex } from '../contract/word-index';
+import { digestLetter } from '#lib/server/mail/digest-letter';
 import { namedFor, namedForBody } from '../named-for';
 import { plantVocabularies } from '../plant-vocabularies';
-import { testClock } from '../world';
 import type { Seat } from './matrix';
 import { publishedPaperOf } from './papers';
 import { openSeats, type Seats } from './seats';
+import { openStoreForAll } from './store-for-all';
 
 const composed = vi.hoisted(() => ({ app: {} }));
 vi.mock('#lib/server/app', () => ({ app: async () => composed.app }));
@@ -81,7 +79,11 @@ const NAMES = [
 	'Northway',
 	'Harbour College',
 	'Harbour',
-	'Moss Street Advice'
+	'Moss Street Advice',
+	'Moss Street',
+	'MSA',
+	// Who does an action along with somebody of the set.
+	'Okoro'
 ];
 
 interface Leaving {
@@ -102,6 +104,9 @@ const LEAVING: Readonly<Record<string, Leaving>> = {
 	'/(app)/meetings/[id=id]/note': { of: 'meeting', holds: 'benefits come first' },
 	'/(app)/meetings/[id=id]/note/word': { of: 'meeting', holds: 'benefits come first' },
 	'/(app)/meetings/[id=id]/note/markdown': { of: 'meeting', holds: 'benefits come first' },
+	'/(app)/meetings/[id=id]/calendar': { of: 'meeting', holds: 'BEGIN:VEVENT' },
+	'/(app)/meetings/[id=id]/run/calendar': { of: 'meeting', holds: 'BEGIN:VEVENT' },
+	'/(public)/calendar/[token].ics': { of: 'none', holds: 'BEGIN:VEVENT' },
 	'/(app)/meetings/[id=id]/note/text': { of: 'meeting', holds: 'benefits come first' },
 	'/(app)/briefings/[id=id]': { of: 'paper', holds: 'who should ring first' },
 	'/(app)/briefings/[id=id]/word': { of: 'paper', holds: 'who should ring first' },
@@ -152,6 +157,7 @@ const WITHOUT: readonly string[] = [
 	'/(public)/collections/[id=id]/word',
 	'/(public)/collections/[id=id]/markdown',
 	'/(public)/practices/csv',
+	'/(public)/practices/csv/directory',
 	'/(public)/practices/[id=id]/word',
 	'/(public)/practices/[id=id]/markdown',
 	'/(public)/practices/[id=id]/json',
@@ -159,21 +165,26 @@ const WITHOUT: readonly string[] = [
 ];
 
 let seats: Seats;
-let folder: string;
+let swept: () => Promise<void>;
 let ids: Readonly<Record<Leaving['of'], Id>>;
+/** Of the address under which Ada’s calendar program asks. */
+let calendarToken: string;
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'grove-chatham-'));
-	const clock = testClock();
-	const log = { info() {}, warn() {}, error() {} };
-	const store = await openLowdbStore({ dir: folder, collections, clock, log, search: wordIndex(), secret: 'for tests' });
-	composed.app = { store, clock, config: { origin: 'http://grove.test', secret: 'for tests' } };
+	const { store, clock, sweep } = await openStoreForAll();
+	swept = sweep;
+	composed.app = {
+		store,
+		clock,
+		standings: [projectStanding, setStanding],
+		config: { origin: 'http://grove.test', secret: 'for tests' }
+	};
 	seats = await openSeats(store, clock);
 	await plantVocabularies(store);
 	ids = await said(seats);
+	calendarToken = await makeCalendarAddress(await seats.as('author'), { titles: 'plain' });
 });
 afterAll(async () => {
-	await seats?.world.close();
-	await rm(folder, { recursive: true, force: true });
+	await swept?.();
 });
 
 /** A Chatham House meeting of the Tuesday set, with its file, that names somebody wherever something can be typed. */
@@ -218,6 +229,8 @@ async function said({ world, as }: Seats): Promise<typeof ids> {
 	await add('! Ring the centre for Eve', { person: world.ids.Grace, due: '2026-05-29', ...undertaken });
 	const own = await add('! Ring the centre with Ben', { person: world.ids.Ada, ...undertaken });
 	await add('! Ask the centre at Northway Support', { body: 'Harbour College', ...undertaken });
+	await add('! Ring the centre, with Tess Okoro', { person: world.ids.Ada, ...undertaken });
+	await add('northway and Moss Street ring the centre; ADA and tess will ask MSA.');
 	await add('Does Ada of Harbour College know who should ring first?', { kind: 'question' });
 	const { action } = await ben.read.find(noteItems, own);
 	await completeAction(ada, action!, { outcome: 'Ben and Harbour College rang' });
@@ -301,13 +314,19 @@ function textOf(bytes: Uint8Array): string {
 
 async function copyOf(route: string, { of, search = '', seat = 'author' }: Leaving): Promise<string> {
 	const id = ids[of];
-	const url = new URL(route.replace(/\/\([a-z]+\)/g, '').replace('[id=id]', id) + search, 'http://grove.test');
+	const url = new URL(
+		route
+			.replace(/\/\([a-z]+\)/g, '')
+			.replace('[id=id]', id)
+			.replace('[token]', calendarToken) + search,
+		'http://grove.test'
+	);
 	const event = {
 		locals: await seats.locals(seat),
 		url,
 		request: new Request(url),
 		route: { id: route },
-		params: { id, of: 'all' },
+		params: { id, of: 'all', token: calendarToken },
 		depends: () => undefined,
 		setHeaders: () => undefined
 	};
@@ -319,7 +338,7 @@ async function copyOf(route: string, { of, search = '', seat = 'author' }: Leavi
 }
 
 /** Whatever writes a document of its own. Files that somebody attached leave as they came. */
-const WRITES = /\bsend(Word|Markdown|Text|Csv|LongCsv|Json|Archive|Picture|Feed)\(/;
+const WRITES = /\bsend(Word|Markdown|Text|Csv|LongCsv|Json|Archive|Picture|Feed|Invitation|Dates|Calendar|Mail)\(/;
 
 test('every document that leaves is looked at here, or holds nothing of a set', () => {
 	const writing = Object.entries(sources).flatMap(([file, source]) => (WRITES.test(source) ? [routeOf(file)] : []));
@@ -334,7 +353,14 @@ describe('under the Chatham House rule no copy names anybody, any body or an own
 		const toTell = (name: string): boolean =>
 			(leaving.own === true && name === 'Ada') || ((leaving.own || leaving.publisher) === true && name.startsWith('Northway'));
 		const told = NAMES.filter((name) => !toTell(name));
-		const found = told.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'u').test(copy));
+		const found = told.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'iu').test(copy));
 		expect(found).toEqual([]);
+	});
+
+	test('a digest by mail', async () => {
+		const { lines } = await newsByMail(await seats.as('author'), { told: [] });
+		const letter = JSON.stringify(digestLetter('', lines, 'http://grove.test'));
+		expect(letter).toContain('A meeting of a set of yours');
+		expect(NAMES.filter((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, 'iu').test(letter))).toEqual([]);
 	});
 });

@@ -1,20 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { denyByDefault } from '#lib/server/identity/handles/deny-by-default';
 import type { Id } from '#lib/domain/shared/ids';
 import { setStanding } from '#lib/domain/learning-sets';
 import { projectStanding } from '#lib/domain/projects';
-import { collections } from '#lib/server/collections';
 import { Live } from '#lib/server/live';
-import { openLowdbStore } from '#lib/server/store/lowdb';
-import { wordIndex } from '../contract/word-index';
-import { testClock } from '../world';
 import { fileOf, MATRIX, SEATS, type RecordName, type Row, type Seat } from './matrix';
 import { makeRecords } from './records';
 import { openSeats, type Seats } from './seats';
+import { openStoreForAll, SILENT } from './store-for-all';
 
 // Some pages ask the composition for its settings: here it is this test's own.
 const composed = vi.hoisted(() => ({ app: {} }));
@@ -35,20 +29,17 @@ const isPublic = (route: string) => route.startsWith('/(public)');
 
 let seats: Seats;
 let records: Readonly<Record<RecordName, Id>>;
-let folder: string;
+let swept: () => Promise<void>;
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'grove-matrix-'));
-	const clock = testClock();
-	const log = { info() {}, warn() {}, error() {} };
-	const store = await openLowdbStore({ dir: folder, collections, clock, log, search: wordIndex(), secret: 'for tests' });
-	const live = new Live({ store, clock, standings: [projectStanding, setStanding], log });
+	const { store, clock, sweep } = await openStoreForAll();
+	swept = sweep;
+	const live = new Live({ store, clock, standings: [projectStanding, setStanding], log: SILENT });
 	composed.app = { store, clock, live, config: { origin: 'http://grove.test', secret: 'for tests', mail: null, digestHour: 7 } };
 	seats = await openSeats(store, clock);
 	records = await makeRecords(seats);
 });
 afterAll(async () => {
-	await seats?.world.close();
-	await rm(folder, { recursive: true, force: true });
+	await swept?.();
 });
 
 /** What this seat meets at a route: the guard at the door first, then the page's own load. */

@@ -45,6 +45,7 @@ export type RecordName =
 	| 'supervision'
 	| 'supervisee'
 	| 'draft practice'
+	| 'file of the draft practice'
 	| 'practice handover'
 	| 'published practice'
 	| 'adoption'
@@ -78,6 +79,7 @@ export type RecordName =
 const FILES: Partial<Record<RecordName, RecordName>> = {
 	'easy read': 'picture of the easy read',
 	'set entry': 'file of the set entry',
+	'draft practice': 'file of the draft practice',
 	recommendation: 'file of the recommendation',
 	'form being filled in': 'file of the form'
 };
@@ -154,12 +156,18 @@ export const MATRIX: readonly Row[] = [
 	// The library: published practices for everybody, a draft for whoever is at work on it.
 	row('/(public)/practices', EVERYBODY),
 	row('/(public)/practices/csv', EVERYBODY),
+	row('/(public)/practices/suggestions', EVERYBODY),
+	// Which bodies, counts and names of people somebody finds in it: tests/contract/directory.test.ts.
+	row('/(public)/practices/directory', EVERYBODY),
+	row('/(public)/practices/directory/[body]', EVERYBODY),
+	row('/(public)/practices/csv/directory', EVERYBODY),
 	row('/(public)/practices/compare', EVERYBODY),
 	row('/(public)/practices/[id=id]', ['author'], { record: 'draft practice' }),
 	row('/(public)/practices/adoptions/[id=id]', SIGNED_IN, { record: 'adoption' }),
 	row('/(public)/practices/[id=id]/word', [], { record: 'draft practice' }),
 	row('/(public)/practices/[id=id]/markdown', [], { record: 'draft practice' }),
 	row('/(public)/practices/[id=id]/json', [], { record: 'draft practice' }),
+	row('/(public)/practices/[id=id]/attachments/[attachment=id]', ['author'], { record: 'draft practice' }),
 
 	row('/(app)/practices/mine', SIGNED_IN),
 	row('/(app)/practices/new', SIGNED_IN),
@@ -179,8 +187,10 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/practices/[id=id]/working', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/peer-check', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/editions', ['author'], { record: 'draft practice' }),
+	row('/(app)/practices/[id=id]/wordings', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/edit', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/edit/save', [], { formOnly: true }),
+	row('/(app)/practices/[id=id]/files', ['author'], { record: 'draft practice' }),
 	row('/(app)/practices/[id=id]/check', ['author'], { record: 'draft practice' }),
 
 	// Easy reads: one of a lesson for staff that is published, one of a practice that waits for a coordinator.
@@ -257,6 +267,8 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/sets/[id=id]/contract', IN_THE_SET, { record: 'set' }),
 	row('/(app)/sets/[id=id]/contract/edit', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
 	row('/(app)/sets/[id=id]/earlier', IN_THE_SET, { record: 'set' }),
+	row('/(app)/sets/[id=id]/informed', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
+	row('/(app)/meetings/[id=id]/inform', ['facilitator'], { record: 'meeting', refused: ['author', 'colleague', 'partner'] }),
 	row('/(app)/sets/[id=id]/merge', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
 	row('/(app)/sets/[id=id]/split', ['facilitator'], { record: 'set', refused: ['author', 'colleague', 'partner'] }),
 	row('/(app)/sets/facilitation/[id=id]', ['author'], { record: 'facilitation offer', refused: ['facilitator'] }),
@@ -294,6 +306,7 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/meetings/[id=id]', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/agenda', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/calendar', IN_THE_SET, { record: 'meeting' }),
+	row('/(app)/meetings/[id=id]/run/calendar', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/edit', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/run', IN_THE_SET, { record: 'meeting' }),
 	row('/(app)/meetings/[id=id]/wordings', IN_THE_SET, { record: 'meeting' }),
@@ -429,6 +442,8 @@ export const MATRIX: readonly Row[] = [
 	row('/(app)/actions/csv', SIGNED_IN),
 	row('/(app)/actions/import', SIGNED_IN),
 	row('/(app)/actions/[id=id]', [], { record: 'none' }),
+	row('/(app)/actions/[id=id]/evidence', [], { record: 'none' }),
+	row('/(app)/actions/[id=id]/attachments/[attachment=id]', [], { record: 'none' }),
 	// A workplan that Ada keeps for all staff.
 	row('/(app)/actions/plans', SIGNED_IN),
 	row('/(app)/actions/plans/new', SIGNED_IN),

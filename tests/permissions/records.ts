@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { raiseChallenge } from '#lib/domain/action-papers';
 import { answeredRecommendationOf, actionPaperOf, publishedPaperOf } from './papers';
-import { attachFile } from '#lib/domain/attachments';
+import { attachFile, waitingFor } from '#lib/domain/attachments';
 import { keepEntry, keepEntryWish } from '#lib/domain/learning-files';
 import { tallyWork, tallyWorkWish } from '#lib/domain/invisible-work';
 import {
@@ -25,7 +25,7 @@ import {
 } from '#lib/domain/learning-sets';
 import { commentOnLesson, growBranch, noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
 import { vocabulariesOf } from '#lib/domain/people';
-import { draftPractice, draftPracticeWish, firstTemplates, templates } from '#lib/domain/practices';
+import { attachToPractice, draftPractice, draftPracticeWish, firstTemplates, templates } from '#lib/domain/practices';
 import { addObjective, setObjectiveWish, startProject, startProjectWish } from '#lib/domain/projects';
 import { beginCollection, shareCollection } from '#lib/domain/reading-collections';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
@@ -63,6 +63,8 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 	const noticed = await noticeLesson(ada, v.parse(noticeLessonWish, lesson));
 	const brought = await broughtTogether(seats);
 	const draft = await draftPractice(ada, v.parse(draftPracticeWish, { template, title: 'A first visit' }));
+	const ofDraft = await attachFile(ada, draft, planText());
+	await attachToPractice(ada, draft, { files: (await waitingFor(ada, draft)).map(({ id }) => id) });
 	return {
 		none: newId(),
 		'private entry': await keepEntry(ada, v.parse(keepEntryWish, { text: 'What I noticed today.', draft: form })),
@@ -106,6 +108,7 @@ export async function makeRecords(seats: Seats): Promise<Readonly<Record<RecordN
 		'practice import': brought.id,
 		'draft with words to place': brought.draft,
 		'draft practice': draft,
+		'file of the draft practice': ofDraft.blob,
 		'practice handover': await handoverOf(seats, draft),
 		...(await adoptionOf(seats)),
 		lesson: noticed,

@@ -1,7 +1,10 @@
 import { isHttpError, type RequestEvent } from '@sveltejs/kit';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { learningNotes } from '#lib/domain/learning-sets';
 import { offerPractice, withdrawPractice } from '#lib/domain/practices';
 import { beginCollection, shareCollection } from '#lib/domain/reading-collections';
+import { create } from '#lib/domain/shared/context';
+import { newId, ref } from '#lib/domain/shared/ids';
 import { ENGINES } from '../contract/engines';
 import { CASE, openPracticeWorld, type PracticeWorld } from '../practice-world';
 import { testClock, type CastName } from '../world';
@@ -79,9 +82,29 @@ describe.each(ENGINES)('what programs are told of, %s', (_, open) => {
 		expect(await titles('practices', 'json')).toEqual(['A bus timetable drawn by hand']);
 	});
 
+	test('learning notes have a feed of those for anyone, dated by their month alone; what is for staff or partners is in none', async () => {
+		const note = (readers: 'staff' | 'partners' | 'public', state: 'issued' | 'withdrawn' = 'issued') => {
+			const said = state === 'issued' ? `Ring back, for ${readers}` : '';
+			return create(learningNotes, newId(), { title: said, wording: said, readers, month: '2026-05', state });
+		};
+		await world.store.commit({
+			by: 'unnamed',
+			verb: 'issueLearningNote',
+			subject: ref(learningNotes.kind, newId()),
+			changes: [note('staff'), note('partners'), note('public'), note('public', 'withdrawn')]
+		});
+		for (const who of [null, 'Ada', 'Dina'] as const) {
+			const { items } = await (await get('learning-notes', 'json', who)).json();
+			expect(items).toMatchObject([{ title: 'Ring back, for public', date_modified: '2026-05-01T00:00:00.000Z' }]);
+			expect(items).toHaveLength(1);
+			expect(await titles('all', 'json', who)).toEqual(['Ring back, for public']);
+			expect(await titles('practices', 'json', who)).toEqual([]);
+		}
+	});
+
 	test('feeds are there and empty where nothing is published for anyone; no others are there', async () => {
 		await world.publish(await offered('For partners'), { readers: 'partners' });
-		for (const of of ['practices', 'all']) {
+		for (const of of ['practices', 'learning-notes', 'all']) {
 			expect(await titles(of, 'json')).toEqual([]);
 			expect((await get(of, 'atom')).status).toBe(200);
 		}

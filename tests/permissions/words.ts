@@ -46,6 +46,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'practice-handover': { '*': 'copied', words: 'asked' },
 	'published-practice': { '*': 'copied', 'sustained.words': 'asked' },
 	adoption: { '*': 'asked' },
+	'same-body': { '*': 'named' },
 	'practice-import': { '*': 'own' },
 	'practice-import-part': { '*': 'own' },
 	'unplaced-words': { '*': 'own' },
@@ -55,6 +56,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	// The name and description of a file, until the form that holds it is sent.
 	'waiting-attachment': { '*': 'own' },
 	'taken-out-file': { '*': 'own' },
+	'taken-out-practice-file': { '*': 'own' },
 	// Only once it is open to the supervisor; the page that opens it shows what is marked by then.
 	training: { '*': 'asked', givenBy: 'named', way: 'chosen' },
 	'tally-mark': { category: 'chosen' },
@@ -116,6 +118,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	},
 	'pulse-box': { '*': 'asked' },
 	'evaluation-box': { '*': 'asked' },
+	'informed-contact': { '*': 'named' },
 	survey: { '*': 'asked' },
 	'survey-slip': { '*': 'asked' },
 	'survey-result': { '*': 'copied' },
@@ -130,6 +133,8 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
 	'set-draft': { '*': 'own' },
 	'place-offer': { '*': 'copied' },
 	'set-contract': { '*': 'asked', ring: 'named' },
+	// What two sets had written into forms that asked.
+	'former-wording': { '*': 'copied' },
 	prioritisation: { '*': 'asked' },
 	'proposed-issue': { '*': 'asked' },
 	'facilitation-offer': { '*': 'copied', words: 'asked' },
@@ -176,10 +181,12 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/meetings/[id=id]/agenda?/set': { 'agenda.$.speaker': 'named' },
 	'/(app)/meetings/[id=id]/edit?/change': { place: 'named', online: 'named', host: 'named' },
 	'/(app)/meetings/[id=id]/run?/change': { place: 'named', online: 'named', host: 'named' },
+	'/(app)/sets/[id=id]/informed?/add': 'named',
 	'/(app)/people?/add': 'named',
 	'/(app)/people?/addOrganisation': 'named',
 	'/(app)/people?/invite': 'named',
 	'/(app)/people/[id=id]?/name': 'named',
+	'/(app)/practices/[id=id]/files?/save': 'approved',
 	'/(app)/practices/[id=id]/unplaced?/place': 'approved',
 	'/(app)/practices/import/table?/bring': 'approved',
 	'/(app)/practices/new?/draft': 'approved',
@@ -217,7 +224,8 @@ export const UNASKED: Readonly<Record<string, How | Readonly<Record<string, How>
 	'/(app)/supervision/new?/plan': { place: 'named' },
 	'/(app)/tree/lessons/[id=id]?/agree': { body: 'named' },
 	'/(app)/tree/lessons/new?/notice': 'approved',
-	'/(app)/tree/requests/[id=id]?/agree': 'approved'
+	'/(app)/tree/requests/[id=id]?/agree': 'approved',
+	'/(public)/practices/directory/[body]?/join': 'named'
 };
 
 /**

@@ -10,7 +10,7 @@ import { newId } from '#lib/domain/shared/ids';
 import { collections } from './collections';
 import { readConfig, type Config } from './config';
 import { derivedBy } from './derivation';
-import { loadExample } from './example';
+import { tryToLoadExample } from './example/try-to-load';
 import { daily } from './jobs/daily';
 import { forgetRemoved } from './jobs/forget-removed';
 import { linksGone } from './jobs/links-gone';
@@ -38,7 +38,7 @@ export interface App {
 	readonly live: Live;
 	/** What people bring in together, gone through in the background. */
 	readonly imports: Imports;
-	/** Fills a new workspace with the example, as the administrator who sets it up. */
+	/** Fills a new workspace with the example, as the administrator who sets it up; never fails. */
 	readonly loadExample: (ctx: Context) => Promise<void>;
 }
 
@@ -73,11 +73,7 @@ async function compose(): Promise<App> {
 		searchReady: () => percentIndexed(store),
 		live,
 		imports,
-		// The workspace stands by then: an example that could not be loaded whole must not keep its administrator out.
-		loadExample: (ctx) =>
-			loadExample(ctx, ground).catch((trouble: unknown) =>
-				log.error({ error: trouble instanceof Error ? trouble.name : typeof trouble }, 'the example was not loaded whole')
-			)
+		loadExample: (ctx) => tryToLoadExample(ctx, ground, log)
 	};
 }
 

@@ -6,7 +6,7 @@
  * Lists     Rows {items, row, kind?, none?} · Facts {facts, layout?} · Table {caption, columns, foot?} · MoreLink {next} · SaveList {from}
  * Words     Notice {kind?} · Empty {title, example?, action?} · Tag {tone?} · Due {day, today, done?} · Icon {name}
  * Text      Prose {html: SafeHtml} · Marked {pieces} · Marks {marks} · Diff {pieces} · DiffSides {pieces, before, after} ·
- *           Wordings {revisions, more}: earlier wordings, each with its Diff · CopyText {label, text, button}: to mark or to copy by button
+ *           AlsoLookedFor {also}: other wordings that a search took · Wordings {revisions, more}: earlier wordings, each with its Diff · CopyText {label, text, button}: to mark or to copy by button
  * Forms     Form {action?, layout?, autosave?, foot?}: post with a request key, error summary, what was typed kept
  *           LongText is a TextArea with an editor over it, for what somebody thinks in; `mentions` offers names while they write
  *           Files {label, accept, rows, to}: sent at once, or with the form where there is no script
@@ -24,6 +24,7 @@
  * A field is read once when it appears: what somebody is typing is never replaced by a new answer of the server.
  * Classes for markup of one's own (`spread`, `column`, `margin`, `bar`, `source`, `button`, …) stand in styles/.
  */
+export { default as AlsoLookedFor } from './AlsoLookedFor.svelte';
 export { default as AsLeft } from './AsLeft.svelte';
 export { default as BesideSource } from './BesideSource.svelte';
 export { default as BringDocument } from './form/BringDocument.svelte';

@@ -9,8 +9,8 @@ import { startServer } from '../server';
 import { Visitor } from '../visitor';
 import type { BenchWorkspace } from '../workspace/make';
 import { askAll, SEARCHES, SUGGESTIONS } from './ask-all';
+import { printGrowth, sayGrowth, sizesUpTo, type Taken } from './growth';
 
-const SMALLEST = 1_000;
 const TIMED = 300;
 const ADDED = 20;
 
@@ -25,27 +25,20 @@ const AIM = {
 	memory: 1_500
 } as const;
 
-/** A growing library, 1,000 practices and then ten times as many until N: what each size costs, and beside it of the size before. */
+/** A growing library, 1,000 practices and then ten times as many until N: what each size costs, and how it grows. */
 export const large: Group = {
 	name: 'large',
 	async measure(run) {
-		let before: Taken | null = null;
+		const sizes = new Map<number, Taken>();
 		for (const n of sizesUpTo(run.options.n)) {
+			const before = [...sizes.values()].at(-1);
 			const taken = await measureAt(run, await run.workspace('practices', n));
-			if (before) printGrowth(run, n, before, taken);
-			before = taken;
+			if (before) printGrowth(run, 'large', n, before, taken);
+			sizes.set(n, taken);
 		}
+		sayGrowth(sizes);
 	}
 };
-
-/** Figures of one size by name. */
-type Taken = ReadonlyMap<string, Spread>;
-
-function sizesUpTo(n: number): number[] {
-	const sizes: number[] = [];
-	for (let size = SMALLEST; size < n; size *= 10) sizes.push(size);
-	return [...sizes, n];
-}
 
 async function measureAt(run: Run, workspace: BenchWorkspace): Promise<Taken> {
 	const { n } = workspace;
@@ -56,6 +49,7 @@ async function measureAt(run: Run, workspace: BenchWorkspace): Promise<Taken> {
 		taken.set(name, typeof measured === 'number' ? { p50: measured, p99: measured } : measured);
 	};
 
+	print('brought in, a practice', 'ms', workspace.took / n);
 	const built = await startedOn(workspace);
 	print('first start, first page', 'ms', built.firstPage);
 	print('first start, everything searchable', 'ms', built.searchable);
@@ -161,12 +155,4 @@ async function added(visitor: Visitor): Promise<Spread> {
 		times.push(performance.now() - began);
 	}
 	return spread(times);
-}
-
-function printGrowth(run: Run, n: number, before: Taken, taken: Taken): void {
-	for (const [name, { p50, p99 }] of taken) {
-		const earlier = before.get(name);
-		if (earlier)
-			run.print(`large: ${name}, of the size before`, 'times', { p50: p50 / earlier.p50, p99: p99 / earlier.p99 }, { n });
-	}
 }

@@ -44,21 +44,29 @@ export const live: Group = {
 };
 
 /** A meeting of my first set whose note has grown a little. */
-async function startMeeting({ signedIn }: Served): Promise<string> {
+export async function startMeeting({ signedIn }: Served): Promise<string> {
 	const { text } = await signedIn.page('/sets');
 	const sets = [...new Set([...text.matchAll(/\/sets\/([a-z0-9]{26})/g)].map(([, id]) => id!))];
 	for (const set of sets) {
 		const plan = { title: 'Employers who go quiet', day: '2030-05-14', time: '10:00', minutes: '90', mode: 'attributable' };
 		const { to } = await signedIn.post(`/sets/${set}/meetings/new?/plan`, plan);
 		const meeting = /\/meetings\/([a-z0-9]{26})/.exec(to)?.[1];
-		const other = await new Visitor(signedIn.origin).signIn(seatOf(1));
-		const mayRead = meeting && (await other.get(`/meetings/${meeting}/live/now`)).status === 200;
-		other.leave();
-		if (!mayRead) continue;
+		if (!meeting || !(await allMayRead(signedIn.origin, meeting))) continue;
 		for (let at = 0; at < LINES_BEFORE; at++) await write(signedIn, meeting, `What was said as number ${at}.`);
 		return meeting;
 	}
 	throw new Error('No meeting could be planned that the others in the set read.');
+}
+
+/** Whether everybody of the first set reads a meeting: others have some of them too. */
+async function allMayRead(origin: string, meeting: string): Promise<boolean> {
+	for (let at = SEATS_IN_FIRST_SET - 1; at > 0; at--) {
+		const other = await new Visitor(origin).signIn(seatOf(at));
+		const { status } = await other.get(`/meetings/${meeting}/live/now`);
+		other.leave();
+		if (status !== 200) return false;
+	}
+	return true;
 }
 
 async function write(visitor: Visitor, meeting: string, text: string): Promise<number> {
@@ -68,7 +76,7 @@ async function write(visitor: Visitor, meeting: string, text: string): Promise<n
 }
 
 /** Lines written at one server, and browsers open at it or at another. */
-async function changes(
+export async function changes(
 	print: Run['print'],
 	{ signedIn }: Served,
 	meeting: string,

@@ -15,10 +15,10 @@ import { inventedWording } from './wording';
 
 /**
  * `practices`: N of them alone. `mix`: also 2N entries, N/5 meetings and 2N actions, with the links that agreeing makes.
- * `agreed`: the meetings and actions of the mix alone.
+ * `agreed`: the meetings and actions of the mix alone. `met`: the same where I belong to every set, and may read them all.
  * `learning`: 2N entries, a tenth of them mine, and N/5 lessons on N/50 branches, with the links from entry to action.
  */
-export type Content = 'practices' | 'mix' | 'agreed' | 'learning';
+export type Content = 'practices' | 'mix' | 'agreed' | 'met' | 'learning';
 
 /** What a measurement needs to know of the records. */
 export interface Made {
@@ -43,7 +43,7 @@ export async function* commitsOf(ground: Ground, n: number, content: Content, ma
 		yield* learningOf(ground, write, n, made);
 		return;
 	}
-	if (content === 'agreed') {
+	if (content === 'agreed' || content === 'met') {
 		yield* meetingsAndActions(ground, write, n, made);
 		return;
 	}

@@ -36,7 +36,7 @@ export interface Ground {
 	readonly people: readonly Id[];
 	readonly project: Id;
 	readonly objectives: readonly Id[];
-	/** Sets with their members; I belong to the first two. */
+	/** Sets with their members; I belong to the first two, or to all. */
 	readonly sets: readonly { readonly set: Saved<LearningSet>; readonly members: readonly Id[] }[];
 	readonly template: Saved<Template>;
 	readonly options: KnownOptions;
@@ -48,8 +48,11 @@ const MEMBERS = 8;
 export const SEATS_IN_FIRST_SET = MEMBERS;
 export const seatOf = (at: number) => (at === 0 ? ME : { ...ME, email: `seat-${at}@northway.example` });
 
-/** Sets a workspace up with people (one for every hundred practices), supervisors, a project and sets. */
-export async function makeGround(n: number): Promise<Ground> {
+/**
+ * Sets a workspace up with people (one for every hundred practices), supervisors, a project and sets. `meets`: whether I belong to two of
+ * the sets or to every one.
+ */
+export async function makeGround(n: number, meets: 'two' | 'all' = 'two'): Promise<Ground> {
 	const folder = await mkdtemp(join(tmpdir(), 'grove-bench-ground-'));
 	const clock = systemClock;
 	const log = { info() {}, warn() {}, error() {} };
@@ -60,7 +63,7 @@ export async function makeGround(n: number): Promise<Ground> {
 			vocabularies: yamlsIn('vocabularies', vocabulary),
 			furnishings: (id) => firstTemplates(yamlsIn('templates', template), id)
 		});
-		return await furnish(store, me, n);
+		return await furnish(store, me, n, meets);
 	} finally {
 		await store.close();
 		await rm(folder, { recursive: true, force: true });
@@ -78,7 +81,8 @@ const HOST = {
 async function furnish(
 	store: Store & { exportAll: Awaited<ReturnType<typeof openLowdbStore>>['exportAll'] },
 	me: Id,
-	n: number
+	n: number,
+	meets: 'two' | 'all'
 ): Promise<Ground> {
 	const standings = [projectStanding, setStanding];
 	const as = (person: Id) => contextFor(person, { store, clock: systemClock, standings });
@@ -107,7 +111,7 @@ async function furnish(
 	const sets: { set: Saved<LearningSet>; members: Id[] }[] = [];
 	for (let at = 0; at < Math.max(4, n / 200); at++) {
 		const members = Array.from({ length: MEMBERS }, (_, seat) => everyone[1 + ((at * 5 + seat) % (everyone.length - 1))]!);
-		if (at < 2) members[0] = me;
+		if (at < 2 || meets === 'all') members[0] = me;
 		const facilitator = members[0]!;
 		const wish = {
 			name: `${capital(by.word())} set ${at}`,

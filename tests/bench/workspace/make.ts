@@ -19,6 +19,8 @@ export interface BenchWorkspace {
 	readonly dataDir: string;
 	readonly databaseUrl: string | null;
 	readonly made: Made;
+	/** Milliseconds that making it took, inventing its texts included. */
+	readonly took: number;
 	/** Takes away the folder, and the database server where there is one. */
 	sweep(): Promise<void>;
 }
@@ -36,7 +38,7 @@ export async function makeWorkspace(n: number, engine: Engine, content: Content)
 		await rm(dataDir, { recursive: true, force: true });
 	};
 	try {
-		const commits = commitsOf(await makeGround(n), n, content, made);
+		const commits = commitsOf(await makeGround(n, content === 'met' ? 'all' : 'two'), n, content, made);
 		const store = database
 			? await openPostgresStore({ url: database.url, collections, clock: systemClock, log, secret: 'bench' })
 			: await openEmbedded(join(dataDir, 'store'));
@@ -49,8 +51,9 @@ export async function makeWorkspace(n: number, engine: Engine, content: Content)
 		await sweep();
 		throw trouble;
 	}
-	say(`Made a workspace of ${n} practices (${content}, ${engine}) in ${((Date.now() - began) / 1_000).toFixed(0)} s.`);
-	return { n, engine, dataDir, databaseUrl: database?.url ?? null, made, sweep };
+	const took = Date.now() - began;
+	say(`Made a workspace of ${n} practices (${content}, ${engine}) in ${(took / 1_000).toFixed(0)} s.`);
+	return { n, engine, dataDir, databaseUrl: database?.url ?? null, made, took, sweep };
 }
 
 async function openEmbedded(dir: string) {

@@ -23,7 +23,7 @@ function answerTo(section: Section, by: Invented, options: KnownOptions): Answer
 	const inShort = section.card ? { inShort: by.line(100) } : {};
 	switch (section.kind) {
 		case 'line':
-			return { text: by.line(120) };
+			return { text: section.key === 'organisation' ? bodyOf(by) : by.line(120) };
 		case 'text':
 			return { text: by.prose(720), ...inShort };
 		case 'options': {
@@ -44,9 +44,12 @@ function answerTo(section: Section, by: Invented, options: KnownOptions): Answer
 		case 'effects':
 			return { effects: Array.from({ length: 3 }, () => effect(section, by)), ...inShort };
 		case 'contact':
-			return { contact: { role: by.line(60), body: by.line(60), name: '', reach: '', consent: null }, ...inShort };
+			return { contact: { role: by.line(60), body: bodyOf(by), name: '', reach: '', consent: null }, ...inShort };
 	}
 }
+
+/** One of five hundred bodies, as a library of ten thousand practices may name. */
+const bodyOf = (by: Invented): string => `${wordOf(2_000 + by.below(500))} trust`;
 
 const effect = (section: Extract<Section, { kind: 'effects' }>, by: Invented): Effect => ({
 	group: by.one(section.groups).option,

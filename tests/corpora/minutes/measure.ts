@@ -1,4 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { MinutesWords } from '#lib/domain/learning-sets';
+import { readMinutes } from '#lib/domain/learning-sets/reading-minutes/read-minutes.ts';
+import { readBlocks } from '#lib/server/documents/reading/read-blocks.ts';
 import { minutesToRead } from '#lib/server/minutes/minutes-of-file';
 import { readMinutesDocument } from '#lib/server/minutes/read-document';
 import { wordsOfMinutes } from '#lib/server/minutes/words';
@@ -18,13 +21,15 @@ export async function measureReading(name: string): Promise<Figures> {
 	return score(await Promise.all(read), asItStands(wordsOfMinutes()));
 }
 
-/** How well a folder of files is read, each with its truth beside it as `NAME.json`. */
-export function measureFiles(folder: string): Figures {
+/** How well a folder of files is read, each with its truth beside it as `NAME.json`; `words`: by which, where it is not by all that are known. */
+export function measureFiles(folder: string, words?: MinutesWords): Figures {
 	const at = new URL(`./${folder}/`, import.meta.url);
 	const files = readdirSync(at).filter((file) => !file.endsWith('.json'));
 	const read = files.map((file): Scored => {
 		const truth = JSON.parse(readFileSync(new URL(file.replace(/\.\w+$/, '.json'), at), 'utf8')) as Truth;
-		return { name: `${folder}/${file}`, truth, reading: readingOf(readFileSync(new URL(file, at)), file) };
+		const bytes = readFileSync(new URL(file, at));
+		const reading = words ? readMinutes(readBlocks(bytes, file, { boxes: true }), words) : readingOf(bytes, file);
+		return { name: `${folder}/${file}`, truth, reading };
 	});
 	return score(read, byMeaning(wordsOfMinutes()));
 }

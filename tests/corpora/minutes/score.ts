@@ -54,15 +54,15 @@ const withoutTitles =
 			.filter((word) => !set.titles.has(word.toLowerCase().replaceAll('.', '')))
 			.join(' ');
 
-/** Names without courtesy titles, owners by any part of their name or their initials, and an action by four in five of its words. */
+/** Names without articles and courtesy titles, owners by any part of their name or their initials, and an action by four in five of its words. */
 export function byMeaning(words: MinutesWords): Likeness {
-	const bare = (name: string) => withoutTitles(words)(name).toLowerCase();
-	const initials = (name: string) => bare(name).replace(/(\p{L})[\p{L}'’]*[\s-]*/gu, '$1');
+	const bare = (name: string) => withoutTitles(words)(name.replace(words.shapes.article, '')).toLowerCase();
+	const initials = (name: string) => bare(name).replace(/(\p{L})[\p{L}'’]*[.\s-]*/gu, '$1');
 	const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 	return {
 		name: bare,
 		owner: (written, read, note) =>
-			note.toLowerCase().includes(written.toLowerCase()) ||
+			note.toLowerCase().includes(written.toLowerCase().replace(words.shapes.article, '')) ||
 			bare(read).replace(/^(\p{L})[^ ]*/u, '$1') === bare(written).replaceAll('.', '') ||
 			bare(written) === bare(read) ||
 			initials(read) === written.toLowerCase().replaceAll('.', '') ||

@@ -1,13 +1,29 @@
-import { readFileSync } from 'node:fs';
-import type { PracticeReading } from '#lib/domain/practices';
+import { readdirSync, readFileSync } from 'node:fs';
+import { practiceWords, type PracticeReading } from '#lib/domain/practices';
 import { readPracticeLanguages } from '#lib/server/content';
-import { readPracticeDocument } from '#lib/server/practices/read-document';
+import { readAnyPractice, readPracticeDocument } from '#lib/server/practices/read-document';
 import { starterForms } from '#lib/server/practices/starter-forms';
 import { writeDocument } from '../minutes/write-documents';
+import { scorePractices, type PracticeFigures, type Truth } from './score';
 
 /** Reads a file as the thread does, without one: that a thread reads by the same rules is tested apart. */
 export const readPracticeIn = (bytes: Uint8Array, name: string): PracticeReading =>
 	readPracticeDocument({ bytes, name, forms: starterForms(), languages: readPracticeLanguages() }).reading;
+
+/** How well a folder of files is read, each with its truth beside it as `NAME.expected.json`. */
+export async function measureFolder(folder: string | URL): Promise<PracticeFigures> {
+	const at = typeof folder === 'string' ? new URL(`./${folder}/`, import.meta.url) : folder;
+	const [forms, languages] = [starterForms(), readPracticeLanguages()];
+	const files = readdirSync(at).filter((file) => /\.(docx|odt|pdf|html|md|txt)$/.test(file) && file !== 'README.md');
+	const read = files.map(async (name) => {
+		const truth = JSON.parse(
+			readFileSync(new URL(encodeURIComponent(name.replace(/\.\w+$/, '.expected.json')), at), 'utf8')
+		) as Truth;
+		const bytes = new Uint8Array(readFileSync(new URL(encodeURIComponent(name), at)));
+		return { name, truth, reading: (await readAnyPractice({ bytes, name, forms, languages })).reading };
+	});
+	return scorePractices(await Promise.all(read), forms, practiceWords(languages));
+}
 
 export const corpus = (name: string): string => readFileSync(new URL(`./${name}.md`, import.meta.url), 'utf8');
 

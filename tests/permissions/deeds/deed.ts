@@ -8,6 +8,8 @@ import type { Seats } from '../seats';
 /** A form as a page sends it, to the address of this record. */
 export interface Given {
 	readonly id?: Id;
+	/** What the page was narrowed down to, as its address says it. */
+	readonly query?: string;
 	readonly fields?: Readonly<Record<string, string | number | File | readonly string[]>>;
 }
 

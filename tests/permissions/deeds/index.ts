@@ -13,6 +13,7 @@ import { OWN_WORK_DEEDS } from './own-work';
 import { PAPER_DEEDS } from './papers';
 import { PEOPLE_DEEDS } from './people';
 import { ADOPTION_DEEDS } from './adoptions';
+import { DIRECTORY_DEEDS } from './directory';
 import { PEER_CHECK_DEEDS } from './peer-checks';
 import { PRACTICE_DEEDS } from './practices';
 import { PROJECT_DEEDS } from './projects';
@@ -42,6 +43,7 @@ export const DEEDS: readonly Deed[] = [
 	...FOLLOWING_DEEDS,
 	...PROJECT_DEEDS,
 	...ADOPTION_DEEDS,
+	...DIRECTORY_DEEDS,
 	...PRACTICE_DEEDS,
 	...PEER_CHECK_DEEDS,
 	...HANDOVER_DEEDS,

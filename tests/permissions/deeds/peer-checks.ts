@@ -7,12 +7,13 @@ import {
 	practiceComments,
 	revisePractice,
 	revisePracticeWish,
-	settlePracticeComment
+	settlePracticeComment,
+	takeCommentBack
 } from '#lib/domain/practices';
 import type { Id } from '#lib/domain/shared/ids';
 import type { Seats } from '../seats';
 import type { Deed, Given, SignedIn } from './deed';
-import { at, offered, practiceVersion } from './practices';
+import { at, lastRemoved, offered, practiceVersion } from './practices';
 
 /** Ada owns it, a coordinator publishes it, Grace was asked to check it. */
 const KEEPERS = ['author', 'coordinator'] as const;
@@ -55,6 +56,16 @@ export const PEER_CHECK_DEEDS: readonly Deed[] = [
 	here('stop', KEEPERS, asked, async (seats, id) => ({ check: await checkOf(seats, id) })),
 	here('comment', CHECKER, asked, async () => ({ section: 'tried', words: 'How long did it take?' })),
 	here('takeBack', CHECKER, commented, async (seats, id) => ({ comment: await commentOf(seats, id) })),
+	here(
+		'bringBack',
+		CHECKER,
+		async (seats) => {
+			const id = await commented(seats);
+			await takeCommentBack(await seats.as('colleague'), id, { comment: await commentOf(seats, id) });
+			return id;
+		},
+		async (seats) => ({ comment: await lastRemoved(await seats.as('colleague')) })
+	),
 	here('judge', CHECKER, asked, async (seats, id) => ({
 		version: await practiceVersion(seats, id),
 		'judged.0.section': 'what-changed',

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { accounts, addPerson, disablePerson, invitePerson, invitePersonWish, workspaceOf } from '#lib/domain/people';
+import { token } from '#lib/domain/shared/audience';
 import { create, type Change } from '#lib/domain/shared/context';
 import { newId, ref, type Id } from '#lib/domain/shared/ids';
 import { system } from '#lib/domain/shared/policy';
 import type { Seats } from '../seats';
+import { agreed } from '#tests/agreed';
 import { collectionOf, deed, SIGNED_IN, versionOf, type Deed, type Given } from './deed';
 
 const KEEPER = ['administrator'] as const;
@@ -59,6 +61,15 @@ export const PEOPLE_DEEDS: readonly Deed[] = [
 		return { id };
 	}),
 	ofPerson('depart', () => ({}), true),
+	// Agreed between Ada, Farid and somebody who has left: what they read alone, they hand on.
+	deed('/people/[id=id]', 'handOn', ['author', 'supervisor'], async (seats) => {
+		const { id } = await somebody(seats, true);
+		const { Ada, Farid } = seats.world.ids;
+		const readers = [Ada, Farid, id].map((each) => token.person(each));
+		const action = await agreed(seats.world, 'Ring', { person: id, source: 'supervision', readers });
+		await disablePerson(await seats.as('administrator'), id);
+		return { id, fields: { actions: [action], to: Farid } };
+	}),
 	ofPerson('resetLink', () => ({}), true),
 	deed('/settings', 'revoke', ['author'], async (seats) => ({
 		fields: { session: await openSession(seats, seats.world.ids.Ada) }

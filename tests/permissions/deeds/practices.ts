@@ -1,12 +1,18 @@
 import * as v from 'valibot';
 import {
+	attachToPractice,
 	beginEdition,
 	bringOutEdition,
 	citeLesson,
 	draftPractice,
 	draftPracticeWish,
+	keepPracticeFiles,
+	keepPracticeFilesWish,
 	linkPracticeToObjective,
 	offerPractice,
+	placeWords,
+	placeWordsWish,
+	practiceFiles,
 	publishPractice,
 	publishPracticeWish,
 	revisePractice,
@@ -14,8 +20,11 @@ import {
 	templateChoices,
 	withdrawPractice
 } from '#lib/domain/practices';
+import { attachFile, waitingFor } from '#lib/domain/attachments';
 import { noticeLesson, noticeLessonWish } from '#lib/domain/learning-tree';
+import type { Context } from '#lib/domain/shared/context';
 import { newId, type Id } from '#lib/domain/shared/ids';
+import { planText } from '../../attached-files';
 import { broughtTogether, importOf } from '../practice-imports';
 import type { Seats } from '../seats';
 import { deed, SIGNED_IN, versionOf, type Deed, type Given, type SignedIn } from './deed';
@@ -80,6 +89,8 @@ async function publishedLong(seats: Seats): Promise<Id> {
 	await publishPractice(await seats.as('coordinator'), id, v.parse(publishPracticeWish, wish));
 	return id;
 }
+/** What somebody took away last. */
+export const lastRemoved = async ({ read }: Context): Promise<Id> => (await read.removed({ limit: 1, after: null })).items[0]!.id;
 export const practiceVersion = (seats: Seats, id: Id) => versionOf(seats, 'practice', id);
 
 /** The short case study, which partners can begin too. */
@@ -100,6 +111,13 @@ export const at = (
 		const id = await made(seats);
 		return { id, fields: (await fields(seats, id)) ?? {} };
 	});
+/** A file of Ada's that belongs to the practice. */
+async function attached(seats: Seats, id: Id): Promise<Id> {
+	const ada = await seats.as('author');
+	const { blob } = await attachFile(ada, id, planText());
+	await attachToPractice(ada, id, { files: (await waitingFor(ada, id)).map((each) => each.id) });
+	return blob;
+}
 const lesson = async (seats: Seats) => {
 	const wish = { title: 'The sum first', whatHappened: 'It was done.', place: await plantBranch(seats), audience: ['staff'] };
 	return noticeLesson(await seats.as('author'), v.parse(noticeLessonWish, wish));
@@ -146,8 +164,55 @@ export const PRACTICE_DEEDS: readonly Deed[] = [
 		async (seats) => (await broughtTogether(seats)).draft,
 		async () => ({ version: 1, 'unplaced.0.text': 'A headline.', 'unplaced.0.section': 'tried' })
 	),
+	at(
+		'wordings',
+		'unplaced',
+		OWNER,
+		async (seats) => {
+			const { draft } = await broughtTogether(seats);
+			const unplaced = [{ text: 'A headline.', section: '' }];
+			await placeWords(await seats.as('author'), draft, v.parse(placeWordsWish, { version: 1, unplaced }));
+			return draft;
+		},
+		async (seats) => ({ words: await lastRemoved(await seats.as('author')) })
+	),
+	at(
+		'wordings',
+		'restore',
+		WRITERS,
+		async (seats) => {
+			const id = await offered(seats);
+			const answers = { tried: { text: 'We walked it twice.' } };
+			const wish = v.parse(revisePracticeWish, { version: await practiceVersion(seats, id), answers });
+			await revisePractice(await seats.as('author'), id, wish);
+			return id;
+		},
+		async (seats, id) => {
+			const version = await practiceVersion(seats, id);
+			return { version, of: version - 1 };
+		}
+	),
 	at('edit', 'save', WRITERS, offered, reworded),
 	at('edit/save', 'POST', WRITERS, offered, async (seats, id) => ({ ...(await reworded(seats, id)), form: newId() })),
+	at('files', 'save', WRITERS, offered, async (seats, id) => ({
+		'attachments.0.blob': await attached(seats, id),
+		'attachments.0.description': 'What we agreed',
+		version: await practiceVersion(seats, id)
+	})),
+	deed('/practices/[id=id]/files', 'attach', WRITERS, async (seats, by) => {
+		const id = await offered(seats);
+		const sender = await seats.as(by);
+		await attachFile(sender, id, planText());
+		return { id, fields: { files: (await waitingFor(sender, id)).map((each) => each.id) } };
+	}),
+	at('files', 'bringBack', WRITERS, offered, async (seats, id) => {
+		const blob = await attached(seats, id);
+		const version = await practiceVersion(seats, id);
+		const coordinator = await seats.as('coordinator');
+		const wish = v.parse(keepPracticeFilesWish, { version, attachments: [{ blob, remove: true }] });
+		await keepPracticeFiles(coordinator, id, wish);
+		return { file: (await practiceFiles(coordinator, id)).takenOut[0]!.id };
+	}),
 	at('check', 'offer', OWNER, written),
 	at('check', 'publish', ['coordinator'], offered, async (seats, id) => ({
 		version: await practiceVersion(seats, id),

@@ -13,12 +13,14 @@ import {
 	callOffMeeting,
 	issueLearningNote,
 	markParagraphs,
+	mergeSets,
 	wordsAskedFor,
 	changeSetEntry,
 	closeSurvey,
 	changeSetEntryWish,
 	askToOpen,
 	circulatePresentation,
+	contactsPage,
 	contractPage,
 	deleteNoteItem,
 	endSet,
@@ -33,6 +35,8 @@ import {
 	keepSetEntryWish,
 	learningDraft,
 	makeCalendarAddress,
+	addContact,
+	addContactWish,
 	addMember,
 	mergesProposed,
 	offerFacilitation,
@@ -82,8 +86,8 @@ export async function newMeeting(seats: Seats): Promise<Id> {
 	const set = await newSet(seats);
 	return planMeeting(await seats.as('facilitator'), set, v.parse(planMeetingWish, MEETING));
 }
-const noted = async (seats: Seats, meeting: Id): Promise<Id> =>
-	addNoteItem(await seats.as('facilitator'), meeting, v.parse(addNoteItemWish, { text: 'The sum first.' }));
+const noted = async (seats: Seats, meeting: Id, saidBy = ''): Promise<Id> =>
+	addNoteItem(await seats.as('facilitator'), meeting, v.parse(addNoteItemWish, { text: 'The sum first.', saidBy }));
 const versionIn = (seats: Seats, meeting: Id) => versionOf(seats, 'set-meeting', meeting);
 
 const ofMeeting = (
@@ -260,6 +264,16 @@ const PASSING_ON: readonly Deed[] = [
 		await askForEvaluation(await seats.as('facilitator'), set);
 		return {};
 	}),
+	ofSet('/informed', 'add', FACILITATOR, async () => ({
+		...{ name: 'Jo Carter', body: 'Moss Street Advice', email: 'jo@moss.example' },
+		...{ gets: ['agenda'], agreedOn: '2026-05-12' }
+	})),
+	ofSet('/informed', 'remove', FACILITATOR, async (seats, set) => {
+		const ben = await seats.as('facilitator');
+		const wish = { name: 'Jo Carter', email: 'jo@moss.example', gets: ['agenda'], agreedOn: '2026-05-12' };
+		await addContact(ben, set, v.parse(addContactWish, wish));
+		return { contact: (await contactsPage(ben, set)).contacts[0]!.id };
+	}),
 	ofSet('/evaluation', 'answer', IN_THE_SET, async (seats, set) => {
 		await askForEvaluation(await seats.as('facilitator'), set);
 		return { 'answers.0.question': 'practice', 'answers.0.words': 'I ring first.' };
@@ -418,6 +432,13 @@ export const SET_DEEDS: readonly Deed[] = [
 		return { id, fields: { purpose: SURVEY.purpose, until: SURVEY.until } };
 	}),
 	ofSet('/bids', 'bid', IN_THE_SET, async () => BID),
+	deed('/sets/[id=id]/bids', 'carryOn', ['author'], async (seats) => {
+		const [one, other] = [await newSet(seats), await newSet(seats)];
+		// Somebody is new to the bid, so that its presenter is asked.
+		await addMember(await seats.as('facilitator'), other, { person: seats.world.ids.Farid });
+		const bid = await bidIn(seats, one);
+		return { id: await mergeSets(await seats.as('facilitator'), one, { name: 'Both', other }), fields: { bid } };
+	}),
 	ofSet('/bids', 'withdraw', ['author'], async (seats, set) => ({ bid: await bidIn(seats, set) })),
 	ofSet('/bids', 'pick', FACILITATOR, async (seats, set) => ({
 		bid: await bidIn(seats, set),
@@ -463,6 +484,10 @@ export const SET_DEEDS: readonly Deed[] = [
 	ofMeeting('change', IN_THE_SET, reworded),
 	ofMeeting('remove', IN_THE_SET, async (seats, id) => ({ item: await noted(seats, id) })),
 	ofMeeting('restore', FACILITATOR, deleted),
+	ofMeeting('answered', IN_THE_SET, async (seats, meeting) => {
+		const asked = v.parse(addNoteItemWish, { text: 'Who rings?', kind: 'question' });
+		return { item: await addNoteItem(await seats.as('facilitator'), meeting, asked), answered: 'yes' };
+	}),
 	inMeeting('/live', 'line', IN_THE_SET, async () => ({ text: 'The sum first.' })),
 	inMeeting('/live', 'here', IN_THE_SET, async ({ world }) => ({ person: world.ids.Ada, how: 'present' })),
 	inMeeting('/live', 'apologies', IN_THE_SET, async (seats, id) => {
@@ -476,7 +501,10 @@ export const SET_DEEDS: readonly Deed[] = [
 	inMeeting('/live', 'open', FACILITATOR, async () => ({ groups: 'Window\nDoor' })),
 	inMeeting('/live', 'join', FACILITATOR, async () => ({})),
 	inMeeting('/live/understood', 'POST', IN_THE_SET, async () => ({ text: '! Ada to ring them by Friday' }), { looks: true }),
-	ofMeeting('lesson', IN_THE_SET, async (seats, id) => ({ item: await noted(seats, id), words: 'The sum first.' })),
+	ofMeeting('lesson', IN_THE_SET, async (seats, id) => ({
+		item: await noted(seats, id, seats.world.ids.Ada),
+		words: 'The sum first.'
+	})),
 	ofMeeting('attend', IN_THE_SET, async (seats, id) => ({
 		version: await versionIn(seats, id),
 		'attendance.0.person': seats.world.ids.Ada,

@@ -45,6 +45,7 @@ export {
 } from './follow-recommendation';
 export { actionPapers, type ActionPaper } from './paper';
 export { publishedPapers, type PublishedPaper } from './published-paper';
+export { sourcesToCite } from './source';
 export { putRecommendation, putRecommendationWish } from './put-recommendation';
 export type { RecommendationState } from './recommendation';
 export {

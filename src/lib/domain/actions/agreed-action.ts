@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { attachments } from '../attachments';
 import { foundAsTyped } from '../people';
 import type { Audience } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import { dayOf } from '../shared/clock';
 import * as field from '../shared/fields';
 import { parseRef } from '../shared/ids';
+import { shownBy } from './shown-by';
 
 /** Somebody in the workspace, or a body outside it by its name. */
 const owner = v.variant('kind', [
@@ -63,6 +65,8 @@ const schema = v.object({
 	source: v.custom<string>((text) => typeof text === 'string' && parseRef(text) !== null),
 	/** The set it belongs to: it stands open at the head of that set's next meeting. */
 	set: v.nullable(field.id),
+	/** The topic of its meeting's agenda that it was agreed under, or null; absent where it was agreed before this was kept. */
+	topic: v.optional(v.nullable(field.id)),
 	objectives: field.ids(),
 	audience: field.tokens,
 	progress: v.array(progressNote),
@@ -87,7 +91,11 @@ const schema = v.object({
 	),
 	/** Workplans that it stands on. Being on one opens it to nobody. */
 	plans: field.ids(20),
-	note: field.optionalLine(300)
+	note: field.optionalLine(300),
+	/** Records that show what came of it, as `kind/id`: each reader sees those that they may read. Absent where there are none. */
+	shownBy: v.optional(shownBy),
+	/** Files that show what came of it. Whoever reads the action reads them. Absent where there are none. */
+	attachments: v.optional(attachments)
 });
 export type AgreedAction = v.InferOutput<typeof schema>;
 
@@ -109,6 +117,23 @@ function inMeeting(action: AgreedAction): Readonly<Record<string, readonly strin
 		by: action.owner === null ? [] : action.owner.kind === 'person' ? [action.owner.person] : foundAsTyped(action.owner.body)
 	};
 }
+
+/**
+ * Whose it is, in one word: a person's id, `body` and the body's name after `body:`, or `nobody`.
+ */
+const ownedBy = ({ owner }: Pick<AgreedAction, 'owner'>): readonly string[] =>
+	owner === null ? ['nobody'] : owner.kind === 'person' ? [owner.person] : ['body', BODY + owner.body];
+
+/** Goes before the name of a body where a list of actions is narrowed by it. */
+export const BODY = 'body:';
+
+/** What the register narrows by while it looks for words. */
+const inRegister = (action: AgreedAction): Readonly<Record<string, readonly string[]>> => ({
+	ownedBy: ownedBy(action),
+	agreedIn: [parseRef(action.source)!.kind],
+	ofSet: action.set === null ? [] : [action.set],
+	onPlan: action.plans
+});
 
 /** Where actions are agreed. */
 export const SOURCE_KINDS = ['set-meeting', 'supervision', 'lesson', 'learning-set', 'workplan'] as const;
@@ -135,6 +160,8 @@ export const agreedActions = collection('agreed-action', schema, {
 		agreedOn: one('date', (action) => action.agreedOn),
 		/** A body outside, a person, or nobody yet. */
 		ownedBy: one('text', (action) => action.owner?.kind ?? 'nobody'),
+		/** The body outside that owns it, by its name. */
+		body: one('text', ({ owner }) => (owner?.kind === 'body' ? owner.body : null)),
 		agreedIn: one('text', (action) => parseRef(action.source)!.kind),
 		/** Who is asked what difference it made: whoever owned it, else whoever said that it is done. */
 		asked: one('text', ({ asksOn, owner, completion }) =>
@@ -152,15 +179,17 @@ export const agreedActions = collection('agreed-action', schema, {
 			action.difference,
 			...action.progress.map((each) => each.text),
 			action.completion?.outcome ?? '',
-			...action.impacts.map((each) => each.words)
+			...action.impacts.map((each) => each.words),
+			...(action.attachments ?? []).map(({ name, description }) => `${name} ${description}`)
 		],
-		facets: { state: [stateOf(action)], objective: action.objectives, ...inMeeting(action) },
+		facets: { state: [stateOf(action)], objective: action.objectives, ...inRegister(action), ...inMeeting(action) },
 		at: action.agreedOn
 	}),
+	blobs: ({ attachments }) => (attachments ?? []).map(({ blob }) => blob),
 	unique: { outsideHash: ({ outside }) => outside?.hash ?? null },
 	comesAlong: true,
 	retention: 'agreement',
-	version: 6,
+	version: 7,
 	upgrades: [
 		(action: object) => ({ ...action, redated: [], asksOn: null, impacts: [] }),
 		(action: object) => ({ ...action, decisions: [] }),
@@ -171,6 +200,8 @@ export const agreedActions = collection('agreed-action', schema, {
 		}),
 		(action: object) => ({ ...action, plans: [] }),
 		// Found under names as they were typed.
+		(action: object) => action,
+		// Found by its owner, set and plans.
 		(action: object) => action
 	]
 });

@@ -3,7 +3,13 @@ import { Invalid } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { agreedActions, isOpen, type AgreedAction } from './agreed-action';
-import { actionPolicy } from './policy';
+import { actionPolicy, heldAction } from './policy';
+
+/** @throws Forbidden where the actor may not tell of an action, or not change it, whichever is asked */
+export async function authorizeFor(ctx: Context, ability: 'tell' | 'change', action: AgreedAction): Promise<void> {
+	const held = await heldAction(ctx, action);
+	authorize(actionPolicy, ability, ctx.actor, held, 'Only its owner, or those who agreed it, can change this action.');
+}
 
 /** Changes some values of an action that the actor may tell of, or change. */
 export async function changed(
@@ -16,7 +22,7 @@ export async function changed(
 	version?: number
 ) {
 	const seen = await ctx.read.find(agreedActions, action);
-	authorize(actionPolicy, ability, ctx.actor, seen, 'Only its owner, or those who agreed it, can change this action.');
+	await authorizeFor(ctx, ability, seen);
 	const changes = [change(agreedActions, { ...seen, version: version ?? seen.version }, values(seen))];
 	await ctx.store.commit({ by: ctx.actor.id, verb, subject: ref('agreed-action', action), changes, key: ctx.requestKey });
 }

@@ -3,14 +3,12 @@ import { change, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
-import { authorize } from '../shared/policy';
 import { people } from '../people';
 import { objectivesChosen } from '../projects';
 import { audience, token, type Audience } from '../shared/audience';
 import { agreedActions, type AgreedAction } from './agreed-action';
-import { changed, now, open, roomForNote } from './change-of-action';
+import { authorizeFor, changed, now, open, roomForNote } from './change-of-action';
 import { dayToAsk, weeksToAsk } from './made-a-difference';
-import { actionPolicy } from './policy';
 
 export const completeActionWish = v.object({
 	outcome: v.optional(field.optionalProse(5_000), ''),
@@ -73,11 +71,11 @@ export const changeActionWish = v.object({
  */
 export async function changeAction(ctx: Context, action: Id, wish: v.InferOutput<typeof changeActionWish>): Promise<void> {
 	const seen = await ctx.read.find(agreedActions, action);
-	authorize(actionPolicy, 'change', ctx.actor, seen, 'Only its owner, or those who agreed it, can change this action.');
+	await authorizeFor(ctx, 'change', seen);
 	const { version, person, body, due, ...values } = wish;
 	const objectives = await objectivesChosen(ctx, seen.objectives, wish.objectives);
 	const owner = person ? (await ctx.read.find(people, person)).id : null;
-	if (owner && isBetweenPeople(seen) && !seen.audience.includes(token.person(owner)))
+	if (owner && !mayBelongTo(seen, owner))
 		throw Invalid.field(
 			'person',
 			'This was agreed in confidence: it belongs to one of those who agreed it, or to a body outside.'
@@ -104,8 +102,12 @@ export async function changeAction(ctx: Context, action: Id, wish: v.InferOutput
 /** Whether only single people agreed it, as in a supervision: it opens to nobody else by being given to them. */
 const isBetweenPeople = (action: AgreedAction): boolean => action.audience.every((each) => each.startsWith('person:'));
 
+/** Whether a person may own it: what was agreed in confidence belongs to one of those who agreed it. */
+export const mayBelongTo = (action: AgreedAction, owner: Id): boolean =>
+	!isBetweenPeople(action) || action.audience.includes(token.person(owner));
+
 /** Those who agreed it, and its owner. */
-function readersWith(seen: AgreedAction, owner: Id | null): Audience {
+export function readersWith(seen: AgreedAction, owner: Id | null): Audience {
 	if (isBetweenPeople(seen)) return seen.audience;
 	const before = seen.owner?.kind === 'person' ? token.person(seen.owner.person) : null;
 	return audience(...seen.audience.filter((each) => each !== before), ...(owner ? [token.person(owner)] : []));

@@ -7,7 +7,7 @@ import { authorize } from '../shared/policy';
 import type { AgreedAction } from './agreed-action';
 import { open } from './change-of-action';
 import { completed, dropped } from './complete-action';
-import { actionPolicy } from './policy';
+import { actionPolicy, type HeldAction } from './policy';
 import { redated } from './redate-actions';
 
 /** What becomes of one action where several are looked over at once; nothing, where `is` is empty. */
@@ -27,11 +27,12 @@ type ReviewDecision = v.InferOutput<typeof reviewDecision>;
  */
 export function decidedAtReview(
 	ctx: Context,
-	seen: Saved<AgreedAction>,
+	held: HeldAction<Saved<AgreedAction>>,
 	{ is, due, words }: ReviewDecision,
 	at: string
 ): Partial<AgreedAction> {
-	authorize(actionPolicy, 'change', ctx.actor, seen, `“${seen.what}” belongs to somebody else.`);
+	const seen = held.action;
+	authorize(actionPolicy, 'change', ctx.actor, held, `“${seen.what}” belongs to somebody else.`);
 	open(seen);
 	switch (is) {
 		case 'done':

@@ -3,7 +3,16 @@ import { agreedActions } from './agreed-action';
 
 export const collections = [agreedActions] as const;
 
-export { agreedActions, betweenReaders, DIFFERENCES, isOpen, isOverdue, SOURCE_KINDS, type AgreedAction } from './agreed-action';
+export {
+	agreedActions,
+	betweenReaders,
+	BODY,
+	DIFFERENCES,
+	isOpen,
+	isOverdue,
+	SOURCE_KINDS,
+	type AgreedAction
+} from './agreed-action';
 export {
 	changeAction,
 	changeActionWish,
@@ -25,12 +34,31 @@ export {
 	reportFromOutside,
 	reportFromOutsideWish
 } from './outside-link';
+export {
+	actionEvidence,
+	attachToAction,
+	attachToActionWish,
+	citeForAction,
+	citeForActionWish,
+	fileOfAction,
+	keepActionFiles,
+	keepActionFilesWish,
+	unciteForAction
+} from './evidence';
 export { moveBack, moveBackWish } from './move-back';
-export { actionPolicy } from './policy';
+export { handOnActions, handOnActionsWish, openActionsOf } from './hand-on-actions';
+export { actionPolicy, heldActions, type HeldAction } from './policy';
+export { authorizeFor } from './change-of-action';
 export { askedForDifference, sayDifference, sayDifferenceWish } from './made-a-difference';
 export { decidedAtReview, reviewDecision } from './decide-at-review';
 export { actionPrompts, promptsIn, type ActionPrompts } from './prompts';
 export { redateActions, redateActionsWish } from './redate-actions';
 export { actionLines, actionPage, openActions, type ActionLine } from './queries';
-export { actionBoard, actionRegister, DUES, OTHER_OWNERS, STATES, WHOSE, type RegisterQuery } from './register';
+export { actionBoard } from './board';
+export { actionRegister, registerPage, withMayMove } from './register';
+export { DUES, OTHER_OWNERS, STATES, WHOSE, type RegisterQuery } from './register-query';
+export { bodiesOwning } from './bodies-owning';
+export { redateMatching, redateMatchingWish } from './redate-matching';
+export { actionGaps } from './gaps';
+export { fewOf, saysWhatIsDone } from './says-what-is-done';
 export { undertaking, undertakingWish, type UndertakingWish } from './undertaking';

@@ -6,7 +6,7 @@ import { Invalid, NotFound } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref } from '../shared/ids';
 import { agreedActions, isOpen, type AgreedAction } from './agreed-action';
-import { actionPolicy } from './policy';
+import { actionPolicy, heldActions, type HeldAction } from './policy';
 
 /** Afterwards a move is history, and another one is made with its own reason. */
 const WITHIN_HOURS = 1;
@@ -21,9 +21,13 @@ export async function moveBack(ctx: Context, { actions }: v.InferOutput<typeof m
 	const wanted = [...new Set(actions)];
 	const found = await ctx.read.findMany(wanted.map((id) => ref(agreedActions.kind, id)));
 	if (found.length < wanted.length) throw new NotFound();
-	const changes = found.map(({ record }) => {
-		const action = record as Saved<AgreedAction>;
-		const from = cameFrom(ctx, action);
+	const seen = await heldActions(
+		ctx,
+		found.map(({ record }) => record as Saved<AgreedAction>)
+	);
+	const changes = seen.map((held) => {
+		const { action } = held;
+		const from = cameFrom(ctx, held);
 		if (from === undefined)
 			throw Invalid.field('', `“${action.what}” was changed since, or moved too long ago. None was moved back.`);
 		return change(agreedActions, action, { due: from, redated: action.redated.slice(0, -1) });
@@ -34,8 +38,9 @@ export async function moveBack(ctx: Context, { actions }: v.InferOutput<typeof m
 }
 
 /** The day from which the actor just moved it, null for none; undefined where they did not, or it was changed since. */
-function cameFrom(ctx: Context, action: AgreedAction): AgreedAction['due'] | undefined {
+function cameFrom(ctx: Context, held: HeldAction): AgreedAction['due'] | undefined {
+	const { action } = held;
 	const last = action.redated.at(-1);
-	const theirs = last?.by === ctx.actor.id && last.to === action.due && isOpen(action) && actionPolicy.change(ctx.actor, action);
+	const theirs = last?.by === ctx.actor.id && last.to === action.due && isOpen(action) && actionPolicy.change(ctx.actor, held);
 	return theirs && addHours(last.at, WITHIN_HOURS) > ctx.clock.now() ? last.from : undefined;
 }

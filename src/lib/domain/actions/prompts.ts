@@ -16,6 +16,12 @@ export const promptsIn = (lists: ReadonlyMap<string, Vocabulary>): ActionPrompts
 	verbs: (lists.get(VERBS)?.terms ?? []).filter(isOffered).map(({ label }) => label.toLowerCase())
 });
 
+/** The words that an action begins with, alone. */
+export const actionVerbs = async (read: Reading): Promise<readonly string[]> => {
+	const list = await read.findUnique(vocabularies, 'name', VERBS);
+	return list ? promptsIn(new Map([[VERBS, list]])).verbs : [];
+};
+
 /** The same, where nothing else of the lists is asked for. */
 export async function actionPrompts(read: Reading): Promise<ActionPrompts> {
 	const found = await Promise.all([PROMPTS, VERBS].map((name) => read.findUnique(vocabularies, 'name', name)));

@@ -1,3 +1,4 @@
+import { fileLine, type FileLine } from '../attachments';
 import { namesOf } from '../people';
 import { dayOf, today } from '../shared/clock';
 import type { Saved } from '../shared/collection';
@@ -7,7 +8,8 @@ import { abilities } from '../shared/policy';
 import { objectiveLines } from '../projects';
 import { agreedActions, isOpen, isOverdue, type AgreedAction } from './agreed-action';
 import { actionGaps } from './gaps';
-import { actionPolicy } from './policy';
+import { actionVerbs } from './prompts';
+import { actionPolicy, heldAction } from './policy';
 
 /** An action as lists show it. */
 export interface ActionLine {
@@ -33,6 +35,9 @@ export interface ActionLine {
 	/** What was last said of the difference that it made; null where nothing was. */
 	readonly impact: Pick<AgreedAction['impacts'][number], 'made' | 'words'> | null;
 	readonly gaps: readonly string[];
+	/** What shows what came of it: records that this reader may read, and files. */
+	readonly shownBy: readonly Ref[];
+	readonly files: readonly FileLine[];
 }
 
 /** Actions with their owners' names and what they lack, in the order given. */
@@ -40,7 +45,9 @@ export async function actionLines(
 	read: Reading,
 	me: Id | null,
 	day: string,
-	actions: readonly Saved<AgreedAction>[]
+	actions: readonly Saved<AgreedAction>[],
+	/** Words of which one says what will be done; where they are not given, no line lacks one. */
+	verbs: readonly string[] = []
 ): Promise<readonly ActionLine[]> {
 	const [names, known] = await Promise.all([
 		namesOf(
@@ -67,7 +74,9 @@ export async function actionLines(
 		measure: action.measure,
 		difference: action.difference,
 		impact: action.impacts.at(-1) ?? null,
-		gaps: isOpen(action) ? actionGaps(action) : []
+		gaps: isOpen(action) ? actionGaps(action, verbs) : [],
+		shownBy: (action.shownBy ?? []).filter((each) => known.has(each)).map((each) => parseRef(each)!),
+		files: (action.attachments ?? []).map(fileLine)
 	}));
 }
 
@@ -80,17 +89,22 @@ function lastDay({ decisions }: AgreedAction): string | null {
 export const SET = 'learning-set';
 export const PLAN = 'workplan';
 
-/** Those among the sources and sets of actions that the reader may read, as `kind/id`. */
+/** Those among the sources and sets of actions, and among what shows what came of them, that the reader may read, as `kind/id`. */
 async function knownPlaces(read: Reading, actions: readonly AgreedAction[]): Promise<ReadonlySet<string>> {
-	const places = actions.flatMap(({ source, set }) => [source, ...(set === null ? [] : [refText(ref(SET, set))])]);
+	const places = actions.flatMap(({ source, set, shownBy = [] }) => [
+		source,
+		...(set === null ? [] : [refText(ref(SET, set))]),
+		...shownBy
+	]);
 	return new Set((await read.findMany([...new Set(places)].map((each) => parseRef(each)!))).map(refText));
 }
 
 /** One action with all that its page shows. */
 export async function actionPage(ctx: Context, id: Id) {
-	const action = await ctx.read.find(agreedActions, id);
-	const [lines, known, names] = await Promise.all([
-		actionLines(ctx.read, ctx.actor.id, today(ctx.clock), [action]),
+	const [action, verbs] = await Promise.all([ctx.read.find(agreedActions, id), actionVerbs(ctx.read)]);
+	const [held, lines, known, names] = await Promise.all([
+		heldAction(ctx, action),
+		actionLines(ctx.read, ctx.actor.id, today(ctx.clock), [action], verbs),
 		objectiveLines(ctx.read, action.objectives),
 		namesOf(
 			ctx.read,
@@ -131,7 +145,9 @@ export async function actionPage(ctx: Context, id: Id) {
 		asksOn: action.asksOn,
 		impacts: action.impacts.map(({ by, ...each }) => ({ ...each, by: names.get(by) ?? '' })),
 		endedBy: names.get(action.completion?.by ?? action.dropping?.by ?? '') ?? null,
-		can: abilities(actionPolicy, ctx.actor, action)
+		/** Their owner has left, so that those who agreed it take it on. */
+		ownerLeft: held.ownerLeft,
+		can: abilities(actionPolicy, ctx.actor, held)
 	};
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { agreed } from '#tests/agreed';
-import { actionBoard, actionRegister, completeAction, type RegisterQuery } from '.';
+import { actionBoard, actionRegister, bodiesOwning, completeAction, type RegisterQuery } from '.';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
 import { addObjective, setObjectiveWish } from '../projects';
 import { token } from '../shared/audience';
@@ -26,6 +26,18 @@ describe('the register', () => {
 		expect(await seen('Grace', { whose: 'mine' })).toEqual([]);
 	});
 
+	test('is narrowed by one body outside, with and without words; bodies are those that the reader reads', async () => {
+		await agree('Print the sheet', { body: 'Harbour College' });
+		await agree('Print the map', { body: 'Moss Street Advice', readers: [token.set(world.sets.thursday)] });
+		await agree('Print the list', { body: 'Northway: Advice' });
+		expect(await seen('Farid', { owner: 'body:Moss Street Advice' })).toEqual(['Print the map']);
+		expect(await seen('Farid', { owner: 'body:Moss Street Advice', words: 'print' })).toEqual(['Print the map']);
+		expect(await seen('Farid', { owner: 'body', words: 'print' })).toHaveLength(3);
+		expect(await seen('Grace', { owner: 'body:Moss Street Advice' })).toEqual([]);
+		expect(await bodiesOwning(await world.as('Farid'))).toEqual(['Harbour College', 'Moss Street Advice', 'Northway: Advice']);
+		expect(await bodiesOwning(await world.as('Grace'))).toEqual(['Harbour College', 'Northway: Advice']);
+	});
+
 	test('tells overdue, due within two weeks, later and without a day apart, on the days between them too', async () => {
 		for (const due of ['2026-05-13', '2026-05-14', '2026-05-28', '2026-05-29', null]) await agree(due ?? 'some day', { due });
 		expect(await seen('Ada', { due: 'overdue' })).toEqual(['2026-05-13']);
@@ -40,6 +52,20 @@ describe('the register', () => {
 			['undated', 1],
 			['done', 0]
 		]);
+	});
+
+	test('as a board says how many each column holds', async () => {
+		for (let at = 0; at < 12; at++) await agree(`Ring ${at}`, { due: '2026-06-20' });
+		await agree('Print', { due: '2026-05-01' });
+		const columns = async (query: Partial<RegisterQuery> = {}) =>
+			(await actionBoard(await world.as('Ada'), { whose: 'all', state: 'open', ...query })).columns
+				.filter(({ all }) => all !== 0)
+				.map(({ name, lines, all }) => [name, lines.length, all]);
+		expect(await columns()).toEqual([
+			['overdue', 1, 1],
+			['later', 10, 12]
+		]);
+		expect(await columns({ words: 'ring' })).toEqual([['later', 10, 12]]);
 	});
 
 	test('is narrowed by where it was agreed, by objective and by the project of that, and by words', async () => {

@@ -29,6 +29,8 @@ export interface AgreedWhere {
 	readonly source: Ref;
 	readonly audience: Audience;
 	readonly set?: Id | null;
+	/** In a meeting: the topic of its agenda. */
+	readonly topic?: Id | null;
 	/** Workplans that it stands on from the beginning. */
 	readonly plans?: readonly Id[];
 	/** Further records it hangs on, such as the lesson it was agreed on in this meeting. */
@@ -63,6 +65,7 @@ export async function undertaking(
 		agreedOn: where.agreedOn ?? today(ctx.clock),
 		source: refText(where.source),
 		set: where.set ?? null,
+		topic: where.topic ?? null,
 		objectives: wish.objectives,
 		audience: [...readers],
 		progress: [],

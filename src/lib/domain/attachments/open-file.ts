@@ -1,4 +1,4 @@
-import type { AnyCollection, Saved } from '../shared/collection';
+import type { AnyCollection } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { NotFound } from '../shared/errors';
 import type { Id } from '../shared/ids';
@@ -12,9 +12,9 @@ export interface OpenFile {
 
 /** A file of a record that the actor has read. NotFound where the record does not have it, or no longer. */
 export function openFile(
-	ctx: Context,
+	ctx: Pick<Context, 'read'>,
 	of: AnyCollection,
-	{ id, attachments }: Saved<{ readonly attachments: readonly Attachment[] }>,
+	{ id, attachments }: { readonly id: Id; readonly attachments: readonly Attachment[] },
 	blob: Id
 ): OpenFile {
 	const attachment = attachments.find((each) => each.blob === blob);

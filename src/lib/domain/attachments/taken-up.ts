@@ -51,7 +51,7 @@ export async function takenUp(ctx: Context, form: Id | '', standing: readonly At
 
 /**
  * The files of a record that others read as soon as its form is kept: what is new goes on waiting, on the record now, until its
- * sender has seen what is found in it. Invalid at `files` where they would be too many or too large.
+ * sender has seen what is found in it. A form may bear the id of its record. Invalid at `files` where they would be too many or too large.
  */
 export async function waitingOn(
 	ctx: Context,
@@ -60,7 +60,10 @@ export async function waitingOn(
 	standing: readonly Attachment[],
 	shown: ShownFiles
 ): Promise<TakenUp> {
-	const [sent, before] = await Promise.all([form === '' ? [] : waitingFor(ctx, form), waitingFor(ctx, record)]);
+	const [sent, before] = await Promise.all([
+		form === '' ? [] : waitingFor(ctx, form),
+		form === record ? [] : waitingFor(ctx, record)
+	]);
 	const attachments = standing.filter(stays(shown)).map(described(shown));
 	const added = sent.filter(({ attachment }) => stays(shown)(attachment));
 	checkRoom([...attachments, ...[...before, ...added].map(({ attachment }) => attachment)].map(({ bytes }) => bytes));

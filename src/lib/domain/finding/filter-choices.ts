@@ -25,6 +25,7 @@ const CHOICES: Readonly<Record<FilterName, (known: Known) => readonly FilterChoi
 	by: ({ self, people }) => [...(self ? [{ typed: ME, label: 'Me' }] : []), ...people.map(({ name }) => asItIs(name))],
 	objective: ({ objectives }) => objectives.map(({ name }) => asItIs(name)),
 	code: ({ codes }) => codes.map(({ id, name }) => ({ typed: id, label: name })),
+	body: ({ bodies }) => [...new Set(bodies.bySlug.values())].map(({ name }) => ({ typed: name, label: name })),
 	after: () => [],
 	before: () => []
 };

@@ -1,4 +1,5 @@
 import { ME, whatIsMeant, whoIsMeant } from '../people';
+import { bodiesMeant, bodySlug } from '../practices';
 import { languageAlone, languageName, LANGUAGES } from '../shared/languages';
 import { readPeriod } from '../shared/period';
 import { FOUND_KINDS, kindTyped } from './kinds';
@@ -42,6 +43,14 @@ const MEANINGS: Readonly<Record<FilterName, (value: string, known: Known) => Pro
 		codes.some(({ id }) => id === value)
 			? { facet: { name: 'code', values: [value] }, label: `Code: ${codes.find(({ id }) => id === value)!.name}` }
 			: named('code', value, codes, 'Code'),
+	body: (value, { bodies }) => {
+		const slug = bodySlug(value);
+		if (slug === '') return 'the name of a body, such as "Harbour College"';
+		return {
+			facet: { name: 'body', values: bodiesMeant(bodies, value) },
+			label: `Organisation: ${bodies.bySlug.get(slug)?.name ?? value}`
+		};
+	},
 	after: (value) => {
 		const period = readPeriod(value);
 		return period ? { from: period.next, label: `After ${value}` } : A_DAY;

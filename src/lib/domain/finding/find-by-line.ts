@@ -1,14 +1,21 @@
 import type { SearchResult } from '../shared/context';
+import { lookedForToo } from '../people';
+import { adoptionCounts, publishedPractices, searchByAdoption } from '../practices';
 import { everyObjective } from '../projects';
+import { commonSaid } from './common-said';
 import { knownFor, type Asker } from './known';
 import { readLine, without, writeLine } from './line';
 import { COUNTED, narrowersOf, type Narrower } from './narrower';
 import { askedBy } from './what-is-asked';
 import { countOf, whatToTry, type Try } from './what-to-try';
 
+/** In which order records are found: the best match, the newest, or the practices that are tried in most places first. */
+export const ORDERS = ['relevance', 'date', 'adoption'] as const;
+export type Order = (typeof ORDERS)[number];
+
 /** How an answer is to be shown. */
 export interface Wanted {
-	readonly order: 'relevance' | 'date';
+	readonly order: Order;
 	/** The `next` of the page before. */
 	readonly after: string | null;
 }
@@ -35,11 +42,14 @@ const PAGE = 20;
 /** Finds what a line asks for among what its asker may read. */
 export async function findByLine(asker: Asker, line: string, { order, after }: Wanted): Promise<FoundByLine> {
 	const typed = readLine(line);
-	const known = await knownFor(asker, typed);
+	const [known, tried] = await Promise.all([knownFor(asker, typed), order === 'adoption' ? adoptionCounts(asker.read) : null]);
 	const asked = await askedBy(typed, known);
 	const { question, query, filters } = asked;
+	const wanted = { ...query, facets: COUNTED, limit: PAGE, after };
 	const [found, objectives] = await Promise.all([
-		asker.read.search({ ...query, facets: COUNTED, order, limit: PAGE, after }),
+		tried && (query.kinds?.includes(publishedPractices.kind) ?? true)
+			? searchByAdoption(asker.read, wanted, tried)
+			: asker.read.search({ ...wanted, order: order === 'date' ? 'date' : 'relevance' }),
 		everyObjective(asker.read)
 	]);
 	return {
@@ -54,14 +64,13 @@ export async function findByLine(asker: Asker, line: string, { order, after }: W
 			label,
 			line: writeLine(without(question, filter))
 		})),
-		leftOut: asked.leftOut,
+		leftOut: [...asked.leftOut, ...commonSaid(found)],
 		narrowers: narrowersOf(question, found, objectives),
 		suggestion:
 			found.suggestion === null ? null : { words: found.suggestion, line: writeLine({ ...question, words: found.suggestion }) },
-		also: found.also.map(({ typed, from, to, wordings }) => ({
-			typed,
-			wordings,
-			line: writeLine({ ...question, words: `${question.words.slice(0, from)}"${typed}"${question.words.slice(to)}` })
+		also: lookedForToo(question.words, found).map(({ alone, ...each }) => ({
+			...each,
+			line: writeLine({ ...question, words: alone })
 		})),
 		tries: found.hits.length === 0 && after === null ? await whatToTry(asker.read, asked, known) : []
 	};

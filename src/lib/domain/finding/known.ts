@@ -1,5 +1,6 @@
 import { everybodyKnown, ME, synonymsAmong, synonymsOf, vocabulariesOf } from '../people';
 import { everyObjective } from '../projects';
+import { bodiesNamed, type Bodies } from '../practices';
 import type { Reading, Synonyms } from '../shared/context';
 import type { Id } from '../shared/ids';
 import type { FilterName, Question } from './question';
@@ -19,6 +20,8 @@ export interface Known {
 	readonly objectives: readonly Named[];
 	/** Words of every list that records bear as codes: `barriers/travel`. */
 	readonly codes: readonly Named[];
+	/** Bodies that practices name. */
+	readonly bodies: Pick<Bodies, 'bySlug'>;
 	/** Words that mean the same. */
 	readonly synonyms: readonly Synonyms[];
 }
@@ -27,13 +30,16 @@ interface Named {
 	readonly name: string;
 }
 
+const NO_BODIES: Pick<Bodies, 'bySlug'> = { bySlug: new Map() };
+
 /** Reads only what a question needs. */
 export async function knownFor({ read, self, synonyms }: Asker, { words, filters }: Question): Promise<Known> {
 	const asksFor = (name: FilterName): boolean => filters.some((each) => each.name === name);
-	const [people, objectives, vocabularies, known] = await Promise.all([
+	const [people, objectives, vocabularies, bodies, known] = await Promise.all([
 		filters.some(({ name, value }) => name === 'by' && value.toLowerCase() !== ME) ? everybodyKnown(read) : [],
 		asksFor('objective') ? everyObjective(read) : null,
 		asksFor('code') ? vocabulariesOf(read) : null,
+		asksFor('body') ? bodiesNamed(read) : NO_BODIES,
 		words.trim() === '' || asksFor('code') ? [] : (synonyms ?? synonymsOf(read))
 	]);
 	return {
@@ -43,6 +49,7 @@ export async function knownFor({ read, self, synonyms }: Asker, { words, filters
 		codes: [...(vocabularies?.values() ?? [])].flatMap(({ name: list, terms }) =>
 			terms.map(({ term, label }) => ({ id: `${list}/${term}`, name: label }))
 		),
+		bodies,
 		synonyms: vocabularies ? synonymsAmong(vocabularies) : known
 	};
 }

@@ -1,5 +1,5 @@
 /** What can be asked beside words, each as `name:value` in the line. */
-export const FILTERS = ['kind', 'state', 'by', 'objective', 'code', 'evidence', 'language', 'after', 'before'] as const;
+export const FILTERS = ['kind', 'state', 'by', 'objective', 'code', 'body', 'evidence', 'language', 'after', 'before'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** One piece of a line that narrows down, its value as it was typed. */

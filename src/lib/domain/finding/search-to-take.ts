@@ -1,10 +1,10 @@
 import { everyObjective } from '../projects';
 import type { SearchResult } from '../shared/context';
 import { textOf } from '../shared/marked';
+import { commonSaid } from './common-said';
 import { FOUND_KINDS } from './kinds';
-import type { Wanted } from './find-by-line';
 import type { Asker } from './known';
-import { TAKEN } from './list-to-take';
+import { TAKEN, type WantedToTake } from './list-to-take';
 import { COUNTED } from './narrower';
 import { whatIsAsked } from './what-is-asked';
 
@@ -24,6 +24,7 @@ export interface SearchedToTake {
 	/** What of the line was left out, each in a sentence. */
 	readonly leftOut: readonly string[];
 	readonly ready: boolean;
+	readonly earlier?: boolean;
 }
 
 const NOTHING = { hits: [], next: null, count: 0, facets: {}, ready: true };
@@ -35,7 +36,7 @@ const NOTHING = { hits: [], next: null, count: 0, facets: {}, ready: true };
 export async function searchToTake(
 	asker: Asker,
 	line: string,
-	{ order, after, limit }: Wanted & { limit: number }
+	{ order, after, limit }: WantedToTake & { limit: number }
 ): Promise<SearchedToTake> {
 	const [{ query, leftOut }, objectives] = await Promise.all([whatIsAsked(asker, line), everyObjective(asker.read)]);
 	const kinds = TAKEN.filter((kind) => query.kinds?.includes(kind) ?? true);
@@ -55,8 +56,9 @@ export async function searchToTake(
 			...Object.fromEntries(COUNTED.map((name) => [name, counts(name)])),
 			objective: counts('objective').filter(({ value }) => objectives.has(value))
 		},
-		leftOut,
-		ready: found.ready
+		leftOut: [...leftOut, ...commonSaid(found)],
+		ready: found.ready,
+		...(found.earlier && { earlier: true })
 	};
 }
 

@@ -12,9 +12,10 @@ export type Suggested =
 
 const MOST = 8;
 
-/** What to offer to somebody who types; nothing that they could not find. The last word may be unfinished. */
-export async function suggestFor(asker: Asker, line: string): Promise<readonly Suggested[]> {
+/** What to offer to somebody who types; nothing that they could not find, and records of these kinds alone where any are given. The last word may be unfinished. */
+export async function suggestFor(asker: Asker, line: string, kinds?: readonly string[]): Promise<readonly Suggested[]> {
 	const begun = filterBegun(line);
+	if (begun && kinds && begun.name === 'kind') return [];
 	if (begun) {
 		const choices = await filterChoices(asker, begun.name, begun.typed);
 		return choices.slice(0, MOST).map(({ typed, label }) => ({
@@ -25,7 +26,7 @@ export async function suggestFor(asker: Asker, line: string): Promise<readonly S
 	}
 	const { query } = await whatIsAsked(asker, line);
 	if (query.words.trim() === '') return [];
-	const { hits } = await asker.read.search({ ...query, limit: MOST * 2, texts: 'titles' });
+	const { hits } = await asker.read.search({ ...query, ...(kinds && { kinds }), limit: MOST * 2, texts: 'titles' });
 	return hits
 		.filter(({ title }) => title.some(({ hit }) => hit))
 		.slice(0, MOST)

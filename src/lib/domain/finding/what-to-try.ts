@@ -33,7 +33,7 @@ export async function whatToTry(read: Reading, { question, filters }: Asked, kno
 }
 
 /** The same words where they need not stand together, and where what was to be left out may be there. */
-function looser({ words, filters }: Question): { label: string; question: Question }[] {
+export function looser({ words, filters }: Question): { label: string; question: Question }[] {
 	const pieces = piecesOf(words);
 	const loose = pieces.map((piece) => piece.replaceAll('"', '')).join(' ');
 	const kept = pieces.filter((piece) => !/^-./.test(piece)).join(' ');

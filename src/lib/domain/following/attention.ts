@@ -10,7 +10,8 @@ export const NEWS_KINDS = {
 		'What waits for my answer: requests for my words, places offered to me, what changed after a training or an action, how a practice that I try goes, and what comes when the money of one of mine ends',
 	actions:
 		'Actions agreed for me, those that are due within three days or overdue, and what owners outside report by a link of mine',
-	meetings: 'Meetings of my sets and supervisions that are planned or moved, and answers to my offer to facilitate a set',
+	meetings:
+		'Meetings of my sets and supervisions that are planned or moved, notes of meetings that are final, papers to read before one, and answers to my offer to facilitate a set',
 	'my-lessons': 'Steps that others took with a lesson of mine, and who tries a practice of mine and how it goes there',
 	comments:
 		'Comments that mention me, what others say under lessons of mine, what is found where a practice of mine is checked, and who keeps it from now on',

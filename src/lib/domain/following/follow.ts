@@ -5,10 +5,10 @@ import * as field from '../shared/fields';
 import { isId } from '../shared/ids';
 
 /** What can be followed; a set by its members, the others by whoever may read them. */
-export const FOLLOWED = ['branch', 'objective', 'learning-set', 'code', 'search'] as const;
+export const FOLLOWED = ['branch', 'objective', 'learning-set', 'code', 'search', 'library'] as const;
 export type Followed = (typeof FOLLOWED)[number];
 
-/** What somebody follows: a record by its id, a code by its term, a search by its words. */
+/** What somebody follows: a record by its id, a code by its term, a search by its words, a search of the library by its question. */
 export interface Target {
 	readonly kind: Followed;
 	readonly value: string;
@@ -16,7 +16,7 @@ export interface Target {
 
 const LONGEST = 300;
 
-/** The one text form of a target: `branch/ID`, `code/barriers/transport`, `search/bus at night`. */
+/** The one text form of a target: `branch/ID`, `code/barriers/transport`, `search/bus at night`, `library/words=bus&evidence=measured`. */
 export const targetText = ({ kind, value }: Target): string => `${kind}/${value}`;
 
 /** The target that a text names, or null where it is none. */
@@ -24,7 +24,7 @@ export function parseTarget(text: string): Target | null {
 	const kind = FOLLOWED.find((each) => text.startsWith(`${each}/`));
 	if (!kind || text.length > LONGEST) return null;
 	const value = text.slice(kind.length + 1);
-	if (kind === 'search') return value.trim() === '' ? null : { kind, value };
+	if (kind === 'search' || kind === 'library') return value.trim() === '' ? null : { kind, value };
 	return (kind === 'code' ? /^[a-z-]{1,60}\/.{1,100}$/.test(value) : isId(value)) ? { kind, value } : null;
 }
 

@@ -10,6 +10,7 @@ import { namesOf } from '../people';
 import type { Target } from './follow';
 import { lessonInMail, lessonKey, lessonNews } from './lesson-news';
 import type { News } from './news';
+import { libraryNow } from './library-news';
 import { setFileNews } from './set-file-news';
 
 /** As many of the latest as one follow looks at. */
@@ -33,6 +34,7 @@ export async function followedNow(
 ): Promise<readonly News[]> {
 	const where = WHERE[target.kind]?.(target.value);
 	if (where) return (await latestLessons(ctx, where)).map((lesson) => lessonNews(lesson, 'followed', wordsFor(lesson, name)));
+	if (target.kind === 'library') return libraryNow(ctx, target.value, name);
 	if (target.kind === 'search') return foundNow(ctx, target.value, synonyms);
 	return (await Promise.all([sharedNow(ctx, target.value, name), setFileNews(ctx, target.value, name)])).flat();
 }

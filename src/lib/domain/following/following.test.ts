@@ -4,16 +4,21 @@ import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/wor
 import { keepEntry, keepEntryWish, shareEntry, shareWithSupervisor, takeBackFromSupervisor } from '../learning-files';
 import {
 	addMember,
+	beginPaper,
+	beginPaperWish,
 	changeMeeting,
 	changeMeetingWish,
 	changeSet,
 	changeSetWish,
+	finaliseNote,
+	issuePaper,
 	keepSetEntry,
 	keepSetEntryWish,
 	learningSets,
 	offerPlace,
 	planMeeting,
 	planMeetingWish,
+	reopenNote,
 	type Mode
 } from '../learning-sets';
 import {
@@ -126,6 +131,78 @@ describe('following', () => {
 		expect(news).toMatchObject([{ title: 'Ask about the bus first', when: null }]);
 		expect(JSON.stringify(news)).not.toMatch(/Ada|2026/);
 		expect(JSON.stringify(news)).not.toContain(world.ids.Ada);
+	});
+
+	test('a mail names a meeting by its title where names may be told, else only as one of a set', async () => {
+		const world = await openWorldWithSets();
+		for (const mode of ['attributable', 'confidential', 'chatham-house'] as const)
+			await planMeeting(
+				await world.as('Ben'),
+				world.sets.tuesday,
+				v.parse(planMeetingWish, { title: `With Harbour College, ${mode}`, day: '2026-06-02', time: '10:00', minutes: 60, mode })
+			);
+		const inMail = new Map((await unreadOf(world, 'Grace')).map((each) => [each.title, each.inMail]));
+		expect(Object.fromEntries(inMail)).toEqual({
+			'With Harbour College, attributable': 'With Harbour College, attributable',
+			'With Harbour College, confidential': 'A meeting of a set of yours',
+			'With Harbour College, chatham-house': 'A meeting of a set of yours'
+		});
+		await world.close();
+	});
+
+	test('a note that is final is news to the members, again once it was locked anew, and to whoever locked it never', async () => {
+		const world = await openWorldWithSets();
+		const hold = async (mode: Mode) => {
+			const plan = { title: `With Harbour College, ${mode}`, day: '2026-05-14', time: '09:00', minutes: 60, mode };
+			const meeting = await planMeeting(await world.as('Ben'), world.sets.tuesday, v.parse(planMeetingWish, plan));
+			await finaliseNote(await world.as('Ben'), meeting);
+			return meeting;
+		};
+		const [open, closed, chatham] = [await hold('attributable'), await hold('confidential'), await hold('chatham-house')];
+		const told = async (who: CastName) =>
+			Object.fromEntries((await unreadOf(world, who)).map(({ about, words, inMail }) => [about.id, [words, inMail]]));
+		expect(await told('Grace')).toEqual({
+			[open]: ['Its note is final', 'With Harbour College, attributable'],
+			[closed]: ['Its note is final', 'A meeting of a set of yours'],
+			[chatham]: ['Its note is final', 'A meeting of a set of yours']
+		});
+		expect([await told('Ben'), await told('Cleo'), await told('Dina')]).toEqual([{}, {}, {}]);
+		await markRead(await world.as('Grace'), { key: '' });
+		expect(await told('Grace')).toEqual({});
+		world.clock.moveOn(1);
+		await reopenNote(await world.as('Ben'), closed, { reason: 'A number was wrong' });
+		world.clock.moveOn(1);
+		await finaliseNote(await world.as('Ben'), closed);
+		expect(await told('Grace')).toEqual({ [closed]: ['Its note was changed and is final again', 'A meeting of a set of yours'] });
+		// Who joins later reads no earlier note that is confidential, and hears of none.
+		await addMember(await world.as('Ben'), world.sets.tuesday, { person: world.ids.Farid });
+		expect(Object.keys(await told('Farid'))).not.toContain(closed);
+		world.clock.moveOn(31 * 24);
+		expect(await told('Eve')).toEqual({});
+	});
+
+	test('a paper that was issued for a meeting to come is news to its readers, until the meeting is over', async () => {
+		const world = await openWorldWithSets();
+		const plan = { title: 'June', day: '2026-06-02', time: '10:00', minutes: 60, mode: 'confidential' };
+		const meeting = await planMeeting(await world.as('Ben'), world.sets.tuesday, v.parse(planMeetingWish, plan));
+		const paper = await beginPaper(
+			await world.as('Ben'),
+			meeting,
+			v.parse(beginPaperWish, { title: 'Harbour College', about: '' })
+		);
+		await markRead(await world.as('Grace'), { key: '' });
+		const told = async (who: CastName) =>
+			(await unreadOf(world, who))
+				.filter(({ about }) => about.id === paper)
+				.map(({ title, words, inMail }) => [title, words, inMail]);
+		expect(await told('Grace')).toEqual([]);
+		await issuePaper(await world.as('Ben'), paper, { version: 1 });
+		expect(await told('Grace')).toEqual([
+			['Harbour College', 'To read before the meeting planned for', 'A briefing paper for a set of yours']
+		]);
+		expect([await told('Ben'), await told('Cleo')]).toEqual([[], []]);
+		world.clock.set('2026-06-03T10:00:00.000Z');
+		expect(await told('Grace')).toEqual([]);
 	});
 
 	test('a mail may tell a title, never the first words of an entry nor a lesson without a day', async () => {

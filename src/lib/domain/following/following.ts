@@ -6,6 +6,7 @@ import { Invalid, NotFound } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { follows, parseTarget, target, targetText, type Target } from './follow';
 import { followedNow } from './followed-now';
+import { libraryNamed } from './library-news';
 
 /** More than this nobody follows, and each look at the news stays quick. */
 const MOST = 40;
@@ -44,6 +45,7 @@ export const followOf = (ctx: Pick<Context, 'read' | 'actor'>, target: Target) =
 /** What a target is called for this reader, or null where they cannot read it. */
 export async function nameOf(read: Reading, { kind, value }: Target): Promise<string | null> {
 	if (kind === 'search') return `“${value}”`;
+	if (kind === 'library') return libraryNamed(read, value);
 	if (kind !== 'code')
 		return ((await read.findMany([ref(kind, value)]))[0]?.record as Saved<{ name: string }> | undefined)?.name ?? null;
 	const [name = '', term = ''] = value.split('/');

@@ -3,7 +3,7 @@ import type { Ref } from '../shared/ids';
 import type { NewsKind } from './attention';
 
 /** Parts of a page, and pages beneath that of a record, where news stand. */
-type NewsPart = 'difference' | 'afterwards' | 'how-it-went' | 'earlier' | 'seats' | 'peer-check' | 'working';
+type NewsPart = 'difference' | 'afterwards' | 'how-it-went' | 'earlier' | 'seats' | 'peer-check' | 'working' | 'note';
 
 /** One thing that is news to somebody, made of what they may read at this moment. */
 export interface News {

@@ -9,6 +9,7 @@ import { mySupervisions } from '../supervision';
 import { namesOf } from '../people';
 import { askedOfYou } from './asked-of-you';
 import { actionsOfSetsLed, carriedNews } from './carried-news';
+import { circulatedNews } from './circulated-news';
 import { facilitationNews } from './facilitation-news';
 import { isWide } from './is-wide';
 import { NEWS_DAYS, type News } from './news';
@@ -62,14 +63,16 @@ export async function actionNews(ctx: Context): Promise<readonly News[]> {
 }
 
 /**
- * Meetings and supervisions to come; a new time is news again, and so is that one was called off. With what happened lately to
- * the facilitation of sets.
+ * Meetings and supervisions to come; a new time is news again, and so is that one was called off. With notes that are final, papers
+ * to read, and what happened lately to the facilitation of sets.
  */
 export async function meetingNews(ctx: Context): Promise<readonly News[]> {
-	const [meetings, supervisions, facilitation] = await Promise.all([
-		comingMeetings(ctx),
+	const coming = comingMeetings(ctx);
+	const [meetings, supervisions, facilitation, circulated] = await Promise.all([
+		coming,
 		mySupervisions(ctx),
-		facilitationNews(ctx)
+		facilitationNews(ctx),
+		circulatedNews(ctx, coming)
 	]);
 	return [
 		...meetings.map(({ id, title, startsAt, mode, calledOff, moved }): News => ({
@@ -79,7 +82,7 @@ export async function meetingNews(ctx: Context): Promise<readonly News[]> {
 			title,
 			words: calledOff ? 'Called off; it was planned for' : moved ? 'Moved; now planned for' : 'Planned for',
 			when: startsAt,
-			inMail: mode === 'confidential' ? 'A meeting of a set of yours' : title
+			inMail: mode === 'attributable' ? title : 'A meeting of a set of yours'
 		})),
 		...supervisions.lines
 			.filter(({ coming }) => coming)
@@ -92,6 +95,7 @@ export async function meetingNews(ctx: Context): Promise<readonly News[]> {
 				when: session.day,
 				inMail: `Supervision with ${session.with.join(', ')}`
 			})),
+		...circulated,
 		...facilitation
 	];
 }

@@ -1,7 +1,7 @@
 import type { Saved, Where } from '../shared/collection';
 import type { Context, Marked } from '../shared/context';
 import type { Id } from '../shared/ids';
-import { everyOf, searchInOtherWords } from '../people';
+import { everyOf, lookedForToo, searchInOtherWords, type LookedForToo } from '../people';
 import { groupWordings } from './group-wording';
 import { learningEntries, type LearningEntry } from './learning-entry';
 import { sharedWordings } from './shared-wording';
@@ -36,6 +36,7 @@ interface Found {
 	/** Where the search goes on to entries before these, or null. */
 	readonly further: string | null;
 	readonly suggestion: string | null;
+	readonly also: readonly LookedForToo[];
 	/** False while the index is still being built after a start. */
 	readonly ready: boolean;
 }
@@ -77,7 +78,7 @@ async function sharedEntries(ctx: Context): Promise<ReadonlySet<Id>> {
 }
 
 async function holding(ctx: Context, words: string, { prompted, code, objective, further }: FileFilters): Promise<Found> {
-	const { hits, kinds, next, suggestion, ready, passageOf } = await searchInOtherWords(ctx.read, {
+	const { hits, kinds, next, suggestion, also, ready, passageOf } = await searchInOtherWords(ctx.read, {
 		words,
 		kinds: [learningEntries.kind],
 		where: {
@@ -101,6 +102,7 @@ async function holding(ctx: Context, words: string, { prompted, code, objective,
 		},
 		further: next,
 		suggestion,
+		also: lookedForToo(words, { also }),
 		ready
 	};
 }

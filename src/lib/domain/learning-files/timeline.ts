@@ -43,6 +43,7 @@ export async function timeline(ctx: Context, query: TimelineQuery = {}) {
 			all: asked.found.all,
 			further: asked.found.further,
 			suggestion: asked.found.suggestion,
+			also: asked.found.also,
 			ready: asked.found.ready
 		}
 	};

@@ -2,12 +2,10 @@ import type { ActionLine } from '../actions';
 import type { Context } from '../shared/context';
 import { refText } from '../shared/ids';
 import { chathamHouseSources } from './chatham-house';
+import { NOT_NAMED } from './not-named';
 import { withoutParticipants } from './without-participants';
 
-/** What stands where a list that leaves may not say who took an action on. */
-const NOT_NAMED = 'not named';
-
-type Leaving = ActionLine & { readonly from?: { readonly title: string } | null };
+type Leaving = ActionLine & { readonly from?: { readonly title: string } | null; readonly shown?: readonly string[] };
 
 /**
  * Actions as they leave in a list of them. What a Chatham House meeting agreed, or a list brought into such a set, bears no owner, and no name or body of its
@@ -31,6 +29,8 @@ export async function actionsToSend<L extends Leaving>(ctx: Context, lines: read
 			difference: said(line.difference),
 			outcome: said(line.outcome),
 			impact: line.impact && { ...line.impact, words: said(line.impact.words) },
+			files: line.files.map((file) => ({ ...file, name: said(file.name), description: said(file.description) })),
+			...(line.shown ? { shown: line.shown.map(said) } : {}),
 			...(line.from ? { from: { ...line.from, title: said(line.from.title) } } : {})
 		};
 	});

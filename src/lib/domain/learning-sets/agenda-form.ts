@@ -24,6 +24,6 @@ export async function agendaForm(ctx: Context, id: Id) {
 		setKind: set.kind,
 		agenda,
 		people: members.map(({ person, name }) => ({ id: person, name })),
-		carried: carried.map(({ item, why, from }) => ({ topic: item.topic, title: item.title, why, from }))
+		carried: carried.map(({ item, why, from, fromBefore }) => ({ topic: item.topic, title: item.title, why, from, fromBefore }))
 	};
 }

@@ -1,9 +1,19 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
-import { actionPage, actionRegister } from '../actions';
-import { Invalid, NotFound } from '../shared/errors';
-import { actionsToSend, bringInActions, changeSet, changeSetWish, guessColumns, learningSets, readActionRows } from '.';
+import { actionPage, actionRegister, changeAction, changeActionWish, completeAction } from '../actions';
+import { Conflict, Invalid, NotFound } from '../shared/errors';
+import type { Id } from '../shared/ids';
+import {
+	actionsToSend,
+	besideWhatIsThere,
+	bringInActions,
+	changeSet,
+	changeSetWish,
+	guessColumns,
+	learningSets,
+	readActionRows
+} from '.';
 
 let world: WorldWithSets;
 beforeEach(async () => void (world = await openWorldWithSets()));
@@ -47,6 +57,18 @@ test('one row that does not hold keeps all of them out, and is named', async () 
 	const wrong = bring('Ben', ['Ring', 'Ada', '', '', ''], ['', 'Grace', '', '', ''], ['Print', '', '03/04/2026', '', '']);
 	await expect(wrong).rejects.toThrow(Invalid);
 	await expect(wrong).rejects.toThrow('Row 3: Say what will be done. Row 4: “03/04/2026” could be two days.');
+	expect(await seen('Ada')).toEqual([]);
+});
+
+test('nothing comes in where the set changes while a long list is made ready', async () => {
+	const rows = read(...Array.from({ length: 400 }, (_, at) => [`Ring number ${at}`, 'Ada', '', '', '']));
+	const ben = await world.as('Ben');
+	const bringing = bringInActions(ben, world.sets.tuesday, rows);
+	const refused = expect(bringing).rejects.toThrow(Conflict);
+	const { version } = await ben.read.find(learningSets, world.sets.tuesday);
+	const wish = { name: 'The Tuesday set', kind: 'learning-set', mode: 'chatham-house', version };
+	await changeSet(ben, world.sets.tuesday, v.parse(changeSetWish, wish));
+	await refused;
 	expect(await seen('Ada')).toEqual([]);
 });
 
@@ -97,4 +119,21 @@ test('a list of a set under the Chatham House rule leaves without its owners and
 	expect(await leaving()).toEqual([['Ring the centre with a participant', 'not named', 'a participant has the name']]);
 	await changeMode('attributable');
 	expect((await leaving())[0]![1]).toBe('not named');
+});
+
+test('what the set has already is known again in a list, open or done, however it is spaced; and by nobody who cannot read it', async () => {
+	await bring('Ben', ['Ring the centre', 'Ada', '', '', ''], ['Print', '', '', '', '']);
+	const ada = await world.as('Ada');
+	const { lines } = await actionRegister(ada, { whose: 'mine', state: 'open' });
+	await completeAction(ada, lines[0]!.id, {});
+	const list = read(['ring  the Centre', 'Grace', '', '', ''], ['Book a room', '', '', '', ''], ['Print', '', '', '', 'done']);
+	const beside = async (who: CastName, set: Id | '' = world.sets.tuesday) =>
+		(await besideWhatIsThere(await world.as(who), set, list)).map(({ there }) => there);
+	expect(await beside('Grace')).toEqual([lines[0]!.id, null, null]);
+	// Not by whoever owns one of them from outside the set either.
+	const { version, what } = await actionPage(ada, lines[0]!.id);
+	await changeAction(ada, lines[0]!.id, v.parse(changeActionWish, { version, what, person: world.ids.Cleo }));
+	expect(await beside('Cleo')).toEqual([null, null, null]);
+	expect(await beside('Farid', world.sets.thursday)).toEqual([null, null, null]);
+	expect(await beside('Grace', '')).toEqual([null, null, null]);
 });

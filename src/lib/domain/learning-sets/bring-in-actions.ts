@@ -4,6 +4,7 @@ import { Invalid } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { learningSets } from './learning-set';
+import { othersFirst } from './others-first';
 import { setPolicy } from './policy';
 import type { ReadRow } from './reading-actions';
 import { meetingAudience } from './set-meeting';
@@ -33,7 +34,14 @@ export async function bringInActions(
 			wrong.slice(0, 10).map(({ row, issues }) => ({ field: 'csv', message: `Row ${row}: ${issues.join(' ')}` }))
 		);
 	if (open.length === 0)
-		throw Invalid.field('csv', which === 'all' ? 'There is no open action in it.' : 'No row of it holds yet.');
+		throw Invalid.field(
+			'csv',
+			which === 'all'
+				? rows.length > 0
+					? 'There is nothing new in it that is open.'
+					: 'There is no open action in it.'
+				: 'No row of it holds yet.'
+		);
 	if (open.length > MOST_AT_ONCE)
 		throw Invalid.field('csv', `Bring at most ${MOST_AT_ONCE.toLocaleString('en-GB')} actions at once.`);
 	const where = { source: ref(learningSets.kind, set), audience: meetingAudience(set, seen.mode, seen.circle), set };
@@ -43,6 +51,7 @@ export async function bringInActions(
 			.slice(at, at + TOGETHER)
 			.map(({ wish, agreedOn }) => undertaking(ctx, wish!, { ...where, ...(agreedOn ? { agreedOn } : {}) }));
 		changes.push(...(await Promise.all(those)).flatMap((agreed) => agreed.changes));
+		await othersFirst();
 	}
 	await ctx.store.commit({
 		by: ctx.actor.id,

@@ -8,7 +8,7 @@ import { ref, type Id } from '../shared/ids';
 import { system } from '../shared/policy';
 import { accounts, hashToken, newToken, people } from '../people';
 
-/** What the calendar says of a confidential meeting: only that there is one, or its title too. */
+/** What the calendar says of a meeting that is confidential or under the Chatham House rule: only that there is one, or its title too. */
 export const CONFIDENTIAL_TITLES = ['plain', 'full'] as const;
 export type ConfidentialTitles = (typeof CONFIDENTIAL_TITLES)[number];
 

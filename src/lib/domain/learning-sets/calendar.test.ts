@@ -5,7 +5,7 @@ import { accounts, contextFor, disablePerson } from '../people';
 import { projectStanding } from '../projects';
 import { create } from '../shared/context';
 import { NotFound } from '../shared/errors';
-import { ref } from '../shared/ids';
+import { ref, type Id } from '../shared/ids';
 import {
 	addMember,
 	calendarAddress,
@@ -20,6 +20,9 @@ import {
 	ownerOfCalendar,
 	planMeeting,
 	planMeetingWish,
+	planSeries,
+	planSeriesWish,
+	runForCalendar,
 	setPage,
 	setStanding,
 	type Mode
@@ -55,10 +58,27 @@ describe('a calendar address', () => {
 		expect(await found(await make('Cleo'))).toEqual([]);
 	});
 
-	test('names a confidential meeting only for an owner who asked for that', async () => {
-		await plan('confidential');
-		expect(await found(await make('Ada'))).toMatchObject([{ named: null }]);
-		expect(await found(await make('Ada', 'full'))).toMatchObject([{ named: { title: MEETING.title } }]);
+	test.each<Mode>(['confidential', 'chatham-house'])(
+		'names a meeting that is %s only for an owner who asked for that',
+		async (mode) => {
+			await plan(mode);
+			expect(await found(await make('Ada'))).toMatchObject([{ named: null }]);
+			expect(await found(await make('Ada', 'full'))).toMatchObject([{ named: { title: MEETING.title } }]);
+		}
+	);
+
+	test('tells the place of a meeting under the Chatham House rule where it names nobody, and every place to an owner who asked', async () => {
+		const there = { place: 'harbour, room 4', online: 'https://meet.example/ada' };
+		await plan('chatham-house', { ...there, place: 'Harbour, room 4' });
+		await plan('chatham-house', { place: 'The library', online: 'https://meet.example/abc', time: '14:00' });
+		await plan('confidential', { ...there, time: '18:00' });
+		const places = (of: readonly { place: string; online: string }[]) => of.map(({ place, online }) => [place, online]);
+		expect(places(await found(await make('Ada')))).toEqual([
+			['', ''],
+			['The library', 'https://meet.example/abc'],
+			[there.place, there.online]
+		]);
+		expect(places(await found(await make('Ada', 'full')))[0]).toEqual(['Harbour, room 4', there.online]);
 	});
 
 	test('shows what may be read at the moment it is asked: nothing after leaving, all again after coming back', async () => {
@@ -96,6 +116,39 @@ describe('a calendar address', () => {
 	});
 });
 
+describe('the dates of a run in one file', () => {
+	test('are those to come, with those called off, told as plainly as one, and to members alone', async () => {
+		const days = ['2026-05-05', '2026-05-19', '2026-06-02', '2026-06-16'];
+		const wish = {
+			theme: 'Quiet firms',
+			time: '10:00',
+			minutes: 60,
+			mode: 'confidential',
+			meetings: days.map((day) => ({ day }))
+		};
+		await planSeries(await world.as('Ben'), world.sets.tuesday, v.parse(planSeriesWish, wish));
+		const { held, coming } = await setPage(await world.as('Ben'), world.sets.tuesday);
+		const [first, second] = [held[0]!.id, coming[0]!.id];
+		await callOffMeeting(await world.as('Ben'), coming[1]!.id, { version: 1, reason: '' });
+		const dates = async (who: CastName, id: Id) =>
+			(await runForCalendar(await world.as(who), id)).map(({ startsAt, calledOff, named }) => [
+				startsAt.slice(0, 10),
+				calledOff,
+				named
+			]);
+		const told = [
+			['2026-05-19', false, null],
+			['2026-06-02', true, null],
+			['2026-06-16', false, null]
+		];
+		expect(await dates('Grace', second)).toEqual(told);
+		expect(await dates('Grace', first)).toEqual(told);
+		await expect(dates('Cleo', second)).rejects.toBeInstanceOf(NotFound);
+		const alone = await plan('attributable');
+		expect((await runForCalendar(await world.as('Eve'), alone)).map(({ id }) => id)).toEqual([alone]);
+	});
+});
+
 describe('a meeting in a calendar', () => {
 	test('is announced anew when it is moved, renamed or called off, and not when its briefing changes', async () => {
 		const meeting = await plan('attributable');
@@ -111,8 +164,8 @@ describe('a meeting in a calendar', () => {
 		expect(await meetingForCalendar(await world.as('Ada'), meeting)).toMatchObject({ announcements: 2, calledOff: true });
 	});
 
-	test('is saved by whoever may read it, unnamed where it is confidential', async () => {
-		const meeting = await plan('confidential');
+	test.each<Mode>(['confidential', 'chatham-house'])('is saved by whoever may read it, unnamed where it is %s', async (mode) => {
+		const meeting = await plan(mode);
 		expect(await meetingForCalendar(await world.as('Ada'), meeting)).toMatchObject({ named: null, kind: 'learning-set' });
 		await expect(meetingForCalendar(await world.as('Cleo'), meeting)).rejects.toBeInstanceOf(NotFound);
 	});

@@ -4,7 +4,10 @@ import type { Saved } from '../shared/collection';
 import { change, create, remove, type Change, type Commit, type Context, type Receipt } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { everyOf, makeKnownTo, people, type Person } from '../people';
+import { keepWhatWasSaid } from './contract/wordings-before';
+import { bidsCarriedOn } from './bids';
 import { facilitationOffers } from './handing-over';
+import { contactsGone, informedContacts } from './informed';
 import { learningSets, type LearningSet } from './learning-set';
 import { ballotsLeftUncounted, issueBallots } from './prioritisation';
 import { seatsGone } from './seats';
@@ -34,13 +37,30 @@ export async function carryOn(
 	successors: readonly Successor[]
 ): Promise<readonly Change[]> {
 	const ids = ended.map(({ id }) => id);
-	const [places, present, ballots, seats, surveys, offers] = await Promise.all([
+	const [places, present] = await Promise.all([
 		Promise.all(ended.map((set) => placesIn(ctx, set.id))),
-		presentPeople(ctx, successors),
+		presentPeople(ctx, successors)
+	]);
+	const [bids, ballots, seats, surveys, offers, said, contacts] = await Promise.all([
+		bidsCarriedOn(
+			ctx,
+			ended.map(({ id }, at) => ({ id, members: places[at]!.map(({ person }) => person) })),
+			successors.map(({ id, values, members }) => ({
+				id,
+				mode: values.mode,
+				members: members.map(({ person }) => person).filter((each) => present.has(each))
+			}))
+		),
 		ballotsLeftUncounted(ctx, ids),
 		seatsGone(ctx, ids),
 		surveysLeftUncounted(ctx, ids),
-		everyOf(ctx.read, facilitationOffers, { set: { in: ids }, state: 'waits' })
+		everyOf(ctx.read, facilitationOffers, { set: { in: ids }, state: 'waits' }),
+		keepWhatWasSaid(
+			ctx,
+			ended,
+			successors.map(({ id }) => id)
+		),
+		contactsGone(ctx, ids)
 	]);
 	const act = { by: ctx.actor.id, at: ctx.clock.now() };
 	const goesOnIn = (person: Id): Id[] =>
@@ -75,17 +95,17 @@ export async function carryOn(
 	]);
 	const known = [...present.values()].flatMap((person) => makeKnownTo(person, ...goesOnIn(person.id).map(token.set)) ?? []);
 	const gone = offers.map((each) => remove(facilitationOffers, each));
-	return [...endings, ...begun, ...known, ...ballots, ...seats, ...surveys, ...gone];
+	return [...endings, ...begun, ...said, ...known, ...bids, ...ballots, ...seats, ...surveys, ...contacts, ...gone];
 }
 
-/** What is not counted any more, and shall not be found beneath what was removed. */
-const ANSWERS: ReadonlySet<string> = new Set([surveySlips.kind, issueBallots.kind]);
+/** What is not counted any more, and whom nobody has asked for the set that begins: it shall not be found beneath what was removed. */
+const FORGOTTEN: ReadonlySet<string> = new Set([surveySlips.kind, issueBallots.kind, informedContacts.kind]);
 
-/** Commits what {@link carryOn} gave, and forgets at once the answers and votes that went with it. */
+/** Commits what {@link carryOn} gave, and forgets at once the answers, votes and contacts outside that went with it. */
 export async function commitCarriedOn(ctx: Context, wish: Pick<Commit, 'verb' | 'subject' | 'changes'>): Promise<Receipt> {
 	const receipt = await ctx.store.commit({ ...wish, by: ctx.actor.id, key: ctx.requestKey });
 	const refs = wish.changes.flatMap((each) =>
-		each.do === 'remove' && ANSWERS.has(each.of.kind) ? [ref(each.of.kind, each.id)] : []
+		each.do === 'remove' && FORGOTTEN.has(each.of.kind) ? [ref(each.of.kind, each.id)] : []
 	);
 	const ground = 'nobody shall tell who answered what';
 	if (!receipt.repeated && refs.length > 0) await ctx.store.erase({ by: ctx.actor.id, ground, refs });

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Context } from '../shared/context';
 import type { Id } from '../shared/ids';
-import { QUESTIONS, SEEN_BY } from './floor-figures';
+import { facilitates } from '../shared/policy';
+import { NONE_COUNTED, QUESTIONS, SEEN_BY, type FloorFigures } from './floor-figures';
 import { led } from './lead-floor';
 
 export const chooseFiguresWish = v.object({
@@ -10,14 +11,21 @@ export const chooseFiguresWish = v.object({
 	questions: v.optional(v.picklist(['yes', 'no']), 'no')
 });
 
-const NONE = { open: 0, closed: 0, leading: 0, advice: 0 };
-
-/** Chooses who sees airtime and tally, and whether questions are counted at all. Not counted, what was counted is gone. */
+/**
+ * Chooses who sees airtime and tally, and whether questions are counted at all. Not counted, what was counted is gone. Whoever leads
+ * without facilitating, in a set that facilitates itself, neither shuts others out nor opens what was kept from them.
+ */
 export const chooseFigures = (ctx: Context, meeting: Id, wish: v.InferOutput<typeof chooseFiguresWish>): Promise<void> =>
 	led(ctx, meeting, 'chooseFigures', ({ floor, figures }) => ({
 		floor,
-		figures: { ...figures, seenBy: wish.seenBy, questions: wish.questions === 'yes' ? (figures.questions ?? NONE) : null }
+		figures: {
+			...figures,
+			seenBy: mayChoose(ctx, figures) ? wish.seenBy : figures.seenBy,
+			questions: wish.questions === 'yes' ? (figures.questions ?? NONE_COUNTED) : null
+		}
 	}));
+
+const mayChoose = ({ actor }: Context, { set }: FloorFigures): boolean => facilitates(actor, set);
 
 export const countQuestionWish = v.object({
 	question: v.picklist(QUESTIONS, 'Choose how it was asked.'),

@@ -6,21 +6,43 @@ import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { agreedActions, type AgreedAction } from '../actions';
 import { everyOf } from '../people';
+import { MOST_ON_AGENDA } from './agenda';
 import { floorGone } from './floor-gone';
+import { leadingPolicy, toLead } from './leading';
 import { noteItems } from './note-item';
 import { meetingPolicy } from './policy';
 import { setMeetings } from './set-meeting';
 
-/** Locks the note: it is what was agreed, and can be sent. It keeps owner, day and measure of its actions, which live on. */
-export async function finaliseNote(ctx: Context, meeting: Id): Promise<void> {
+export const finaliseNoteWish = v.object({
+	/** Topics of the agenda that were not reached, so that they carry over. */
+	notReached: v.optional(field.ids(MOST_ON_AGENDA), [])
+});
+
+/**
+ * Locks the note: it is what was agreed, and can be sent. It keeps owner, day and measure of its actions, which live on. What was
+ * not reached is said with it, since nobody can say it of a locked note.
+ */
+export async function finaliseNote(
+	ctx: Context,
+	meeting: Id,
+	{ notReached }: v.InferOutput<typeof finaliseNoteWish> = { notReached: [] }
+): Promise<void> {
 	const seen = await ctx.read.find(setMeetings, meeting);
-	authorize(meetingPolicy, 'finalise', ctx.actor, seen, 'Whoever facilitates the set finalises its notes.');
+	const led = await toLead(ctx, seen);
+	authorize(leadingPolicy, 'finalise', ctx.actor, led, 'Whoever facilitates the set finalises its notes.');
+	const agenda = seen.agenda.map((item) =>
+		item.topic !== null && notReached.includes(item.topic) ? { ...item, outcome: 'not-reached' as const } : item
+	);
 	const finalisation = { by: ctx.actor.id, at: ctx.clock.now() };
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'finaliseNote',
 		subject: ref('set-meeting', meeting),
-		changes: [change(setMeetings, seen, { finalisation }), ...(await asAgreed(ctx, meeting)), ...(await floorGone(ctx, meeting))],
+		changes: [
+			change(setMeetings, seen, { finalisation, agenda }),
+			...(await asAgreed(ctx, meeting)),
+			...(await floorGone(ctx, meeting))
+		],
 		key: ctx.requestKey
 	});
 }

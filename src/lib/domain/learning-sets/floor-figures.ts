@@ -26,6 +26,8 @@ const schema = v.object({
 });
 export type FloorFigures = v.InferOutput<typeof schema>;
 
+export const NONE_COUNTED = { open: 0, closed: 0, leading: 0, advice: 0 } as const;
+
 /** Who reads the figures of a meeting that `readers` read. */
 export const figuresAudience = (seenBy: SeenBy, readers: Audience, set: Id): Audience =>
 	seenBy === 'room' ? readers : audience(token.facilitatorOf(set));

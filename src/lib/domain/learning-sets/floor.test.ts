@@ -12,6 +12,7 @@ import {
 	countQuestionWish,
 	finaliseNote,
 	giveTurn,
+	giveTurnWish,
 	joinGroups,
 	keepLine,
 	keepLineWish,
@@ -20,6 +21,8 @@ import {
 	openGroups,
 	planMeeting,
 	planMeetingWish,
+	setAgenda,
+	setAgendaWish,
 	setPage,
 	setsPage
 } from '.';
@@ -121,6 +124,30 @@ test('a meeting is under way from its time on until it is long over, finalised o
 	expect(await shown()).toEqual([0, 0, 1]);
 });
 
+describe('the time there is', () => {
+	test('for a turn is said with it, and with none there is no limit', async () => {
+		await giveTurn(await world.as('Ben'), meeting, v.parse(giveTurnWish, { person: world.ids.Ada, minutes: 5 }));
+		expect((await floor('Grace')).turn).toMatchObject({ name: 'Ada', minutes: 5 });
+		await turn('Grace');
+		expect((await floor('Ada')).turn).toMatchObject({ name: 'Grace', minutes: null });
+		expect(v.safeParse(giveTurnWish, { person: world.ids.Ada, minutes: 0 }).success).toBe(false);
+	});
+
+	test('for a presentation is known to the room, with when it begins by the plan', async () => {
+		const agenda = [
+			{ title: 'Since last time', minutes: 20 },
+			{ title: 'Quiet firms', kind: 'presentation', minutes: 40, presenter: world.ids.Ada },
+			{ title: 'A forum', kind: 'presentation' },
+			{ title: 'The bus', kind: 'presentation', minutes: 30 }
+		];
+		await setAgenda(await world.as('Ben'), meeting, v.parse(setAgendaWish, { version: 1, agenda }));
+		expect((await livePage(await world.as('Ada'), meeting)).presentations).toEqual([
+			{ title: 'Quiet firms', minutes: 40, beginsAt: '2026-05-14T09:20:00.000Z' },
+			{ title: 'The bus', minutes: 30, beginsAt: '2026-05-14T10:00:00.000Z' }
+		]);
+	});
+});
+
 describe('airtime', () => {
 	test('is the time of each one’s turns; a turn ends with the next, with the round, or with nobody speaking', async () => {
 		await turn('Ada');
@@ -164,6 +191,14 @@ describe('the tally of questions', () => {
 		await count('advice', 'back');
 		await count('leading', 'back');
 		expect((await floor('Ada')).figures!.questions).toEqual({ open: 2, closed: 0, leading: 0, advice: 0 });
+	});
+
+	test('counts a tap once, however often it is sent because its answer was lost', async () => {
+		await chooseFigures(await world.as('Ben'), meeting, { seenBy: 'room', questions: 'yes' });
+		const wish = v.parse(countQuestionWish, { question: 'open' });
+		const [first, second] = ['a'.repeat(26), 'b'.repeat(26)];
+		for (const key of [first, second, first, first, second]) await countQuestion(await world.as('Ben', key), meeting, wish);
+		expect((await floor('Ada')).figures!.questions).toMatchObject({ open: 2 });
 	});
 
 	test('and the airtime are gone with the finalised note', async () => {

@@ -5,9 +5,11 @@ import { briefingPapers, paperOpenings, quietReaders } from './briefing';
 import { calendarAddresses } from './calendar-address';
 import { evaluationBoxes, evaluations } from './evaluation/evaluation';
 import { contractAgreements } from './contract/contract-agreement';
+import { formerWordings } from './contract/former-wording';
 import { setContracts } from './contract/set-contract';
 import { setDrafts } from './drafts/set-draft';
 import { facilitationOffers } from './handing-over';
+import { informedContacts } from './informed';
 import { innerCircles } from './inner-circle';
 import { floorFigures } from './floor-figures';
 import { learningSets } from './learning-set';
@@ -43,6 +45,7 @@ export const collections = [
 	facilitationOffers,
 	calendarAddresses,
 	networkSeats,
+	informedContacts,
 	mergeProposals,
 	openingRequests,
 	openingBallots,
@@ -63,6 +66,7 @@ export const collections = [
 	countedGroups,
 	setContracts,
 	contractAgreements,
+	formerWordings,
 	setEntries,
 	setAdditions,
 	paragraphMarks,
@@ -97,9 +101,20 @@ export {
 	takeOverApologies,
 	type Answer
 } from './answers';
+export { answerQuestion, answerQuestionWish } from './answer-question';
 export { askForLessonInMeeting } from './ask-for-lesson';
 export { attendanceByBody } from './attendance/attendance-by-body';
-export { bidToPresent, bidToPresentWish, pickBid, pickBidWish, waitingBids, withdrawBid, withdrawBidWish } from './bids';
+export {
+	bidToPresent,
+	bidToPresentWish,
+	carryBidOn,
+	carryBidOnWish,
+	pickBid,
+	pickBidWish,
+	waitingBids,
+	withdrawBid,
+	withdrawBidWish
+} from './bids';
 export {
 	beforeIssuing,
 	beginAnew,
@@ -131,7 +146,7 @@ export {
 	type PaperPage,
 	type PaperToSend
 } from './briefing';
-export { calendarOf, meetingForCalendar, type CalendarMeeting } from './calendar';
+export { calendarOf, meetingForCalendar, runForCalendar, type CalendarMeeting } from './calendar';
 export {
 	calendarAddress,
 	endCalendarAddress,
@@ -140,10 +155,12 @@ export {
 	ownerOfCalendar
 } from './calendar-address';
 export { callOffMeeting, callOffWish, holdAfterAll, holdAfterAllWish } from './call-off';
+export { besideWhatIsThere } from './already-there';
 export { bringInActions } from './bring-in-actions';
 export { actionColumns, guessColumns, readActionRows, type ActionColumn, type ActionColumns } from './reading-actions';
 export { bringAsIssue, bringAsIssueWish, meetingsToBringTo } from './bring-as-issue';
 export { withCarried } from './carried';
+export { sessionsBeside } from './carried-elsewhere';
 export { chathamHouseIn, chathamHouseSources } from './chatham-house';
 export { changeSet, changeSetWish, endSet, formSet, formSetWish, resumeSet } from './form-set';
 export { answerOpening, answerOpeningWish, myOpeningsAsked, openingsAsked } from './answer-opening';
@@ -151,6 +168,7 @@ export { askToOpen, askToOpenWish } from './ask-to-open';
 export { agreeToContract, agreeToContractWish } from './contract/agree-to-contract';
 export { contractPage, contractsToAgree } from './contract/contract-page';
 export { settleContract, settleContractWish } from './contract/settle-contract';
+export { purposesBefore, type WordingBefore } from './contract/wordings-before';
 export { settleAside, settleAsideWish } from './drafts/set-aside';
 export { aboutSetDraftWish, bringSetDraftBack, throwSetDraftAway } from './drafts/throw-set-draft-away';
 export { earlierTimes } from './earlier-times';
@@ -197,6 +215,15 @@ export {
 	takeSeat,
 	takeSeatWish
 } from './seats';
+export {
+	addContact,
+	addContactWish,
+	contactsPage,
+	informedContacts,
+	removeContact,
+	removeContactWish,
+	toldOutside
+} from './informed';
 export { askedAhead, noteToSend, type NoteToSend, type SentFromBefore, type SentItem } from './note-to-send';
 export { noteItems } from './note-item';
 export {
@@ -266,15 +293,18 @@ export { authorizeRestoring } from './removed-item';
 export { MOST_IN_SERIES, RHYTHMS, seriesDays } from './series-days';
 export { setMeetings } from './set-meeting';
 export { setStanding } from './set-standing';
-export { comingMeetings, setHead, setMembers, setPage, setsPage, whoIsInSet } from './set-pages';
+export { notesMadeFinal, papersToRead } from './circulated';
+export { comingMeetings } from './coming-meetings';
+export { setHead, setMembers, setPage, setsPage, whoIsInSet } from './set-pages';
 export { setAgenda, setAgendaWish } from './set-agenda';
 export { sayWhatWasReached, sayWhatWasReachedWish } from './say-what-was-reached';
 export { agendaForm } from './agenda-form';
 export { recordAttendance, recordAttendanceWish } from './record-attendance';
 export { citeInNote, citeInNoteWish, openNotes, unciteInNote, unciteInNoteWish } from './cite-in-note';
 export { decideInMeeting } from './decide-in-meeting';
-export { finaliseNote, reopenNote, reopenNoteWish } from './finalise-note';
-export { addNoteItem, addNoteItemWish, changeNoteItem, changeNoteItemWish, deleteNoteItem } from './write-note';
+export { finaliseNote, finaliseNoteWish, reopenNote, reopenNoteWish } from './finalise-note';
+export { deleteNoteItem } from './delete-note-item';
+export { addNoteItem, addNoteItemWish, changeNoteItem, changeNoteItemWish } from './write-note';
 export { readLine } from './read-line';
 export { keepLine, keepLineWish, understandLine, type KeepLineWish } from './keep-line';
 export { beginRound, beginRoundWish, giveTurn, giveTurnWish } from './lead-floor';

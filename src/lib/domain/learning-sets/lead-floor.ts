@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { asRule } from '../shared/as-rule';
 import type { Saved } from '../shared/collection';
 import { change, create, expect, type Change, type Context } from '../shared/context';
 import * as field from '../shared/fields';
@@ -6,14 +7,16 @@ import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { lengthInMinutes } from './agenda';
 import { amongOthers } from './among-others';
-import { figuresAudience, floorFigures, type FloorFigures } from './floor-figures';
+import { figuresAudience, floorFigures, NONE_COUNTED, type FloorFigures } from './floor-figures';
+import type { LearningSet } from './learning-set';
+import { countsQuestions, leadingPolicy, leadsItself, toLead } from './leading';
 import { knownPersons } from './known';
 import { withoutRoundLeftOn } from './left-on';
 import { meetingFloors, ROUNDS, type MeetingFloor } from './meeting-floor';
-import { meetingPolicy } from './policy';
 import { setMeetings, type SetMeeting } from './set-meeting';
 
-const NOT_YOURS = 'Whoever facilitates the set leads through the rounds, while the note is open.';
+const NOT_YOURS =
+	'Whoever facilitates the set leads through the rounds, while the note is open. In a set that facilitates itself every member may.';
 
 export const beginRoundWish = v.object({
 	/** Empty ends the round that is on. */
@@ -30,14 +33,17 @@ export const beginRound = (ctx: Context, meeting: Id, { round, minutes }: v.Infe
 
 export const giveTurnWish = v.object({
 	/** Empty: nobody speaks. */
-	person: v.union([v.literal(''), field.id], 'Choose somebody from the list.')
+	person: v.union([v.literal(''), field.id], 'Choose somebody from the list.'),
+	/** How long they may speak. */
+	minutes: v.optional(lengthInMinutes, null)
 });
+type GiveTurnWish = Pick<v.InferOutput<typeof giveTurnWish>, 'person'> & Partial<v.InferOutput<typeof giveTurnWish>>;
 
 /** Says who speaks from now on; the time of whoever spoke before is added to theirs. */
-export async function giveTurn(ctx: Context, meeting: Id, { person }: v.InferOutput<typeof giveTurnWish>): Promise<void> {
+export async function giveTurn(ctx: Context, meeting: Id, { person, minutes = null }: GiveTurnWish): Promise<void> {
 	if (person) await knownPersons(ctx, [person]);
 	await led(ctx, meeting, 'giveTurn', ({ floor, figures }, now) => ({
-		floor: { ...floor, turn: person ? { person, since: now } : null },
+		floor: { ...floor, turn: person ? { person, since: now, minutes } : null },
 		figures: { ...figures, airtime: airtimeWith(figures, floor, now) }
 	}));
 }
@@ -57,14 +63,16 @@ export async function led(
 ): Promise<void> {
 	await amongOthers(async () => {
 		const meeting = await ctx.read.find(setMeetings, id);
-		authorize(meetingPolicy, 'lead', ctx.actor, meeting, NOT_YOURS);
+		const led = await toLead(ctx, meeting);
+		authorize(leadingPolicy, 'lead', ctx.actor, led, NOT_YOURS);
 		const [floor, figures] = await Promise.all([
 			ctx.read.findUnique(meetingFloors, 'meeting', id),
-			ctx.read.findUnique(floorFigures, 'meeting', id)
+			// Whoever leads adds to figures that they may not read themselves.
+			asRule(ctx).findUnique(floorFigures, 'meeting', id)
 		]);
 		const now = ctx.clock.now();
 		const on = withoutRoundLeftOn(floor ?? beginning(meeting), now);
-		const next = step({ floor: on, figures: figures ?? uncounted(meeting) }, now);
+		const next = step({ floor: on, figures: figures ?? uncounted(led) }, now);
 		const readers = [...meeting.audience];
 		await ctx.store.commit({
 			by: ctx.actor.id,
@@ -103,12 +111,13 @@ const beginning = ({ id, set }: Saved<SetMeeting>): MeetingFloor => ({
 	groups: [],
 	audience: []
 });
-const uncounted = ({ id, set }: Saved<SetMeeting>): FloorFigures => ({
+/** In a set that facilitates itself nobody leads who could see them alone. */
+const uncounted = ({ id, set, style }: Saved<SetMeeting> & Pick<LearningSet, 'style'>): FloorFigures => ({
 	meeting: id,
 	set,
-	seenBy: 'facilitator',
+	seenBy: leadsItself({ style }) ? 'room' : 'facilitator',
 	airtime: [],
-	questions: null,
+	questions: countsQuestions({ style }) ? NONE_COUNTED : null,
 	audience: []
 });
 

@@ -167,6 +167,20 @@ describe('several devices in the room', () => {
 		await expect(reworded('Grace', 'They wrote.')).rejects.toThrow(Conflict);
 	});
 
+	test('keep what somebody else said where a tick comes late', async () => {
+		const late = async (how: 'present' | 'by-phone', was: '' | 'present') =>
+			markAttendance(await world.as('Ben'), meeting, { person: world.ids.Grace, how, was });
+		await late('present', '');
+		await mark('Ada', 'Grace', 'apologies');
+		await expect(late('present', '')).rejects.toMatchObject({ issues: [{ field: 'how' }] });
+		expect(await attending()).toMatchObject({ Grace: 'apologies' });
+		await mark('Ada', 'Grace', 'present');
+		// The answer was lost, and it is sent once more: it holds already.
+		await late('present', '');
+		await late('by-phone', 'present');
+		expect(await attending()).toMatchObject({ Grace: 'by-phone' });
+	});
+
 	test('take a tick back by the same tap', async () => {
 		await mark('Ada', 'Ada', 'present');
 		await mark('Ben', 'Ada', '');

@@ -19,7 +19,8 @@ const schema = v.object({
 			minutes: lengthInMinutes
 		})
 	),
-	turn: v.nullable(v.object({ person: field.id, since: field.instant })),
+	/** `minutes`: how long they may speak; absent or null where nobody said. */
+	turn: v.nullable(v.object({ person: field.id, since: field.instant, minutes: v.optional(lengthInMinutes) })),
 	/** The groups that work side by side at this moment, by their names. */
 	groups: v.pipe(v.array(field.line(60)), v.maxLength(MOST_GROUPS)),
 	audience: field.tokens

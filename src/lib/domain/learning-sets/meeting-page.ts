@@ -2,11 +2,13 @@ import { beginningTimes, dayOf, timeOf } from '../shared/clock';
 import type { Context } from '../shared/context';
 import type { Saved } from '../shared/collection';
 import { ref, refText, type Id } from '../shared/ids';
-import { abilities } from '../shared/policy';
+import { abilities, belongsTo } from '../shared/policy';
 import { everyOf, namesOf } from '../people';
 import { objectiveLines } from '../projects';
 import { attendanceToBegin, meetingAnswers, whoIsComing } from './answers';
+import { preparingPolicy } from './briefing/policy';
 import { fromBefore } from './from-before';
+import { leadingPolicy, leadsItself } from './leading';
 import { learningSets, type LearningSet } from './learning-set';
 import { membersOf, type MemberLine } from './member-lines';
 import { noteItems } from './note-item';
@@ -81,7 +83,12 @@ export async function meetingPage(ctx: Context, id: Id) {
 		finalisation: meeting.finalisation ? { at: meeting.finalisation.at, by: name(meeting.finalisation.by) } : null,
 		callingOff: meeting.callingOff && { ...meeting.callingOff, by: name(meeting.callingOff.by) },
 		reopenings: meeting.reopenings.map((each) => ({ at: each.at, by: name(each.by), reason: each.reason })),
-		can: abilities(meetingPolicy, ctx.actor, meeting)
+		can: {
+			...abilities(meetingPolicy, ctx.actor, meeting),
+			...abilities(leadingPolicy, ctx.actor, { ...meeting, style: set.style }),
+			...abilities(preparingPolicy, ctx.actor, meeting),
+			answerQuestions: belongsTo(ctx.actor, meeting.set)
+		}
 	};
 }
 export type MeetingPage = Awaited<ReturnType<typeof meetingPage>>;
@@ -128,6 +135,7 @@ const described = (set: Saved<LearningSet>) => ({
 	kind: set.kind,
 	composition: set.composition,
 	style: set.style,
+	leadsItself: leadsItself(set),
 	groundRules: set.groundRules,
 	project: set.project
 });

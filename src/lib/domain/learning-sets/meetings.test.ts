@@ -20,6 +20,7 @@ import {
 	deleteNoteItem,
 	endSet,
 	finaliseNote,
+	markParagraphs,
 	meetingPage,
 	planMeeting,
 	planMeetingWish,
@@ -141,6 +142,7 @@ describe('an item of the note', () => {
 	test('says by its first letter what it is', () => {
 		expect(readLine('! Ring the centre')).toEqual({ kind: 'action', text: 'Ring the centre' });
 		expect(readLine('?Who would notice')).toEqual({ kind: 'question', text: 'Who would notice' });
+		expect(readLine('> We never got the letter')).toEqual({ kind: 'quote', text: 'We never got the letter' });
 		expect(readLine('= We ask first')).toEqual({ kind: 'decision', text: 'We ask first' });
 		for (const text of ['Plain words', '!', '? ']) expect(readLine(text)).toEqual({ kind: 'information', text });
 	});
@@ -158,7 +160,12 @@ describe('an item of the note', () => {
 	test('points out what an action lacks and refuses none for it', async () => {
 		const meeting = await plan();
 		await note('Ada', meeting, '! Ring the health centre');
-		expect((await firstAction('Ben', meeting)).gaps).toEqual(['who will do it', 'by when', 'how you will know']);
+		expect((await firstAction('Ben', meeting)).gaps).toEqual([
+			'who will do it',
+			'by when',
+			'how you will know',
+			'what difference it should make'
+		]);
 		await expect(note('Ada', meeting, `! ${'long '.repeat(120)}`)).rejects.toMatchObject({ issues: [{ field: 'text' }] });
 	});
 
@@ -296,16 +303,55 @@ describe('a finalised note', () => {
 });
 
 describe('a lesson from what was said', () => {
+	const words = 'Members want to hear from each other';
+	const ask = async (by: CastName, item: Id, said = words) => askForLessonInMeeting(await world.as(by), item, { words: said });
+	const mark = async (meeting: Id, item: Id, use: 'learning' | 'set') =>
+		markParagraphs(await world.as('Ada'), meeting, { paragraphs: [{ item, version: 1, use }] });
+
 	test('waits for the person whose words they are, or for whoever asks where they are nobody’s', async () => {
-		const meeting = await plan();
-		const graces = await note('Ada', meeting, 'Members want to hear from each other', { saidBy: world.ids.Grace });
+		const meeting = await plan({ mode: 'attributable' });
+		const graces = await note('Ada', meeting, words, { saidBy: world.ids.Grace });
 		const nobodys = await note('Ada', meeting, 'Nobody in particular said so');
-		await askForLessonInMeeting(await world.as('Ada'), graces, { words: 'Members want to hear from each other' });
-		await askForLessonInMeeting(await world.as('Ada'), nobodys, { words: 'Nobody in particular said so' });
+		await ask('Ada', graces);
+		await ask('Ada', nobodys, 'Nobody in particular said so');
 		expect(await waitingFor(await world.as('Grace'))).toMatchObject([{ askedBy: 'Ada', own: false }]);
 		expect(await waitingFor(await world.as('Ada'))).toMatchObject([{ own: true, words: 'Nobody in particular said so' }]);
-		const cleo = await world.as('Cleo');
-		await expect(askForLessonInMeeting(cleo, graces, { words: 'x' })).rejects.toBeInstanceOf(NotFound);
+		await expect(ask('Cleo', graces, 'x')).rejects.toBeInstanceOf(NotFound);
+	});
+
+	test('leaves a confidential meeting by its speaker’s yes; where nobody is named, marked and by whoever facilitates', async () => {
+		const meeting = await plan();
+		const graces = await note('Ada', meeting, words, { saidBy: world.ids.Grace });
+		const nobodys = await note('Ada', meeting, words);
+		await ask('Ada', graces);
+		expect(await waitingFor(await world.as('Grace'))).toMatchObject([{ askedBy: 'Ada', own: false }]);
+
+		await expect(ask('Ben', nobodys)).rejects.toThrow('marked for learning');
+		await mark(meeting, nobodys, 'learning');
+		await expect(ask('Ben', nobodys)).rejects.toThrow('note is finalised');
+		await finaliseNote(await world.as('Ben'), meeting);
+		await expect(ask('Ada', nobodys)).rejects.toThrow('whoever facilitates');
+		await expect(ask('Ben', nobodys, 'Grace Lomax said so')).rejects.toThrow('names somebody');
+		expect(await waitingFor(await world.as('Ben'))).toEqual([]);
+		await ask('Ben', nobodys);
+		expect(await waitingFor(await world.as('Ben'))).toMatchObject([{ own: true, words }]);
+
+		await mark(meeting, nobodys, 'set');
+		await expect(ask('Ben', nobodys)).rejects.toThrow('marked for learning');
+	});
+
+	test('is not made of what is kept tighter than its meeting, also by whoever said it', async () => {
+		const meeting = await plan();
+		const tighter = await note('Ada', meeting, words, { saidBy: world.ids.Ada, tighter: 'said' });
+		await expect(ask('Ada', tighter)).rejects.toThrow('stays there');
+	});
+
+	test('names nobody of the set where the Chatham House rule holds', async () => {
+		const meeting = await plan({ mode: 'chatham-house' });
+		const nobodys = await note('Ada', meeting, words);
+		await expect(ask('Ada', nobodys, 'Grace Lomax wants to hear from us')).rejects.toThrow('names somebody');
+		await ask('Ada', nobodys);
+		expect(await waitingFor(await world.as('Ada'))).toMatchObject([{ own: true, words }]);
 	});
 });
 

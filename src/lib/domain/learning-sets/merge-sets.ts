@@ -62,15 +62,18 @@ async function everybodyIn(ctx: Context, sets: readonly Id[]): Promise<Successor
 /** From the most careful on. */
 const CARE: readonly Mode[] = ['confidential', 'chatham-house', 'attributable'];
 
-/** What the new set begins with: of both where it can be, else of the first; and the more careful of the two modes. */
+/**
+ * What the new set begins with: of both where it can be, else of the first; and the more careful of the two modes. Where they were
+ * for different things, nobody has said yet what it is for: both purposes stand on its page until somebody does (ADR 160).
+ */
 function together(one: LearningSet, other: LearningSet, name: string): Successor['values'] {
-	const purposes = [...new Set([one.purpose, other.purpose])].filter(Boolean).join('\n\n');
+	const purposes = [...new Set([one.purpose, other.purpose])].filter(Boolean);
 	return {
 		name,
 		kind: one.kind,
 		composition: one.composition === other.composition ? one.composition : '',
 		style: one.style,
-		purpose: purposes.length <= 2_000 ? purposes : one.purpose,
+		purpose: purposes.length === 1 ? purposes[0]! : '',
 		groundRules: [...new Set([...one.groundRules, ...other.groundRules])].slice(0, 40),
 		mode: CARE.find((mode) => mode === one.mode || mode === other.mode)!,
 		project: one.project ?? other.project,

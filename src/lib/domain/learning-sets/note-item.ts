@@ -4,7 +4,7 @@ import { collection, one } from '../shared/collection';
 import * as field from '../shared/fields';
 import { firstSentence } from '../shared/first-sentence';
 
-export const NOTE_KINDS = ['information', 'decision', 'learning', 'question', 'action'] as const;
+export const NOTE_KINDS = ['information', 'decision', 'learning', 'quote', 'question', 'action'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** Somebody in the workspace, a body outside it by name, or nobody yet. */
@@ -29,6 +29,8 @@ const schema = v.object({
 	topic: v.nullable(field.id),
 	/** The agreed action that this item recorded. The action lives on; the item keeps what was agreed. */
 	action: v.nullable(field.id),
+	/** Who said that a question was answered, and by which line of its note; absent or null while it is open. */
+	answer: v.optional(v.nullable(v.object({ ...field.act.entries, line: v.nullable(field.id) }))),
 	agreed: v.nullable(v.object({ owner: whoever, due: field.optionalDay, measure: field.optionalLine(300) })),
 	audience: field.tokens
 });

@@ -14,7 +14,7 @@ import type { SetMeeting } from './set-meeting';
 export async function noteLines(ctx: Context, meeting: Saved<SetMeeting>, items: readonly Saved<NoteItem>[]) {
 	const owners = items.map(({ agreed }) => (agreed?.owner?.kind === 'person' ? agreed.owner.person : null));
 	const [names, actions] = await Promise.all([
-		namesOf(ctx.read, [...items.map((item) => item.saidBy), ...owners]),
+		namesOf(ctx.read, [...items.flatMap((item) => [item.saidBy, item.answer?.by ?? null]), ...owners]),
 		actionsIn(ctx, items)
 	]);
 	const name = (person: Id | null) => (person === null ? '' : names.get(person)!);
@@ -27,6 +27,7 @@ export async function noteLines(ctx: Context, meeting: Saved<SetMeeting>, items:
 		said: name(item.saidBy) || item.saidFor,
 		saidFor: item.saidFor,
 		topic: item.topic,
+		answer: item.kind === 'question' && item.answer ? { ...item.answer, by: name(item.answer.by) } : null,
 		keptTo: keptTo(meeting, item),
 		action: item.action ? (actions.get(item.action) ?? null) : null,
 		agreed: item.agreed && {

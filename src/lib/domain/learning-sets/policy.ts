@@ -16,14 +16,11 @@ export const setPolicy = {
 	carryOn: (actor, set) => facilitates(actor, set.id) && lives(set) && isStaff(actor)
 } satisfies Policy<Pick<LearningSet, 'ending' | 'carriedOn'> & { readonly id: Id }>;
 
-/** Any member writes while the note is open; whoever facilitates the set locks and reopens it, unless it was called off. */
+/** Any member writes while the note is open; whoever facilitates the set opens it again. Who leads and locks it: `leadingPolicy`. */
 export const meetingPolicy = {
 	write: (actor, meeting) => belongsTo(actor, meeting.set) && meeting.finalisation === null,
 	arrange: (actor, meeting) => belongsTo(actor, meeting.set) && meeting.finalisation === null,
-	/** Through the rounds of an issue. */
-	lead: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null,
 	answer: (actor, meeting) => belongsTo(actor, meeting.set) && meeting.finalisation === null && meeting.callingOff === null,
-	finalise: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null && meeting.callingOff === null,
 	reopen: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation !== null,
 	remove: (actor, meeting) => facilitates(actor, meeting.set) && meeting.finalisation === null
 } satisfies Policy<Pick<SetMeeting, 'set' | 'finalisation' | 'callingOff'>>;

@@ -3,6 +3,7 @@ import { undertakingWish, type UndertakingWish } from '../actions';
 import { isDay, type Day } from '../shared/clock';
 import { monthNamed } from '../shared/months';
 import type { Id } from '../shared/ids';
+import { NOT_NAMED } from './not-named';
 
 /** What a column of a list of actions can hold, with the headings that it is known by. */
 const KNOWN_AS = {
@@ -55,19 +56,21 @@ export function readActionRows(
 	}: { columns: ActionColumns; headed: boolean; people: readonly { readonly id: Id; readonly name: string }[] }
 ): readonly ReadRow[] {
 	const headings = headed ? JSON.stringify(rows[0]) : null;
-	return rows.flatMap((cells, at) => (JSON.stringify(cells) === headings ? [] : [readRow(cells, at + 1, columns, people)]));
+	// Once for all rows: folding everybody's name for each of 2,000 rows would hold all others up.
+	const called = Map.groupBy(people, ({ name }) => folded(name));
+	return rows.flatMap((cells, at) => (JSON.stringify(cells) === headings ? [] : [readRow(cells, at + 1, columns, called)]));
 }
 
 function readRow(
 	cells: readonly string[],
 	row: number,
 	columns: ActionColumns,
-	people: readonly { readonly id: Id; readonly name: string }[]
+	called: ReadonlyMap<string, readonly { readonly id: Id }[]>
 ): ReadRow {
 	const cell = (column: ActionColumn): string =>
 		(columns[column] === undefined ? '' : (cells[columns[column]] ?? '')).replace(/\s+/g, ' ').trim();
-	const who = cell('who');
-	const named = people.filter(({ name }) => folded(name) === folded(who));
+	const who = folded(cell('who')) === NOT_NAMED ? '' : cell('who');
+	const named = called.get(folded(who)) ?? [];
 	const [due, agreed] = [readDay(cell('due')), readDay(cell('agreedOn'))];
 	const wish = {
 		what: cell('what'),

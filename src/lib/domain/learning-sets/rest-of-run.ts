@@ -7,7 +7,7 @@ import { everyOf } from '../people';
 import { learningSets } from './learning-set';
 import { meetingPolicy } from './policy';
 import { setMeetings, type SetMeeting } from './set-meeting';
-import { meetingLine } from './set-pages';
+import { meetingLine } from './coming-meetings';
 
 export const LOCKED = 'The note is locked. Whoever facilitates the set can open it again.';
 

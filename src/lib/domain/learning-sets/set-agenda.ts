@@ -6,7 +6,7 @@ import type { Id } from '../shared/ids';
 import { AGENDA_KINDS, lengthInMinutes, MOST_ON_AGENDA, newTopic, type AgendaItem } from './agenda';
 import { knownPersons } from './known';
 import { arranged } from './plan-meeting';
-import { topicsToCarry } from './topics-to-carry';
+import { topicsToCarry, type CarriedTopic } from './topics-to-carry';
 
 /** A line of the agenda as it stands in its form: one without a title is left out, and `place` says where it goes. */
 const agendaLine = v.object({
@@ -44,15 +44,22 @@ export async function setAgenda(ctx: Context, meeting: Id, wish: SetAgendaWish):
 	await arranged(ctx, meeting, 'setAgenda', wish.version, async (seen) => {
 		const held = new Map(seen.agenda.map((item) => [item.topic, item]));
 		const offered = wish.carry.length > 0 ? await topicsToCarry(ctx, seen) : [];
-		const carried = offered
-			.filter(({ item }) => wish.carry.includes(item.topic))
-			.map(({ item, why, from }) => ({ ...item, carriedFrom: why === 'recurring' ? null : from, outcome: null }));
+		const carried = offered.filter(({ item }) => wish.carry.includes(item.topic)).map(takenIn);
 		const agenda = [...inOrder.map((line) => written(line, held.get(line.topic || null), ctx.newId)), ...carried];
 		if (agenda.length > MOST_ON_AGENDA)
 			throw Invalid.field('carry', `An agenda holds at most ${MOST_ON_AGENDA} items. Take fewer of them over.`);
 		return { agenda };
 	});
 }
+
+/**
+ * A topic as it is taken in. From a set that this one carries on come its title and its length alone: who spoke there, and that they
+ * met on that day, is not for whoever reads this meeting.
+ */
+const takenIn = ({ item, why, from, fromBefore }: CarriedTopic): AgendaItem =>
+	fromBefore
+		? newTopic({ topic: item.topic, kind: 'topic', title: item.title, minutes: item.minutes, recurring: item.recurring })
+		: { ...item, carriedFrom: why === 'recurring' ? null : from, outcome: null };
 
 /** A line as it is kept. What became of its topic, and where it comes from, stays as it was. */
 function written({ topic, place: _, ...line }: AgendaLine, before: AgendaItem | undefined, newId: () => Id): AgendaItem {

@@ -1,4 +1,4 @@
-import { searchInOtherWords } from '../people';
+import { lookedForToo, searchInOtherWords, type LookedForToo } from '../people';
 import type { Context, Marked } from '../shared/context';
 import type { Id } from '../shared/ids';
 import { sharedWordings } from '../learning-files';
@@ -36,6 +36,7 @@ interface Found {
 	/** Where the search goes on to pieces before these, or null. */
 	readonly further: string | null;
 	readonly suggestion: string | null;
+	readonly also: readonly LookedForToo[];
 	/** False while the index is still being built after a start. */
 	readonly ready: boolean;
 }
@@ -62,7 +63,7 @@ export async function askedOfSetFile(ctx: Context, set: Id, filters: SetFileFilt
 }
 
 async function holding(ctx: Context, set: Id, words: string, after: string | null): Promise<Found> {
-	const { hits, next, suggestion, ready } = await searchInOtherWords(ctx.read, {
+	const { hits, next, suggestion, also, ready } = await searchInOtherWords(ctx.read, {
 		words,
 		kinds: [setEntries.kind, setAdditions.kind, sharedWordings.kind],
 		where: { set: [set] },
@@ -75,5 +76,5 @@ async function holding(ctx: Context, set: Id, words: string, after: string | nul
 	// An addition is found as the entry that it stands below; the entry's own passage goes before.
 	const passages = new Map(hits.map((hit) => [entryOf.get(hit.id) ?? hit.id, hit.snippet]));
 	for (const hit of hits) if (!entryOf.has(hit.id)) passages.set(hit.id, hit.snippet);
-	return { passages, further: next, suggestion, ready };
+	return { passages, further: next, suggestion, also: lookedForToo(words, { also }), ready };
 }

@@ -50,7 +50,12 @@ export async function setFile(ctx: Context, id: Id, query: SetFileQuery = {}) {
 		months,
 		/** The month to go on from, or null at the end. */
 		next: from[shown.length]?.month ?? null,
-		search: asked.found && { further: asked.found.further, suggestion: asked.found.suggestion, ready: asked.found.ready },
+		search: asked.found && {
+			further: asked.found.further,
+			suggestion: asked.found.suggestion,
+			also: asked.found.also,
+			ready: asked.found.ready
+		},
 		drafts,
 		can: { write: setFilePolicy.write(ctx.actor, set) }
 	};

@@ -5,6 +5,7 @@ import * as field from '../shared/fields';
 import type { Id } from '../shared/ids';
 import { agendaItem, MOST_ON_AGENDA } from './agenda';
 import { MODES, type Mode } from './learning-set';
+import { NOTE_KINDS } from './note-item';
 
 export const ATTENDED = ['present', 'by-phone', 'apologies'] as const;
 
@@ -37,6 +38,10 @@ const schema = v.object({
 	finalisation: v.nullable(field.act),
 	/** Each time the locked note was opened again, and why. */
 	reopenings: v.pipe(v.array(v.object({ ...field.act.entries, reason: field.line(300) })), v.maxLength(100)),
+	/** Paragraphs that were taken out after the note had been locked with them; absent where none was. Their words are not kept here. */
+	takenOut: v.optional(
+		v.pipe(v.array(v.object({ ...field.act.entries, item: field.id, kind: v.picklist(NOTE_KINDS) })), v.maxLength(500))
+	),
 	/** What the run of meetings that it was planned in is about; empty where it was planned by itself. */
 	theme: field.optionalLine(200),
 	/** The same for all meetings of a run. */

@@ -6,30 +6,15 @@ import { abilities } from '../shared/policy';
 import { objectiveLines } from '../projects';
 import { openingsAsked } from './answer-opening';
 import { bidsThatWait, byMembers } from './bids/waiting-bids';
+import { comingMeetings, meetingLine } from './coming-meetings';
 import { learningSets, type LearningSet } from './learning-set';
 import { membersOf, presentMembers, type MemberLine } from './member-lines';
 import { membershipHistory } from './membership-history';
 import { openInSet } from './open-in-set';
 import { mayFormSets, setPolicy } from './policy';
 import { relatedTo } from './related-sets';
-import { setMeetings, type SetMeeting } from './set-meeting';
+import { setMeetings } from './set-meeting';
 import { isUnderWay } from './under-way';
-
-/** A meeting as lists show it. */
-export const meetingLine = (meeting: Saved<SetMeeting>) => ({
-	id: meeting.id,
-	set: meeting.set,
-	number: meeting.number,
-	title: meeting.title,
-	theme: meeting.theme,
-	startsAt: meeting.startsAt,
-	minutes: meeting.minutes,
-	place: meeting.place,
-	mode: meeting.mode,
-	finalised: meeting.finalisation !== null,
-	calledOff: meeting.callingOff !== null,
-	moved: meeting.movedAt !== null
-});
 
 /** The sets the actor belongs to, living ones first, each with its next meeting. */
 export async function setsPage(ctx: Context) {
@@ -52,20 +37,6 @@ export async function setsPage(ctx: Context) {
 	return { sets: lines.toSorted((a, b) => Number(a.ended) - Number(b.ended)), mayForm: mayFormSets(ctx.actor) };
 }
 
-/** Meetings still to come or under way that the actor may read, called off or not, soonest first; at most 20. */
-export async function comingMeetings(ctx: Context) {
-	const now = ctx.clock.now();
-	const from = new Date(Date.parse(now) - 6 * 3_600_000).toISOString();
-	const page = await ctx.read.list(setMeetings, {
-		where: { startsAt: { from } },
-		order: { by: 'startsAt', direction: 'ascending' },
-		limit: 20
-	});
-	return page.items
-		.filter((meeting) => meeting.finalisation === null)
-		.map((meeting) => ({ ...meetingLine(meeting), underWay: isUnderWay(meeting, now) }));
-}
-
 /** A set as the pages beside its own show it: name, kind, and what the actor may do. */
 export async function setHead(ctx: Context, id: Id) {
 	const set = await ctx.read.find(learningSets, id);
@@ -83,7 +54,7 @@ export async function setPage(ctx: Context, id: Id) {
 		openInSet(ctx, id),
 		found.then(({ objectives }) => objectiveLines(ctx.read, objectives)),
 		found.then((each) => relatedSets(ctx, each)),
-		bidsThatWait(ctx.read, id)
+		found.then((each) => bidsThatWait(ctx.read, each))
 	]);
 	const present = members.filter((member) => member.present);
 	const now = ctx.clock.now();

@@ -16,19 +16,23 @@ import { holdsOn, setMemberships, spansCircle, type SetMembership } from './set-
 export async function setStanding(read: Reading, person: Id, day: Day): Promise<Token[]> {
 	const [places, inner] = await Promise.all([everyOf(read, setMemberships, { person }), everyOf(read, innerCircles, { person })]);
 	if (places.length === 0) return [];
-	const held = places.filter((place) => holdsOn(place, day));
-	const ids = [...new Set(places.map(({ set }) => set))];
+	const placesIn = Map.groupBy(places, ({ set }) => set);
+	const heldIn = Map.groupBy(
+		places.filter((place) => holdsOn(place, day)),
+		({ set }) => set
+	);
+	const ids = [...placesIn.keys()];
 	// A place names its set, which comes along with it: this waits for nothing.
 	const found = (await read.findMany(ids.map((id) => ref(learningSets.kind, id)))).map(
 		({ record }) => record as Saved<LearningSet>
 	);
 	const tokens = new Set<Token>();
 	const belongs = new Set<Id>();
-	for (const set of found.filter(({ id }) => held.some((place) => place.set === id))) {
-		const facilitates = held.some((place) => place.set === set.id && place.part === 'facilitator');
+	for (const set of found.filter(({ id }) => heldIn.has(id))) {
+		const facilitates = heldIn.get(set.id)!.some(({ part }) => part === 'facilitator');
 		for (const each of [set.id, ...set.continues]) {
-			const mine = places.filter((place) => place.set === each);
-			if (mine.length === 0) continue;
+			const mine = placesIn.get(each);
+			if (!mine) continue;
 			belongs.add(each);
 			tokens.add(token.set(each));
 			if (facilitates) tokens.add(token.facilitatorOf(each));
@@ -37,7 +41,7 @@ export async function setStanding(read: Reading, person: Id, day: Day): Promise<
 	}
 	for (const each of inner) if (belongs.has(each.set)) tokens.add(token.circle(each.set, each.number));
 	for (const set of found.filter(({ id }) => belongs.has(id))) {
-		const mine = places.filter((place) => place.set === set.id);
+		const mine = placesIn.get(set.id)!;
 		for (const { of, to } of set.opened) if (spansCircle(mine, to)) tokens.add(token.circle(of.set, of.circle));
 	}
 	return [...tokens];

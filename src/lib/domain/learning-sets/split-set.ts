@@ -5,23 +5,24 @@ import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { isId, ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
+import { namesOf } from '../people';
 import { carryOn, commitCarriedOn } from './carry-on';
 import { learningSets } from './learning-set';
 import { NEW_NAME } from './merge-sets';
 import { setPolicy } from './policy';
 import { placesIn } from './set-membership';
 
-const going = v.pipe(field.ids(200), v.minLength(1, 'Choose who goes on in it.'));
-const facilitator = v.custom<Id>(isId, 'Choose who facilitates it.');
+const going = (which: string) => v.pipe(field.ids(200), v.minLength(1, `Choose who goes on in the ${which}.`));
+const facilitator = (which: string) => v.custom<Id>(isId, `Choose who facilitates the ${which}.`);
 
 /** Two sets with who goes on in each, by person; somebody may go on in both. */
 export const splitSetWish = v.object({
 	firstName: NEW_NAME,
-	first: going,
-	firstFacilitator: facilitator,
+	first: going('first'),
+	firstFacilitator: facilitator('first'),
 	secondName: NEW_NAME,
-	second: going,
-	secondFacilitator: facilitator
+	second: going('second'),
+	secondFacilitator: facilitator('second')
 });
 export type SplitSetWish = v.InferOutput<typeof splitSetWish>;
 
@@ -41,7 +42,10 @@ export async function splitSet(ctx: Context, set: Id, wish: SplitSetWish): Promi
 			throw Invalid.field(`${part.at}Facilitator`, 'Choose one of those who go on in it.');
 	}
 	const left = present.filter((each) => parts.every((part) => !part.people.includes(each)));
-	if (left.length > 0) throw Invalid.field('second', 'Everybody goes on in one of the two. Somebody is in neither yet.');
+	if (left.length > 0) {
+		const names = [...(await namesOf(ctx.read, left)).values()].toSorted((a, b) => a.localeCompare(b, 'en-GB'));
+		throw Invalid.field('second', `Everybody goes on in one of the two. In neither yet: ${names.join(', ')}.`);
+	}
 	const successors = parts.map(({ name, people, facilitator }) => ({
 		id: ctx.newId(),
 		values: { name, kind, composition, style, purpose, groundRules, mode, project, objectives, note },

@@ -83,7 +83,7 @@ describe('an action that is carried a third time', () => {
 	test('comes to a coming meeting of its set as an issue on the agenda, in one go', async () => {
 		await hold(...three);
 		const next = await plan('2026-06-16');
-		await bringAsIssue(await world.as('Ada'), action, { meeting: next });
+		await bringAsIssue(await world.as('Ada'), action, { meeting: next, title: '' });
 		const { agenda } = await meetingPage(await world.as('Grace'), next);
 		expect(agenda).toMatchObject([{ title: 'An issue: Ring the centre', presenterName: 'Ada' }]);
 		expect(await carrying()).toEqual([3, false]);
@@ -93,10 +93,10 @@ describe('an action that is carried a third time', () => {
 	test('does not come to a meeting of another set, nor to one whose note is locked', async () => {
 		await hold(...three);
 		const theirs = await plan('2026-06-16', 'Cleo', world.sets.thursday);
-		await expect(bringAsIssue(await world.as('Ada'), action, { meeting: theirs })).rejects.toThrow(NotFound);
+		await expect(bringAsIssue(await world.as('Ada'), action, { meeting: theirs, title: '' })).rejects.toThrow(NotFound);
 		const locked = await plan('2026-05-19');
 		await finaliseNote(await world.as('Ben'), locked);
-		await expect(bringAsIssue(await world.as('Ada'), action, { meeting: locked })).rejects.toThrow(Forbidden);
+		await expect(bringAsIssue(await world.as('Ada'), action, { meeting: locked, title: '' })).rejects.toThrow(Forbidden);
 		expect((await actionPage(await world.as('Ada'), action)).decisions).toEqual([]);
 	});
 

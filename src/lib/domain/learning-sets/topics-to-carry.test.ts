@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
-import { completeAction } from '../actions';
-import type { Id } from '../shared/ids';
+import { agreedActions, completeAction } from '../actions';
+import { ref, type Id } from '../shared/ids';
 import {
 	addMember,
 	addNoteItem,
@@ -10,6 +10,7 @@ import {
 	agendaForm,
 	callOffMeeting,
 	finaliseNote,
+	finaliseNoteWish,
 	meetingPage,
 	planMeeting,
 	planMeetingWish,
@@ -67,8 +68,8 @@ describe('the next agenda', () => {
 		const { first, second, topics } = await twoMeetings([SINCE, TRAVEL, SUMS]);
 		await missed(first, [topics[2]!]);
 		expect((await form(second)).carried).toEqual([
-			{ topic: topics[0], title: 'Since last time', why: 'recurring', from: '2026-05-19' },
-			{ topic: topics[2], title: 'Better-off sums', why: 'not-discussed', from: '2026-05-19' }
+			{ topic: topics[0], title: 'Since last time', why: 'recurring', from: '2026-05-19', fromBefore: false },
+			{ topic: topics[2], title: 'Better-off sums', why: 'not-discussed', from: '2026-05-19', fromBefore: false }
 		]);
 	});
 
@@ -76,10 +77,44 @@ describe('the next agenda', () => {
 		const { first, second, topics } = await twoMeetings([TRAVEL]);
 		const wish = { text: '! Ride the bus once', topic: topics[0] };
 		await addNoteItem(await world.as('Ada'), first, v.parse(addNoteItemWish, wish));
-		expect((await form(second)).carried).toMatchObject([{ title: 'Travel to work', why: 'open-action' }]);
+		const offered = async () => (await form(second)).carried;
+		expect(await offered()).toMatchObject([{ title: 'Travel to work', why: 'open-action' }]);
 		const { action } = (await page(first)).items[0]!;
+		// One that was agreed before actions named their topic is looked up in the note.
+		const { topic: _, ...older } = await (await world.as('Ada')).read.find(agreedActions, action!.id);
+		const { id, version, ...value } = older;
+		await world.store.commit({
+			by: 'setup',
+			verb: 'setUpWorkspace',
+			subject: ref(agreedActions.kind, id),
+			changes: [{ do: 'put', of: agreedActions, id, version, value }]
+		});
+		expect(await offered()).toMatchObject([{ title: 'Travel to work', why: 'open-action' }]);
 		await completeAction(await world.as('Ada'), action!.id, { outcome: 'It takes forty minutes.' });
 		expect((await form(second)).carried).toEqual([]);
+	});
+
+	test('is offered it also where the meetings in between left it out, however much else is open', async () => {
+		const { first, second, topics } = await twoMeetings([TRAVEL]);
+		const third = await meet('2026-07-14');
+		await addNoteItem(await world.as('Ada'), first, v.parse(addNoteItemWish, { text: '! Ride the bus once', topic: topics[0] }));
+		await write(second, [SUMS]);
+		for (let at = 0; at < 101; at++)
+			await addNoteItem(await world.as('Ada'), second, v.parse(addNoteItemWish, { text: `! Sum ${at}`, due: '2026-06-20' }));
+		world.clock.set('2026-06-17T09:00:00.000Z');
+		expect((await form(third)).carried).toEqual([
+			{ topic: topics[0], title: 'Travel to work', why: 'open-action', from: '2026-05-19', fromBefore: false }
+		]);
+		const { action } = (await page(first)).items[0]!;
+		await completeAction(await world.as('Ada'), action!.id, { outcome: 'It takes forty minutes.' });
+		expect((await form(third)).carried).toEqual([]);
+	});
+
+	test('is offered what was said not to be reached while the note was finalised', async () => {
+		const { first, second, topics } = await twoMeetings([TRAVEL, SUMS]);
+		await finaliseNote(await world.as('Ben'), first, v.parse(finaliseNoteWish, { notReached: [topics[1]] }));
+		expect((await page(first)).agenda.map(({ outcome }) => outcome)).toEqual([null, 'not-reached']);
+		expect((await form(second)).carried).toMatchObject([{ topic: topics[1], why: 'not-discussed' }]);
 	});
 
 	test('takes in what somebody ticks, says from when, and offers it no more', async () => {

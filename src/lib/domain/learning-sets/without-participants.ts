@@ -52,7 +52,9 @@ async function participantsIn(ctx: Context, read: Reading, refs: readonly Ref[])
 			.filter((each) => under.has(refText(each)))
 			.map(async (each) => {
 				const meeting = meetings.get(refText(each));
-				const those = meeting ? participantsOf(ctx, meeting) : participantsOfSet(ctx, await read.find(learningSets, each.id));
+				const those = meeting
+					? participantsOf(ctx, meeting, read)
+					: participantsOfSet(ctx, await read.find(learningSets, each.id));
 				return [refText(each), await those] as const;
 			})
 	);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dayOf } from '../shared/clock';
 import type { Saved } from '../shared/collection';
-import { change, create, expect, remove, type Change, type Context } from '../shared/context';
+import { change, create, expect, type Change, type Context } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
@@ -54,7 +54,8 @@ async function added(ctx: Context, meeting: Id, wish: AddNoteItemWish): Promise<
 	if (wish.saidBy) await ctx.read.find(people, wish.saidBy);
 	const readers = await paragraphReaders(ctx, seen, wish.tighter, wish.saidBy || null);
 	const audience = [...readers.audience];
-	const agreed = kind === 'action' ? await agree(ctx, { ...wish, text }, seen, audience) : null;
+	const topic = seen.agenda.find((each) => each.topic === wish.topic)?.topic ?? null;
+	const agreed = kind === 'action' ? await agree(ctx, { ...wish, text, topic: topic ?? '' }, seen, audience) : null;
 	const id = ctx.newId();
 	const item: NoteItem = {
 		meeting,
@@ -64,7 +65,7 @@ async function added(ctx: Context, meeting: Id, wish: AddNoteItemWish): Promise<
 		text,
 		saidBy: wish.saidBy || null,
 		saidFor: wish.saidFor,
-		topic: seen.agenda.find(({ topic }) => topic === wish.topic)?.topic ?? null,
+		topic,
 		action: agreed?.id ?? null,
 		agreed: agreed?.terms ?? null,
 		audience
@@ -95,7 +96,9 @@ async function agree(ctx: Context, wish: AddNoteItemWish, meeting: Saved<SetMeet
 	const words = { ...wish, what: actionWords(wish.text), note: meeting.note };
 	const source = ref('set-meeting', meeting.id);
 	const links = on ? [on.link] : [];
-	const action = await undertaking(ctx, words, { source, audience, set: meeting.set, agreedOn: dayOf(meeting.startsAt), links });
+	const { set } = meeting;
+	const agreedOn = dayOf(meeting.startsAt);
+	const action = await undertaking(ctx, words, { source, audience, set, topic: wish.topic || null, agreedOn, links });
 	return { ...action, terms: termsIn(wish), expects: on ? [on.expects] : [] };
 }
 
@@ -133,7 +136,7 @@ export const changeNoteItem = (ctx: Context, item: Id, wish: ChangeNoteItemWish)
 	amongOthers(() => rewordItem(ctx, item, wish), ref(noteItems.kind, item));
 
 async function rewordItem(ctx: Context, item: Id, wish: ChangeNoteItemWish): Promise<void> {
-	const { seen, meeting } = await writable(ctx, item);
+	const { seen, meeting } = await writableItem(ctx, item);
 	await nobodyNamed(ctx, meeting, wish);
 	if ((seen.kind === 'action') !== (wish.kind === 'action'))
 		throw Invalid.field('kind', 'An action stays an action here. Change it on its own page.');
@@ -173,20 +176,8 @@ async function reworded(ctx: Context, item: NoteItem, text: string): Promise<Cha
 	return isSame ? [change(agreedActions, action, { what })] : [];
 }
 
-/** Takes an item out of an open note. An action that was agreed lives on in the register. */
-export async function deleteNoteItem(ctx: Context, item: Id): Promise<void> {
-	const { seen, meeting } = await writable(ctx, item);
-	await ctx.store.commit({
-		by: ctx.actor.id,
-		verb: 'deleteNoteItem',
-		subject: ref('note-item', item),
-		changes: [remove(noteItems, seen)],
-		expects: [expect(setMeetings, meeting)],
-		key: ctx.requestKey
-	});
-}
-
-async function writable(ctx: Context, item: Id) {
+/** An item that the actor may write in, with its meeting. */
+export async function writableItem(ctx: Context, item: Id) {
 	const seen = await ctx.read.find(noteItems, item);
 	const meeting = await ctx.read.find(setMeetings, seen.meeting);
 	authorize(meetingPolicy, 'write', ctx.actor, meeting, LOCKED);

@@ -36,7 +36,8 @@ export async function lessonsLike(ctx: Context, id: Id, step: 'merge' | 'superse
 		kinds: [lessons.kind],
 		where: { state: GROWING.map(stateWord) },
 		limit: MOST + 1,
-		texts: false
+		// With titles the lessons themselves come along, so that nothing is waited for after it.
+		texts: 'titles'
 	});
 	const records = await ctx.read.findMany(found.hits.map((hit) => ref(lessons.kind, hit.id)));
 	const known = new Map(records.map(({ record }) => [record.id, record as Saved<Lesson>]));

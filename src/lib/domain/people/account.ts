@@ -19,12 +19,12 @@ export const typedEmail = v.pipe(
 	v.check((text) => text.length <= 254 && ADDRESS.test(text), NOT_AN_ADDRESS)
 );
 
+/** Whether a text is an address as it is kept: folded. */
+export const isEmail = (text: string): boolean => text === foldEmail(text) && ADDRESS.test(text);
+
 const schema = v.object({
 	/** Folded. */
-	email: v.pipe(
-		v.string(),
-		v.check((text) => text === foldEmail(text) && ADDRESS.test(text))
-	),
+	email: v.pipe(v.string(), v.check(isEmail)),
 	/** Closed, and until which day its person may still take their own words away; null where not at all. */
 	disabled: v.nullable(v.object({ ...field.act.entries, takeAwayUntil: field.optionalDay }))
 });

@@ -27,7 +27,7 @@ export const collections = [
 	supervisionRelations
 ] as const;
 
-export { accounts, foldEmail } from './account';
+export { accounts, foldEmail, isEmail, typedEmail } from './account';
 export { addOrganisation, addOrganisationWish, addPerson, addPersonWish } from './add-person';
 export { appointSupervisor, appointSupervisorWish } from './appoint-supervisor';
 export { changeEmail, changeEmailWish } from './change-email';
@@ -106,7 +106,8 @@ export {
 } from './change-vocabulary';
 export { type TermShape } from './term-wish';
 export { vocabulariesPage, vocabularyPage, type TermAsWritten } from './vocabularies-page';
-export { searchInOtherWords, synonymsAmong, synonymsOf } from './synonyms';
+export { lookedForToo, searchInOtherWords, synonymsAmong, synonymsOf, type LookedForToo } from './synonyms';
 export { isOffered, labelOf, vocabularies, vocabulariesOf, type Vocabulary } from './vocabulary';
-export { workspaceOf, workspaces } from './workspace';
+export { exampleIsWhole, workspaceOf, workspaces } from './workspace';
 export { whoAsks, type Claim } from './who-asks';
+export { whoLeft } from './who-left';

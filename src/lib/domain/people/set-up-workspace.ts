@@ -57,7 +57,8 @@ export async function setUpWorkspace(door: Door, wish: SetUpWish, content: SetUp
 				host,
 				safeguarding: { name: wish.safeguardingName, contact: wish.safeguardingContact },
 				beneficiary: { one: 'participant', many: 'participants' },
-				example: content.example ?? false
+				example: content.example ?? false,
+				unfinished: content.example ?? false
 			}),
 			...content.vocabularies.map((each) => create(vocabularies, door.newId(), each)),
 			...(content.furnishings?.(door.newId) ?? [])

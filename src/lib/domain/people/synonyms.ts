@@ -8,8 +8,9 @@ const LIST = 'synonyms';
 export const synonymsAmong = (lists: ReadonlyMap<string, Vocabulary>): readonly Synonyms[] => synonymsIn(lists.get(LIST));
 
 /** What search is told to look for as well. */
-export const synonymsOf = async (read: Reading): Promise<readonly Synonyms[]> =>
-	synonymsIn(await read.findUnique(vocabularies, 'name', LIST));
+export const synonymsOf = async (read: Reading): Promise<readonly Synonyms[]> => synonymsIn(await listOf(read));
+
+const listOf = (read: Reading) => read.findUnique(vocabularies, 'name', LIST);
 
 /** A term stands for one thing, with further wordings between commas. */
 const synonymsIn = (list: Vocabulary | null | undefined): readonly Synonyms[] =>
@@ -20,14 +21,37 @@ const synonymsIn = (list: Vocabulary | null | undefined): readonly Synonyms[] =>
 
 const apart = (wordings = ''): readonly string[] => wordings.split(',').flatMap((each) => each.trim() || []);
 
+/** The list as it was read last in this process. It is the same for everybody, visitors too. */
+let lastRead: { readonly as: string; readonly synonyms: readonly Synonyms[] } = { as: '', synonyms: [] };
+
 /**
- * Searches for other wordings of what was typed as well. The list is read beside the search, and only where the words may have another
- * wording is it asked again: on PostgreSQL each asking is a wait, and what is found here is looked up by a further one.
+ * Searches for other wordings of what was typed as well. On PostgreSQL each asking is a wait, and what is found here is looked up by a
+ * further one: so the list is read beside the search, which is asked by the list of the time before. Only where that is no longer what
+ * stands there, and the words may have another wording by one of the two, is it asked again.
  */
 export async function searchInOtherWords(read: Reading, query: SearchQuery): Promise<SearchResult> {
-	const [found, synonyms] = await Promise.all([read.search(query), synonymsOf(read)]);
-	return mayHaveOthers(query.words, synonyms) ? read.search({ ...query, synonyms }) : found;
+	const before = lastRead;
+	const [found, list] = await Promise.all([read.search({ ...query, synonyms: before.synonyms }), listOf(read)]);
+	const as = list ? `${list.id} ${list.version}` : '';
+	if (as === before.as) return found;
+	const { synonyms } = (lastRead = { as, synonyms: synonymsIn(list) });
+	return mayHaveOthers(query.words, [...before.synonyms, ...synonyms]) ? read.search({ ...query, synonyms }) : found;
 }
+
+/** Words of a query that were looked for in other wordings too, each with the words that ask for it as it was typed alone. */
+export interface LookedForToo {
+	readonly typed: string;
+	readonly wordings: readonly string[];
+	readonly alone: string;
+}
+
+/** What else was looked for than the words of a query; in quotation marks they are taken as they stand. */
+export const lookedForToo = (words: string, { also }: Pick<SearchResult, 'also'>): readonly LookedForToo[] =>
+	also.map(({ typed, from, to, wordings }) => ({
+		typed,
+		wordings,
+		alone: `${words.slice(0, from)}"${typed}"${words.slice(to)}`
+	}));
 
 /** Letters by which two forms of a word are at least alike. */
 const ALIKE = 3;

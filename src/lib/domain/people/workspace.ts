@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { audience } from '../shared/audience';
 import { collection, type Saved } from '../shared/collection';
-import type { Reading } from '../shared/context';
+import { change, type Reading, type Store } from '../shared/context';
 import * as field from '../shared/fields';
+import { ref } from '../shared/ids';
+import { system } from '../shared/policy';
 
 export const safeguarding = v.object({
 	name: field.line(120, 'Write the name of the safeguarding contact.'),
@@ -17,7 +19,9 @@ const schema = v.object({
 	/** What the people who are helped are called here. */
 	beneficiary: v.object({ one: field.line(60), many: field.line(60) }),
 	/** Whether this is the example, where visitors may look through other people's eyes. */
-	example: v.boolean()
+	example: v.boolean(),
+	/** Whether the example is being loaded just now, or loading it broke off. */
+	unfinished: v.optional(v.boolean(), false)
 });
 export type Workspace = v.InferOutput<typeof schema>;
 
@@ -33,3 +37,11 @@ export const workspaces = collection('workspace', schema, {
 
 /** The workspace, or null before set-up. */
 export const workspaceOf = (read: Reading): Promise<Saved<Workspace> | null> => read.findUnique(workspaces, 'only', 'workspace');
+
+/** Says that the example is loaded whole: until then pages say that it is not. */
+export async function exampleIsWhole(store: Store): Promise<void> {
+	const workspace = await workspaceOf(store.as(system('example')));
+	if (!workspace?.unfinished) return;
+	const changes = [change(workspaces, workspace, { unfinished: false })];
+	await store.commit({ by: 'example', verb: 'loadExample', subject: ref(workspaces.kind, workspace.id), changes });
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as field from '../shared/fields';
+import { LONGEST_BASELINE } from './compared-with';
 import { CLAIMS, slug } from './template';
 
 /** What is written in one section. Half-written rows are kept as they are; what they lack is pointed out, never refused. */
@@ -25,7 +26,11 @@ export const effect = v.object({
 	statement: v.optional(field.optionalProse(LONGEST_STATEMENT), ''),
 	source: v.optional(field.optionalLine(200), ''),
 	/** When it was measured or said, as the source gives it. */
-	when: v.optional(field.optionalLine(100), '')
+	when: v.optional(field.optionalLine(100), ''),
+	/** Where things stood before, or what it is held against. Absent, as the next is, where nobody was asked or nothing is said. */
+	baseline: v.optional(field.optionalLine(LONGEST_BASELINE)),
+	/** A gap that is declared: its writers do not know where things stood before. */
+	baselineUnknown: v.optional(v.boolean())
 });
 export type Effect = v.InferOutput<typeof effect>;
 
@@ -62,7 +67,7 @@ export type Answer = v.InferOutput<typeof answer>;
 const fewRows = v.custom<unknown[]>((rows) => Array.isArray(rows) && rows.length <= MOST_ROWS, `Keep this to ${MOST_ROWS} rows.`);
 
 const isBlankFact = (row: Fact): boolean => !row.what && !row.figure && !row.source && !row.disputed;
-const isBlankEffect = (row: Effect): boolean => !row.statement && !row.source && !row.when;
+const isBlankEffect = (row: Effect): boolean => !row.statement && !row.source && !row.when && !row.baseline;
 
 /** A section as a form sends it: empty rows fall away, consent is a tick. */
 export const answerWish = v.object({

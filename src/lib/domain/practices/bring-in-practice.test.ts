@@ -53,7 +53,9 @@ describe('a practice that is brought in', () => {
 		expect(await bring('Ada', { answers: { title, lessons: { text: long } } })).toBeTruthy();
 	});
 
-	test('follows the form that somebody may begin: a partner brings in a short case study, not the long form', async () => {
+	test('follows the form that somebody may begin: a partner brings in by both, and by none that is kept for staff', async () => {
+		expect(await bring('Eve')).toBeTruthy();
+		await there.keepLongForStaff();
 		await expect(bring('Eve')).rejects.toThrow(Forbidden);
 		expect(await bring('Eve', { template: there.forms.short })).toBeTruthy();
 		const { templates } = await formsOfWorkspace(await there.as('Eve'));

@@ -2,6 +2,7 @@ import type { Saved } from '../shared/collection';
 import type { Hit, Reading, SearchQuery, SearchResult } from '../shared/context';
 import { Invalid } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
+import { languageAlone } from '../shared/languages';
 import { adoptions } from './adoption';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { titleOf } from './wording';
@@ -25,12 +26,12 @@ const KIND = publishedPractices.kind;
 const FIRST = /^tried-(\d{1,3})$/;
 const REST = 'rest-';
 
-/** A search of the library with what is tried in most places first. `asked.where`: what its facets are narrowed down to. */
+/** A search that finds practices, among others maybe, with what is tried in most places first. `asked.where`: what facets are narrowed down to. */
 export async function searchByAdoption(read: Reading, asked: SearchQuery, counts: AdoptionCounts): Promise<SearchResult> {
 	const limit = asked.limit!;
 	if (asked.words !== '') return bestAnswers(read, asked, counts, startOf(asked.after ?? null), limit);
 	const after = asked.after ?? null;
-	const first = await triedFirst(read, asked.where ?? {}, counts);
+	const first = await triedFirst(read, asked, counts);
 	if (after?.startsWith(REST) || first.length === 0) return theRest(read, asked, first, after?.slice(REST.length) || null);
 	const at = startOf(after);
 	const isLast = at + limit >= first.length;
@@ -64,16 +65,15 @@ async function bestAnswers(
 }
 
 /** The practices tried most that hold what was chosen, most first. */
-async function triedFirst(read: Reading, chosen: NonNullable<SearchQuery['where']>, counts: AdoptionCounts) {
+async function triedFirst(read: Reading, { where = {}, dated = {} }: SearchQuery, counts: AdoptionCounts) {
 	const ranked = [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).slice(0, MOST_PUT_FIRST);
 	const found = await read.findMany(ranked.map(([id]) => ref(KIND, id)));
 	const records = found.map(({ id, record }) => ({ id, record: record as Saved<PublishedPractice> }));
 	return records.filter(({ id, record }) => {
-		const facets = publishedPractices.search!(record, id)?.facets;
-		return (
-			facets !== undefined &&
-			Object.entries(chosen).every(([name, values]) => facets[name]?.some((each) => values.includes(each)))
-		);
+		const said = publishedPractices.search!(record, id);
+		if (!said?.at || (dated.from && said.at < dated.from) || (dated.to && said.at >= dated.to)) return false;
+		const facets: Readonly<Record<string, readonly string[]>> = { ...said.facets, language: [languageAlone(said.language!)] };
+		return Object.entries(where).every(([name, values]) => facets[name]?.some((each) => values.includes(each)));
 	});
 }
 

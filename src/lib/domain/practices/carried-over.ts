@@ -1,4 +1,5 @@
 import { saysSomething, type Answer } from './answer';
+import { comparedWith } from './compared-with';
 import { optionLabel, type KnownOptions } from './known-options';
 import { sectionsOf, type Section, type Template } from './template';
 import { answerOf, type Wording } from './wording';
@@ -83,7 +84,9 @@ function wordsOf(
 		inShort,
 		text,
 		facts.map(({ what, figure, source, disputed }) => `- ${joined(what, figure, disputed, source)}`).join('\n'),
-		effects.map((each) => `- ${joined(`${called(each.group)}: ${each.statement}`, each.source, each.when)}`).join('\n'),
+		effects
+			.map((each) => `- ${joined(`${called(each.group)}: ${each.statement}`, comparedWith(each), each.source, each.when)}`)
+			.join('\n'),
 		contact && joined(contact.name, contact.role, contact.body, contact.reach)
 	]
 		.filter(Boolean)

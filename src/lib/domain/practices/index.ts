@@ -1,5 +1,7 @@
 /** Practices: ways of working described by a template, and the library in which others find them. */
 import { adoptions } from './adoption';
+import { sameBodies } from './directory';
+import { takenOutPracticeFiles } from './files';
 import { practiceHandovers } from './handover';
 import { practices } from './practice';
 import { importParts, practiceImports, unplacedWords } from './practice-import';
@@ -17,9 +19,11 @@ export const collections = [
 	practiceChecks,
 	practiceComments,
 	practiceHandovers,
+	sameBodies,
 	practiceImports,
 	importParts,
-	unplacedWords
+	unplacedWords,
+	takenOutPracticeFiles
 ] as const;
 
 export {
@@ -38,6 +42,7 @@ export {
 	changeAdoption,
 	changeAdoptionWish,
 	deleteAdoption,
+	practicesTried,
 	stopAskingAdoption,
 	takeUpAdoption,
 	takeUpAdoptionWish,
@@ -55,8 +60,40 @@ export { broughtAmong, broughtBefore, type BroughtBefore } from './brought-befor
 export { monthsUnchecked } from './checked';
 export { citingPractices } from './citing-practices';
 export { comparePractices } from './compare-practices';
+export { comparedWith } from './compared-with';
+export {
+	bodiesMeant,
+	bodiesNamed,
+	bodyPage,
+	bodySlug,
+	directoryPage,
+	directoryRows,
+	type NamedBody,
+	otherNamesOfBodies,
+	sameBodies,
+	sayOneBody,
+	sayOneBodyWish,
+	tellBodiesApart,
+	tellBodiesApartWish,
+	type Asked,
+	type Bodies,
+	type BodyPage,
+	type DirectoryQuery,
+	type Way
+} from './directory';
 export { draftPractice, draftPracticeWish } from './draft-practice';
 export { NO_CLAIM } from './facets';
+export {
+	attachToPractice,
+	attachToPracticeWish,
+	bringPracticeFileBack,
+	bringPracticeFileBackWish,
+	fileOfPractice,
+	filesOfPractice,
+	keepPracticeFiles,
+	keepPracticeFilesWish,
+	practiceFiles
+} from './files';
 export { firstTemplates, plantMissingTemplates } from './first-templates';
 export {
 	aboutEditionWish,
@@ -106,7 +143,17 @@ export {
 } from './handover';
 export { answerFunding, answerFundingWish, dayOrMonthInWords, fundingToAnswer } from './funding';
 export { latestPractices } from './latest-practices';
-export { libraryPage, type LibraryQuery, type LibraryResult } from './library';
+export { adoptionCounts, searchByAdoption } from './by-adoption';
+export {
+	LIBRARY_ORDERS,
+	libraryPage,
+	type LibraryNarrowed,
+	type LibraryOrder,
+	type LibraryPage,
+	type LibraryQuery,
+	type LibraryResult
+} from './library';
+export { chosenInWords } from './chosen-in-words';
 export type { FacetView } from './library-facets';
 export {
 	citeLesson,
@@ -116,6 +163,7 @@ export {
 	unciteLesson,
 	unlinkPracticeFromObjective
 } from './link-practice';
+export { copyOfOwn, ownPractices, readOwnFile, type OwnPractice } from './own-practices';
 export { moveToEdition, moveToEditionWish } from './move-to-edition';
 export { offerPractice, takeBackPractice } from './offer-practice';
 export {
@@ -133,6 +181,8 @@ export {
 	aboutCommentWish,
 	askToCheck,
 	askToCheckWish,
+	bringCommentBack,
+	bringCommentBackWish,
 	checksAsked,
 	checksBeforePublishing,
 	checksDone,
@@ -183,12 +233,20 @@ export {
 	type ImportInShort,
 	type PracticeImport,
 	type ReportLine,
-	type ToBring
+	type ToBring,
+	type WhatItSays
 } from './practice-import';
 export { practicePlaces, practiceShelves } from './practice-places';
 export { myPractices, practicesAtWork, practicesTowards, templateChoices, type PracticeLine } from './practice-lines';
 export { practiceForm, publishedPage, workingPage, type PracticeForm, type WordingView, type WorkingPage } from './practice-page';
-export { practicesInShort, type PracticeInShort } from './practices-in-short';
+export {
+	cardsOf,
+	cardWording,
+	practicesInShort,
+	type CardWording,
+	type PracticeBadges,
+	type PracticeInShort
+} from './practices-in-short';
 export { publishedPractices, type PublishedPractice } from './published-practice';
 export { publishPractice, publishPracticeWish } from './publish-practice';
 export {
@@ -225,3 +283,4 @@ export {
 	type BringInStartersWish
 } from './starter-practices';
 export { deletePractice, discardRevision, withdrawPractice, withdrawPracticeWish } from './withdraw-practice';
+export { bringBackUnplaced, bringBackUnplacedWish, restoreWording, restoreWordingWish, wordingsPage } from './wordings';

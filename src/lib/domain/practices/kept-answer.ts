@@ -1,5 +1,6 @@
 import type { Context } from '../shared/context';
 import { saysSomething, type Answer, type AnswerWish, type Contact } from './answer';
+import { withItsStart } from './compared-with';
 
 /** An answer without its empty pieces; a consent keeps its day as long as it is for the same details. */
 export function keptAnswer(ctx: Context, wish: AnswerWish, before: Contact | undefined): Answer {
@@ -9,7 +10,7 @@ export function keptAnswer(ctx: Context, wish: AnswerWish, before: Contact | und
 		...(inShort ? { inShort } : {}),
 		...(chosen?.length ? { chosen: [...new Set(chosen)] } : {}),
 		...(facts?.length ? { facts } : {}),
-		...(effects?.length ? { effects } : {}),
+		...(effects?.length ? { effects: effects.map(withItsStart) } : {}),
 		...(contact ? { contact: { ...contact, consent: contact.consent ? consentFor(ctx, contact, before) : null } } : {})
 	};
 }

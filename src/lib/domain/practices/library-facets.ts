@@ -1,5 +1,6 @@
 import { labelOf, type Vocabulary } from '../people';
 import type { ObjectiveLine } from '../projects';
+import { allNamesOf, bodySlug, WRITTEN_BODIES, type Bodies } from './directory';
 import type { Day } from '../shared/clock';
 import { NO_CLAIM } from './facets';
 import { choiceOf, FUNDING, FUNDING_MONTHS, isFundingChoice, monthsOf } from './funding/funding';
@@ -33,7 +34,8 @@ const OWN_FACETS: Readonly<Record<string, string>> = {
 	objective: 'Objective',
 	area: 'Area',
 	template: 'Form',
-	funding: 'Funding'
+	funding: 'Funding',
+	body: 'Organisation'
 };
 const MOST_VALUES = 15;
 
@@ -78,11 +80,12 @@ function valuesOf(
 	return sorted.filter((each, at) => at < MOST_VALUES || each.chosen);
 }
 
-/** How facet values read: options by their labels in the latest of `editions` (in their order) that has them, objectives that this reader knows by name (others not at all), all else as kept. */
+/** How facet values read: options by their labels in the latest of `editions` (in their order) that has them, objectives that this reader knows by name (others not at all), bodies as most practices write them, all else as kept. */
 export function facetLabels(
 	editions: readonly Template[],
 	optionsOf: (template: Template) => KnownOptions,
-	objectives: ReadonlyMap<string, Pick<ObjectiveLine, 'name'>>
+	objectives: ReadonlyMap<string, Pick<ObjectiveLine, 'name'>>,
+	bodies: Bodies['bySlug']
 ) {
 	const labels = new Map<string, string>();
 	for (const edition of editions) {
@@ -95,16 +98,21 @@ export function facetLabels(
 	}
 	return (facet: string, value: string): string | null => {
 		if (facet === 'objective') return objectives.get(value)?.name ?? null;
+		if (facet === 'body') return bodies.get(value)?.name ?? value;
 		if (facet === 'funding') return isFundingChoice(value) ? FUNDING[value] : null;
 		if (facet === 'evidence') return CLAIM_LABELS.get(value) ?? null;
 		return labels.get(`${facet} ${value}`) ?? value;
 	};
 }
 
-/** What was chosen, as the index is asked for it: it holds months, and knows no today. */
-export function asIndexed({ funding, ...others }: Chosen, today: Day): Chosen {
+/** What was chosen, as the index is asked for it: it holds months, and knows no today, and of bodies the names that practices give them. */
+export function asIndexed({ funding, body, ...others }: Chosen, today: Day, bodies: Pick<Bodies, 'bySlug'> | null): Chosen {
 	const wanted = funding?.filter(isFundingChoice) ?? [];
-	return wanted.length === 0 ? others : { ...others, [FUNDING_MONTHS]: monthsOf(wanted, today) };
+	return {
+		...others,
+		...(wanted.length === 0 ? {} : { [FUNDING_MONTHS]: monthsOf(wanted, today) }),
+		...(body?.length ? { body: bodies ? allNamesOf(bodies, body) : body.map(bodySlug) } : {})
+	};
 }
 
 /** What the index counted, as facets are shown: months by what they mean today. */
@@ -119,4 +127,4 @@ export function asShown(counted: Counts, today: Day): Counts {
 
 /** The facets that the index is asked to count, for those that are shown. */
 export const countedFacets = (names: Iterable<string>): string[] =>
-	[...names].map((name) => (name === 'funding' ? FUNDING_MONTHS : name));
+	[...names].map((name) => (name === 'funding' ? FUNDING_MONTHS : name === 'body' ? WRITTEN_BODIES : name));

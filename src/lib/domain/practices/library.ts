@@ -1,12 +1,13 @@
-import { synonymsAmong, vocabulariesOf } from '../people';
+import { lookedForToo, synonymsAmong, vocabulariesOf, type LookedForToo } from '../people';
 import { everyObjective } from '../projects';
 import { systemClock, today, type Day } from '../shared/clock';
 import type { Saved } from '../shared/collection';
-import type { Marked, Reading, SearchQuery } from '../shared/context';
+import type { Marked, Reading, SearchQuery, SearchResult } from '../shared/context';
 import { ref, type Id } from '../shared/ids';
 import { adoptionCounts, searchByAdoption } from './by-adoption';
 import { choiceOf, fundingInWords, fundingMonths } from './funding/funding';
 import { cardOf, type Card } from './card';
+import { bodiesCounted, bodiesNamed, sameBodiesOf, withBodies } from './directory';
 import { optionsByForm } from './known-options';
 import {
 	asIndexed,
@@ -23,13 +24,21 @@ import { publishedPractices, type PublishedPractice } from './published-practice
 import { inOrder, newestEditions, templatesById } from './template';
 import type { Wording } from './wording';
 
+export const LIBRARY_ORDERS = ['relevance', 'date', 'adoption'] as const;
+export type LibraryOrder = (typeof LIBRARY_ORDERS)[number];
+
+/** What the index is asked for beside words and chosen facets, by its own names. Of no facet that is chosen too. */
+export type LibraryNarrowed = Pick<SearchQuery, 'where' | 'dated'>;
+
 export interface LibraryQuery {
 	readonly words: string;
 	/** Facet → values, any of which a practice holds. Names that are no facet are ignored. */
 	readonly chosen: Chosen;
 	readonly after: string | null;
-	/** What is tried in most places comes first; as usual when absent. */
-	readonly byAdoption?: boolean;
+	/** What comes first: the best answer or, without words, the newest when absent; else the newest, or what is tried in most places. */
+	readonly order?: LibraryOrder;
+	/** What else narrows down than facets, once it is worked out. */
+	readonly narrowed?: Promise<LibraryNarrowed>;
 	/** By this day money ends soon or has ended; by the clock of this machine when absent. */
 	readonly today?: Day;
 	/** Results on a page, up to 100; ten when absent. */
@@ -54,7 +63,7 @@ export interface LibraryResult {
 	readonly language: string;
 }
 
-export interface LibraryPage {
+export interface LibraryPage extends Pick<SearchResult, 'reached' | 'tooCommon'> {
 	readonly results: readonly LibraryResult[];
 	readonly next: string | null;
 	/** Practices that answer the words, and how many of them hold what was chosen. Only readable ones count. */
@@ -62,6 +71,8 @@ export interface LibraryPage {
 	readonly narrowed: number;
 	readonly facets: readonly FacetView[];
 	readonly suggestion: string | null;
+	/** Words that were looked for in other wordings too. */
+	readonly also: readonly LookedForToo[];
 	/** False while the index is being built after a start. */
 	readonly ready: boolean;
 }
@@ -71,33 +82,41 @@ const PAGE = 10;
 
 /** One page of the library for a reader, signed in or not: by words, by facets, newest first where there are no words. */
 export async function libraryPage(read: Reading, query: LibraryQuery): Promise<LibraryPage> {
-	const [editions, words, objectives, tried] = await Promise.all([
+	const [editions, words, objectives, tried, same, named, narrowed] = await Promise.all([
 		templatesById(read),
 		vocabulariesOf(read),
 		everyObjective(read),
-		adoptionCounts(read)
+		adoptionCounts(read),
+		sameBodiesOf(read),
+		'body' in query.chosen ? bodiesNamed(read) : null,
+		query.narrowed
 	]);
 	const templates = newestEditions(editions.values());
 	const names = facetNames(words.get('facets'), templates);
 	const optionsOf = optionsByForm(words);
-	const chosen = readable(query.chosen, names, objectives);
+	const chosen = withBodies(readable(query.chosen, names, objectives), named);
 	const day = query.today ?? today(systemClock);
-	const where = asIndexed(chosen, day);
+	const where = { ...narrowed?.where, ...asIndexed(chosen, day, named) };
 	const asked: SearchQuery = {
 		words: query.words,
 		synonyms: synonymsAmong(words),
 		kinds: [KIND],
+		...narrowed,
 		facets: countedFacets(names.keys()),
 		limit: query.limit ?? PAGE,
-		after: query.after
+		after: query.after,
+		...(query.order === 'date' ? { order: query.order } : {})
 	};
 	const isNarrowed = Object.keys(chosen).length > 0;
 	const [found, whole] = await Promise.all([
-		query.byAdoption ? searchByAdoption(read, { ...asked, where }, tried) : read.search({ ...asked, where }),
+		query.order === 'adoption' ? searchByAdoption(read, { ...asked, where }, tried) : read.search({ ...asked, where }),
 		isNarrowed ? read.search({ ...asked, limit: 1, after: null }) : null
 	]);
 	const all = whole ?? found;
-	const records = await read.findMany(found.hits.map((hit) => ref(KIND, hit.id)));
+	const [records, { bodies, counts }] = await Promise.all([
+		read.findMany(found.hits.map((hit) => ref(KIND, hit.id))),
+		bodiesCounted(read, asked, all, same, named)
+	]);
 	const byId = new Map(records.map((each) => [each.id, each.record as Saved<PublishedPractice>]));
 	return {
 		results: found.hits.flatMap(({ id, title, snippet }) => {
@@ -110,8 +129,16 @@ export async function libraryPage(read: Reading, query: LibraryQuery): Promise<L
 		next: found.next,
 		answering: all.kinds.get(KIND) ?? 0,
 		narrowed: found.kinds.get(KIND) ?? 0,
-		facets: facetViews(names, asShown(all.facets, day), chosen, facetLabels(inOrder(editions.values()), optionsOf, objectives)),
+		facets: facetViews(
+			names,
+			asShown(new Map([...all.facets, ['body', counts]]), day),
+			chosen,
+			facetLabels(inOrder(editions.values()), optionsOf, objectives, bodies)
+		),
 		suggestion: found.suggestion,
+		reached: found.reached,
+		also: lookedForToo(query.words, found),
+		tooCommon: found.tooCommon ?? [],
 		ready: found.ready
 	};
 }

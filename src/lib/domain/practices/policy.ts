@@ -37,5 +37,8 @@ export const templatePolicy = {
 /** The practices that come with Grove go into the library without being offered first. */
 export const starterPolicy = { bringIn: coordinates } satisfies Policy<undefined>;
 
+/** Which names mean one body is said for everybody, by those who keep the workspace. */
+export const directoryPolicy = { join: (actor) => has(actor, 'administrator') } satisfies Policy<null>;
+
 /** The forms themselves are kept by administrators, as the lists of words are. */
 export const formPolicy = { change: (actor) => has(actor, 'administrator') } satisfies Policy<null>;

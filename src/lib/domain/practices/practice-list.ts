@@ -1,13 +1,15 @@
-import { vocabulariesOf } from '../people';
+import { synonymsAmong, vocabulariesOf } from '../people';
 import { everyObjective } from '../projects';
 import { systemClock, today, type Day } from '../shared/clock';
 import type { Page, Saved } from '../shared/collection';
-import type { Reading, SearchQuery } from '../shared/context';
+import type { Reading, SearchQuery, Synonyms } from '../shared/context';
 import { StoreUnavailable } from '../shared/errors';
 import { ref, type Id } from '../shared/ids';
 import { cardOf, type Card } from './card';
+import { bodiesNamed } from './directory';
 import { fundingInWords } from './funding/funding';
 import { optionsAmong } from './known-options';
+import type { LibraryNarrowed } from './library';
 import { asIndexed, facetNames, type Chosen } from './library-facets';
 import { publishedPractices, type PublishedPractice } from './published-practice';
 import { newestEditions, templatesById } from './template';
@@ -16,6 +18,10 @@ export interface PracticeListQuery {
 	readonly words: string;
 	/** Facet → values, any of which a practice holds. */
 	readonly chosen: Chosen;
+	/** As the library has it. */
+	readonly narrowed?: Promise<LibraryNarrowed>;
+	/** The newest first, with words too. */
+	readonly newestFirst?: boolean;
 	/** Published from this moment on, and before that one, as far as these are said. */
 	readonly published?: { readonly from?: string; readonly to?: string };
 	/** As the library has it. */
@@ -52,21 +58,24 @@ export interface PracticeList {
 
 /**
  * Practices for whoever takes many along: newest first, or by how well they answer the words. No page counts anything, so each costs
- * what it holds, however far down the list it is. Throws StoreUnavailable where it takes the index and that is not ready: what goes
- * into a table or another program is whole or not there.
+ * what it holds, however far down the list it is. Throws StoreUnavailable where it takes the index and that does not hold all
+ * practices yet: what goes into a table or another program is whole or not there.
  */
 export async function practiceList(read: Reading, query: PracticeListQuery): Promise<PracticeList> {
-	const [editions, words, objectives, walked] = await Promise.all([
+	const [editions, words, objectives, bodies, narrowed, walked] = await Promise.all([
 		templatesById(read),
 		vocabulariesOf(read),
 		'objective' in query.chosen ? everyObjective(read) : null,
+		'body' in query.chosen ? bodiesNamed(read) : null,
+		query.narrowed,
 		asksIndex(query) ? null : walk(read, query)
 	]);
 	const names = facetNames(words.get('facets'), newestEditions(editions.values()));
 	const chosen = Object.fromEntries(Object.entries(query.chosen).filter(([name]) => names.has(name)));
 	// An objective that this reader does not know finds nothing, as one does that there is not.
 	const known = objectives ? { ...chosen, objective: (chosen.objective ?? []).filter((id) => objectives.has(id)) } : chosen;
-	const page = walked ?? (await found(read, query, asIndexed(known, query.today ?? today(systemClock))));
+	const where = { ...narrowed?.where, ...asIndexed(known, query.today ?? today(systemClock), bodies) };
+	const page = walked ?? (await found(read, query, { ...narrowed, where, synonyms: synonymsAmong(words) }));
 	const options = optionsAmong(words, ...editions.values());
 	return {
 		items: page.items.flatMap(({ id, wording, publication, note, readers, sustained }) => {
@@ -84,8 +93,8 @@ export async function practiceList(read: Reading, query: PracticeListQuery): Pro
 	};
 }
 
-const asksIndex = ({ words, chosen }: PracticeListQuery): boolean =>
-	words.trim() !== '' || Object.values(chosen).some((values) => values.length > 0);
+const asksIndex = ({ words, chosen, narrowed }: PracticeListQuery): boolean =>
+	narrowed !== undefined || words.trim() !== '' || Object.values(chosen).some((values) => values.length > 0);
 
 const walk = (read: Reading, { published, after, limit }: PracticeListQuery): Promise<Page<PublishedPractice>> =>
 	read.list(publishedPractices, {
@@ -97,12 +106,17 @@ const walk = (read: Reading, { published, after, limit }: PracticeListQuery): Pr
 
 async function found(
 	read: Reading,
-	{ words, published, after, limit }: PracticeListQuery,
-	chosen: Chosen
+	{ words, published, newestFirst, after, limit }: PracticeListQuery,
+	narrowed: LibraryNarrowed & { readonly synonyms: readonly Synonyms[] }
 ): Promise<Page<PublishedPractice>> {
-	const asked: SearchQuery = { words, kinds: [publishedPractices.kind], where: chosen, limit, after, texts: false };
-	const { hits, next, ready } = await read.search(published ? { ...asked, dated: published } : asked);
-	if (!ready) throw new StoreUnavailable('busy', 'Search is still reading everything in. Ask again in half a minute.');
+	const asked: SearchQuery = { words, kinds: [publishedPractices.kind], ...narrowed, limit, after, texts: false };
+	const { hits, next, ready, earlier } = await read.search({
+		...asked,
+		...(newestFirst && { order: 'date' }),
+		...(published && { dated: published })
+	});
+	if (!ready && !earlier)
+		throw new StoreUnavailable('busy', 'Search is still reading everything in. Ask again in half a minute.');
 	const records = await read.findMany(hits.map(({ id }) => ref(publishedPractices.kind, id)));
 	return { items: records.map(({ record }) => record as Saved<PublishedPractice>), next };
 }

@@ -1,3 +1,4 @@
+import { fileLine, waitingFor } from '../attachments';
 import { describeReaders, namesOf, vocabulariesOf } from '../people';
 import { objectiveLines } from '../projects';
 import { today } from '../shared/clock';
@@ -9,6 +10,7 @@ import { abilities } from '../shared/policy';
 import { hasTransfer } from './adoption';
 import { cardOf } from './card';
 import { monthsUnchecked } from './checked';
+import { namedIn } from './directory';
 import { dayOrMonthInWords } from './funding/day-or-month';
 import { answerOfEnd, fundingAskedOn, fundingInWords, moneyUntil } from './funding/funding';
 import { handoverOf } from './handover/handovers';
@@ -73,6 +75,9 @@ export async function publishedPage(read: Reading, ctx: Context | null, id: Id) 
 		checkedBy: published.publication.checkedBy ?? 0,
 		readers: published.readers,
 		note: published.note,
+		files: (published.attachments ?? []).map(fileLine),
+		/** Bodies that it names, each with a page in the directory: whoever reads it finds them there. */
+		bodies: namedIn(published.wording),
 		/** Whether this reader also works on it, and whether newer words wait to be published. */
 		working: practice && can ? { newer: practice.wording !== null, can } : null,
 		/** Whether they may take what others found into its words. */
@@ -114,7 +119,7 @@ function moneyOf(published: PublishedPractice) {
 export async function workingPage(ctx: Context, id: Id) {
 	const held = await loadPractice(ctx, id);
 	const { practice } = held;
-	const [view, newest, readers, names, serves, cites, along, handover] = await Promise.all([
+	const [view, newest, readers, names, serves, cites, along, handover, waiting] = await Promise.all([
 		wordingView(ctx.read, wordingOf(held)),
 		newestEdition(ctx, held),
 		describeReaders(ctx, practices.audience(practice, id)),
@@ -128,7 +133,8 @@ export async function workingPage(ctx: Context, id: Id) {
 		objectiveLines(ctx.read, practice.objectives),
 		ctx.read.findMany(practice.lessons.map((each) => ref('lesson', each))),
 		cameAlong(ctx, practice),
-		handoverOf(ctx, id, practice.owner)
+		handoverOf(ctx, id, practice.owner),
+		waitingFor(ctx, id)
 	]);
 	const done = <T extends { by: Id; at: string }>(act: T | null) => act && { ...act, by: names.get(act.by) ?? '' };
 	return {
@@ -158,6 +164,9 @@ export async function workingPage(ctx: Context, id: Id) {
 		objectives: serves.map(({ id: objective, name }) => ({ id: objective, name })),
 		lessons: cites.map((each) => ({ id: each.id, title: (each.record as unknown as { title: string }).title })),
 		note: practice.note,
+		files: (practice.attachments ?? []).map(fileLine),
+		/** How many files of the actor's own wait for them to look at. */
+		waiting: waiting.length,
 		/** Words of earlier editions of its form that have no section in this one. */
 		leftOver: practice.leftOver ?? [],
 		/** Months since it was checked, once it is time to do so again. */

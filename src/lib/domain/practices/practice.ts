@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { attachments } from '../attachments';
 import { audience, token } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
@@ -43,6 +44,8 @@ const schema = v.object({
 	saved: v.object({ ...field.act.entries, form: v.union([v.literal(''), field.id]) }),
 	/** By which the document it was brought in from is known again (`fingerprints`); absent where it was begun here. */
 	fingerprints: v.optional(fingerprints),
+	/** Files of what is being written; once published, those of the published edition too. */
+	attachments: v.optional(attachments),
 	/** The import it came in with, among others. */
 	import: v.optional(field.id),
 	note: field.optionalLine(300),
@@ -54,6 +57,7 @@ export type Practice = v.InferOutput<typeof schema>;
 /** Private to its owner; open to the host's staff from the first offer on, until the owner takes an unpublished one back. */
 export const practices = collection('practice', schema, {
 	audience: (practice) => audience(token.person(practice.owner), ...(isOpened(practice) ? (['staff'] as const) : [])),
+	blobs: (practice) => (practice.attachments ?? []).map(({ blob }) => blob),
 	keys: {
 		owner: one('text', (practice) => practice.owner),
 		state: one('text', (practice) => stateOf(practice)),

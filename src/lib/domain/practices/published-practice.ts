@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { attachments } from '../attachments';
 import { audience, token } from '../shared/audience';
 import { collection, many, one } from '../shared/collection';
 import * as field from '../shared/fields';
+import { bodiesIn, WRITTEN_BODIES, writtenIn } from './directory/naming';
 import { FUNDING_MONTHS, fundingAskedOn, fundingMonths, sustained } from './funding/funding';
 import { fingerprints } from './fingerprints';
 import { reviewDueOf } from './review/review-due';
@@ -37,6 +39,8 @@ const schema = v.object({
 	/** Facet → options chosen, as its template feeds them. */
 	facets: v.record(slug, v.array(v.string())),
 	objectives: field.ids(20),
+	/** Files of this edition; none once it is withdrawn. */
+	attachments: v.optional(attachments),
 	/** As its practice has them. */
 	fingerprints: v.optional(fingerprints),
 	note: field.optionalLine(300)
@@ -52,6 +56,7 @@ export const publishedPractices = collection('published-practice', schema, {
 				: audience('staff', 'partners'),
 	// Published until withdrawn: from then on nobody looks back to the words, also where it is published again.
 	historyFrom: ({ withdrawal, toldFrom }, version) => (withdrawal ? version : (toldFrom ?? 1)),
+	blobs: (published) => (published.attachments ?? []).map(({ blob }) => blob),
 	keys: {
 		state: one('text', ({ withdrawal }) => (withdrawal ? 'withdrawn' : 'published')),
 		fingerprint: many('text', (published) => published.fingerprints ?? []),
@@ -62,13 +67,23 @@ export const publishedPractices = collection('published-practice', schema, {
 		publishedAt: one('instant', ({ publication }) => publication.at),
 		/** For lists of everything that there is, a piece at a time: ids are random, so that shelves fill evenly. */
 		shelf: one('text', ({ withdrawal }, id) => (withdrawal ? null : id[0]!)),
-		objective: many('text', ({ objectives, withdrawal }) => (withdrawal ? [] : objectives))
+		objective: many('text', ({ objectives, withdrawal }) => (withdrawal ? [] : objectives)),
+		/** The bodies that it names, and these as it writes them. */
+		body: many('text', ({ wording }) => bodiesIn(wording)),
+		written: many('text', ({ wording }) => writtenIn(wording)),
+		area: one('text', ({ wording }) => wording?.area || null)
 	},
 	search: ({ wording, publication, facets, objectives, sustained }) =>
 		wording && {
 			title: titleOf(wording),
 			body: textsOf(wording),
-			facets: { ...facets, objective: objectives, [FUNDING_MONTHS]: fundingMonths({ wording, sustained }) },
+			facets: {
+				...facets,
+				objective: objectives,
+				body: bodiesIn(wording),
+				[WRITTEN_BODIES]: writtenIn(wording),
+				[FUNDING_MONTHS]: fundingMonths({ wording, sustained })
+			},
 			at: publication.at,
 			language: wording.language
 		},

@@ -21,11 +21,13 @@ describe('writing a practice', () => {
 		expect((await world.library()).answering).toBe(0);
 	});
 
-	test('a partner writes the short form, staff either', async () => {
-		await expect(world.draft('Eve', CASE, world.forms.long)).rejects.toBeInstanceOf(Forbidden);
+	test('a partner writes by every form that Grove brings, unless it is kept for staff', async () => {
+		await expect(world.draft('Eve', { title: { text: 'A long one' } }, world.forms.long)).resolves.toBeTypeOf('string');
 		expect((await templateChoices(await world.as('Eve'))).map((each) => each.label)).toEqual(
-			expect.arrayContaining(['A tool or checklist', 'A line of a lessons register', 'What worked'])
+			expect.arrayContaining(['The 21-section form', 'A tool or checklist', 'A line of a lessons register', 'What worked'])
 		);
+		await world.keepLongForStaff();
+		await expect(world.draft('Eve', CASE, world.forms.long)).rejects.toBeInstanceOf(Forbidden);
 		expect((await templateChoices(await world.as('Eve'))).map((each) => each.label)).not.toContain('The 21-section form');
 		await expect(world.draft('Ada', { title: { text: 'A long one' } }, world.forms.long)).resolves.toBeTypeOf('string');
 	});

@@ -20,6 +20,10 @@ export interface SectionView {
 
 export interface EffectView extends Pick<Effect, 'claim' | 'statement' | 'source' | 'when'> {
 	readonly group: string;
+	/** Where things stood before, or what it is held against; empty where nothing is said. */
+	readonly comparedWith: string;
+	/** Of a measured effect: its writers declare that nobody knows. */
+	readonly startNotKnown: boolean;
 }
 
 export interface ContactView extends Pick<Contact, 'role' | 'body' | 'name' | 'reach'> {
@@ -53,7 +57,12 @@ function sectionView(section: Section, answer: Answer, options: KnownOptions): S
 		tags: (answer.chosen ?? []).map((option) => optionLabel(options, section.key, option)),
 		text: answer.text || (section.kind === 'contact' || answer.effects?.length ? '' : (answer.inShort ?? '')),
 		facts: answer.facts ?? [],
-		effects: effects.map((effect) => ({ ...effect, group: optionLabel(options, section.key, effect.group) })),
+		effects: effects.map(({ baseline, baselineUnknown, ...effect }) => ({
+			...effect,
+			group: optionLabel(options, section.key, effect.group),
+			comparedWith: baseline ?? '',
+			startNotKnown: effect.claim === 'measured' && !baseline && baselineUnknown === true
+		})),
 		silent:
 			section.kind !== 'effects'
 				? []

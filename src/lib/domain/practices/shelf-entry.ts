@@ -7,7 +7,7 @@ import type { Template } from './template';
 import { emptySections, type Wording } from './wording';
 
 interface Shelving {
-	readonly practice: Pick<Practice, 'owner' | 'objectives' | 'fingerprints' | 'note'>;
+	readonly practice: Pick<Practice, 'owner' | 'objectives' | 'fingerprints' | 'attachments' | 'note'>;
 	readonly written: Wording;
 	readonly template: Template;
 	readonly publication: PublishedPractice['publication'];
@@ -36,6 +36,7 @@ export function shelfEntry({ practice, written, template, publication, readers, 
 		facets: facetsOf(wording, template),
 		objectives: practice.objectives,
 		...(practice.fingerprints && { fingerprints: practice.fingerprints }),
+		...((practice.attachments ?? before?.attachments) && { attachments: practice.attachments ?? [] }),
 		note: practice.note
 	};
 	return { entry, withheld: { ...withheld } };

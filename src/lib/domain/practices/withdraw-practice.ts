@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { waitingAttachments, waitingFor } from '../attachments';
 import { withItsOriginal } from '../easy-read';
-import { change, remove, type Context } from '../shared/context';
+import { change, expect, remove, type Context } from '../shared/context';
 import * as field from '../shared/fields';
 import { ref, type Id } from '../shared/ids';
 import { authorize } from '../shared/policy';
 import { withItsAdoptions } from './adoption';
+import { keptForAWhile, takenOutOf, takenOutPracticeFiles } from './files';
 import { withoutHandover } from './handover';
 import { withoutLinks } from './link-practice';
 import { loadPractice, wordingOf } from './load-practice';
@@ -24,7 +26,15 @@ export async function withdrawPractice(ctx: Context, id: Id, wish: v.InferOutput
 	const changes = [
 		change(practices, practice, { wording: wordingOf(held), withheld: {}, offer: null, withdrawal }),
 		...(published
-			? [change(publishedPractices, published, { wording: null, facets: {}, withdrawal, toldFrom: published.version + 1 })]
+			? [
+					change(publishedPractices, published, {
+						wording: null,
+						facets: {},
+						...(published.attachments && { attachments: [] }),
+						withdrawal,
+						toldFrom: published.version + 1
+					})
+				]
 			: []),
 		...(await withoutLinks(ctx, id)),
 		...(await withItsAdoptions(ctx, id, { owner: practice.owner, shelf: null })),
@@ -35,24 +45,36 @@ export async function withdrawPractice(ctx: Context, id: Id, wish: v.InferOutput
 		.id;
 }
 
-/** Throws away the words being written over a published practice; what is published stays. */
+/** Throws away the words being written over a published practice; what is published stays, files of the newer words can be brought back. */
 export async function discardRevision(ctx: Context, id: Id): Promise<Id> {
 	const { practice, published } = await loadPractice(ctx, id);
 	authorize(practicePolicy, 'discard', ctx.actor, practice, 'There is no newer wording to throw away.');
 	const subject = ref(practices.kind, id);
 	// What a newer edition has no section for stands in the published words still.
 	const movedOn = published?.wording?.template !== practice.wording?.template;
-	const changes = [change(practices, practice, { wording: null, offer: null, ...(movedOn && { leftOver: [] }) })];
-	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'discardRevision', subject, changes, key: ctx.requestKey })).subject
-		.id;
+	const files = practice.attachments && { attachments: published?.attachments ?? [] };
+	const changes = [
+		change(practices, practice, { wording: null, offer: null, ...(movedOn && { leftOver: [] }), ...files }),
+		...(files ? keptForAWhile(ctx, practice, files.attachments) : [])
+	];
+	// A file that was left out of the newer words is named by the published ones alone.
+	const expects = files && published ? [expect(publishedPractices, published)] : [];
+	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'discardRevision', subject, changes, expects, key: ctx.requestKey }))
+		.subject.id;
 }
 
 /** Removes a practice that is not in the library. It can be restored for 30 days. */
 export async function deletePractice(ctx: Context, id: Id): Promise<void> {
-	const { practice } = await loadPractice(ctx, id);
+	const [{ practice }, waiting, taken] = await Promise.all([loadPractice(ctx, id), waitingFor(ctx, id), takenOutOf(ctx, id)]);
 	const refusal = 'Its owner deletes a practice, after withdrawing it from the library.';
 	authorize(practicePolicy, 'remove', ctx.actor, practice, refusal);
 	const subject = ref(practices.kind, id);
-	const changes = [remove(practices, practice), ...(await withoutChecks(ctx, id)), ...(await withoutHandover(ctx, id))];
+	const changes = [
+		remove(practices, practice),
+		...waiting.map((each) => remove(waitingAttachments, each)),
+		...taken.map((each) => remove(takenOutPracticeFiles, each)),
+		...(await withoutChecks(ctx, id)),
+		...(await withoutHandover(ctx, id))
+	];
 	await ctx.store.commit({ by: ctx.actor.id, verb: 'deletePractice', subject, changes, key: ctx.requestKey });
 }

@@ -80,7 +80,9 @@ export function surestClaim(wording: Pick<Wording, 'answers'>): Claim | null {
 export function textsOf(wording: Pick<Wording, 'answers'>): readonly string[] {
 	const answers = Object.entries(wording.answers).flatMap(([key, each]) => (key === 'title' ? [] : [each]));
 	const texts = answers.map((each) => each.text ?? '');
-	const effects = answers.flatMap((each) => each.effects ?? []).map((row) => row.statement);
+	const effects = answers
+		.flatMap((each) => each.effects ?? [])
+		.map((row) => [row.statement, row.baseline].filter(Boolean).join(' '));
 	const facts = answers.flatMap((each) => each.facts ?? []).flatMap((row) => [`${row.what} ${row.figure}`.trim(), row.disputed]);
 	const contacts = answers.flatMap((each) => each.contact ?? []).map(({ role, body }) => [role, body].filter(Boolean).join(', '));
 	const isParagraph = (text: string): boolean => text.length >= PARAGRAPH;

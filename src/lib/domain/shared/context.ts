@@ -246,8 +246,12 @@ export interface SearchResult {
 	readonly suggestion: string | null;
 	/** Empty where no words have another wording, and where they stand in quotation marks. */
 	readonly also: readonly AlsoLookedFor[];
+	/** Words that were not looked for, where the question is long and too many records hold them; absent where there are none. */
+	readonly tooCommon?: readonly string[];
 	/** False while the index is being built after a start: there may be more to find. */
 	readonly ready: boolean;
+	/** Where it is not ready: whether all of the kinds asked for is there all the same, some of it by words and facets of an earlier build. */
+	readonly earlier?: boolean;
 	/** The passage of a hit, for those of a search without texts that are shown: `of` is what the record gives to search. */
 	readonly passageOf: (of: Searchable) => Marked;
 }

@@ -5,14 +5,18 @@
 export type DocumentBlock =
 	| { readonly kind: 'heading'; readonly level: number; readonly text: string }
 	/** `strong`: all of it is set in bold, as headings often are. */
-	| { readonly kind: 'paragraph'; readonly text: string; readonly strong?: boolean; readonly stressed?: Stressed }
-	| { readonly kind: 'item'; readonly level: number; readonly text: string; readonly stressed?: Stressed }
-	| { readonly kind: 'table'; readonly rows: readonly (readonly string[])[]; readonly stressed?: Stressed }
+	| ({ readonly kind: 'paragraph'; readonly text: string; readonly strong?: boolean } & Stretches)
+	| ({ readonly kind: 'item'; readonly level: number; readonly text: string } & Stretches)
+	| ({ readonly kind: 'table'; readonly rows: readonly (readonly string[])[] } & Stretches)
 	/** What stands at the edge of every page, and what hangs below one. */
 	| { readonly kind: 'header' | 'footer' | 'footnote'; readonly text: string };
 
-/** Stretches of a piece, in their order, that are bold or shaded; only where its reader was asked for them. */
-export type Stressed = readonly string[];
+/** Stretches of a piece, in their order, that are set apart or struck through; only where its reader was asked for them. */
+export interface Stretches {
+	/** Bold, underlined or shaded. */
+	readonly stressed?: readonly string[];
+	readonly struck?: readonly string[];
+}
 
 /** A document piece by piece, and as it was read. */
 export interface WithSource<Reading> {

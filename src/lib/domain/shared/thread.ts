@@ -16,6 +16,7 @@ export const LINK_TYPES = {
 	'agreed-on': 'a lesson on which an action was agreed',
 	'brought-to': 'an entry brought to a supervision',
 	'learned-from': 'an action from whose doing an entry was written',
+	'shown-by': 'an action, and a record that shows what came of it',
 	'learned-at': 'a training from which an entry was written',
 	'cited-by': 'a lesson or practice that another record cites',
 	'prepared-for': 'a briefing paper issued for a meeting',

@@ -53,5 +53,5 @@ export { planSupervision, planSupervisionWish } from './plan-supervision';
 export { deleteSupervision, recordSupervision, recordSupervisionWish } from './record-supervision';
 export { schedulePage, seesSchedule } from './schedule-page';
 export { SESSION_PARTS, type SessionPart } from './session-draft';
-export { supervisions } from './supervision';
+export { betweenOf, supervisions, type Supervision } from './supervision';
 export { entriesToBring, sessionAbilities, supervisionPage, type SupervisionPage } from './supervision-page';

@@ -3,6 +3,7 @@ import { entryDrafts, exportFile, type ExportedFile } from '../learning-files';
 import { ownInSets, withoutParticipants, type OwnInSet } from '../learning-sets';
 import { lessonComments, lessons as allLessons, namedLessons, stateWord, type Lesson } from '../learning-tree';
 import { everyOf, withoutMentions } from '../people';
+import { ownPractices, type OwnPractice } from '../practices';
 import type { Saved } from '../shared/collection';
 import type { Context } from '../shared/context';
 import { ref } from '../shared/ids';
@@ -18,6 +19,8 @@ export interface TakenAway {
 	readonly lessons: readonly OwnLesson[];
 	/** What they wrote below lessons, with the titles of these. */
 	readonly comments: readonly { readonly lesson: string; readonly at: string; readonly text: string }[];
+	/** Those that they keep, as data on each: their words are copied one at a time (`copyOfOwn`). */
+	readonly practices: readonly OwnPractice[];
 	readonly takenOut: OwnFilesTakenOut;
 	readonly drafts: readonly { readonly savedAt: string; readonly text: string }[];
 }
@@ -47,13 +50,14 @@ export interface OwnLesson {
 
 /** Everything that is the actor's to keep, as it stands at this moment. */
 export async function takeAway(ctx: Context): Promise<TakenAway> {
-	const [file, inSets, supervision, actions, lessons, comments, takenOut, drafts] = await Promise.all([
+	const [file, inSets, supervision, actions, lessons, comments, practices, takenOut, drafts] = await Promise.all([
 		exportFile(ctx),
 		ownInSets(ctx),
 		ownSupervisions(ctx),
 		ownActions(ctx),
 		namedLessons(ctx),
 		ownComments(ctx),
+		ownPractices(ctx),
 		ownTakenOut(ctx),
 		everyOf(ctx.read, entryDrafts, { author: ctx.actor.id })
 	]);
@@ -73,6 +77,7 @@ export async function takeAway(ctx: Context): Promise<TakenAway> {
 			notHeld
 		})),
 		comments,
+		practices,
 		takenOut,
 		drafts: [...drafts.map(({ savedAt, values }) => ({ savedAt, text: typedIn(values) })), ...supervision.drafts].filter(
 			({ text }) => text !== ''

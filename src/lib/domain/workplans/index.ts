@@ -12,5 +12,5 @@ export { workplanReaders } from './readers';
 export { rhythm } from './rhythm';
 export { reviewWorkplan, reviewWorkplanWish } from './review-workplan';
 export { changeWorkplan, changeWorkplanWish, deleteWorkplan, startWorkplan, startWorkplanWish } from './shape-workplan';
-export { workplans } from './workplan';
+export { workplans, type Workplan } from './workplan';
 export { workplanPage, type WorkplanLine, type WorkplanPage } from './workplan-page';

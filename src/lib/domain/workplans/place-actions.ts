@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { agreedActions, undertaking, undertakingWish, type AgreedAction } from '../actions';
+import { agreedActions, heldActions, undertaking, undertakingWish, type AgreedAction } from '../actions';
 import type { Saved } from '../shared/collection';
 import { change, expect, type Change, type Context } from '../shared/context';
 import { Forbidden, Invalid, NotFound } from '../shared/errors';
@@ -41,9 +41,13 @@ async function placed(
 		ctx.read.findMany(wanted.map((each) => ref(agreedActions.kind, each)))
 	]);
 	if (found.length < wanted.length) throw new NotFound();
-	const changes = found.map(({ record }): Change => {
-		const action = record as Saved<AgreedAction>;
-		if (!mayPlace(ctx.actor, plan, action)) throw notTheirs(plan, action);
+	const seen = await heldActions(
+		ctx,
+		found.map(({ record }) => record as Saved<AgreedAction>)
+	);
+	const changes = seen.map((held): Change => {
+		const { action } = held;
+		if (!mayPlace(ctx.actor, plan, held)) throw notTheirs(plan, action);
 		return change(agreedActions, action, { plans: plansOf(action) });
 	});
 	const subject = ref(workplans.kind, id);

@@ -1,4 +1,4 @@
-import { actionPolicy, type AgreedAction } from '../actions';
+import { actionPolicy, type HeldAction } from '../actions';
 import { has, type Actor, type Policy } from '../shared/policy';
 import type { Workplan } from './workplan';
 
@@ -8,5 +8,5 @@ export const workplanPolicy = {
 } satisfies Policy<Pick<Workplan, 'keeper'>>;
 
 /** Whoever keeps a plan puts on it what they may read, or takes it off; anybody else who reads the plan what is theirs to change. */
-export const mayPlace = (actor: Actor, plan: Pick<Workplan, 'keeper'>, action: AgreedAction): boolean =>
-	workplanPolicy.keep(actor, plan) || actionPolicy.change(actor, action);
+export const mayPlace = (actor: Actor, plan: Pick<Workplan, 'keeper'>, held: HeldAction): boolean =>
+	workplanPolicy.keep(actor, plan) || actionPolicy.change(actor, held);

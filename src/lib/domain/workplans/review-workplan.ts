@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { agreedActions, decidedAtReview, reviewDecision, type AgreedAction } from '../actions';
+import { agreedActions, decidedAtReview, heldActions, reviewDecision, type AgreedAction, type HeldAction } from '../actions';
 import { everyOf } from '../people';
 import { today } from '../shared/clock';
 import type { Saved } from '../shared/collection';
@@ -30,7 +30,7 @@ export async function reviewWorkplan(ctx: Context, id: Id, { version, words, dec
 	const [plan, actions] = await Promise.all([ctx.read.find(workplans, id), everyOf(ctx.read, agreedActions, { plan: id })]);
 	authorize(workplanPolicy, 'keep', ctx.actor, plan, 'Whoever keeps the plan has it looked over.');
 	if (plan.reviews.length >= 200) throw Invalid.field('', 'Two hundred reviews are kept for one plan. Start a new one.');
-	const decisions = decisionsOn(ctx, actions, decided);
+	const decisions = decisionsOn(ctx, await heldActions(ctx, actions), decided);
 	const now = actions.map((each) => ({ ...each, ...decisions.get(each.id) }));
 	const day = today(ctx.clock);
 	const review = { id: ctx.newId(), by: ctx.actor.id, at: ctx.clock.now(), words };
@@ -46,16 +46,16 @@ export async function reviewWorkplan(ctx: Context, id: Id, { version, words, dec
 /** What the decisions make of actions, by id. */
 function decisionsOn(
 	ctx: Context,
-	actions: readonly Saved<AgreedAction>[],
+	actions: readonly HeldAction<Saved<AgreedAction>>[],
 	decided: ReviewWorkplanWish['decided']
 ): ReadonlyMap<Id, Partial<AgreedAction>> {
-	const known = new Map(actions.map((each) => [each.id, each]));
+	const known = new Map(actions.map((held) => [held.action.id, held]));
 	const result = new Map<Id, Partial<AgreedAction>>();
 	for (const [at, decision] of decided.entries()) {
 		if (decision.is === '') continue;
-		const action = known.get(decision.action);
-		if (!action) throw new Forbidden('One of these actions does not stand on this plan.');
-		result.set(action.id, decidedAtReview(ctx, action, decision, `decided.${at}`));
+		const held = known.get(decision.action);
+		if (!held) throw new Forbidden('One of these actions does not stand on this plan.');
+		result.set(held.action.id, decidedAtReview(ctx, held, decision, `decided.${at}`));
 	}
 	return result;
 }

@@ -1,4 +1,4 @@
-import { agreedActions, actionLines, actionPolicy, type ActionLine } from '../actions';
+import { agreedActions, actionLines, actionPolicy, heldActions, type ActionLine } from '../actions';
 import { everyOf, namesOf } from '../people';
 import { objectiveLines } from '../projects';
 import { today } from '../shared/clock';
@@ -29,7 +29,8 @@ export async function workplanPage(ctx: Context, id: Id) {
 		everyOf(ctx.read, reviewedActions, { plan: id })
 	]);
 	const day = today(ctx.clock);
-	const [listed, objectives, names] = await Promise.all([
+	const [held, listed, objectives, names] = await Promise.all([
+		heldActions(ctx, actions),
 		actionLines(ctx.read, ctx.actor.id, day, actions),
 		objectiveLines(ctx.read, plan.objectives),
 		namesOf(ctx.read, [plan.keeper, ...plan.reviews.map(({ by }) => by)])
@@ -38,8 +39,8 @@ export async function workplanPage(ctx: Context, id: Id) {
 	const placed = listed.map((line, at) => ({
 		line: {
 			...line,
-			mayChange: line.state === 'open' && actionPolicy.change(ctx.actor, actions[at]!),
-			mayPlace: mayPlace(ctx.actor, plan, actions[at]!)
+			mayChange: line.state === 'open' && actionPolicy.change(ctx.actor, held[at]!),
+			mayPlace: mayPlace(ctx.actor, plan, held[at]!)
 		},
 		standing: standings[at]!,
 		under: objectives.find((each) => actions[at]!.objectives.includes(each.id))?.id ?? ''

@@ -7,10 +7,10 @@ import { placeOf } from '../thread';
 /** What the domain gives, in the words of the API. */
 
 export const practiceLine = (origin: string, { card, ...practice }: ListedPractice) => {
-	const { title, forWhom, where, cost, claim, evidence, contact, status } = card;
+	const { title, forWhom, where, reach, cost, claim, evidence, contact, status } = card;
 	return {
 		...practice,
-		...{ title, forWhom, where, cost, claim, evidence, contact, status },
+		...{ title, forWhom, where, reach, cost, claim, evidence, contact, status },
 		address: `${origin}/practices/${practice.id}`
 	};
 };

@@ -1,1 +1,1 @@
-export { sendCalendar, sendInvitation } from './send-calendar';
+export { sendCalendar, sendDates, sendInvitation } from './send-calendar';

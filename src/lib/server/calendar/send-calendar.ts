@@ -16,6 +16,10 @@ export const sendCalendar = async (ctx: Context, meetings: readonly CalendarMeet
 export const sendInvitation = async (ctx: Context, meeting: CalendarMeeting, origin: string): Promise<Response> =>
 	new Response(await written(ctx, [meeting], origin), { headers: downloadHeaders('Meeting.ics', TYPE) });
 
+/** The meetings of a run as one such file. */
+export const sendDates = async (ctx: Context, meetings: readonly CalendarMeeting[], origin: string): Promise<Response> =>
+	new Response(await written(ctx, meetings, origin), { headers: downloadHeaders('Meetings.ics', TYPE) });
+
 async function written(ctx: Context, meetings: readonly CalendarMeeting[], origin: string): Promise<string> {
 	const kinds = (await vocabulariesOf(ctx.read)).get('set-kinds')?.terms ?? [];
 	const plainTitle = (kind: string): string => {

@@ -13,6 +13,7 @@ import { argonPasswords } from '../identity/argon-passwords';
 import { backup } from './backup';
 import { check } from './check';
 import { withStore } from './opened';
+import { readMinutesFile } from './read-minutes';
 import { relevance } from './relevance';
 import { resetLink } from './reset-link';
 import { restore } from './restore';
@@ -144,4 +145,22 @@ test('how well search ranks a folder of test collections is printed, a line for 
 	await sql.end();
 	expect(left).toHaveLength(0);
 	await expect(relevance([join(ground, 'nowhere')])).rejects.toThrow('There is no folder');
+});
+
+test('read-minutes prints what minutes in a file say, and says what is wrong with a file that it cannot read', async () => {
+	const file = join(ground, 'minutes.md');
+	const text =
+		'# Employers who go quiet\n\n14 May 2026\n\nPresent: Ada Vale, Ben Moss\n\nAction: Ada Vale to ring three firms by 29 May 2026\n';
+	await writeFile(file, text);
+	await readMinutesFile([file]);
+	const printed = JSON.parse(said) as Record<string, unknown>;
+	const named = ['title', 'date', 'place', 'present', 'apologies', 'decisions', 'actions', 'items', 'unplaced'];
+	expect(Object.keys(printed)).toEqual(expect.arrayContaining([...named, 'charactersIn', 'charactersOut']));
+	expect(printed).toMatchObject({
+		title: 'Employers who go quiet',
+		date: '2026-05-14',
+		actions: [{ owners: ['Ada Vale'], due: '2026-05-29' }]
+	});
+	expect(printed['charactersOut']).toBe(printed['charactersIn']);
+	await expect(readMinutesFile([join(ground, 'none.md')])).rejects.toThrow();
 });

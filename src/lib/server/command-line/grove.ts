@@ -59,7 +59,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 	},
 	'read-practice': {
 		usage: 'read-practice FILE',
-		does: 'Prints what the description of a practice says by the headings of its form, as JSON: sections with their words and the options ticked, effects by group, and what found no place. Word, OpenDocument, Markdown, plain text or a web page. Needs no workspace and keeps nothing.',
+		does: 'Prints what the description of a practice says by the headings of its form, as JSON: sections with their words and the options ticked, effects by group, and what found no place. Word, OpenDocument, PDF, Markdown, plain text, a web page, or the JSON of a practice. Needs no workspace and keeps nothing.',
 		run: readPracticeFile
 	}
 };

@@ -17,7 +17,10 @@ const effect = v.strictObject({
 	statement: prose(1_000),
 	source: v.optional(optionalLine(200), ''),
 	/** When it was measured or said, as the source gives it. */
-	when: v.optional(optionalLine(100), '')
+	when: v.optional(optionalLine(100), ''),
+	/** Where things stood before, or what it is compared with; or that nobody knows. */
+	baseline: v.optional(line(300)),
+	baselineUnknown: v.optional(v.literal(true))
 });
 
 /** People are named by their post. */

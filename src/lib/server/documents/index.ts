@@ -6,7 +6,8 @@ export { facts, heading, list, note, numberedList, picture, prose, saying, table
 export { DocumentNotRead } from './reading/not-read';
 export { readCsv } from './reading/read-csv';
 export { NoTurn } from './reading/fair-turns';
-export { readingThread, readInThread, turn } from './reading/read-in-thread';
+export { readInThread, turn } from './reading/read-in-thread';
+export { ReadingThread } from './reading/reading-thread';
 export { filesIn, type FileIn } from './reading/files-in';
 export { storedArchive } from './reading/stored-archive';
 export { unfold, type Folded } from './reading/unzip';

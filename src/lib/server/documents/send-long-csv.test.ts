@@ -27,12 +27,23 @@ test('an empty list has its heads', async () => {
 	expect(await (await sendLongCsv('List', pagesOf([]).list)).text()).toBe('What\r\n');
 });
 
-test('a list without end is cut at five thousand rows, and no more of it is read', async () => {
-	const thousand = Array.from({ length: 1_200 }, (_, at) => [String(at)]);
-	const { list, asked } = pagesOf(...Array.from({ length: 9 }, () => thousand));
-	const text = await (await sendLongCsv('List', list)).text();
-	expect(text.trim().split('\r\n')).toHaveLength(5_001);
-	expect(asked).toHaveLength(5);
+test('a list is whole up to a hundred thousand rows; one that is longer says so, and no more of it is read', async () => {
+	const many = Array.from({ length: 12_500 }, (_, at) => [String(at)]);
+	const lines = async (pages: number) => {
+		const { list, asked } = pagesOf(...Array.from({ length: pages }, () => many));
+		const sent = (await (await sendLongCsv('List', list)).text()).trim().split('\r\n');
+		return [sent.length, sent.at(-1), asked.length];
+	};
+	expect(await lines(8)).toEqual([100_001, '12499', 8]);
+	expect(await lines(9)).toEqual([100_002, '"This list goes on. These are its first 100,000 rows."', 8]);
+});
+
+test('no more of a list is read than whoever saves it has taken', async () => {
+	const { list, asked } = pagesOf(...Array.from({ length: 50 }, () => [['a row']]));
+	const reader = (await sendLongCsv('List', list)).body!.getReader();
+	for (let taken = 0; taken < 5; taken++) await reader.read();
+	expect(asked.length).toBeLessThan(8);
+	await reader.cancel();
 });
 
 test('trouble with the first page is met before anything is sent', async () => {

@@ -45,12 +45,13 @@ interface LongList<Page> {
 	readonly rows: (page: Page) => readonly (readonly string[])[];
 }
 
-/** Rows of a long list at most; a spreadsheet of more is no list any more. */
-const MOST_ROWS = 5_000;
+/** Rows of a long list at most: as many as a library is made for. */
+const MOST_ROWS = 100_000;
 
 /**
- * A list as a CSV file to save, sent while it is read, {@link MOST_ROWS} rows at most. Nothing is sent before its first page is
- * there, so that trouble still answers as such.
+ * A list as a CSV file to save, whole and sent while it is read, so that no more of it is held than a page. Of one that is longer than
+ * {@link MOST_ROWS} its last line says how much it holds. Nothing is sent before its first page is there, so that trouble still
+ * answers as such.
  */
 export async function sendLongCsv<Page extends { readonly next: string | null }>(
 	title: string,
@@ -64,7 +65,10 @@ export async function sendLongCsv<Page extends { readonly next: string | null }>
 			const rows = list.rows(page).slice(0, MOST_ROWS - sent);
 			yield csvLines(rows);
 			sent += rows.length;
-			if (sent >= MOST_ROWS) return;
+			if (sent < MOST_ROWS) continue;
+			if (page.next !== null)
+				yield csvLines([[`This list goes on. These are its first ${MOST_ROWS.toLocaleString('en-GB')} rows.`]]);
+			return;
 		}
 	}
 	const after = async ({ next }: Page): Promise<Page | null> => (next === null ? null : list.page(next));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { agreedActions } from '#lib/domain/actions';
 import { learningEntries, sharedWordings } from '#lib/domain/learning-files';
 import { learningSets, livePage, noteItems, seatsOf, setPage, setStanding } from '#lib/domain/learning-sets';
@@ -62,3 +62,19 @@ test('the example is loaded whole, through the use cases, and its sets keep thei
 	expect(await setsOf('Cleo Hartnell')).not.toContain('The Tuesday set');
 	await world.close();
 }, 60_000);
+
+test.each([1, 2, 3, 4, 5, 6])(
+	'it is loaded whole %i days after a Thursday: its meetings are held on weekdays of their own, whatever day it is set up',
+	async (days) => {
+		const world = await openPracticeWorld();
+		onTestFinished(() => world.close());
+		world.clock.moveOn(24 * days);
+		await loadExample(await world.as('Dina'), { store: world.store, clock: world.clock, standings });
+		const { workplans, actions } = await readExample();
+		const agreed = workplans.workplans.flatMap((plan) => plan.agreed);
+		expect(await everyOf(world.store.as(system('example')), agreedActions, {})).toHaveLength(
+			actions.actions.length + agreed.length
+		);
+	},
+	60_000
+);

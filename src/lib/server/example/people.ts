@@ -158,7 +158,7 @@ export function contractScenes(stage: Stage, example: Example): Scene[] {
 		if (!contract) return [];
 		const { day, reviewOn, agreed, ...words } = contract;
 		const settle = async () => {
-			const wish = { ...words, version: 0, groundRules: groundRules.join('\n'), reviewOn: stage.day(reviewOn) };
+			const wish = { ...words, version: 0, purpose: '', groundRules: groundRules.join('\n'), reviewOn: stage.day(reviewOn) };
 			await settleContract(await stage.as(facilitatorIn(example, handle, day), day), stage.id('set', handle), wish);
 		};
 		const agrees = agreed.map((each) => ({

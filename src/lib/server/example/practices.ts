@@ -1,6 +1,11 @@
+import * as v from 'valibot';
+import { waitingFor } from '#lib/domain/attachments';
 import {
+	attachToPractice,
 	citeLesson,
 	draftPractice,
+	keepPracticeFiles,
+	keepPracticeFilesWish,
 	linkPracticeToObjective,
 	offerPractice,
 	publishPractice,
@@ -10,6 +15,8 @@ import {
 } from '#lib/domain/practices';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
+import { keepSent } from '#lib/server/attachments';
+import { list, prose, wordFile } from '#lib/server/documents';
 import { MARK_WORDS, type Example, type ExamplePractice } from '../content';
 import type { Scene, Stage } from './stage';
 
@@ -66,8 +73,22 @@ async function write(author: Context, stage: Stage, practice: ExamplePractice): 
 		reviewBy: practice.reviewBy === null ? null : stage.day(practice.reviewBy),
 		language: 'en-GB'
 	});
+	if (practice.checklist) await attachChecklist(author, id, practice.checklist);
 	await offerPractice(author, id);
 	return id;
+}
+
+/** Attaches a list to work through, and looks at what the check finds in it, as its form asks. */
+async function attachChecklist(
+	author: Context,
+	id: Id,
+	{ name, description, title, lead, items }: NonNullable<ExamplePractice['checklist']>
+): Promise<void> {
+	const sheet = { title, readers: MARK_WORDS.invented, parts: [prose(lead), list(items.map((item) => `☐ ${item}`))] };
+	const { blob } = await keepSent(author, id, new File([await wordFile(sheet)], name));
+	const { version } = await workingPage(author, id);
+	await keepPracticeFiles(author, id, v.parse(keepPracticeFilesWish, { version, attachments: [{ blob, name, description }] }));
+	await attachToPractice(author, id, { files: (await waitingFor(author, id)).map((each) => each.id) });
 }
 
 async function tie(stage: Stage, { handle, published, offeredBy, objectives, lessons }: ExamplePractice): Promise<void> {

@@ -38,8 +38,8 @@ export interface WordsAsked<W = unknown> {
 	readonly when?: (wish: W) => boolean;
 	/** The same of a record that stands already, where only the record says it. Read only where something was marked. */
 	readonly open?: (ctx: Context, about: string) => Promise<boolean>;
-	/** What readers know besides, where the record alone does not say it. */
-	readonly alsoKnown?: (ctx: Context, about: string) => Promise<unknown>;
+	/** What readers know besides, where the record alone does not say it: of the record, or of what the wish itself tells them. */
+	readonly alsoKnown?: (ctx: Context, about: string, wish: W) => Promise<unknown>;
 	/** Words that are kept already and open to somebody new with this form. `about`: the id that the address or `at` names. */
 	readonly standing?: (ctx: Context, about: string, wish: W) => Promise<string>;
 	/** Read far beyond those whom it is about: every name is marked, also of those who take part. */
@@ -88,7 +88,7 @@ export function formAction<S extends WishSchema, E extends RequestEvent, R>(
 				standing: standingWords,
 				open: async () => !open || !id || (await open(ctx, id)),
 				known: () =>
-					Promise.all([knownToReaders(ctx, { kind: of, id }, output, standingWords === ''), id && alsoKnown?.(ctx, id)])
+					Promise.all([knownToReaders(ctx, { kind: of, id }, output, standingWords === ''), id && alsoKnown?.(ctx, id, output)])
 			});
 			wish = readWish(form, schema, shape);
 			if (!wish.success) return fail(400, wish.state);

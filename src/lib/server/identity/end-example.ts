@@ -46,7 +46,10 @@ export async function endExample(
 	}
 	const own = await read.find(people, keeper);
 	const knownTo = own.knownTo.filter((each) => !/^(set|circle|project|facilitator-of):/.test(each));
-	await commit(deps.store, [change(people, own, { knownTo }), change(workspaces, workspace, { example: false })]);
+	await commit(deps.store, [
+		change(people, own, { knownTo }),
+		change(workspaces, workspace, { example: false, unfinished: false })
+	]);
 }
 
 async function commit(store: Store, changes: readonly Change[]): Promise<void> {

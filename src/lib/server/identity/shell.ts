@@ -42,7 +42,7 @@ export async function loadShell({
 	return {
 		person: ctx && { id: ctx.actor.id, name: ctx.actor.name, organisationName: own ?? '', roles: ctx.actor.roles },
 		workspace: { host, safeguarding: ctx ? { ...workspace.safeguarding } : null, example: workspace.example, cast },
-		notices: ctx ? await noticesFor(has(ctx.actor, 'administrator')) : [],
+		notices: ctx ? await noticesFor(has(ctx.actor, 'administrator'), workspace.unfinished) : [],
 		searchReady: (await app()).searchReady(),
 		requestKey: newId()
 	};
@@ -69,12 +69,16 @@ async function castOf(read: Reading, own: Id): Promise<{ id: Id; name: string; p
 	});
 }
 
+const UNFINISHED =
+	'The example was not loaded whole, so some of it is missing. An administrator can end it in Settings and start empty. To see all of it, start Grove with a new, empty data folder or database.';
+
 /** What holds for everybody just now, and what only administrators can mend. */
-async function noticesFor(administrator: boolean): Promise<Shell['notices']> {
+async function noticesFor(administrator: boolean, unfinished: boolean): Promise<Shell['notices']> {
 	const { config, store } = await app();
 	const health = isKept(store) ? store.health() : null;
 	const texts: string[] = [];
 	if (health?.trouble) texts.push(`Nothing can be kept just now: ${health.trouble.message} What was kept before is safe.`);
+	if (unfinished) texts.push(UNFINISHED);
 	if (administrator && health && health.damage.length > 0)
 		texts.push(`Some stored data is damaged and was set aside. Run the check of the command line. ${health.damage[0]!.what}`);
 	if (administrator && isOverheard(config.origin))

@@ -80,3 +80,64 @@ test('a day without its year in a mail is of the year in which it was sent', () 
 	expect(read(...mail, text('Thanks for coming yesterday (18 June).')).date).toBe('2025-06-18');
 	expect(read(...mail, text('Thanks for the note about 20 December.')).date).not.toBe('2025-12-20');
 });
+
+test('two who each do something in one line have an action each', () => {
+	const each = [
+		['Ann Lee to warn the hirers', 'Ann Lee'],
+		['Bob Ray to confirm the order.', 'Bob Ray']
+	];
+	const said = 'Ann Lee to warn the hirers and Bob Ray to confirm the order.';
+	expect(actionsOf(LIST, heading('Actions'), item(said))).toEqual(each);
+	expect(actionsOf(LIST, text(`Action: ${said}`))).toEqual(each);
+	expect(read(LIST, text(`Action: ${said}`)).charactersOut).toBe(read(LIST, text(`Action: ${said}`)).charactersIn);
+	expect(actionsOf(LIST, heading('Actions'), item('Ann Lee and Bob Ray to warn the hirers'))).toHaveLength(1);
+});
+
+test('the number of an item before whoever does it belongs to neither', () => {
+	expect(actionsOf(LIST, heading('Actions'), text('2/24  Lee/Ray\tSend the charter to both\t8 March'))).toEqual([
+		['Send the charter to both', 'Ann Lee', 'Bob Ray']
+	]);
+});
+
+test('whoever stands in the margin does what is left to do, not what is told of last', () => {
+	const rows = (said: string) =>
+		table([
+			['Item', 'Discussion', 'Action'],
+			['1', said, 'Bob Ray']
+		]);
+	expect(actionsOf(LIST, rows('The lift is old. Bob Ray will ask for prices. Members congratulated the team.'))).toEqual([
+		[expect.stringContaining('ask for prices'), 'Bob Ray']
+	]);
+	expect(actionsOf(LIST, rows('Members congratulated the team.'))).toEqual([]);
+});
+
+test('how a mail ends is no action, and a name with its post signs', () => {
+	const list = [LIST, heading('Actions'), item('Bob Ray to ring the surgeries')];
+	expect(actionsOf(...list, text('All best'), text('Ann Lee, Project Manager, Forth Together'))).toHaveLength(1);
+});
+
+test('who votes is not who came; where marks tell who came, they do', () => {
+	const people = (head: string) =>
+		table([
+			['Name', 'Position', head],
+			['Ann Lee', 'Chair', 'Yes'],
+			['Bob Ray', 'Observer', 'No'],
+			['Cat Poe', 'Officer', 'No']
+		]);
+	expect(read(people('Voting'))).toMatchObject({ present: ['Ann Lee', 'Bob Ray', 'Cat Poe'], apologies: [] });
+	expect(read(people('Present?'))).toMatchObject({ present: ['Ann Lee'], apologies: ['Bob Ray', 'Cat Poe'] });
+});
+
+test('apologies among what was said are read, and posts, groups and what is left of a word are nobody', () => {
+	const talk = table([
+		['Item', '', 'Action'],
+		['1.', 'Apologies for absence\nWere received from Mr. D. Fox and Mrs. E. Hart. Members sent good wishes.', '']
+	]);
+	expect(read(LIST, talk)).toMatchObject({ apologies: ['D. Fox', 'E. Hart'] });
+	const told = read(
+		text('Present: Ann Lee, Bob Ray'),
+		text('Non-voting:\tMr Dan Fox (Foodbank)'),
+		text('In attendance:\tMrs Eve Hart, Town Clerk')
+	);
+	expect(told).toMatchObject({ present: ['Ann Lee', 'Bob Ray', 'Dan Fox', 'Eve Hart'], apologies: [] });
+});

@@ -4,6 +4,7 @@ import { readMinutes } from '#lib/domain/learning-sets/reading-minutes/read-minu
 import type { WithSource } from '#lib/domain/shared/document-block';
 import { readBlocks } from '../documents/reading/read-blocks.ts';
 import { refuseTooLong } from '../documents/reading/refuse-too-long.ts';
+import { refuseWordless } from '../documents/reading/refuse-wordless.ts';
 import { readPeopleNames } from '../identifiers/people-names.ts';
 import type { MinutesToRead } from './minutes-of-file';
 
@@ -14,6 +15,7 @@ import type { MinutesToRead } from './minutes-of-file';
 export function readMinutesDocument({ bytes, name, languages, peopleNames }: MinutesToRead): WithSource<MinutesReading> {
 	const source = readBlocks(bytes, name, { boxes: true });
 	refuseTooLong(source, 'This is longer than the minutes of a meeting. Bring it in in parts, one meeting at a time.');
+	refuseWordless(source);
 	const names = readPeopleNames(peopleNames);
 	const words = minutesWords(languages, (plain) => names.has(plain));
 	return { source, reading: readMinutes(source, words) };

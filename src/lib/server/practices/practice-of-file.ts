@@ -2,22 +2,27 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { FormToRead, PracticeLanguage, PracticeReading } from '#lib/domain/practices';
 import type { WithSource } from '#lib/domain/shared/document-block';
 import { readPracticeLanguages } from '../content';
-import { DocumentNotRead, fingerprint, readingThread, readInThread, unfold, type Folded } from '../documents';
+import { DocumentNotRead, fingerprint, ReadingThread, readInThread, unfold, type Folded } from '../documents';
 import { readPracticeJson, refuseTooLongJson } from './read-practice-json';
 
-const TABLE = 'This is a table, with a practice in each row: bring it in under “Many at once”.';
+const TABLE = 'This is a table, with a practice in each row: bring it in under “Bring in a table”.';
 
-/** What the thread that reads a practice is given. */
+/** A document that may hold a practice, as the thread that reads it is given it. */
 export interface PracticeToRead {
 	readonly bytes: Uint8Array;
 	readonly name: string;
-	readonly forms: readonly FormToRead[];
-	readonly languages: readonly PracticeLanguage[];
 }
 
 /** The same of a file that still stands in its archive: the thread unfolds it. */
-export interface PracticeToUnfold extends Omit<PracticeToRead, 'bytes'> {
+export interface PracticeToUnfold {
 	readonly folded: Folded;
+	readonly name: string;
+}
+
+/** By what a document is read: the forms that it may follow, and the words of such forms in every language. */
+export interface ReadBy {
+	readonly forms: readonly FormToRead[];
+	readonly languages: readonly PracticeLanguage[];
 }
 
 /** What a thread makes of it. */
@@ -41,13 +46,16 @@ export async function practiceOfFile(
 ): Promise<WithSource<PracticeReading>> {
 	const plain = withoutThread(bytes, name, forms);
 	// The build puts the whole worker in place of the address; tests and the development server run it as it stands.
-	const given: PracticeToRead = { bytes, name, forms, languages: readPracticeLanguages() };
-	return plain ?? readInThread(start, given, by);
+	return plain ?? readInThread(start, { bytes, name } satisfies PracticeToRead, by, readBy(forms));
 }
 
-/** The same for files in an archive, one after the other in one thread, for whoever holds the turn to read documents. */
+/**
+ * The same for files in an archive, in one thread, for whoever holds the turn to read documents. They are read in the order in which they
+ * are asked for; several may be asked for before the first is through. Forms that are the same object are told to the thread once.
+ */
 export function practicesInArchive() {
-	const thread = readingThread<PracticeToUnfold, PracticeUnfolded>(start);
+	const thread = new ReadingThread<PracticeToUnfold, PracticeUnfolded, ReadBy>(start);
+	let by: ReadBy | null = null;
 	return {
 		/** @throws {DocumentNotRead} saying why, in words for whoever brought it */
 		read: async (folded: Folded, name: string, forms: readonly FormToRead[]): Promise<PracticeUnfolded> => {
@@ -55,11 +63,14 @@ export function practicesInArchive() {
 			if (JSON_FILE.test(name)) return jsonUnfolded(folded, forms);
 			// A view of the archive would be handed over with all of the archive.
 			const own = { ...folded, data: new Uint8Array(folded.data) };
-			return thread.read({ folded: own, name, forms, languages: readPracticeLanguages() });
+			if (by?.forms !== forms) by = readBy(forms);
+			return thread.read({ folded: own, name }, by);
 		},
-		close: thread.close
+		close: () => thread.close()
 	};
 }
+
+const readBy = (forms: readonly FormToRead[]): ReadBy => ({ forms, languages: readPracticeLanguages() });
 
 const start = (options: WorkerOptions) => new Worker(new URL('./worker.ts', import.meta.url), options);
 

@@ -13,7 +13,13 @@ export const printedPractice = ({ template, sections, labels, unplaced, characte
 		...(contact && { contact })
 	})),
 	effects: sections.flatMap(({ number, effects }) =>
-		effects.map(({ words, claim, statement }) => ({ section: number, group: words, claim, statement }))
+		effects.map(({ words, claim, statement, source, when, baseline, baselineUnknown }) => ({
+			...{ section: number, group: words, claim, statement },
+			...(source && { source }),
+			...(when && { when }),
+			...(baseline && { baseline }),
+			...(baselineUnknown && { baselineUnknown })
+		}))
 	),
 	unplaced: unplaced.map(({ text }) => text),
 	labels,

@@ -20,18 +20,19 @@ export type IndexChange = { readonly put: IndexedRecord } | { readonly drop: Ref
 
 /**
  * What the store tells search of a record as it is now, for the reader of a query; null where they may not read it or it is gone.
- * An index keeps no texts: those of the few hits of a page are asked for, and each hit is checked again by it.
+ * An index keeps no texts: those of the few hits of a page are asked for, and each hit is checked again by it. Of some only the title is
+ * wanted.
  */
-export type TextOf = (of: Ref) => Searchable | null;
+export type TextOf = (of: Ref, what?: 'title') => Searchable | null;
 
 export type Batches = AsyncIterable<readonly IndexedRecord[]> | Iterable<readonly IndexedRecord[]>;
 
 /** An index in pieces that say nothing to anybody else. What their bytes are is good for the build of Grove that made them. */
 export interface SavedParts {
 	/** The index as it stands at the call. A record that changes meanwhile is left out. */
-	pieces(): AsyncIterable<Uint8Array<ArrayBuffer>>;
-	/** Takes saved pieces in, which are handed over with it; nothing is answered from them before the next {@link SearchIndex.load}. */
-	restore(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void>;
+	pieces(): AsyncIterable<Uint8Array>;
+	/** Takes saved pieces in, each read before the next is asked for; nothing is answered from them before the next {@link SearchIndex.load}. */
+	restore(pieces: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
 /** A search index beside a store. */

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { archiving } from './contract/archiving';
 import { keepingBlobs } from './contract/keeping-blobs';
 import { committing } from './contract/committing';
+import { committingMany } from './contract/committing-many';
 import { erasing } from './contract/erasing';
 import { excerpting } from './contract/excerpting';
 import { feeding } from './contract/feeding';
@@ -20,6 +21,7 @@ export function storeContract(engine: string, open: OpenFresh): void {
 	describe(`the ${engine} store`, () => {
 		describe('reading one record', () => reading(open));
 		describe('committing', () => committing(open));
+		describe('committing many', () => committingMany(open));
 		describe('listing and counting', () => listing(open));
 		describe('excerpts', () => excerpting(open));
 		describe('history and shapes', () => revising(open));

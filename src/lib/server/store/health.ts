@@ -33,6 +33,12 @@ export interface Verifiable {
 	verify(): Promise<readonly Damage[]>;
 }
 
+/** What an engine says whose index is brought up to date beside the pages. */
+export interface Indexing {
+	/** How much of what search may find is found by what it should be found by, 0 to 1. */
+	indexed(): number;
+}
+
 /** A store with what its keeper needs beside reading and writing. */
 export interface KeptStore extends Store {
 	readonly readOnly: boolean;
@@ -41,7 +47,12 @@ export interface KeptStore extends Store {
 	wrapUp(): void;
 }
 
-/** How much of what search may find it can find by now, of a hundred. An engine that keeps its index on disk has all of it. */
-export const percentIndexed = (store: Store): number => (isKept(store) ? Math.floor(store.health().indexed * 100) : 100);
+/** How much of what search may find it can find by now, of a hundred. */
+export function percentIndexed(store: Store): number {
+	if (isKept(store)) return Math.floor(store.health().indexed * 100);
+	return isIndexing(store) ? Math.floor(store.indexed() * 100) : 100;
+}
+
+const isIndexing = (store: Store): store is Store & Indexing => 'indexed' in store;
 
 export const isKept = (store: Store): store is KeptStore => 'health' in store;

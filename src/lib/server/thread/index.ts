@@ -5,6 +5,7 @@ import { linesOf, type ThreadLine } from './thread-line';
 
 export { placeOfNews } from './place-of-news';
 export { besideThread, relatedLines } from './related';
+export { placed, toldInCopies } from './shown';
 export { withSources } from './sources';
 export { placeOf, titleOf, type ThreadLine } from './thread-line';
 export { wholeThread, type ThreadKnot } from './whole-thread';

@@ -3,7 +3,7 @@ import type { Ref } from '#lib/domain/shared/ids';
 import { placeOf } from './thread-line';
 
 /** What stands on a page of its own beneath that of the record; everything else is a part of the page. */
-const BENEATH = new Set(['earlier', 'seats', 'peer-check', 'working']);
+const BENEATH = new Set(['note', 'earlier', 'seats', 'peer-check', 'working']);
 
 /** Where a piece of news leads. */
 export function placeOfNews({ about, part }: Pick<News, 'about' | 'part'>): string {

@@ -62,6 +62,7 @@ const WORDS: Readonly<Record<LinkType, readonly [from: string, to: string]>> = {
 	'agreed-on': ['Agreed on this lesson', 'Agreed on it'],
 	'brought-to': ['This entry was brought', 'Brought here'],
 	'learned-from': ['Learned from doing this', 'What was learned from doing it'],
+	'shown-by': ['This shows what came of it', 'Shows what came of it'],
 	'learned-at': ['Learned at this training', 'What was learned there'],
 	'cited-by': ['It cites this', 'Cited here'],
 	'prepared-for': ['Read before this meeting', 'Prepared for it'],

@@ -1,7 +1,14 @@
 import { redirect } from '@sveltejs/kit';
-import { moveBack, moveBackWish, redateActions, redateActionsWish } from '#lib/domain/actions';
+import {
+	moveBack,
+	moveBackWish,
+	redateActions,
+	redateActionsWish,
+	redateMatching,
+	redateMatchingWish
+} from '#lib/domain/actions';
 import { answer, formAction } from '#lib/server/http';
-import { askedOfRegister } from './asked';
+import { askedOfRegister, registerQuery } from './asked';
 import { register } from './register';
 import { registerAddress } from './register-address';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,6 +28,10 @@ export const actions: Actions = {
 		},
 		{ arrays: ['actions'] }
 	),
+	redateMatching: formAction(redateMatchingWish, async (ctx, wish, { url }) => {
+		const { moved, stayed, more } = await redateMatching(ctx, registerQuery(askedOfRegister(url.searchParams)), wish);
+		redirect(303, `${asAsked(url)}&moved=${moved.join('.')}&stayed=${stayed}${more ? '&more=1' : ''}`);
+	}),
 	moveBack: formAction(
 		moveBackWish,
 		async (ctx, wish, { url }) => {

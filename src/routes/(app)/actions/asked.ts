@@ -1,7 +1,10 @@
-import { DUES, OTHER_OWNERS, SOURCE_KINDS, STATES, WHOSE, type RegisterQuery } from '#lib/domain/actions';
+import { BODY, DUES, OTHER_OWNERS, SOURCE_KINDS, STATES, WHOSE, type RegisterQuery } from '#lib/domain/actions';
 import { isId } from '#lib/domain/shared/ids';
 import { LONGEST_WORDS } from '../narrowing';
 import type { AskedOfRegister } from './register-address';
+
+/** The name of a body, after what goes before it. */
+const LONGEST_BODY = BODY.length + 200;
 
 /** Reads it from an address; what does not fit any choice is left out. */
 export function askedOfRegister(parameters: URLSearchParams): AskedOfRegister {
@@ -9,13 +12,14 @@ export function askedOfRegister(parameters: URLSearchParams): AskedOfRegister {
 	const among = (choices: readonly string[], name: string) => choices.find((each) => each === said(name)) ?? '';
 	const id = (name: string) => (isId(said(name)) ? said(name) : '');
 	const state = among(STATES, 'state') || 'open';
+	const body = (owner: string) => (owner.length > BODY.length && owner.startsWith(BODY) ? owner.slice(0, LONGEST_BODY) : '');
 	return {
 		whose: among(WHOSE, 'whose') || 'mine',
 		state,
 		// What is ended has neither a day to come nor a board.
 		view: state === 'open' ? among(['board'], 'view') : '',
 		words: said('words').slice(0, LONGEST_WORDS),
-		owner: among(OTHER_OWNERS, 'owner') || id('owner'),
+		owner: among(OTHER_OWNERS, 'owner') || id('owner') || body(said('owner')),
 		due: state === 'open' ? among(DUES, 'due') : '',
 		from: among(SOURCE_KINDS, 'from'),
 		set: id('set'),

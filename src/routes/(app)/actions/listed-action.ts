@@ -5,6 +5,9 @@ export type ListedAction = Pick<
 	ActionLine,
 	'id' | 'what' | 'owner' | 'mine' | 'due' | 'state' | 'endedAt' | 'gaps' | 'agreedOn'
 > & {
+	/** What shows what came of it, as far as this reader may read it. */
+	readonly shownBy?: ActionLine['shownBy'];
+	readonly files?: ActionLine['files'];
 	readonly carried?: number;
 	/** It was carried so often that it is asked what becomes of it. */
 	readonly decide?: boolean;

@@ -7,6 +7,8 @@ interface Named {
 }
 export interface RegisterChoices {
 	readonly people: readonly Named[];
+	/** The names of bodies outside that own actions. */
+	readonly bodies: readonly Named[];
 	readonly sets: readonly Named[];
 	readonly plans: readonly Named[];
 	readonly projects: readonly (Named & { readonly objectives: readonly Named[] })[];
@@ -14,6 +16,10 @@ export interface RegisterChoices {
 
 const options = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
 
+const OTHERS = [
+	{ value: 'nobody', label: 'Nobody yet' },
+	{ value: 'body', label: 'Any body outside' }
+];
 const DUE_WORDS = [
 	{ value: 'overdue', label: 'Overdue' },
 	{ value: 'soon', label: 'Due within two weeks' },
@@ -31,7 +37,7 @@ const FROM_WORDS = [
 /** What the register can be narrowed by. A day is asked for in the table of what is open alone: the board stands by days. */
 export const narrowingsOfRegister = (
 	asked: AskedOfRegister,
-	{ people, sets, plans, projects }: RegisterChoices
+	{ people, bodies, sets, plans, projects }: RegisterChoices
 ): readonly Narrowing[] => [
 	...(asked.whose === 'mine'
 		? []
@@ -41,7 +47,10 @@ export const narrowingsOfRegister = (
 					label: 'Who',
 					any: 'Anybody',
 					value: asked.owner,
-					options: [{ value: 'nobody', label: 'Nobody yet' }, { value: 'body', label: 'A body outside' }, ...options(people)]
+					groups: [
+						{ label: 'Nobody here', options: [...OTHERS, ...options(bodies)] },
+						{ label: 'People', options: options(people) }
+					]
 				}
 			]),
 	...(asked.state === 'open' && asked.view === ''

@@ -1,4 +1,4 @@
-import { actionBoard, actionRegister } from '#lib/domain/actions';
+import { actionBoard, bodiesOwning, BODY, registerPage, withMayMove } from '#lib/domain/actions';
 import { learningSets, withCarried } from '#lib/domain/learning-sets';
 import { knownPeople } from '#lib/domain/people';
 import { objectiveChoices } from '#lib/domain/projects';
@@ -12,9 +12,10 @@ import type { AskedOfRegister } from './register-address';
 /** The register as asked for, as a table or as a board, with what it can be narrowed down by. */
 export async function register(ctx: Context, asked: AskedOfRegister, after: string | null) {
 	const query = { ...registerQuery(asked), after };
-	const [shown, people, sets, plans, projects] = await Promise.all([
+	const [shown, people, bodies, sets, plans, projects] = await Promise.all([
 		asked.view === 'board' ? asBoard(ctx, query) : asTable(ctx, query),
 		knownPeople(ctx.read),
+		bodiesOwning(ctx),
 		ctx.read.list(learningSets, { order: { by: 'name', direction: 'ascending' }, limit: 100 }),
 		plansKnown(ctx.read),
 		objectiveChoices(ctx.read)
@@ -22,16 +23,26 @@ export async function register(ctx: Context, asked: AskedOfRegister, after: stri
 	return {
 		asked,
 		...shown,
-		choices: { people, sets: sets.items.map(({ id, name }) => ({ id, name })), plans, projects },
+		choices: {
+			people,
+			bodies: bodies.map((name) => ({ id: BODY + name, name })),
+			sets: sets.items.map(({ id, name }) => ({ id, name })),
+			plans,
+			projects
+		},
 		today: today(ctx.clock)
 	};
 }
 
-async function asTable(ctx: Context, query: Parameters<typeof actionRegister>[1]) {
-	const { lines, next, found } = await actionRegister(ctx, query);
-	const [carried, sourced] = await Promise.all([withCarried(ctx, lines), withSources(ctx.read, lines)]);
+async function asTable(ctx: Context, query: Parameters<typeof registerPage>[1]) {
+	const { lines, items, next, found } = await registerPage(ctx, query);
+	const [carried, sourced, movable] = await Promise.all([
+		withCarried(ctx, lines),
+		withSources(ctx.read, lines),
+		withMayMove(ctx, lines, items)
+	]);
 	return {
-		lines: sourced.map((line, at) => ({ ...line, ...carried[at]! })),
+		lines: sourced.map((line, at) => ({ ...line, ...carried[at]!, mayMove: movable[at]!.mayMove })),
 		columns: null,
 		next,
 		found

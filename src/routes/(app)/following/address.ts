@@ -5,6 +5,7 @@ const ADDRESSES: Readonly<Record<Target['kind'], (value: string) => string>> = {
 	objective: (id) => `/objectives/${id}`,
 	'learning-set': (id) => `/sets/${id}`,
 	code: (code) => `/themes/records?${new URLSearchParams({ code })}`,
+	library: (question) => `/practices?${question}`,
 	search: (words) => `/search?${new URLSearchParams({ words })}`
 };
 

@@ -8,6 +8,7 @@ export const KIND_WORDS = {
 	decision: 'Decisions',
 	question: 'Questions',
 	learning: 'Learning',
+	quote: 'Quotes',
 	information: 'Information',
 	meeting: 'Meetings by their title'
 } as const;

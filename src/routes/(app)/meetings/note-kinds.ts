@@ -5,6 +5,7 @@ export const NOTE_KINDS = {
 	information: { label: 'Information', icon: 'information', sign: '' },
 	decision: { label: 'Decision', icon: 'decision', sign: '=' },
 	learning: { label: 'Learning', icon: 'notebook', sign: '~' },
+	quote: { label: 'Quote', icon: 'quote', sign: '>' },
 	question: { label: 'Question', icon: 'question', sign: '?' },
 	action: { label: 'Action', icon: 'list', sign: '!' }
 } as const satisfies Readonly<Record<string, { label: string; icon: IconName; sign: string }>>;

@@ -8,7 +8,10 @@ export function practiceShape(template: Pick<Template, 'parts'>): FormShape {
 	for (const { key, kind } of sectionsOf(template)) {
 		if (kind === 'options') arrays.push(`answers.${key}.chosen`);
 		if (kind === 'facts') arrays.push(`answers.${key}.facts`);
-		if (kind === 'effects') arrays.push(`answers.${key}.effects`);
+		if (kind === 'effects') {
+			arrays.push(`answers.${key}.effects`);
+			booleans.push(`answers.${key}.effects.$.baselineUnknown`);
+		}
 		if (kind === 'contact') booleans.push(`answers.${key}.contact.consent`);
 	}
 	return { arrays, booleans, numbers: ['version'] };

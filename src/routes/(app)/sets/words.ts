@@ -69,3 +69,9 @@ export const optionsOf = (terms: readonly Term[], held?: string) =>
 	terms
 		.filter((each) => isOffered(each) || each.term === held)
 		.map(({ term, label, hint }) => ({ value: term, label, ...(hint ? { hint } : {}) }));
+
+/** What sets are called that were merged or split, to a reader who may not know all of them. */
+export const calledBefore = <T extends { readonly name: string | null }>(
+	sets: readonly T[]
+): (T & { readonly called: string })[] =>
+	sets.map((each) => ({ ...each, called: each.name ?? (sets.some(({ name }) => name) ? 'the other one' : 'one of them') }));

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { answerInShortWish, answerMeeting, comingMeetings, myAnswers } from '#lib/domain/learning-sets';
+import { answerInShortWish, answerMeeting } from '#lib/domain/learning-sets';
 import { myLeaves } from '#lib/domain/learning-tree';
 import { mySupervisions } from '#lib/domain/supervision';
 import { today } from '#lib/domain/shared/clock';
@@ -7,15 +7,15 @@ import { answer, formAction } from '#lib/server/http';
 import { readPad } from '../learning-file/tally/read-pad';
 import { noteOn, undoOn } from '../learning-file/tally/tally-actions';
 import { myActions } from './my-actions';
+import { myMeetings } from './my-meetings';
 import { toDecide, whatWaits } from './what-waits';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	answer(locals, async (ctx) => {
-		const [mine, meetings, answers, supervisions, leaves, waiting, pad] = await Promise.all([
+		const [mine, { meetings, notes }, supervisions, leaves, waiting, pad] = await Promise.all([
 			myActions(ctx),
-			comingMeetings(ctx),
-			myAnswers(ctx),
+			myMeetings(ctx),
 			mySupervisions(ctx),
 			myLeaves(ctx),
 			whatWaits(ctx),
@@ -25,7 +25,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			today: today(ctx.clock),
 			actions: mine.lines,
 			actionCount: mine.all,
-			meetings: meetings.slice(0, 3).map((each) => ({ ...each, answer: answers.get(each.id) ?? null })),
+			meetings,
+			notes,
 			supervisions: supervisions.lines.filter((session) => session.coming).slice(0, 3),
 			leaves,
 			waiting: [...waiting, ...mine.toDecide.map(toDecide)],

@@ -46,6 +46,8 @@ const papers: Gather = async (read, origin) =>
 const FEEDS: ReadonlyMap<string, { readonly title: string; readonly page: string; readonly gather: readonly Gather[] }> = new Map(
 	[
 		['practices', { title: 'Practices', page: '/practices', gather: [practices] }],
+		// No lesson is for anyone: what was learned leaves a set, in words that name nobody, as its learning notes.
+		['learning-notes', { title: 'Learning notes', page: '/learning-notes', gather: [learningNotes] }],
 		['all', { title: 'Practices, learning notes and action papers', page: '/', gather: [practices, learningNotes, papers] }]
 	]
 );

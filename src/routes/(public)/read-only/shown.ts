@@ -32,7 +32,12 @@ export function shown(page: Shown, inPage: boolean) {
 /** A practice as a read-only link shows it. */
 export function practiceShown(practice: PracticeShown, inPage: boolean) {
 	const { title, language, card, gaps, source, sourceBy, sourceAddress, parts } = practice;
-	const { fundingAsk, funding, checkedOn, reviewBy, publishedAt } = practice;
+	const { fundingAsk, funding, checkedOn, reviewBy, publishedAt, files } = practice;
 	const from = { source, sourceBy, sourceAddress, fundingAsk, funding };
-	return { title, practice: { language, card, gaps, ...from, checkedOn, reviewBy, publishedAt }, ...laidOut(parts, inPage) };
+	const named = files.map(({ name, kind, size, description }) => ({ name, kind, size, description }));
+	return {
+		title,
+		practice: { language, card, gaps, ...from, checkedOn, reviewBy, publishedAt, files: named },
+		...laidOut(parts, inPage)
+	};
 }

@@ -2,6 +2,7 @@ import type { DocumentBlock } from '#lib/domain/shared/document-block';
 import { heading, item, table, text } from '../attendance-lists/layout-parts';
 import { LANGUAGES } from '../attendance-lists/people';
 import { GRAMMAR } from './grammar';
+import { UNDERTAKINGS } from './undertakings';
 import { ACTION_WORDS, type ActionWords } from './words';
 
 /** Minutes as an office might write them, with who undertook what in them. */
@@ -135,6 +136,32 @@ export function* obligations(): Generator<ActionCase> {
 		yield whole(`${code}, an earlier meeting`, [heading(EARLIER[code]!), ...left], [{ text: verb!, owner, due: null }]);
 	}
 }
+
+/** Each kind of undertaking, and each kind of sentence that only looks like one, by somebody called in one of two ways, behind sentences that oblige nobody. */
+export function* undertakings(): Generator<ActionCase> {
+	for (const [code, { told, not }] of Object.entries(UNDERTAKINGS)) {
+		const { people: all, present } = LANGUAGES[code]!;
+		const people = all.filter((name) => /^\p{L}{3,} \p{L}+$/u.test(name)).slice(0, 3);
+		const [owner, other] = [people[0]!, people[1]!];
+		const before = [
+			heading('Forum 3/2022'),
+			text('14.3.2022'),
+			text(`${present[0]!}: ${people.join(', ')}`),
+			heading('1. Budget'),
+			...(GRAMMAR[code]?.decoys ?? []).slice(0, 4).map((decoy) => text(decoy.replace('…', other)))
+		];
+		const called = (at: number) => (at % 2 === 0 ? owner : owner.split(' ')[0]!);
+		for (const [at, [kind, each]] of sentencesOf(told).entries()) {
+			const sentence = each.replace('…', called(at));
+			const actions = [{ text: sentence, owner, due: null }];
+			yield { name: `${code}, ${kind}: ${each}`, actions, blocks: [...before, text(sentence)] };
+		}
+		for (const [at, [kind, each]] of sentencesOf(not).entries())
+			yield { name: `${code}, not ${kind}: ${each}`, actions: [], blocks: [...before, text(each.replace('…', called(at)))] };
+	}
+}
+const sentencesOf = (kinds: Readonly<Record<string, readonly string[]>>) =>
+	Object.entries(kinds).flatMap(([kind, all]) => all.map((each) => [kind, each] as const));
 
 const NEXT: Readonly<Record<string, string>> = {
 	en: 'The next one is on 16 July at 10, in the usual room.',

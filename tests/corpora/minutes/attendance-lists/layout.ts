@@ -1,5 +1,6 @@
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
 import type { OfficeWords } from './office-words';
+import type { PageWords } from './page-words';
 import type { ListLanguage } from './people';
 
 /** Those of one list, each as it is written, with the body that somebody comes from where a table has a column for it. */
@@ -9,6 +10,7 @@ export interface Written {
 	readonly labels: { readonly present: string; readonly away: string };
 	readonly language: ListLanguage;
 	readonly office: OfficeWords;
+	readonly page: PageWords;
 }
 
 /** A way to set a list on a page. `commas`: whether a name may hold one there. */

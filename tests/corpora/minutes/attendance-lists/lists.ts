@@ -4,6 +4,8 @@ import type { Layout } from './layout';
 import { LAYOUTS } from './layouts';
 import { OFFICE_LAYOUTS } from './office-layouts';
 import { OFFICE_WORDS, type OfficeWords } from './office-words';
+import { PAGE_LAYOUTS } from './page-layouts';
+import { PAGE_WORDS, type PageWords } from './page-words';
 import { LANGUAGES, type ListLanguage } from './people';
 
 /** A list of attenders as an office might set it, and who stands in it. */
@@ -21,12 +23,18 @@ export interface ListCase {
 export function* attendanceLists(): Generator<ListCase> {
 	let turn = 0;
 	for (const [code, language] of Object.entries(LANGUAGES))
-		for (const layout of [...LAYOUTS, ...OFFICE_LAYOUTS]) {
+		for (const layout of [...LAYOUTS, ...OFFICE_LAYOUTS, ...PAGE_LAYOUTS]) {
 			const all = decorations(language);
 			for (const [what, set] of all) {
 				if (!layout.commas && (set('Ann Lee').includes(',') || what.startsWith('before'))) continue;
 				const nth = (at: number) => (name: string) => (at % 2 === 0 ? set(name) : name);
-				yield made(`${code}, ${layout.name}, ${what}`, [language, OFFICE_WORDS[code]!], layout.set, turn++, nth);
+				yield made(
+					`${code}, ${layout.name}, ${what}`,
+					[language, OFFICE_WORDS[code]!, PAGE_WORDS[code]!],
+					layout.set,
+					turn++,
+					nth
+				);
 			}
 			const fitting = all.filter(
 				([what, set]) =>
@@ -35,7 +43,7 @@ export function* attendanceLists(): Generator<ListCase> {
 			for (let round = 0; round < 12; round++)
 				yield made(
 					`${code}, ${layout.name}, mixed ${round}`,
-					[language, OFFICE_WORDS[code]!],
+					[language, OFFICE_WORDS[code]!, PAGE_WORDS[code]!],
 					layout.set,
 					turn++,
 					(at) => fitting[(round * 7 + at * 11) % fitting.length]![1]
@@ -45,7 +53,7 @@ export function* attendanceLists(): Generator<ListCase> {
 
 function made(
 	name: string,
-	[language, office]: readonly [ListLanguage, OfficeWords],
+	[language, office, page]: readonly [ListLanguage, OfficeWords, PageWords],
 	set: Layout['set'],
 	turn: number,
 	nth: (at: number) => (name: string) => string
@@ -63,6 +71,7 @@ function made(
 			...set({
 				language,
 				office,
+				page,
 				labels: { present: from(language.present, 0), away: from(language.apologies, 0) },
 				present: present.map((each, at) => nth(at)(each)),
 				away: apologies.map((each, at) => nth(at)(each))

@@ -10,6 +10,10 @@ const together = (names: readonly string[], { language }: Written) =>
 const pairs = (names: readonly string[], set: (two: readonly string[]) => DocumentBlock) =>
 	[names.slice(0, 2), names.slice(2, 4)].filter((two) => two.length > 0).map(set);
 
+/** A row for each name, of which the first alone says on which side they are. */
+const sideRows = (label: string, names: readonly string[], list: Written) =>
+	names.map((name, at) => [at === 0 ? `${label}:` : '', name, bodyOf(list.language, at)]);
+
 /** Lists as offices set them where no label stands right before the names: sentences, groups, pages, tables with two sides. */
 export const OFFICE_LAYOUTS: readonly Layout[] = [
 	{
@@ -93,6 +97,27 @@ export const OFFICE_LAYOUTS: readonly Layout[] = [
 			heading(list.labels.present),
 			table(half(list.present).map((names, at) => [list.office.groups[at]!, names.join('\n')])),
 			text(`${list.labels.away}: ${list.away.join('; ')}`)
+		]
+	},
+	{
+		name: 'groups side by side in cells',
+		commas: true,
+		set: (list) => [table([half(list.present).map((names, at) => [list.office.groups[at]!, ...names].join('\n'))]), away(list)]
+	},
+	{
+		name: 'rows that go on below a label',
+		commas: true,
+		set: (list) => [table([...sideRows(list.labels.present, list.present, list), ...sideRows(list.labels.away, list.away, list)])]
+	},
+	{
+		name: 'another group in the cell below',
+		commas: true,
+		set: (list) => [
+			table([
+				[list.labels.present, list.present.slice(0, 2).join('\n')],
+				[list.office.groups[1], list.present.slice(2).join('\n')],
+				[list.labels.away, list.away.join('\n')]
+			])
 		]
 	},
 	{

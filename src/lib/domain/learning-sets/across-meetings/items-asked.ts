@@ -8,7 +8,7 @@ export function itemsAsked({ kinds, states, who }: Pick<MeetingQuestion, 'kinds'
 	if (kinds.length > 0) return kinds.flatMap((kind) => (kind === 'action' ? allActions : [kind]));
 	if (states.length > 0) return actions;
 	// Nobody says a meeting.
-	return [...allActions, 'decision', 'question', 'learning', 'information', ...(who.length > 0 ? [] : ['meeting'])];
+	return [...allActions, 'decision', 'question', 'learning', 'quote', 'information', ...(who.length > 0 ? [] : ['meeting'])];
 }
 
 /** Whether meetings alone are asked for, by set and day at the most: then they are listed. */

@@ -4,7 +4,7 @@ import type { Context } from '../../shared/context';
 import type { Id } from '../../shared/ids';
 import { readPeriod } from '../../shared/period';
 import { setMeetings } from '../set-meeting';
-import { meetingLine } from '../set-pages';
+import { meetingLine } from '../coming-meetings';
 import type { MeetingQuestion } from './question';
 
 const lines = excerpt(

@@ -1,5 +1,5 @@
 /** What a meeting holds that can be asked for: what its note writes down, its actions, and itself by title, theme and agenda. */
-export const ASKED_KINDS = ['action', 'decision', 'question', 'learning', 'information', 'meeting'] as const;
+export const ASKED_KINDS = ['action', 'decision', 'question', 'learning', 'quote', 'information', 'meeting'] as const;
 export type AskedKind = (typeof ASKED_KINDS)[number];
 
 /** How an action stands. */

@@ -1,5 +1,5 @@
 import { agreedActions } from '../../actions';
-import { borneByNone, everybodyKnown, everyOf, searchInOtherWords, whatIsMeant, whoIsMeant } from '../../people';
+import { borneByNone, everybodyKnown, everyOf, lookedForToo, searchInOtherWords, whatIsMeant, whoIsMeant } from '../../people';
 import type { Context, SearchQuery, SearchResult } from '../../shared/context';
 import type { Id } from '../../shared/ids';
 import { learningSets } from '../learning-set';
@@ -9,6 +9,7 @@ import { foundLines } from './found-lines';
 import { asksForMeetingsAlone, itemsAsked } from './items-asked';
 import { meetingsAsked, type MeetingLine } from './meetings-asked';
 import type { MeetingQuestion } from './question';
+import { writeQuestion } from './write-question';
 import { pageOfMeetings, type TimedLine, type WhichPage } from './page-of-meetings';
 
 /** Of one meeting, or of all of a page together. */
@@ -51,7 +52,7 @@ export async function searchMeetings(ctx: Context, question: MeetingQuestion, wh
 		count: matching.length,
 		unknown: { people: borneByNone(who.unknown, found?.facets.get('by')), sets: among.unknown },
 		reached: found?.reached ?? 'all',
-		suggestion: found?.suggestion ?? null,
+		...wordedOtherwise(question, found),
 		ready: found?.ready ?? true,
 		choices: {
 			people,
@@ -60,7 +61,7 @@ export async function searchMeetings(ctx: Context, question: MeetingQuestion, wh
 	};
 }
 
-type Found = Pick<SearchResult, 'hits' | 'next' | 'facets' | 'reached' | 'suggestion' | 'ready'>;
+type Found = Pick<SearchResult, 'hits' | 'next' | 'facets' | 'reached' | 'suggestion' | 'also' | 'ready'>;
 
 async function search(
 	ctx: Context,
@@ -75,6 +76,16 @@ async function search(
 		where: { item: itemsAsked(question), ...(who ? { by: who } : {}), ...more.where },
 		limit: MOST_SHOWN
 	});
+}
+
+/** Another spelling that finds something, and what else was looked for, each with the line that asks for it alone. */
+function wordedOtherwise(question: MeetingQuestion, found: Found | null) {
+	const asking = (words: string) => writeQuestion({ ...question, words });
+	const suggestion = found?.suggestion ?? null;
+	return {
+		suggestion: suggestion === null ? null : { words: suggestion, line: asking(suggestion) },
+		also: found ? lookedForToo(question.words, found).map(({ alone, ...each }) => ({ ...each, line: asking(alone) })) : []
+	};
 }
 
 /** What is shown of some meetings: the first answer where it holds all that was found, else what these hold. */

@@ -6,7 +6,7 @@ import { ref } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
 import { lengthInMinutes, MOST_ON_AGENDA, newTopic, withTopic } from '../agenda';
 import { placesIn } from '../set-membership';
-import { meetingPolicy } from '../policy';
+import { leadingPolicy, toLead } from '../leading';
 import { setMeetings } from '../set-meeting';
 import { canBePickedFor, presenterBids } from './presenter-bid';
 
@@ -20,7 +20,7 @@ export const pickBidWish = v.object({
 export async function pickBid(ctx: Context, { bid, meeting, minutes }: v.InferOutput<typeof pickBidWish>): Promise<void> {
 	const [seen, into] = await Promise.all([ctx.read.find(presenterBids, bid), ctx.read.find(setMeetings, meeting)]);
 	if (into.set !== seen.set) throw new NotFound();
-	authorize(meetingPolicy, 'lead', ctx.actor, into, 'Whoever facilitates the set picks who presents.');
+	authorize(leadingPolicy, 'lead', ctx.actor, await toLead(ctx, into), 'Whoever facilitates the set picks who presents.');
 	if (seen.pick) throw Invalid.field('bid', 'It was picked already.');
 	if (!canBePickedFor(into, ctx.clock.now())) throw Invalid.field('meeting', 'Choose a meeting that is not over.');
 	if (into.agenda.length >= MOST_ON_AGENDA) throw Invalid.field('meeting', `An agenda holds at most ${MOST_ON_AGENDA} items.`);

@@ -10,6 +10,7 @@ import {
 	addMember,
 	addNoteItem,
 	addNoteItemWish,
+	answerQuestion,
 	beforeIssuing,
 	beginAnew,
 	beginPaper,
@@ -17,8 +18,10 @@ import {
 	deleteMeeting,
 	discardPaper,
 	draftsCiting,
+	finaliseNote,
 	issuePaper,
 	keepOpenings,
+	meetingPage,
 	noteOpening,
 	openingsOf,
 	paperPage,
@@ -91,6 +94,34 @@ describe('a draft of a briefing paper', () => {
 			cited: { lesson: { title: 'Ring quiet employers within a day' } }
 		});
 		expect(JSON.stringify(draft)).not.toContain(closed);
+	});
+
+	test('leaves out a question that was answered, and begins with the open actions that are about its theme', async () => {
+		await note('! Count the chairs', { due: '2026-05-20' });
+		await note('! Ask the quiet employers on the estate', { due: '2026-06-20' });
+		const asked = await note('Which day suits them?', { kind: 'question' });
+		const line = await note('Fridays suit them.');
+		const answer = async (who: CastName, answered: 'yes' | 'no', by: Id | '' = '') =>
+			answerQuestion(await world.as(who), { item: asked, answered, line: by });
+		await expect(answer('Cleo', 'yes')).rejects.toThrow(NotFound);
+		await finaliseNote(await world.as('Ben'), earlier);
+		await answer('Ada', 'yes', line);
+		const said = (parts: Awaited<ReturnType<typeof page>>['parts']) =>
+			parts.flatMap(({ cited }) =>
+				cited.is === 'question' ? cited.question.text : cited.is === 'action' ? cited.action.what : []
+			);
+		expect(said((await page('Ben', await begin())).parts)).toEqual([
+			'Who rings a quiet employer first?',
+			'Ask the quiet employers on the estate',
+			'Count the chairs',
+			'Grace to ring the mill'
+		]);
+		const shown = (await meetingPage(await world.as('Eve'), earlier)).items.find(({ id }) => id === asked);
+		expect(shown?.answer).toMatchObject({ by: 'Ada', line });
+		await answer('Eve', 'no');
+		expect((await meetingPage(await world.as('Eve'), earlier)).items.find(({ id }) => id === asked)?.answer).toBeNull();
+		await expect(answerQuestion(await world.as('Ada'), { item: line, answered: 'yes', line: '' })).rejects.toThrow(Invalid);
+		await expect(answer('Ada', 'yes', asked)).rejects.toThrow(Invalid);
 	});
 
 	test('is read by its writer alone', async () => {

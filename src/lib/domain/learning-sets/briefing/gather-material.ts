@@ -1,7 +1,7 @@
 import type { Audience } from '../../shared/audience';
 import type { Saved } from '../../shared/collection';
 import type { Context, Found } from '../../shared/context';
-import { ref, refText, type Ref } from '../../shared/ids';
+import { ref, refText, type Id, type Ref } from '../../shared/ids';
 import { agreedActions, openActions, type AgreedAction } from '../../actions';
 import { lessons, type Lesson } from '../../learning-tree';
 import { everyOf } from '../../people';
@@ -24,17 +24,22 @@ export interface Material {
 }
 
 /**
- * Looks for what a paper for a meeting may rest on: lessons and practices that match the words, what the set still owes, and what
- * stayed open in its earlier meetings. Only what every present member may read is proposed.
+ * Looks for what a paper for a meeting may rest on: lessons and practices that match the words, what the set still owes, with what
+ * matches them first, and the questions of its earlier meetings that nobody answered. Only what every present member may read is proposed.
  */
 export async function gatherMaterial(ctx: Context, meeting: Saved<SetMeeting>, about: string): Promise<Material> {
-	const [found, { actions }, questions, isReadByEach] = await Promise.all([
+	const [found, { actions }, onTheme, questions, isReadByEach] = await Promise.all([
 		matching(ctx, about),
 		openActions(ctx, { set: meeting.set }),
+		actionsAbout(ctx, about),
 		questionsBefore(ctx, meeting),
 		readByEachMember(ctx, meeting.set)
 	]);
-	const owed = actions.slice(0, MOST_ACTIONS).map((record) => ({ kind: agreedActions.kind, id: record.id, record }));
+	const place = (id: Id) => (onTheme.includes(id) ? onTheme.indexOf(id) : onTheme.length);
+	const owed = actions
+		.toSorted((one, other) => place(one.id) - place(other.id))
+		.slice(0, MOST_ACTIONS)
+		.map((record) => ({ kind: agreedActions.kind, id: record.id, record }));
 	const all = [...found, ...questions, ...owed];
 	const open = all.filter((each) => isReadByEach(audienceOf(each)));
 	return { refs: open.map(refText), kept: all.length - open.length };
@@ -45,6 +50,19 @@ export function audienceOf({ kind, id, record }: Found): Audience {
 	return kind === publishedPractices.kind
 		? publishedPractices.audience(record as unknown as PublishedPractice, id)
 		: (record as unknown as Pick<Lesson | AgreedAction, 'audience'>).audience;
+}
+
+/** Open actions that match the words, the best matches first. */
+async function actionsAbout(ctx: Context, words: string): Promise<readonly Id[]> {
+	if (words === '') return [];
+	const { hits } = await ctx.read.search({
+		words,
+		kinds: [agreedActions.kind],
+		where: { state: ['open'] },
+		limit: 100,
+		texts: false
+	});
+	return hits.map(({ id }) => id);
 }
 
 /** Living lessons and published practices, the best matches first, a few of each. */
@@ -67,7 +85,7 @@ function stands({ kind, record }: Found): boolean {
 	return (record as unknown as PublishedPractice).wording !== null;
 }
 
-/** What was asked in the last meetings of the set, the latest first. */
+/** What was asked in the last meetings of the set and not answered since, the latest first. */
 async function questionsBefore(ctx: Context, meeting: Saved<SetMeeting>): Promise<readonly Found[]> {
 	const { items: before } = await ctx.read.list(setMeetings, {
 		where: { set: meeting.set, startsAt: { to: meeting.startsAt } },
@@ -78,7 +96,7 @@ async function questionsBefore(ctx: Context, meeting: Saved<SetMeeting>): Promis
 	const place = new Map(before.map(({ id }, at) => [id, at]));
 	const items = await everyOf(ctx.read, noteItems, { meeting: { in: [...place.keys()] } });
 	return items
-		.filter(({ kind }) => kind === 'question')
+		.filter(({ kind, answer }) => kind === 'question' && !answer)
 		.toSorted((a, b) => place.get(a.meeting)! - place.get(b.meeting)! || a.position - b.position)
 		.slice(0, MOST_QUESTIONS)
 		.map((record) => ({ kind: noteItems.kind, id: record.id, record }));

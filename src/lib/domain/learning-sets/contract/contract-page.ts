@@ -11,23 +11,26 @@ import { contractAgreements } from './contract-agreement';
 import { contractOf, contractsOf } from './contract-of';
 import type { SetContract } from './set-contract';
 import { markOf } from './wording';
+import { wordingsBefore } from './wordings-before';
 
 const NOTHING = { limits: '', safeguarding: '', ring: '', terms: '', reviewOn: null } satisfies SetContract;
 
-/** The contract of a set with who agreed to it and when. */
+/** The contract of a set with who agreed to it and when, and what the sets it carries on said. */
 export async function contractPage(ctx: Context, id: Id) {
-	const [set, contract, members, agreements] = await Promise.all([
+	const [set, contract, members, agreements, before] = await Promise.all([
 		ctx.read.find(learningSets, id),
 		contractOf(ctx.read, id),
 		membersOf(ctx, id),
-		everyOf(ctx.read, contractAgreements, { set: id })
+		everyOf(ctx.read, contractAgreements, { set: id }),
+		wordingsBefore(ctx.read, id)
 	]);
 	const { limits, safeguarding, ring, terms, reviewOn } = contract ?? NOTHING;
 	const wording = await markOf({ groundRules: set.groundRules, limits, safeguarding, ring, terms });
 	const agreed = new Map(agreements.map((each) => [each.person, each]));
 	const can = abilities(setPolicy, ctx.actor, set);
 	return {
-		set: { id, name: set.name, kind: set.kind, style: set.style },
+		set: { id, name: set.name, kind: set.kind, style: set.style, purpose: set.purpose },
+		before,
 		/** The version to give back when it is changed; 0 while nothing is written down. */
 		version: contract?.version ?? 0,
 		wording,

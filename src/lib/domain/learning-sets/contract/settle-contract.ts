@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { change, create, expect, type Context } from '../../shared/context';
-import { Conflict } from '../../shared/errors';
+import { Conflict, Invalid } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import { ref, refText, type Id } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
@@ -13,6 +13,8 @@ import { setContracts } from './set-contract';
 export const settleContractWish = v.object({
 	/** The version seen; 0 where there was no contract yet. */
 	version: v.number(),
+	/** What the set is for; asked of one that was merged and has not said it yet. */
+	purpose: v.optional(field.optionalProse(2_000), ''),
 	/** One rule a line. */
 	groundRules: v.optional(field.optionalProse(8_000), ''),
 	limits: v.optional(field.optionalProse(4_000), ''),
@@ -28,19 +30,22 @@ export async function settleContract(ctx: Context, set: Id, wish: SettleContract
 	const [seen, contract] = await Promise.all([ctx.read.find(learningSets, set), contractOf(ctx.read, set)]);
 	authorize(setPolicy, 'shape', ctx.actor, seen, 'Whoever facilitates it writes down its contract.');
 	if ((contract?.version ?? 0) !== wish.version) throw new Conflict([refText(ref(setContracts.kind, set))]);
-	const { version: _, groundRules: rules, reviewOn, ...wording } = wish;
+	const { version: _, purpose, groundRules: rules, reviewOn, ...wording } = wish;
+	if (purpose && seen.purpose && purpose !== seen.purpose)
+		throw Invalid.field('purpose', `Somebody has said it meanwhile: “${seen.purpose}” Leave this empty to keep that.`);
 	const values = { ...wording, reviewOn: reviewOn || null };
 	const groundRules = rulesIn(rules);
-	const newRules = groundRules.join('\n') !== seen.groundRules.join('\n');
+	const said = { groundRules, purpose: purpose || seen.purpose };
+	const newWords = groundRules.join('\n') !== seen.groundRules.join('\n') || said.purpose !== seen.purpose;
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: 'settleContract',
 		subject: ref(learningSets.kind, set),
 		changes: [
 			contract ? change(setContracts, contract, values) : create(setContracts, set, values),
-			...(newRules ? [change(learningSets, seen, { groundRules })] : [])
+			...(newWords ? [change(learningSets, seen, said)] : [])
 		],
-		expects: newRules ? [] : [expect(learningSets, seen)],
+		expects: newWords ? [] : [expect(learningSets, seen)],
 		key: ctx.requestKey
 	});
 }

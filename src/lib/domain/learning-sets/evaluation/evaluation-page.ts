@@ -58,7 +58,7 @@ export async function evaluationToSend(ctx: Context, id: Id) {
 		ctx.read.find(learningSets, id).then((set) => participantsOfSet(ctx, set)),
 		page.set.mode === 'attributable' ? [] : namesOfSet(asRule(ctx), id)
 	]);
-	const unnamed = { ...those, bodies: [...those.bodies, ...names] };
+	const unnamed = { ...those, sets: [...(those.sets ?? []), ...names] };
 	const plain = (text: string): string => leaveOutNames(text, unnamed).text;
 	return {
 		set: page.set.mode === 'attributable' ? page.set.name : '',

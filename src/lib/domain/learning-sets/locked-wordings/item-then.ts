@@ -20,7 +20,7 @@ export interface ChangedItem {
 	readonly at: string;
 }
 
-/** What changed between two moments, in the order of the note. An item that was taken out altogether is read by nobody any more. */
+/** What changed between two moments, in the order of the note. What was taken out altogether the meeting itself tells. */
 export const changedBetween = (
 	items: readonly ItemHistory[],
 	from: string,

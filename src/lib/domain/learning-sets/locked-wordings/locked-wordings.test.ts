@@ -1,19 +1,27 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
+import { collections } from '#lib/server/collections';
+import { restoreRemoved } from '../../people';
 import { NotFound } from '../../shared/errors';
 import type { Id } from '../../shared/ids';
 import {
+	addMember,
 	addNoteItem,
 	addNoteItemWish,
 	changeNoteItem,
 	changeNoteItemWish,
+	deleteNoteItem,
 	finaliseNote,
 	lockedWordings,
+	markAttendance,
 	noteItems,
 	planMeeting,
 	planMeetingWish,
-	reopenNote
+	reopenNote,
+	setAgenda,
+	setAgendaWish,
+	setMeetings
 } from '..';
 
 let world: WorldWithSets;
@@ -58,6 +66,44 @@ test('a note that was opened again says what was changed and added since it was 
 		[added, null, 'Ring the fourth\nGrace, by 1 June 2026', 'Ada']
 	]);
 	expect(locked!.changed.map(({ id }) => id)).not.toContain(kept);
+});
+
+test('what was taken out, the agenda and who came are told of too', async () => {
+	const meeting = await plan();
+	const [gone, back, tight] = [
+		await note(meeting, 'zq-words of a decision', { kind: 'decision' }),
+		await note(meeting, 'Comes back'),
+		await note(meeting, 'Tighter', { tighter: 'said', saidBy: world.ids.Ada })
+	];
+	const ben = () => world.as('Ben');
+	const version = async () => (await (await ben()).read.find(setMeetings, meeting)).version;
+	const agenda = async (lines: object[]) =>
+		setAgenda(await ben(), meeting, v.parse(setAgendaWish, { version: await version(), agenda: lines }));
+	await agenda([{ title: 'Quiet firms', minutes: 20, presenter: world.ids.Grace }]);
+	await markAttendance(await ben(), meeting, { person: world.ids.Ada, how: 'present' });
+	later();
+	await finaliseNote(await ben(), meeting);
+	later();
+	await reopenNote(await ben(), meeting, { reason: 'Eve was there' });
+	later();
+	const fresh = await note(meeting, 'Written and thrown away');
+	for (const item of [gone, tight, fresh]) await deleteNoteItem(await world.as('Ada'), item);
+	await deleteNoteItem(await world.as('Ada'), back);
+	await restoreRemoved(await world.as('Ada'), { kind: noteItems.kind, id: back }, collections);
+	await markAttendance(await ben(), meeting, { person: world.ids.Eve, how: 'by-phone' });
+	const { agenda: held } = await (await ben()).read.find(setMeetings, meeting);
+	await agenda([{ ...held[0], minutes: 30 }]);
+	later();
+	await finaliseNote(await ben(), meeting);
+	const [told] = await wordings('Grace', meeting);
+	expect(told!.takenOut).toMatchObject([{ kind: 'decision', by: 'Ada' }]);
+	expect(told!.plan).toMatchObject([
+		{ part: 'agenda', before: 'Quiet firms (Grace, 20 minutes)', after: 'Quiet firms (Grace, 30 minutes)', by: 'Ben' },
+		{ part: 'attendance', before: 'Ada: present', after: 'Ada: present\nEve: by telephone', by: 'Ben' }
+	]);
+	expect(JSON.stringify(told)).not.toContain('zq-words');
+	await addMember(await ben(), world.sets.tuesday, { person: world.ids.Farid });
+	await expect(wordings('Farid', meeting)).rejects.toBeInstanceOf(NotFound);
 });
 
 test('nobody outside reads it, and a paragraph kept tighter is told to its readers alone', async () => {

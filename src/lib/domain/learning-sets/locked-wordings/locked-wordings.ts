@@ -5,6 +5,7 @@ import type { Id } from '../../shared/ids';
 import { noteItems } from '../note-item';
 import { setMeetings, type SetMeeting } from '../set-meeting';
 import { changedBetween, namedIn } from './item-then';
+import { namedInPlan, planChangedBetween } from './plan-then';
 
 /** A time at which the note was locked. */
 interface Locking {
@@ -13,8 +14,8 @@ interface Locking {
 }
 
 /**
- * Each time that the note of a meeting was locked again, with what had changed since it was locked before, item by item; and
- * what changed since then where it is open now. Latest first. Every item keeps its readers, earlier wordings too.
+ * Each time that the note of a meeting was locked again, with what had changed since it was locked before, item by item, in the
+ * agenda and in who came, and what was taken out; and what changed since then where it is open now. Latest first. Every item keeps its readers, earlier wordings too.
  */
 export async function lockedWordings(ctx: Context, id: Id) {
 	const [meeting, revisions, items] = await Promise.all([
@@ -23,6 +24,7 @@ export async function lockedWordings(ctx: Context, id: Id) {
 		everyOf(ctx.read, noteItems, { meeting: id })
 	]);
 	const locked = lockings(revisions);
+	const there = new Set(items.map(({ id }) => id));
 	const histories = await Promise.all(
 		items.map(async (item) => ({ id: item.id, revisions: await ctx.read.history(noteItems, item.id) }))
 	);
@@ -30,7 +32,8 @@ export async function lockedWordings(ctx: Context, id: Id) {
 	const names = await namesOf(ctx.read, [
 		...locked.map(({ by }) => by),
 		...meeting.reopenings.map(({ by }) => by),
-		...values.flatMap(({ by, value }) => [by, ...namedIn(value)])
+		...values.flatMap(({ by, value }) => [by, ...namedIn(value)]),
+		...revisions.flatMap(({ by, value }) => [by, ...namedInPlan(value)])
 	]);
 	const name = (person: Id): string => names.get(person) ?? '';
 	const ends = [...locked.slice(1), ...(meeting.finalisation === null && locked.length > 0 ? [null] : [])];
@@ -42,7 +45,13 @@ export async function lockedWordings(ctx: Context, id: Id) {
 			reopened: reopening ? { by: name(reopening.by), at: reopening.at, reason: reopening.reason } : null,
 			/** Who locked it again; null while it is open. */
 			locked: end && { at: end.at, by: name(end.by) },
-			changed: changedBetween(histories, locked[at]!.at, end?.at ?? null, name).map((each) => ({ ...each, by: name(each.by) }))
+			changed: changedBetween(histories, locked[at]!.at, end?.at ?? null, name).map((each) => ({ ...each, by: name(each.by) })),
+			/** Paragraphs that were taken out meanwhile and have not come back; their words are told to nobody. */
+			takenOut: (meeting.takenOut ?? [])
+				.filter((each) => each.at > locked[at]!.at && (!end || each.at <= end.at) && !there.has(each.item))
+				.map(({ kind, by, at: when }) => ({ kind, by: name(by), at: when })),
+			/** What changed in the agenda and in who came. */
+			plan: planChangedBetween(revisions, locked[at]!.at, end?.at ?? null, name).map((each) => ({ ...each, by: name(each.by) }))
 		};
 	});
 	return { meeting: { id, title: meeting.title, set: meeting.set }, wordings: wordings.toReversed() };

@@ -7,7 +7,9 @@ const line = (text: string, kind: 'information' | 'action' | '' = 'information')
 	text,
 	person: '' as const,
 	body: '',
-	due: '' as const
+	due: '' as const,
+	measure: '',
+	difference: ''
 });
 const agendaOf = (...lines: ReturnType<typeof line>[]) => {
 	let count = 0;

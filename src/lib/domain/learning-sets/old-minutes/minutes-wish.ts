@@ -22,7 +22,10 @@ const noteLine = v.object({
 	person: someone,
 	/** The owner of an action in words, where nobody of the set is chosen. */
 	body: v.optional(field.optionalLine(200), ''),
-	due: v.optional(v.union([v.literal(''), field.day], 'Give a date such as 14 May 2026, or leave it empty.'), '')
+	due: v.optional(v.union([v.literal(''), field.day], 'Give a date such as 14 May 2026, or leave it empty.'), ''),
+	/** How one will know that an action is done, and the difference it should make. */
+	measure: v.optional(field.optionalLine(300), ''),
+	difference: v.optional(field.optionalLine(300), '')
 });
 
 export const keepMinutesWish = v.object({

@@ -49,10 +49,10 @@ async function itemOf(
 	line: NoteLine,
 	place: Pick<NoteItem, 'position' | 'topic'>
 ): Promise<readonly Change[]> {
-	const { kind, text, person, body, due } = line;
+	const { kind, text, person, body, due, measure } = line;
 	const isAction = kind === 'action' || kind === 'past';
 	const owner = person ? { kind: 'person' as const, person } : body ? { kind: 'body' as const, body } : null;
-	const action = kind === 'action' ? await openAction(ctx, meeting, line) : null;
+	const action = kind === 'action' ? await openAction(ctx, meeting, line, place.topic) : null;
 	const item: NoteItem = {
 		meeting: meeting.id,
 		set: meeting.set,
@@ -62,15 +62,20 @@ async function itemOf(
 		saidBy: null,
 		saidFor: '',
 		action: action?.id ?? null,
-		agreed: isAction ? { owner, due: due || null, measure: '' } : null,
+		agreed: isAction ? { owner, due: due || null, measure } : null,
 		audience: [...meeting.audience]
 	};
 	return [create(noteItems, ctx.newId(), item), ...(action?.changes ?? [])];
 }
 
-const openAction = (ctx: Context, { id, set, day, audience }: OldMeeting, { text, person, body, due }: NoteLine) =>
+const openAction = (
+	ctx: Context,
+	{ id, set, day, audience }: OldMeeting,
+	{ text, person, body, due, measure, difference }: NoteLine,
+	topic: Id | null
+) =>
 	undertaking(
 		ctx,
-		{ what: text.replace(/\s+/g, ' '), person, body, due, measure: '', difference: '', objectives: [], note: '' },
-		{ source: ref(setMeetings.kind, id), audience, set, agreedOn: day }
+		{ what: text.replace(/\s+/g, ' '), person, body, due, measure, difference, objectives: [], note: '' },
+		{ source: ref(setMeetings.kind, id), audience, set, topic, agreedOn: day }
 	);

@@ -233,7 +233,8 @@ describe.each(ENGINES)('old minutes in the %s engine', (_, open) => {
 			await refused({ day: '2026-09-01' });
 			await refused({ people: [wish.people[0]!, wish.people[0]!] });
 			await refused({ people: [{ name: '', person: world.ids.Cleo, how: 'present' }] });
-			await refused({ notes: [{ kind: 'action', text: 'Ring.', person: world.ids.Cleo, body: '', due: '' }] });
+			const line = { kind: 'action' as const, text: 'Ring.', body: '', due: '', measure: '', difference: '' };
+			await refused({ notes: [{ ...line, person: world.ids.Cleo }] });
 			expect(await keepMinutes(ben, review, wish)).toBeTruthy();
 		});
 
@@ -245,12 +246,21 @@ describe.each(ENGINES)('old minutes in the %s engine', (_, open) => {
 				'past',
 				'action'
 			]);
-			const notes = wish.notes.map((line) => (line.kind === 'decision' ? { ...line, kind: 'learning' as const } : line));
+			const notes = wish.notes.map((line) =>
+				line.kind === 'decision'
+					? { ...line, kind: 'learning' as const }
+					: line.kind === 'action'
+						? { ...line, measure: 'A name on the sheet', difference: 'They ring back' }
+						: line
+			);
 			const meeting = await keepMinutes(ben, review, { ...wish, notes });
 			const { items } = await meetingPage(await world.as('Ben'), meeting);
 			expect(items.find(({ text }) => text.includes('second week'))?.kind).toBe('learning');
 			const ended = items.find(({ text }) => text.includes('three small employers'));
 			expect([ended?.kind, ended?.action, ended?.agreed?.owner]).toEqual(['action', null, 'Ada']);
+			// What whoever looked at it added to what the minutes say.
+			const open = items.find(({ action }) => action)!.action!;
+			expect([open.measure, open.difference]).toEqual(['A name on the sheet', 'They ring back']);
 		});
 
 		test('of a meeting long ago keep their actions in the note, where nobody is reminded of them', async () => {

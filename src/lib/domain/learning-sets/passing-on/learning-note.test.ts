@@ -211,3 +211,12 @@ test('once it is taken back its address says so and holds no words; other words 
 	expect(revisions.map(({ value }) => value.wording)).toEqual(['Ring back.']);
 	expect((await whatMayLeave(await world.as('Ada'), meeting)).note).toMatchObject({ id, issue: { by: 'Ben' }, withdrawal: null });
 });
+
+test('before a learning note leaves, its check finds what would be refused, in any letters', async () => {
+	const { meeting } = await held();
+	const { namedIn } = await wordsToPassOn(await world.as('Ben'), meeting, 'staff');
+	const wording = 'harbour college and ADA ring back; eve keeps a list of harbours.';
+	expect(namedIn(wording)).toEqual(['harbour college', 'ADA']);
+	const issuing = issueLearningNote(await world.as('Ben'), meeting, { ...LEARNING, wording });
+	await expect(issuing).rejects.toThrow();
+});

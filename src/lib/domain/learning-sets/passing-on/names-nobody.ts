@@ -1,9 +1,8 @@
-import { asRule } from '../../shared/as-rule';
 import type { Context } from '../../shared/context';
 import { Invalid } from '../../shared/errors';
 import type { Id } from '../../shared/ids';
 import { leaveOutNames, type Participants } from '../leave-out-names';
-import { namesOfSet, participantsOf } from '../participants';
+import { namesAround, participantsOf } from '../participants';
 import { setMeetings } from '../set-meeting';
 
 /**
@@ -23,10 +22,12 @@ export async function namesNobody(ctx: Context, meeting: Id, texts: Readonly<Rec
 	if (issues.length > 0) throw new Invalid(issues);
 }
 
-/** Everybody and everything that words from this meeting may not name; read by the rule, whoever is writing. */
+/**
+ * Everybody and everything that words from this meeting may not name; read by the rule, whoever is writing. The actor reads the meeting
+ * itself, with which its set comes along.
+ */
 export async function unnamedIn(ctx: Context, id: Id): Promise<Participants> {
-	const all = { ...ctx, read: asRule(ctx) };
-	const meeting = await all.read.find(setMeetings, id);
-	const [those, names] = await Promise.all([participantsOf(ctx, meeting), namesOfSet(all.read, meeting.set)]);
-	return { ...those, bodies: [...those.bodies, ...names] };
+	const meeting = await ctx.read.find(setMeetings, id);
+	const [those, names] = await Promise.all([participantsOf(ctx, meeting), namesAround(ctx, meeting.set)]);
+	return { ...those, sets: [...(those.sets ?? []), ...names] };
 }

@@ -74,6 +74,7 @@ async function issuedNote(ctx: Context, origin: { readonly note: Id }) {
 const SECTIONS: Readonly<Record<Exclude<NoteKind, 'action'>, string>> = {
 	information: '',
 	learning: '## What was learned',
+	quote: '## What people said',
 	decision: '## What was decided',
 	question: '## What stayed open'
 };
@@ -91,6 +92,8 @@ export async function wordsToPassOn(ctx: Context, id: Id, readers: LearningNoteR
 		page,
 		written,
 		unnamed: leaveOutNames(written, those).text,
+		/** Who and what of the set other words name, each once: what {@link namesNobody} would refuse. */
+		namedIn: (text: string): readonly string[] => leaveOutNames(text, those).taken,
 		title: page.mode === 'confidential' ? '' : leaveOutNames(page.title, those).text,
 		paragraphs: chosen.length
 	};

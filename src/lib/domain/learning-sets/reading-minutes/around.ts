@@ -4,6 +4,8 @@ import type { Owners } from './owners';
 
 /** What an action's words are read with: who can own it, and the day of the meeting. */
 export interface Around {
+	/** Whoever wrote these minutes, where they say so: "I will ring them". */
+	readonly writer: string | null;
 	readonly words: MinutesWords;
 	readonly owners: Owners;
 	readonly since: string | null;

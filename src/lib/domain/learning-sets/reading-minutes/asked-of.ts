@@ -13,19 +13,17 @@ export function askedOf(text: string, { words, owners, since }: Around): readonl
 		if (rest === null || !whom) continue;
 		const behind = rest.slice(whom.length).replace(/^[,\s]+/, '');
 		// "bittet Ann, die Zahlen zu prüfen"
-		const what = afterPhrase(behind, words.phrases.asked) ?? (/(?:\szu |\p{Ll}zu)\p{Ll}+n\b/u.test(behind) ? behind : null);
+		const what = afterPhrase(behind, words.phrases.asked) ?? (words.shapes.markedVerb.test(behind) ? behind : null);
 		if (what === null || !/\S\s+\S/.test(what) || afterPhrase(what, words.phrases.states) !== null) return null;
 		if (readDue(what, words, since) !== null) return whom.owners;
 		// Without a day by which it may be over by the end of the meeting: "asked Ann to introduce herself".
 		const [verb = ''] = folded(what).split(' ');
 		const isLater =
-			words.verbs?.every(({ language }) => language === 'en') && words.set.imperatives.has(verb) && !IN_MEETING.has(verb);
+			words.verbs?.every(({ grammar }) => grammar.plainInfinitive) &&
+			words.set.imperatives.has(verb) &&
+			!words.set.inMeeting.has(verb);
 		const isPerson = whom.owners.every((each) => /^\p{Lu}\S* \p{Lu}/u.test(each) && owners.of(each, true)?.[0] === each);
-		return isLater && isPerson && !/\b(?:him|her|them)sel(?:f|ves)\b/.test(what) ? whom.owners : null;
+		return isLater && isPerson && !words.shapes.reflexive.test(what) ? whom.owners : null;
 	}
 	return undefined;
 }
-
-const IN_MEETING = new Set(
-	'introduce,explain,give,present,comment,clarify,outline,say,describe,lead,open,tell,leave,speak,report,take,update'.split(',')
-);

@@ -1,7 +1,13 @@
 import { folded, type MinutesWords } from './minutes-words.ts';
 
-const YES = /^(x|✓|✔|☑|☒|y|p|(yes|ja|oui|si|sim|tak|present)\b.*)$/;
-const NO = /^(a|e|n|x|exc\.?|abs\.?|✗|✘|-|–|(apols?|apologies|no|nein|non|nie|nee|nao)\b.*)$/;
+/** Whether a folded mark is a sign or letter of these, or begins with one of their words; "non-voting" begins with none. */
+function isOf(mark: string, signs: RegExp, marks: ReadonlySet<string>): boolean {
+	const [word = ''] = /^[\p{L}-]+/u.exec(mark) ?? [];
+	return signs.test(mark) || (marks.has(word) && (word.length > 1 || mark === word));
+}
+const yes = (mark: string, { set }: MinutesWords) => isOf(mark, /^[x✓✔☑☒]$/u, set.yesMarks);
+const no = (mark: string, { set }: MinutesWords) =>
+	[set.noMarks, set.excusedMarks, set.absentMarks].some((marks) => isOf(mark, /^[x✗✘–-]$/u, marks));
 
 /** Which side a sign before a name says, and the text without it: "✅ Ann Lee", "❌ Bob Ray". */
 export function signBefore(text: string): { side: 'present' | 'apologies' | null; rest: string } {
@@ -16,7 +22,7 @@ export function marksColumn(
 	words: MinutesWords
 ): number | undefined {
 	const isMarked = (cell: string) =>
-		isMark(cell.replace(/\s*\([^)]*\)$/, '')) ||
+		isMark(cell.replace(/\s*\([^)]*\)$/, ''), words) ||
 		saysAway(folded(cell), words) ||
 		['apologies', 'present'].includes(words.label.get(folded(cell)) ?? '');
 	const columns = (rows[0] ?? []).map((_, at) => at).filter((at) => at !== name);
@@ -27,30 +33,34 @@ export function marksColumn(
 }
 
 /** Whether a mark says that somebody was there. */
-export const isYes = (cell: string): boolean => YES.test(folded(cell));
+export const isYes = (cell: string, words: MinutesWords): boolean => yes(folded(cell), words);
 
 /** Whether a column has ticks, and beside them nothing but open places. */
-export const areTicks = (cells: readonly string[]): boolean => {
+export const areTicks = (cells: readonly string[], words: MinutesWords): boolean => {
 	const marks = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-	return marks.length > 0 && marks.length < cells.length && marks.every(isYes);
+	return marks.length > 0 && marks.length < cells.length && marks.every((mark) => isYes(mark, words));
 };
 
 /** Whether a mark says that they were not; what stands beside it in brackets does not count. */
 export function isNo(cell: string, words: MinutesWords): boolean {
 	const mark = folded(cell).replace(/\s*\(.*\)$/, '');
-	return words.label.get(mark) === 'apologies' || NO.test(mark) || saysAway(mark, words);
+	return words.label.get(mark) === 'apologies' || no(mark, words) || saysAway(mark, words);
 }
 
 /** "Excusa", "sent apologies": a mark with a word of those that head apologies. */
 const saysAway = (mark: string, { away }: MinutesWords): boolean =>
-	mark.length < 40 && mark.split(/[^\p{L}']+/u).some((word) => away.has(word));
+	mark.length < 40 && mark.split(/[^\p{L}'-]+/u).some((word) => away.has(word));
 
 /** A tick, a cross or a word beside a name. */
-export const isMark = (cell: string): boolean =>
+export const isMark = (cell: string, words: MinutesWords): boolean =>
 	!/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(cell) &&
-	(YES.test(folded(cell)) || NO.test(folded(cell)) || /^(present|apologies|absent)\b/i.test(cell));
+	(yes(folded(cell), words) ||
+		no(folded(cell), words) ||
+		['present', 'apologies'].includes(words.label.get(/^\p{L}*/u.exec(folded(cell))![0]) ?? ''));
 
 /** Whether marks tell those excused ("E") from those who were absent without a word ("A"). */
-export const tellsExcused = (cells: readonly string[]): boolean =>
-	cells.some((cell) => /^(e|exc\.?)$/.test(folded(cell))) && cells.some((cell) => /^p\b/.test(folded(cell)));
-export const isAbsentMark = (cell: string): boolean => /^(a|abs\.?)$/.test(folded(cell));
+export const tellsExcused = (cells: readonly string[], { set }: MinutesWords): boolean =>
+	cells.some((cell) => set.excusedMarks.has(folded(cell).replace(/\.$/, ''))) &&
+	cells.some((cell) => /^p\b/.test(folded(cell)) && set.yesMarks.has('p'));
+export const isAbsentMark = (cell: string, { set }: MinutesWords): boolean =>
+	set.absentMarks.has(folded(cell).replace(/\.$/, ''));

@@ -7,6 +7,7 @@ import { nextSteps } from './next-steps.ts';
 import { isReported } from './reported.ts';
 import { isUndertakable } from './rescue.ts';
 import { sentences } from './sentences.ts';
+import { placeToldBeside, toldBeside } from './told-beside.ts';
 
 /** "Person responsible: Ann Lee", "Deadline: 3 May" below the action that they are of. False where the line is no such field. */
 export function placeField(text: string, placing: Placing, around: Around): boolean {
@@ -28,8 +29,20 @@ export function placeField(text: string, placing: Placing, around: Around): bool
 /** Initials in the margin: the last sentence before them is what they undertook. False where none stand there. */
 export function placeMargin(text: string, placing: Placing, around: Around): boolean {
 	const margin = /^(.*\S)\s*\t+\s*([^\t]+)$/su.exec(text);
+	// "ACTION KB"
+	const cried = /^(\p{Lu}{4,})\s+(\S.*)$/u.exec(margin?.[2] ?? '');
+	if (margin && cried && around.words.label.get(folded(cried[1]!)) === 'action' && around.owners.of(cried[2]!, true)) {
+		placing.count(cried[1]!);
+		margin[2] = cried[2]!;
+	}
 	if (!margin || !isOnlyWho(margin[2]!, around)) return false;
-	const said = sentences(margin[1]!.trim()).at(-1)!;
+	const told = toldBeside(margin[1]!.trim(), margin[2]!, around);
+	if (told) {
+		placeToldBeside(told, placing, around);
+		placing.count(margin[2]!);
+		return true;
+	}
+	const said = sentences(margin[1]!.trim(), around.words).at(-1)!;
 	if (said.split(/\s+/).length < 4 || !isUndertakable(said, around)) return false;
 	placing.item(margin[1]!.slice(0, margin[1]!.length - said.length).trim());
 	placing.action(saidBy(said, margin[2]!.trim(), around), `${said} ${margin[2]}`);
@@ -83,6 +96,16 @@ export function placeUndertaker(
 ): boolean {
 	const bare = who.replace(/[().]+/g, ' ').trim();
 	if (placing.confirm(around.owners.of(bare) ?? [])) {
+		placing.say('label', source);
+		return true;
+	}
+	const people = around.owners.of(bare) ?? [];
+	const note = people.length > 1 ? placing.lastNote() : null;
+	const told = note === null ? null : toldBeside(note, people.join('\n'), around);
+	const owned = told?.flatMap(({ steps }) => steps.flatMap(({ owners }) => owners)) ?? [];
+	if (told && people.every((each) => owned.includes(each))) {
+		placing.takeBackNote();
+		placeToldBeside(told, placing, around);
 		placing.say('label', source);
 		return true;
 	}

@@ -4,17 +4,16 @@ import type { Attendance } from './people-of-text';
 /** A body of the attendance list that a text begins with, as it is written there, and how many letters it takes up with its article. */
 export type BodyAt = (text: string) => { readonly body: string; readonly length: number } | null;
 
-const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|il|lo|het|de|o|a|os|as|y|yr)\s+(?=\p{Lu})/iu;
-
 /**
  * Bodies that stand beside people of the list undertake things as people do: "Northgate Skills will prepare it". Two words of their name are
  * enough ("Il Ponte" of Cooperativa Il Ponte), and the first where it is nobody's name and no word that many bodies have.
  */
 export function bodiesBeside(people: readonly Attendance[], words: MinutesWords): BodyAt {
+	const { article } = words.shapes;
 	const known = new Set<string>();
 	for (const { note } of people)
 		for (const piece of note.split(/\s*[,;()/]\s*|\s[–—-]\s/)) {
-			const body = folded(piece.trim().replace(ARTICLE, ''));
+			const body = folded(piece.trim().replace(article, ''));
 			const all = body.split(' ');
 			if (!/^\p{Lu}/u.test(piece.trim()) || body.length < 3 || all.length > 8 || words.label.has(body)) continue;
 			known.add(body);
@@ -24,7 +23,7 @@ export function bodiesBeside(people: readonly Attendance[], words: MinutesWords)
 			if (all.length > 1 && first!.length > 4 && !words.set.bodies.has(first!) && !words.isName(first!)) known.add(first!);
 		}
 	// "Il Ponte": what looks like an article may be part of the name.
-	return (text) => behind(text, '') ?? behind(text, ARTICLE.exec(text)?.[0] ?? '');
+	return (text) => behind(text, '') ?? behind(text, article.exec(text)?.[0] ?? '');
 
 	function behind(text: string, article: string): ReturnType<BodyAt> {
 		const tokens = text.slice(article.length).split(/\s+/, 8);

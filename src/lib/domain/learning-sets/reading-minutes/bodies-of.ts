@@ -7,7 +7,9 @@ import type { Attendance } from './people-of-text';
  */
 export function bodiesOf(people: readonly Attendance[], words: MinutesWords): (text: string) => boolean {
 	const beside = new Set(
-		people.flatMap(({ note }) => note.split(/\s*[,;()]\s*|\s[–-]\s/).map((each) => folded(each).replace(/^the /, '')))
+		people.flatMap(({ note }) =>
+			note.split(/\s*[,;()]\s*|\s[–-]\s/).map((each) => folded(each).replace(words.shapes.article, ''))
+		)
 	);
 	const besideWords = new Set(people.flatMap(({ note }) => (note.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? []).map(folded)));
 	return (text) => {

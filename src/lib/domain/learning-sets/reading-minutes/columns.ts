@@ -11,7 +11,7 @@ export type Columns = Readonly<Partial<Record<ColumnKind, number>>> & {
 /** What the columns of a table hold by its first row, or null where that does not tell. */
 export function columnsOf(head: readonly string[], words: MinutesWords): Columns | null {
 	if (head.length < 2) return null;
-	const plain = head.map((cell) => folded(cell.slice(0, 100)).replace(/\s*[:.?]$/, ''));
+	const plain = head.map((cell) => folded(cell.slice(0, 100)).replace(/\s*(?:[:.?…]|\.\.\.)$/, ''));
 	// "Pwy / Who" says it twice.
 	const says = (cell: string, kind: ColumnKind) =>
 		words.column[kind].has(cell) || cell.split(/\s*\/\s*/).some((part) => words.column[kind].has(part));
@@ -22,6 +22,9 @@ export function columnsOf(head: readonly string[], words: MinutesWords): Columns
 	const alone = plain.filter((cell) => cell !== '').length === 1 ? plain.findIndex((cell) => cell !== '') : -1;
 	// Nothing is headed but who does something: "| | Action by"
 	if (alone > 0 && head.length > 1 && says(plain[alone]!, 'owner')) return { of: 'talk', text: alone - 1, owner: alone };
+	const together = plain.findIndex((cell) => isAllOf(cell, words));
+	if (together > 0 && head.length < 5 && plain.every((cell, at) => at === together || !says(cell, 'owner')))
+		return { of: 'margin', text: together };
 	const text = find('text');
 	const due = find('due', [text]);
 	const owner = find('owner', [text, due]);
@@ -47,15 +50,15 @@ export function columnsOf(head: readonly string[], words: MinutesWords): Columns
 	if (owner !== undefined && head.length > 2 && (due !== undefined || !plain.some((cell) => words.label.get(cell) === 'time'))) {
 		const last = plain.findLastIndex((_, at) => at !== owner && at !== due && isTalk(at));
 		// "TOP | Thema / Ergebnis | Wer": what counts the items is not what was said.
-		const isCount =
-			/^(?:top|nr|no|#|item|ref|pkt|punkt|punt|lp|pt)\.?$/.test(plain[last] ?? '') && ![owner, due].includes(last + 1);
+		const isCount = words.set.countHeads.has((plain[last] ?? '').replace(/\.$/, '')) && ![owner, due].includes(last + 1);
 		const talk = isCount && last + 1 < plain.length ? last + 1 : last;
 		if (talk >= 0) return { of: 'talk', ...some({ text: talk, owner, due }) };
 	}
 	if (owner !== undefined && due !== undefined && head.length > 2) {
 		const isFree = (at: number) => at !== owner && at !== due;
 		const rest = plain.findLastIndex(
-			(cell, at) => isFree(at) && at < Math.max(owner, due) && !/^(nr|no|#|item|ref|\d*)\.?$/.test(cell)
+			(cell, at) =>
+				isFree(at) && at < Math.max(owner, due) && !words.set.countHeads.has(cell.replace(/\.$/, '')) && !/^\d*\.?$/.test(cell)
 		);
 		if (rest >= 0) return { of: 'actions', ...some({ text: rest, owner, due, status }) };
 	}
@@ -78,3 +81,13 @@ export const isHeadWord = (cell: string, words: MinutesWords): boolean => {
 	const plain = folded(cell).replace(/[:.]$/, '');
 	return plain === '' || words.label.has(plain) || Object.values(words.column).some((known) => known.has(plain));
 };
+
+/** "Action / lead / deadline": what is to be done, by whom and when, in one column. */
+function isAllOf(cell: string, { column }: MinutesWords): boolean {
+	const parts = cell.split(/\s*[/,&]\s*/);
+	return (
+		parts.length > 1 &&
+		column.text.has(parts[0]!) &&
+		parts.slice(1).every((part) => column.owner.has(part) || column.due.has(part))
+	);
+}

@@ -1,5 +1,5 @@
 import { folded, type DateOrder, type MinutesWords } from './minutes-words.ts';
-import { AMERICAN, NUMERIC, WORDY } from './date-shapes.ts';
+import { NUMERIC } from './date-shapes.ts';
 
 /**
  * How one document writes its dates in numbers: as those of them that leave no doubt, else as it writes days in words ("3 May",
@@ -14,8 +14,8 @@ export function dateOrder(texts: readonly string[], words: MinutesWords): DateOr
 			if (+first! > 12 && +second! <= 12) numbers.add('day');
 			if (+second! > 12 && +first! <= 12) numbers.add('month');
 		}
-		for (const [, , month] of text.matchAll(AMERICAN)) if (words.month.has(folded(month!))) spoken.add('month');
-		for (const [, , , month] of text.matchAll(WORDY)) if (words.month.has(folded(month!))) spoken.add('day');
+		for (const [, , month] of text.matchAll(words.shapes.american)) if (words.month.has(folded(month!))) spoken.add('month');
+		for (const [, , , month] of text.matchAll(words.shapes.wordy)) if (words.month.has(folded(month!))) spoken.add('day');
 	}
 	const said = numbers.size > 0 ? numbers : spoken;
 	if (said.size > 0) return said.size === 1 ? [...said][0]! : null;

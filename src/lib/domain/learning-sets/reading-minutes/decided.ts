@@ -11,30 +11,30 @@ export function afterDecided(sentence: string, words: MinutesWords): string | nu
 	const label = /^\p{Lu}[^:]{3,30}:\s/u.test(sentence) ? labelOf(sentence, words) : null;
 	if (label?.kind === 'decision' && label.rest !== '') return label.rest;
 	const begun = afterPhrase(sentence, phrases.decided);
-	if (begun !== null) return begun.replace(/^,?\s*(?:że|dass|daß|que|che|dat|att|that)\s+/iu, '');
-	const resolved = /^(?:[^.;:]{0,60}?\s)?(?:RESOLVED|AGREED|DECIDED)(?: unanimously)?(?=:?\s(?:that|to)\s)/u.exec(sentence);
-	if (resolved) return sentence.slice(resolved[0].length).replace(/^:?\s+(?:that\s+)?/u, '');
-	const together = togetherDecided(sentence, phrases);
+	if (begun !== null) return begun.replace(words.shapes.that, '');
+	const resolved = words.shapes.resolved.exec(sentence);
+	if (resolved)
+		return sentence
+			.slice(resolved[0].length)
+			.replace(/^:?\s+(?:[–—-]\s+)?/u, '')
+			.replace(words.shapes.that, '');
+	const together = togetherDecided(sentence, words);
 	if (together !== null) return together;
-	const clause = /^(?:\S+\s+){1,4}?(?=it was |the (?:meeting|group|committee|board|council) |we )/iu.exec(sentence)?.[0];
+	const clause = words.shapes.beforeDecided.exec(sentence)?.[0];
 	return clause === undefined ? null : afterPhrase(sentence.slice(clause.length), phrases.decided);
 }
 
 /** "The trustees agreed unanimously to move": who decides together, and the verb that says so. */
-function togetherDecided(sentence: string, phrases: MinutesWords['phrases']): string | null {
-	const bare = sentence.replace(
-		/^(?:the|die|der|das|le|la|les|l['’]|el|los|il|lo|i|gli|de|het|o|a|os|as|y|yr)\s*(?=\p{L})/iu,
-		''
-	);
-	const rest = afterPhrase(bare, phrases.deciders);
+function togetherDecided(sentence: string, { phrases, shapes }: MinutesWords): string | null {
+	const rest = afterPhrase(sentence.replace(shapes.article, ''), phrases.deciders);
 	if (rest === null) return null;
 	const said = afterPhrase(rest, phrases.decides) ?? afterPhrase(rest.replace(/^\p{Ll}+\s+/u, ''), phrases.decides);
-	return said?.replace(/^,?\s*(?:zu |dass |que |che |dat |att |that |om )\s*/iu, '') ?? null;
+	return said?.replace(shapes.thatOrTo, '') ?? null;
 }
 
 /** "Ann would ask, and that Bob would ring": the parts of which each begins with whoever does it. Together they are the text. */
 export function undertakings(text: string, around: Around): string[] {
-	const parts = text.split(/(?<!,)(?=,? (?:and|und|et|y|e|en|i) (?:that|dass|que|che|dat|że) )/u);
+	const parts = text.split(around.words.shapes.jointThat);
 	const isOwned = (part: string) => agreedDoer(withoutThat(part, around.words), around) !== null;
 	return parts.length > 1 && parts.every((part, at) => at === 0 || isOwned(part)) ? parts : [text];
 }
@@ -46,7 +46,7 @@ export const withoutThat = (part: string, { phrases }: MinutesWords): string =>
 export function undertakingsOf(text: string, around: Around): string[] {
 	const counts = [...text.matchAll(/(?:^|\s)\(?(\d{1,2})[.)]\s/g)].map((match) => Number(match[1]));
 	const isCounted = counts.length > 1 && counts.every((count, at) => count === counts[0]! + at);
-	const said = sentences(text);
+	const said = sentences(text, around.words);
 	if (said.length > 1 && said.every((each) => doer(each, around) !== null)) return said;
 	return text.split(isCounted ? /\s*;\s+|\s+(?=\(?\d{1,2}[.)]\s)/ : /\s*;\s+/).filter((each) => each.trim() !== '');
 }

@@ -2,6 +2,7 @@ import type { Around } from './around';
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 import type { Owners } from './owners';
 import { nameAt } from './name-at.ts';
+import { undertaken } from './undertaken.ts';
 import { beginsInFuture } from './verb-endings.ts';
 
 /** Who does it, where a text begins with them: "Ann and Bob to ring…", "AB will…". */
@@ -21,10 +22,12 @@ export function doer(text: string, { words, owners, isBody }: Around, isAction =
 	const behind = doerBehind(text, words, owners);
 	if (behind) return behind;
 	// "Headteacher to advertise": a post or a body of these minutes.
-	const post = isAction
-		? /^((?:The |Y |Yr )?\p{Lu}[\p{L}\d'’&-]*(?:\s+[\p{L}\d'’&-]+){0,3}?)\s+(?:to|i)\s+\p{Ll}/u.exec(text)?.[1]
-		: undefined;
-	if (post !== undefined && !words.set.imperatives.has(folded(post.split(' ')[0]!)) && isBody(post.replace(/^(?:The|Yr?) /, '')))
+	const post = isAction ? words.shapes.postToDo.exec(text)?.[1] : undefined;
+	if (
+		post !== undefined &&
+		!words.set.imperatives.has(folded(post.split(' ')[0]!)) &&
+		isBody(post.replace(words.shapes.article, ''))
+	)
 		return [post];
 	const named = nameAt(text, words, true);
 	if (named && words.isName(folded(named.name).split(' ')[0]!) && afterPhrase(named.note, words.phrases.does) !== null)
@@ -33,25 +36,10 @@ export function doer(text: string, { words, owners, isBody }: Around, isAction =
 	return short && afterPhrase(short[2]!, words.phrases.does) !== null ? owners.of(short[1]!) : null;
 }
 
-/**
- * What somebody will do, after their name: behind a phrase that says so, or the verb itself in a form that does. Null where it says no
- * such thing.
- */
-export function undertaken(rest: string, words: MinutesWords): string | null {
-	const said = afterPhrase(rest, words.phrases.does);
-	if (said !== null) return said;
-	const told = afterPhrase(rest, words.phrases.presents);
-	// "Frau Lee fragt, ob", "vraagt of": what somebody says is nothing they do.
-	if (told !== null && /\p{L}/u.test(told) && afterPhrase(told, words.phrases.reports) === null) return rest;
-	const isFuture =
-		/^\p{Ll}/u.test(rest) && beginsInFuture(rest, words.verbs ?? []) && afterPhrase(rest, words.phrases.beings) === null;
-	return isFuture ? rest : null;
-}
-
 /** "Glaofaidh Seán ar na scoileanna", "Bydd Non yn gyrru'r llythyr": languages that put the verb before whoever does it. */
 export function doerBehind(text: string, words: MinutesWords, owners: Owners): readonly string[] | null {
 	// "lo elaborará Begoña Zuloaga"
-	const said = text.replace(/^(?:lo|la|los|las|le|les|se|li|ne)\s+(?=\p{Ll})/iu, '');
+	const said = text.replace(words.shapes.objectPronoun, '');
 	const rest =
 		afterPhrase(text, words.phrases.doesBefore) ??
 		(beginsInFuture(said, words.verbs ?? []) ? /^\S+\s+(.*)$/su.exec(said)?.[1] : undefined);
@@ -62,7 +50,10 @@ export function doerBehind(text: string, words: MinutesWords, owners: Owners): r
 export function agreedDoer(text: string, { words, owners }: Around): readonly string[] | null {
 	const start = owners.atStart(text);
 	const rest = start ? text.slice(start.length).trimStart() : '';
-	return start && /^\p{Ll}/u.test(rest) && afterPhrase(rest, words.phrases.beings) === null ? start.owners : null;
+	// "dat de jobcoach er voortaan bij is": the verb at the end.
+	const last = folded(/(\p{L}+)[.\s]*$/u.exec(rest)?.[1] ?? '');
+	const isEnd = words.verbs?.some(({ grammar }) => grammar.verbSecond) === true && words.set.beings.has(last);
+	return start && /^\p{Ll}/u.test(rest) && !isEnd && afterPhrase(rest, words.phrases.beings) === null ? start.owners : null;
 }
 
 /** "FRANK (F Kearney) to ring": the bracket says who is meant. */

@@ -10,8 +10,13 @@ export function everybodyOnce(lines: readonly (readonly Attendance[])[], words: 
 	const seen = new Map<string, Attendance>();
 	for (const line of lines)
 		for (const { title = '', ...each } of line) {
-			const surname = surnameCalled(each.name, words) ?? (each.name.includes(' ') ? null : folded(each.name));
 			const others = lines.filter((other) => other !== line).flat();
+			const surname = surnameCalled(each.name, words) ?? (each.name.includes(' ') ? null : folded(each.name));
+			// "Welcome Ian Bradwell chaired": a word that heads the line, before somebody who stands elsewhere.
+			const [first, ...whole] = each.name.split(' ');
+			const isHeaded =
+				whole.length > 1 && !words.isName(folded(first!)) && lines.flat().some(({ name }) => name === whole.join(' '));
+			if (isHeaded) continue;
 			if (surname !== null && others.filter((other) => isPartOf(surname, other.name, words)).length === 1) continue;
 			const key = `${each.side} ${folded(each.name)}`;
 			const before = seen.get(key);

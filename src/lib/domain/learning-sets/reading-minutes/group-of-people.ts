@@ -16,7 +16,11 @@ export function groupOfPeople([line, ...below]: readonly TextLine[], words: Minu
 	const found = peopleOfText(rest.replace(/\.$/, ''), isAway ? 'apologies' : 'present', words, false);
 	// "Sorry not to come: Patrick, Yvette"
 	const isKnown = (name: string) => isAway && !name.includes(' ') && words.isName(folded(name));
+	// In the lines of one cell most are known by their names, and the others look like names.
+	const sure = found.people.filter((each) => isSure(each, words)).length;
+	const isLike = (name: string) => below.length > 0 && sure * 2 >= found.people.length && name.includes(' ');
 	const isPeople =
-		found.rest.length === 0 && found.people.every((each) => (isSure(each, words) || isKnown(each.name)) && each.note.length < 80);
+		found.rest.length === 0 &&
+		found.people.every((each) => (isSure(each, words) || isKnown(each.name) || isLike(each.name)) && each.note.length < 80);
 	return isPeople && found.people.length >= (isAway ? 1 : least) ? found : null;
 }

@@ -2,7 +2,8 @@ import { folded, type LabelKind, type MinutesWords } from './minutes-words.ts';
 import { isPersonAside, isSure, nameAt } from './name-at.ts';
 
 /** A line without the number or letter that counts it. */
-export const unnumbered = (text: string): string => text.replace(/^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zA-Z]\))\s+/, '');
+export const unnumbered = (text: string): string =>
+	text.replace(/^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zA-Z]\)|\([ivx]{1,4}\))\s+/, '');
 
 /** A label that a line begins with: what it says, what stood beside it in brackets or as a name, and the rest. */
 export interface Label {
@@ -12,7 +13,8 @@ export interface Label {
 	readonly rest: string;
 }
 
-const NUMBER = /^\s*(?:\(?\d{1,3}(?:[./]\d{1,4})*[.):]?|\(?[a-zA-Z][.)]|[IVX]{1,4}\.)\s+/;
+const NUMBER =
+	/^\s*(?:[A-Z]{1,3}[./-]?\d{1,3}[./-]\d{1,4}[.:]?|\(?\d{1,3}(?:[./]\d{1,4})*[.):]?|\(?[a-zA-Z][.)]|[IVX]{1,4}\.)\s+/;
 
 export function labelOf(text: string, words: MinutesWords): Label | null {
 	const numbered = NUMBER.exec(text)?.[0] ?? '';
@@ -32,8 +34,8 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 		const direct =
 			words.label.get(folded(head).replace(/[:.?\s]+$/, '')) ??
 			words.label.get(bare) ??
-			words.label.get(bare.replace(/\s*(#|no\.?|nr\.?)?\s*(?:\b[a-z]{1,4}[-/]?)?\d{1,3}([./-]\d+)*$/, ''));
-		const dated = words.label.get(bare.replace(/\s+(?:from|of|on|at|vom|du|del|van|från|z|de|dal)\s+\d[\d./ -]*$/, ''));
+			words.label.get(bare.replace(words.shapes.counted, ''));
+		const dated = words.label.get(bare.replace(words.shapes.ofDay, ''));
 		const kind =
 			direct ??
 			(dated === 'review' ? dated : null) ??
@@ -74,6 +76,15 @@ export function labelOf(text: string, words: MinutesWords): Label | null {
 	// "Time 9.30 – 12.30", "Date 3 May 2026"
 	if (open && (kind === 'time' || kind === 'date') && /^\d/.test(open[2]!) && open[2]!.length < 30)
 		return { kind, label: text.slice(0, text.length - open[2]!.length), aside: '', rest: open[2]! };
+	// "Note by Ann Lee, project manager"
+	if (
+		open &&
+		(kind === 'writer' || kind === 'chair') &&
+		open[1]!.includes(' ') &&
+		isNamedFirst(open[2]!, words) &&
+		!/[.!?]$/.test(body)
+	)
+		return { kind, label: text.slice(0, text.length - open[2]!.length), aside: '', rest: open[2]! };
 	if (
 		open &&
 		(kind === 'present' || kind === 'apologies') &&
@@ -99,10 +110,16 @@ const isSomebodyAway = (head: string, words: MinutesWords): boolean => {
 	return who !== undefined && isPersonAside(who, words);
 };
 
+/** Whether a text begins with somebody beyond doubt, whatever stands behind. */
+function isNamedFirst(text: string, words: MinutesWords): boolean {
+	const found = nameAt(text, words, true);
+	return found !== null && isSure(found, words);
+}
+
 /** Whether a list begins with somebody beyond doubt. */
 function isPersonFirst(text: string, words: MinutesWords): boolean {
 	const found = nameAt(text, words, true);
-	return found !== null && isSure(found, words) && !/^\p{Ll}/u.test(found.note.replace(/^(?:and|und|et|y|e|en|i|a|agus)\s/, ''));
+	return isNamedFirst(text, words) && !/^\p{Ll}/u.test(found!.note.replace(words.shapes.joints, ''));
 }
 
 /**
@@ -113,7 +130,11 @@ function sideKind(plain: string, words: MinutesWords, isFollowed: boolean): Labe
 	const all = plain.split(' ');
 	const isSide = (kind: LabelKind | undefined) => kind === 'apologies' || kind === 'present';
 	for (const before of [1, 2]) {
-		const isPlain = all.length > before && all.slice(0, before).every((word) => /^\p{L}+$/u.test(word));
+		// "Board of Directors" is a body.
+		const isPlain =
+			all.length > before &&
+			all.slice(0, before).every((word) => /^\p{L}+$/u.test(word)) &&
+			!words.set.bodyJoints.has(all[before - 1]!);
 		const said = all.slice(before).join(' ');
 		const kind = isPlain && said.length > 3 ? words.label.get(said) : undefined;
 		if (isSide(kind)) return kind!;
@@ -133,7 +154,7 @@ function actionOf(head: string, words: MinutesWords): string | null {
 
 /** "Decisions and agreements", "Action needed - next steps": two labels of one kind. */
 function joinedKind(plain: string, words: MinutesWords): LabelKind | null {
-	const parts = plain.split(/\s*[–—/&,]\s*|\s*-\s+|\s+(?:and|und|et|y|e|en|i|oraz|a|ac)\s+/).filter((part) => part !== '');
+	const parts = plain.split(words.shapes.betweenLabels).filter((part) => part !== '');
 	if (parts.length < 2 || parts.length > 3) return null;
 	const kinds = parts.map((part) => words.label.get(part) ?? null);
 	if (kinds.every((kind) => kind !== null && kind === kinds[0])) return kinds[0] ?? null;

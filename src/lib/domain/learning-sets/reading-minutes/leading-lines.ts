@@ -18,7 +18,7 @@ const MOST_WORDS = 16;
 export function leadTo(lines: readonly Line[], at: number, open: Side | null, words: MinutesWords): Side | null {
 	const line = lines[at]!;
 	if (line.kind === 'table' || line.kind === 'edge' || line.kind === 'long' || line.kind === 'item') return null;
-	const isBetween = open !== null && line.kind !== 'heading' && isPage(line.text);
+	const isBetween = open !== null && line.kind !== 'heading' && isPage(line.text, words);
 	const isBetweenItems = isSmallHeading(line) && lines[at - 1]?.kind === 'item' && lines[at + 1]?.kind === 'item';
 	if (!isBetween && !isHeadLike(line, open, isBetweenItems, words)) return null;
 	const isInHead = at < NEAR && lines.slice(1, at).every((each) => each.kind !== 'heading' && !isNumbered(each));

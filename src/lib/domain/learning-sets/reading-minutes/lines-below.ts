@@ -1,5 +1,7 @@
 import type { Around } from './around';
 import { carriedOver } from './carried-over.ts';
+import { ownedClauses } from './clauses.ts';
+import { decidedOf } from './decided-of.ts';
 import { doer } from './doers.ts';
 import { unnumbered } from './labels.ts';
 import type { TextLine } from './lines';
@@ -42,17 +44,6 @@ export function placeBelow(line: TextLine, below: Below, placing: Placing, aroun
 	return true;
 }
 
-/** "that the Skills Manager bring figures": who is to do what was decided, a post or somebody known, and the verb as it is for a wish. */
-function decidedOf(text: string, { words, owners, isBody }: Around): readonly string[] | null {
-	const said = /^that\s+(?:the\s+)?(\p{Lu}.*)$/su.exec(text)?.[1];
-	if (said === undefined) return null;
-	const start = owners.atStart(said);
-	const post = /^((?:\p{Lu}[\p{L}-]+ ){1,4})(?=\p{Ll})/u.exec(said)?.[1]?.trim();
-	const who = start ?? (post !== undefined && isBody(post) ? { owners: [post], length: post.length } : null);
-	const verb = who && /^\s+(\p{Ll}+)\s+\S/u.exec(said.slice(who.length))?.[1];
-	return who && verb && verb !== 'be' && words.set.imperatives.has(verb) ? who.owners : null;
-}
-
 function placeDecision(
 	{ text: source }: TextLine,
 	text: string,
@@ -84,9 +75,17 @@ function placeAction(line: TextLine, text: string, below: Below, isBullet: boole
 	// A day, and what is then: no action.
 	if (read.owners.length === 0 && isTime(text.split(/[,–—]\s|\s[–—]/)[0]!, around)) return placing.item(line.text);
 	// Prose between them tells of actions as any other text does.
-	if (!isBullet && sentences(text).length > 2) return placeText(line.text, placing, around);
-	const isNote = below.items ? !isBullet || isNumberedText : !isBullet && sentences(text).length > 2;
+	const most = read.owners.length === 0 && read.dueText === '' ? 1 : 2;
+	if (!isBullet && sentences(text, around.words).length > most) return placeText(line.text, placing, around);
+	const isNote = below.items ? !isBullet || isNumberedText : !isBullet && sentences(text, around.words).length > 2;
 	if (read.owners.length === 0 && isMeeting(text, around)) return placing.item(line.text);
-	if (!isTold && (isTooShort || isNote)) return placing.item(line.text);
-	placing.action(read, line.text);
+	// "All best" is how a mail ends.
+	// A name with a post and a body signs.
+	if (read.dueText === '' && isTooShort === false && !/(?<!\p{L})\p{Ll}{2,}/u.test(text)) return placing.item(line.text);
+	const isGreeting = isTooShort && read.dueText === '' && read.owners.every((each) => around.words.set.all.has(folded(each)));
+	if ((!isTold || isGreeting) && (isTooShort || isNote)) return placing.item(line.text);
+	const clauses = line.text.endsWith(text) ? ownedClauses(text, around) : null;
+	if (!clauses) return placing.action(read, line.text);
+	placing.count(line.text.slice(0, line.text.length - text.length));
+	for (const { said, source } of clauses) placing.action(readAction(said, around), source);
 }

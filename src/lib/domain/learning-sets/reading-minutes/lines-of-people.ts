@@ -3,10 +3,10 @@ import { labelOf, unnumbered } from './labels.ts';
 import type { Line, TextLine } from './lines';
 import { behindHeads } from './listed-people.ts';
 import { afterPhrase, tellsAway, type MinutesWords } from './minutes-words.ts';
-import { isSure, nameAt } from './name-at.ts';
+import { isSure, isSureAtStart, nameAt } from './name-at.ts';
 import { isPage } from './page-lines.ts';
 import { sentencePeople } from './people-of-text.ts';
-import { isSureAtStart, namesIn } from './read-people.ts';
+import { namesIn } from './read-people.ts';
 
 /** The lines from here on that name people, up to the first that does not. */
 export function groupAt(lines: readonly Line[], at: number, isOpen: boolean, words: MinutesWords): TextLine[] {
@@ -50,7 +50,7 @@ export const isSmallHeading = ({ kind }: Line): boolean => kind === 'heading' ||
 
 /** Whether a line names people; `isOpen`: within a list of them. */
 export function isLineOfPeople(lines: readonly Line[], line: TextLine, isOpen: boolean, words: MinutesWords): boolean {
-	if (line.kind === 'long' || /:$/.test(line.text) || isPage(line.text)) return false;
+	if (line.kind === 'long' || /:$/.test(line.text) || isPage(line.text, words)) return false;
 	const { named, rest } = namesIn(
 		unnumbered(signBefore(line.text).rest)
 			.replaceAll('\t', ' – ')
@@ -68,7 +68,8 @@ export function isLineOfPeople(lines: readonly Line[], line: TextLine, isOpen: b
 	)
 		return false;
 	if (line.kind === 'heading' || line.kind === 'strong') return isOpen && named.every((each) => isSure(each, words));
-	if (/[.!?]$/.test(line.text) && line.text.split(/\s+/).length > 7) return false;
+	const areOnlyNamed = rest.length === 0 && named.every((each) => isSure(each, words) && /^(?:\([^()]*\)\.?)?$/.test(each.note));
+	if (/[.!?]$/.test(line.text) && line.text.split(/\s+/).length > 7 && !areOnlyNamed) return false;
 	const tells = named.some(({ note }) => /^\p{Ll}/u.test(note) && afterPhrase(note, words.phrases.joinedAfter) === null);
 	if (tells && /[.!?]$/.test(line.text)) return false;
 	const most = isOpen && /\s[–—-]\s|[,(]/.test(line.text) ? 12 : 6;

@@ -2,9 +2,8 @@ import { signBefore } from './attendance-marks.ts';
 import { unnumbered } from './labels.ts';
 import type { TextLine } from './lines';
 import { folded, type MinutesWords } from './minutes-words.ts';
-import { isPersonAside, nameAt } from './name-at.ts';
+import { isPersonAside, isSureAtStart, nameAt } from './name-at.ts';
 import { initialsBehind, peopleOfText, type Side, type Taken } from './people-of-text.ts';
-import { isSureAtStart } from './read-people.ts';
 import { splitAnd, splitOutside } from './splitting.ts';
 
 /** The people of lines that stand below a label, line by line; `sides`: what their columns head, where there are two. */
@@ -26,11 +25,13 @@ export function peopleOfGroup(group: readonly TextLine[], sides: readonly Side[]
 			const [head, people] = splitOnce(text);
 			return withNote(head, peopleOfText(people, signs[offset] ?? sides[0]!, words, false));
 		});
+	// Where most of those below each other have somebody behind what heads them, the others have too.
+	const areHeaded = cells.length > 2 && share(cells, ([head = '', who = '', ...more]) => isHeaded(head, who, more, words)) > 0.5;
 	const isDashed = areNamesBeforeDashes(texts, words);
 	return texts.map((text, offset) => {
 		const one = isDashed ? beforeDash(text, signs[offset] ?? sides[0]!, words) : null;
 		if (one) return one;
-		const headed = isColumnsOfNames ? null : behindHead(text, signs[offset] ?? sides[0]!, words);
+		const headed = isColumnsOfNames ? null : behindHead(text, signs[offset] ?? sides[0]!, areHeaded, words);
 		if (headed) return headed;
 		const found = isColumnsOfNames
 			? text.split(/\t+/).map((cell, column) => peopleOfText(cell, sides[Math.min(column, sides.length - 1)]!, words, true))
@@ -50,16 +51,21 @@ export function peopleOfGroup(group: readonly TextLine[], sides: readonly Side[]
 const bare = (cell: string) => cell.split(/\s*[,([*†]|\s[–—-]\s/)[0]!.trim();
 
 /** "From the districts⇥Ann Lee, Bob Ray", "Carers: Cat Poe": people behind what heads their group. Null where the head is somebody. */
-function behindHead(text: string, side: Side, words: MinutesWords): Taken | null {
+function behindHead(text: string, side: Side, areHeaded: boolean, words: MinutesWords): Taken | null {
 	const [, head, people] = /^([^\t:]{2,60})(?:\t+|:\s+)(\S.*)$/su.exec(text) ?? [];
 	if (head === undefined || people === undefined || people.includes('\t')) return null;
 	// "P2 Northgate Skills⇥Maite Lee": behind a partner's number any name is one.
 	const isOfPartner = /^P\d{1,2}\s/.test(head) && nameAt(people, words, true)?.note === '';
-	if (!isOfPartner && !isSureAtStart(people, words)) return null;
+	const isPost = words.set.posts.has(folded(head.split(/\s+/).at(-1)!));
+	const isAlike = (areHeaded || isPost) && text.includes('\t') && nameAt(people, words, true) !== null;
+	if (!isOfPartner && !isAlike && !isSureAtStart(people, words)) return null;
 	if (isSureAtStart(head, words)) return null;
 	const [, ...others] = splitOutside(people, ',');
 	return withNote(head, peopleOfText(people, side, words, !others.some((each) => isSureAtStart(each.trim(), words))));
 }
+
+const isHeaded = (head: string, who: string, more: readonly string[], words: MinutesWords): boolean =>
+	more.length === 0 && isSureAtStart(who, words) && !isSureAtStart(head, words);
 
 const share = <T>(all: readonly T[], is: (each: T) => boolean) => all.filter(is).length / all.length;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { grammar, type GrammarKind } from './grammar-words.ts';
 
 const someWords = v.array(v.pipe(v.string(), v.minLength(1)));
 const words = v.pipe(someWords, v.minLength(1));
@@ -54,17 +55,34 @@ const PHRASES = [
  * named before; what is said of a thing that is still to be done, wherever it stands; what begins and what names whoever does it in "will be sent by Ann"; what begins a
  * sentence about the next meeting; labels of those who were not there, of which other labels tell who sent apologies; what is said of a thing of an earlier meeting
  * that is still to be done; who decides together, and the verb that says so; what stands before and behind whoever is asked to do something; verbs
- * of what is news of a body.
+ * of what is news of a body; states of which one is a thing done ("be in touch"), words of what is news of a person ("pension"), and of what goes on
+ * already ("derzeit"); what a sentence begins with before whoever does a thing ("In the meantime"); verbs that part ("stellt … zusammen"); verbs by which whoever speaks undertakes a thing; callings,
+ * many of them surnames too; what may stand between a name and what somebody will do ("kindly", "außerdem").
  */
 const SOME = [
 	...(['honours', 'presided', 'done', 'doesBefore', 'futures', 'infinitives', 'lastInfinitives', 'imperatives'] as const),
 	...(['presents', 'reports', 'pronouns', 'pending', 'passives', 'passivesBy', 'meetings', 'absences'] as const),
-	...(['carried', 'deciders', 'decides', 'asks', 'asked', 'happens'] as const)
+	...([
+		'carried',
+		'deciders',
+		'decides',
+		'asks',
+		'asked',
+		'happens',
+		'acts',
+		'ownNews',
+		'ongoing',
+		'leadIns',
+		'parted',
+		'undertook',
+		'callings',
+		'adverbs'
+	] as const)
 ] as const;
 export const WORD_LISTS = [...PHRASES, ...SOME];
 export type LabelKind = (typeof LABELS)[number];
 export type ColumnKind = (typeof COLUMNS)[number];
-export type PhraseKind = (typeof WORD_LISTS)[number];
+export type PhraseKind = (typeof WORD_LISTS)[number] | GrammarKind;
 
 /**
  * The words of minutes in one language; case and accents do not count, but in the endings of verbs. Data, so that a language is added
@@ -80,6 +98,7 @@ export const minutesLanguage = v.strictObject({
 	columns: v.strictObject(v.entriesFromList(COLUMNS, words)),
 	/** Short words that most of its sentences hold, by which one knows it. */
 	common: words,
+	grammar,
 	...v.entriesFromList(PHRASES, words),
 	...v.entriesFromList(SOME, v.optional(someWords, []))
 });
@@ -90,9 +109,11 @@ export interface VerbEndings {
 	readonly months: readonly (readonly string[])[];
 	readonly weekdays: readonly (readonly string[])[];
 	readonly by: readonly string[];
+	readonly does: readonly string[];
 	readonly futures: readonly string[];
 	readonly infinitives: readonly string[];
 	readonly lastInfinitives: readonly string[];
+	readonly grammar: MinutesLanguage['grammar'];
 }
 
 export type MinutesLanguage = v.InferOutput<typeof minutesLanguage>;

@@ -1,3 +1,4 @@
+import { GRAMMAR } from './grammar-words.ts';
 import {
 	COLUMNS,
 	LABELS,
@@ -8,6 +9,7 @@ import {
 	type PhraseKind,
 	type VerbEndings
 } from './minutes-language.ts';
+import { shapesOf, type Shapes } from './shapes.ts';
 
 export { minutesLanguage, type ColumnKind, type LabelKind, type MinutesLanguage } from './minutes-language.ts';
 
@@ -28,10 +30,14 @@ export interface MinutesWords {
 	readonly away: ReadonlySet<string>;
 	/** What heads the actions of one person, whose name is the first group. */
 	readonly actionsOf: readonly RegExp[];
+	/** The shapes of dates and sentences with the words of every language in them. */
+	readonly shapes: Shapes;
 	/** Whether a folded word is part of some people's names; many are words or places too. */
 	readonly isName: (plain: string) => boolean;
 	/** Which number of `03/04/2008` is the day, where other dates of the same minutes leave no doubt. */
 	readonly order?: DateOrder | null;
+	/** Verbs that part, by their first word, with what ends the clause: "stellt", "zusammen". */
+	readonly parted: ReadonlyMap<string, readonly string[]>;
 	/** Single words of these minutes that stand before what somebody does. */
 	readonly doers?: ReadonlySet<string>;
 	/** How verbs end in each language. */
@@ -44,9 +50,12 @@ export type DateOrder = 'day' | 'month';
 export function minutesWords(languages: readonly MinutesLanguage[], isName: (plain: string) => boolean): MinutesWords {
 	const numbered = (key: 'months' | 'weekdays') =>
 		new Map(languages.flatMap((each) => each[key].flatMap((names, at) => names.map((name) => [folded(name), at + 1] as const))));
-	const gathered = (key: PhraseKind) =>
-		[...new Set(languages.flatMap((each) => each[key].map(folded)))].sort((a, b) => b.length - a.length);
-	const phrases = Object.fromEntries(WORD_LISTS.map((key) => [key, gathered(key)])) as Record<PhraseKind, string[]>;
+	const gathered = (of: (language: MinutesLanguage) => readonly string[]) =>
+		[...new Set(languages.flatMap((each) => of(each).map(folded)))].sort((a, b) => b.length - a.length);
+	const phrases = Object.fromEntries([
+		...WORD_LISTS.map((key) => [key, gathered((each) => each[key])] as const),
+		...GRAMMAR.map((key) => [key, gathered(({ grammar }) => grammar[key])] as const)
+	]) as Record<PhraseKind, string[]>;
 	// Where a word labels two things the one named first in LABELS wins.
 	const label = new Map(
 		[...LABELS]
@@ -62,6 +71,7 @@ export function minutesWords(languages: readonly MinutesLanguage[], isName: (pla
 	return {
 		dayFirst: new Set(labelsWhere(true).filter((label) => !labelsOfOthers.has(label))),
 		away: awayWords(languages),
+		shapes: shapesOf(languages),
 		actionsOf: languages.flatMap((each) => each.actionsOf.map(shapeOf)),
 		month: numbered('months'),
 		weekday: numbered('weekdays'),
@@ -70,7 +80,7 @@ export function minutesWords(languages: readonly MinutesLanguage[], isName: (pla
 			COLUMNS.map((kind) => [kind, new Set(languages.flatMap((each) => each.columns[kind].map(folded)))])
 		) as unknown as Record<ColumnKind, ReadonlySet<string>>,
 		phrases,
-		set: Object.fromEntries(WORD_LISTS.map((key) => [key, new Set(phrases[key])])) as unknown as Record<
+		set: Object.fromEntries([...WORD_LISTS, ...GRAMMAR].map((key) => [key, new Set(phrases[key])])) as unknown as Record<
 			PhraseKind,
 			ReadonlySet<string>
 		>,
@@ -79,13 +89,19 @@ export function minutesWords(languages: readonly MinutesLanguage[], isName: (pla
 			owner: phrases.ownerWords.filter((each) => !phrases.all.includes(each)),
 			next: [...label].flatMap(([word, kind]) => (kind === 'next' ? [word] : []))
 		},
+		parted: new Map(
+			[...Map.groupBy(phrases.parted!, (each) => each.split(' … ')[0]!)].map(([verb, all]) => [
+				verb,
+				all.map((each) => each.split(' … ')[1]!)
+			])
+		),
 		endings: languages.map((each) => ({ ...each, common: new Set(each.common) })),
 		isName: (plain) => isName(plain) || given.has(plain)
 	};
 }
 
 function awayWords(languages: readonly MinutesLanguage[]): ReadonlySet<string> {
-	const wordsOf = (labels: readonly string[]) => labels.flatMap((label) => folded(label).split(/[^\p{L}']+/u));
+	const wordsOf = (labels: readonly string[]) => labels.flatMap((label) => folded(label).split(/[^\p{L}'-]+/u));
 	const here = new Set(languages.flatMap(({ labels, common }) => [...wordsOf(labels.present), ...wordsOf(common)]));
 	return new Set(
 		languages.flatMap(({ labels }) => wordsOf(labels.apologies)).filter((word) => word.length > 2 && !here.has(word))
@@ -95,7 +111,7 @@ function awayWords(languages: readonly MinutesLanguage[]): ReadonlySet<string> {
 /** Whether one of the words of a text tells that somebody was not there. */
 export const tellsAway = (text: string, { away }: MinutesWords): boolean =>
 	folded(text)
-		.split(/[^\p{L}']+/u)
+		.split(/[^\p{L}'-]+/u)
 		.some((word) => away.has(word));
 
 /** "what will … do" as an expression, with a name in place of the dots. */

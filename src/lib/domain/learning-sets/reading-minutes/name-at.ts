@@ -1,5 +1,5 @@
 import { folded, type MinutesWords } from './minutes-words.ts';
-import { bareWord, honoursBehind, isNameWord, isParticle, isTitleWord, PARTICLES, titlesBefore } from './name-words.ts';
+import { bareWord, honoursBehind, isNameWord, isParticle, isTitleWord, titlesBefore } from './name-words.ts';
 import { surnameLast } from './surname-last.ts';
 
 /** Somebody named in a list, with what stands beside the name: a body, a role, how they joined. */
@@ -30,6 +30,8 @@ export function nameAt(text: string, words: MinutesWords, strict = false): Named
 		.replace(/(?<=\p{L}{2})\.$/u, '');
 	if (!isName(folded(name).split(' '), words, strict, titles > 0)) return null;
 	if (titles === 0 && isCried(name, words)) return null;
+	// "Non-voting"
+	if (/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name) && !words.isName(folded(name))) return null;
 	const letters = tokens.slice(count, length).join(' ');
 	const behind = text
 		.trim()
@@ -56,7 +58,7 @@ function lengthOfName(tokens: readonly string[], words: MinutesWords): number {
 			count += 1;
 			continue;
 		}
-		if (!isNameWord(bare) && !(count > 0 && isParticle(bare, after)) && !(isTitle && isNameWord(after))) break;
+		if (!isNameWord(bare) && !(count > 0 && isParticle(bare, after, words)) && !(isTitle && isNameWord(after))) break;
 		count += 1;
 		// A point ends a sentence, unless it follows an initial, a title or a first name cut short.
 		const isShort = /^(?:\p{Lu}\.)+$/u.test(bare) || (count === 1 && isNameWord(after) && (isTitle || isCut(bare, words)));
@@ -84,12 +86,10 @@ const isCut = (word: string, { isName }: MinutesWords): boolean =>
 
 /** Whether folded words can be somebody's name, rather than a body, a post, a day or a word that heads a list. */
 function isName(plain: readonly string[], words: MinutesWords, strict: boolean, isTitled: boolean): boolean {
-	const own = plain.slice(
-		Math.max(
-			0,
-			plain.findIndex((word) => !isTitleWord(word, words))
-		)
-	);
+	// Behind a title "D." is an initial, before a name it may be a title itself.
+	const isInitial = isTitled && plain.length === 2 && /^\p{L}\.?$/u.test(plain[0]!);
+	const from = isInitial ? 0 : plain.findIndex((word) => !isTitleWord(word, words));
+	const own = plain.slice(Math.max(0, from));
 	if (own.length === 0 || own.length > MOST_WORDS || own.length < (strict ? 2 : 1) || plain.some((word) => /\d/.test(word)))
 		return false;
 	if (own.every((word) => word.replace('.', '').length < 2)) return false;
@@ -99,13 +99,21 @@ function isName(plain: readonly string[], words: MinutesWords, strict: boolean, 
 	if (words.set.nobody.has(whole) || words.set.all.has(whole) || words.label.has(whole) || words.column.name.has(whole))
 		return false;
 	// A word of bodies and roles is a name only beside another that is one: "Ruth Church".
-	const odd = own.filter((word, at) => !PARTICLES.has(word) && (words.set.bodies.has(word) || isDayIn(own, at, words)));
+	// "Till Osterkamp": a given name that is a small word elsewhere.
+	const isGiven = (word: string, at: number) => at === 0 && own.length > 1 && words.set.givenNames.has(word);
+	const odd = own.filter(
+		(word, at) => !words.set.particles.has(word) && !isGiven(word, at) && (words.set.bodies.has(word) || isDayIn(own, at, words))
+	);
 	// Behind a title so is one: "Sr. Valdemar Cruz".
 	const isAfterTitle = isTitled && odd.length === 1 && own.length > 1 && odd[0] === own.at(-1);
 	if (odd.length > 0 && !isAfterTitle && !(own.length === 2 && odd.length === 1 && own.every((word) => words.isName(word))))
 		return false;
+	// "Town Clerk": a post without a title before it.
+	if (!isTitled && own.length > 1 && words.set.posts.has(own.at(-1)!)) return false;
+	// "Parish Council", though both are surnames
+	if (!isTitled && own.length > 1 && words.set.deciders.has(own.at(-1)!)) return false;
 	// Words that head lists and columns: "Action No", "Responsibility".
-	if (own.some((word) => !PARTICLES.has(word) && HEADS.has(words.label.get(word) ?? ''))) return false;
+	if (own.some((word) => !words.set.particles.has(word) && HEADS.has(words.label.get(word) ?? ''))) return false;
 	// "Chi" asks for an owner in one language and is a name in others.
 	return !own.every((word) => words.set.ownerWords.has(word) || words.set.bodies.has(word));
 }
@@ -125,12 +133,22 @@ const isDayOfTheirs = (word: string, { verbs = [] }: MinutesWords): boolean =>
 	verbs.length === 0 ||
 	verbs.some(({ months, weekdays }) => [...months, ...weekdays].some((each) => each.some((name) => folded(name) === word)));
 
+/** "P Wragg": a letter that is no word of its own in any language. */
+const isInitial = (name: string): boolean => /^[BCDFGHJKLMNPQRSTVWXZ] \p{Lu}\p{Ll}/u.test(name);
+
 /** Whether a name is one beyond doubt: a courtesy title tells as much as a name that is known. */
 export const isSure = ({ name, title }: Named, words: MinutesWords): boolean => {
 	const all = folded(name).split(' ');
 	if (title !== undefined || (all.length > 1 && (isTitleWord(all[0]!, words) || /^\p{L}\.$/u.test(all[0]!)))) return true;
+	if (isInitial(name)) return true;
 	return all.length > 1 && all.some((word) => words.isName(word) || word.split('-').some((part) => words.isName(part)));
 };
+
+/** Whether a text begins with somebody's name beyond doubt. */
+export function isSureAtStart(text: string, words: MinutesWords): boolean {
+	const found = nameAt(text, words, true);
+	return found !== null && isSure(found, words);
+}
 
 /** Whether the second of two things set side by side is a person of its own rather than where the first comes from. */
 export function isPersonAside(text: string, words: MinutesWords): boolean {

@@ -1,11 +1,5 @@
 import { folded, type MinutesWords } from './minutes-words.ts';
 
-/** Small words within surnames. */
-export const PARTICLES = new Set(
-	"’t ‘t 't de da do dos das du del della di la le les van von der den ter ten te zu zum zur al el bin bint ibn ben abu ap ab ferch verch y i e af av st mac mc ui ni nic op het in auf dem".split(
-		' '
-	)
-);
 const NAME_WORD =
 	/^(?:\p{Lu}[\p{L}\p{M}'’.-]*|[dlO]['’]\p{Lu}[\p{L}'’-]*|\p{Ll}{2,3}-\p{Lu}[\p{L}'’-]*|[hnt]\p{Lu}\p{Ll}[\p{L}'’-]*|\p{Lo}[\p{L}\p{M}]*)$/u;
 
@@ -16,8 +10,10 @@ export const bareWord = (word: string): string => word.replace(/[,;:*†‡]+$/u
 export const isNameWord = (word: string): boolean => NAME_WORD.test(bareWord(word));
 
 /** Whether a word of a name is a small one, before another of its words. */
-export const isParticle = (word: string, after: string): boolean =>
-	PARTICLES.has(bareWord(word)) && (isNameWord(after) || PARTICLES.has(after));
+export const isParticle = (word: string, after: string, words: MinutesWords): boolean =>
+	isSmall(bareWord(word), words) && (isNameWord(after) || isSmall(after, words));
+const isSmall = (word: string, { set }: MinutesWords): boolean =>
+	!/\p{Lu}/u.test(word) && word !== '' && set.particles.has(folded(word));
 
 /** "Mrs", "D.ª", "Dott.ssa" */
 export function isTitleWord(word: string, { set }: MinutesWords): boolean {
@@ -25,15 +21,12 @@ export function isTitleWord(word: string, { set }: MinutesWords): boolean {
 	return set.titles.has(plain) || set.titles.has(plain.replaceAll('.', ''));
 }
 
-const CUT_FIRST_NAMES = new Set('wm chas jas thos geo jos robt edw alex fred sam saml dan benj richd jno fco mª'.split(' '));
-
 /** "Kfm.", "Sig.ra", "Dipl.-Päd.": a word cut short that is neither initials nor a first name: a title that no list knows. */
-const isCutTitle = (word: string): boolean =>
+const isCutTitle = (word: string, { set }: MinutesWords): boolean =>
 	/^\p{L}[\p{L}.-]*\.[\p{L}ªº]*$/u.test(word) &&
 	!/^(?:\p{Lu}\.-?)+$/u.test(word) &&
-	!CUT_FIRST_NAMES.has(folded(word).replace(/\.$/, ''));
+	!set.cutFirstNames.has(folded(word).replace(/\.$/, ''));
 
-const ARTICLES = new Set("the y yr an la el le il der die de den l'".split(' '));
 const MOST_TITLES = 5;
 
 /**
@@ -44,14 +37,14 @@ export function titlesBefore(tokens: readonly string[], words: MinutesWords): nu
 	let count = 0;
 	const isAhead = (at: number) => {
 		const word = tokens[at] ?? '';
-		return (isNameWord(word) && !isHonour(word, words)) || isParticle(word, tokens[at + 1] ?? '');
+		return (isNameWord(word) && !isHonour(word, words)) || isParticle(word, tokens[at + 1] ?? '', words);
 	};
 	const hasName = (at: number) => isNameWord(tokens[at] ?? '') && isAhead(at) && isAhead(at + 1);
 	while (count < MOST_TITLES) {
 		const [token, next] = [bareWord(tokens[count] ?? ''), bareWord(tokens[count + 1] ?? '')];
-		const isCalled = (word: string) => isTitleWord(word, words) || isCutTitle(word);
+		const isCalled = (word: string) => isTitleWord(word, words) || isCutTitle(word, words);
 		const isTitle = isCalled(token);
-		if (ARTICLES.has(folded(token)) && isTitleWord(next, words) && hasName(count + 2)) count += 2;
+		if (words.set.articles.has(folded(token)) && isTitleWord(next, words) && hasName(count + 2)) count += 2;
 		// "Ward Cllr D Moss", "Deputy Mayor Ann Lee"
 		else if (
 			isNameWord(token) &&
@@ -62,10 +55,25 @@ export function titlesBefore(tokens: readonly string[], words: MinutesWords): nu
 			count += 2;
 		// "DI Carla Mensforth": two letters before a name that is known are a rank.
 		else if (/^\p{Lu}{2}$/u.test(token) && /\p{Ll}/u.test(next) && words.isName(folded(next)) && hasName(count + 1)) count += 1;
+		// "Matron Judith Amos": a word that is nobody's, and a whole name whose first word is somebody's.
+		else if (isCallingLike(tokens.slice(count), words) && hasName(count + 1) && !isAhead(count + 3)) count += 1;
 		else if (isTitle && (hasName(count + 1) || (count + 2 < tokens.length && isCalled(next)))) count += 1;
 		else break;
 	}
 	return count;
+}
+
+/** Whether a word that nobody is called stands before one that somebody is. "Harjit Kaur Sohal" is a name. */
+function isCallingLike(tokens: readonly string[], { isName, set }: MinutesWords): boolean {
+	const [word = '', next = '', last = ''] = tokens.map(bareWord);
+	return (
+		/^\p{Lu}\p{Ll}{4,}$/u.test(word) &&
+		/^\p{Lu}\p{Ll}+$/u.test(next) &&
+		!isName(folded(word)) &&
+		set.givenNames.has(folded(next)) &&
+		!set.particles.has(folded(next)) &&
+		![word, next, last].some((each) => set.bodies.has(folded(each)))
+	);
 }
 
 /** "OBE", "PhD", "LL.M.": letters that somebody has behind the name. */

@@ -1,6 +1,6 @@
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
-import { isSure, type Named } from './name-at.ts';
-import { isSureAtStart, namesIn } from './read-people.ts';
+import { isSure, isSureAtStart, type Named } from './name-at.ts';
+import { namesIn } from './read-people.ts';
 
 /** The names before one of these phrases: "Ann Lee and Bob Ray sent apologies." Null where none ends so. */
 export function namesBefore(
@@ -10,24 +10,19 @@ export function namesBefore(
 ): { named: Named[]; rest: string } | null {
 	for (const { index } of text.matchAll(/(?<=[\s(,])\S/g)) {
 		const after = afterPhrase(text.slice(index), phrases);
-		if (
-			after === null ||
-			!/^[.,;)]*$|^[.)]\s|^(?:because|due|owing|as|by|in advance|during)\b|^\([^)]*\)[.\s]*$|^(?:\([^)]*\)\s*)?(?:and|but|so) (?:had |has |have )?(?:sent|sends|gave|gives) (?:\p{Ll}+ )?(?:apologies|regrets)/u.test(
-				after
-			)
-		)
-			continue;
+		if (after === null || !words.shapes.afterAway.test(after)) continue;
 		const { named, rest } = namesIn(withoutPost(text.slice(0, index).replace(/[\s(–-]+$/, ''), words), words);
 		// In a sentence one word is somebody only where it is known as a name.
 		// "Steph … sent her apologies": what is hers is sent by nobody but a person.
-		const isPerson = named.length === 1 && /(?<!\p{L})(?:his|her) (?:apologies|regrets)/iu.test(text);
+		const isPerson = named.length === 1 && words.shapes.theirApologies.test(text);
 		if (
 			!isPerson &&
 			named.some((each) => !each.name.includes(' ') && each.title === undefined && !words.isName(folded(each.name)))
 		)
 			return null;
 		// "The representative of the college, Ann Lee, sent her apologies"
-		const isPost = named.length === 1 && isSure(named[0]!, words) && rest.every((each) => /^(?:the|our|their)\s/i.test(each));
+		const isPost =
+			named.length === 1 && isSure(named[0]!, words) && rest.every((each) => words.shapes.ours.test(each) || isBody(each, words));
 		return named.length > 0 && (rest.length === 0 || isPost) && named.every((each) => each.note.length < 60)
 			? { named, rest: text.slice(index) }
 			: null;
@@ -49,3 +44,6 @@ function withoutPost(text: string, words: MinutesWords): string {
 	}
 	return text;
 }
+
+/** "Parish Council", before a colon */
+const isBody = (text: string, { set }: MinutesWords): boolean => set.bodies.has(folded(text).split(' ').at(-1)!);

@@ -16,11 +16,10 @@ export function withNamesBehind(all: readonly string[], around: Around): string[
 }
 
 const NAMED = /^(.{8,}?[.)!])\s*\(([^()]{2,40})\)$/su;
-const UNDERTAKES = /\b(?:to \p{Ll}{2,}|will|would|should|must|shall|needs?|agreed|offered)\b/u;
 
 /** Who does what a sentence tells of, where their names stand in brackets behind it: "He would write to all of them. (CB)" */
-export function namedBehind(text: string, { owners }: Around): { owners: readonly string[]; said: string } | null {
+export function namedBehind(text: string, { owners, words }: Around): { owners: readonly string[]; said: string } | null {
 	const found = NAMED.exec(text.trim());
-	const who = found && UNDERTAKES.test(found[1]!) ? owners.of(found[2]!, true) : null;
+	const who = found && words.shapes.undertakes.test(found[1]!) ? owners.of(found[2]!, true) : null;
 	return who && { owners: who, said: found![1]! };
 }

@@ -1,22 +1,29 @@
 import type { Around } from './around';
 import { askedOf } from './asked-of.ts';
 import { clausesOf } from './clauses.ts';
-import { undertaken } from './doers.ts';
+import { undertaken } from './undertaken.ts';
 import { isNews, leftToDo } from './left-to-do.ts';
 import { afterPhrase, folded } from './minutes-words.ts';
 import { action, type ReadAction } from './read-action.ts';
 import { readActionDue, readDue } from './read-date.ts';
+import { markedOwners } from './marked-owners.ts';
 import { isMeeting, isReported } from './reported.ts';
 import { namedBehind } from './names-behind.ts';
 import { rescue } from './rescue.ts';
+import { writerWill } from './written-by.ts';
 import { afterTime, dayWordsOf, isPast } from './time-first.ts';
+import { isStep } from './is-step.ts';
 
 /**
  * What a sentence of a note tells of that is to be done: by somebody known, in any of its clauses, or by nobody yet. `spokenOf`: whoever the
  * sentences before it were about, for "She undertook to ring them".
  */
-export function nextSteps(sentence: string, around: Around, spokenOf: readonly string[]): ReadAction[] {
+export function nextSteps(said: string, around: Around, spokenOf: readonly string[]): ReadAction[] {
+	// "[Ann to draft a letter]"
+	const sentence = /^\[([^[\]]{10,})\]\.?$/su.exec(said.trim())?.[1] ?? said;
 	if (isMeeting(sentence, around)) return [];
+	const marked = markedOwners(sentence, around);
+	if (marked) return marked;
 	const named = namedBehind(sentence, around);
 	if (named) return [action(named.said, named.owners, readActionDue(named.said, around.words, around.since), true)];
 	const clauses = clausesOf(sentence, around);
@@ -34,15 +41,22 @@ function further(sentence: string, around: Around, spokenOf: readonly string[]):
 	// "She'll pass on the name"
 	const text = sentence
 		.trim()
-		.replace(/^(He|She|They)['’]ll /, '$1 will ')
+		.replace(/^(\p{Lu}\p{Ll}+)['’]ll /u, (said, who: string) =>
+			around.words.set.pronouns.has(folded(who)) ? `${who} will ` : said
+		)
 		// "In response to Mrs Lee, he undertook to ring them"
-		.replace(/^\p{Lu}[^,.:;]{3,60},\s+(?=(?:he|she|they)\s)/u, '');
+		.replace(around.words.shapes.asideBeforePronoun, '');
 	if (/\?$/.test(text) || text.split(/\s+/).length < 3) return null;
 	const also = alsoWill(text, around);
 	if (also) return action(text, also, readActionDue(text, around.words, around.since), true);
 	if (isReported(text, around)) return null;
 	const owners =
-		meantByPronoun(text, around, spokenOf) ?? afterTime(text, around) ?? presentByDay(text, around) ?? leftToDo(text, around);
+		writerWill(text, around) ??
+		saysTheyWill(text, around, spokenOf) ??
+		meantByPronoun(text, around, spokenOf) ??
+		afterTime(text, around) ??
+		presentByDay(text, around) ??
+		leftToDo(text, around);
 	return owners && action(sentence, owners, readActionDue(text, around.words, around.since), true);
 }
 
@@ -51,34 +65,47 @@ function meantByPronoun(text: string, { words }: Around, spokenOf: readonly stri
 	if (spokenOf.length === 0) return null;
 	const rest = afterPhrase(text, words.phrases.pronouns);
 	// "Comprometeu-se a enviar o mapa": languages that leave out who.
-	const isWithout = words.verbs?.some(({ language }) => ['es', 'it', 'pt', 'pl'].includes(language)) === true;
-	const left =
-		rest === null && isWithout && /^\S+(?:\s+\S+)? (?:a|de|di|para|się)\s/u.test(text)
-			? afterPhrase(text, words.phrases.does)
-			: null;
+	const isWithout = words.verbs?.some(({ grammar }) => grammar.dropsPronoun) === true;
+	const left = rest === null && isWithout && words.shapes.unsaid.test(text) ? afterPhrase(text, words.phrases.does) : null;
 	const does = rest === null ? left : undertaken(rest, words);
-	return does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null ? spokenOf : null;
+	return does !== null && isStep(does, words) ? spokenOf : null;
+}
+
+/** "Ann left it that she will ring them": whoever a sentence is about says in a clause what "she" will do, and nobody else stands between. */
+function saysTheyWill(text: string, { words, owners }: Around, spokenOf: readonly string[]): readonly string[] | null {
+	const start = owners.atStart(text);
+	const pronoun = start === null && spokenOf.length > 0 ? afterPhrase(text, words.phrases.pronouns) : null;
+	const rest = start ? text.slice(start.length).trimStart() : pronoun;
+	if (rest === null || !/^\p{Ll}/u.test(rest)) return null;
+	for (const { index } of [...rest.slice(0, 90).matchAll(/(?<=\s)\p{Ll}/gu)].slice(0, 6)) {
+		if (/\p{Lu}|[.;:]/u.test(rest.slice(0, index))) return null;
+		const that = words.shapes.that.exec(rest.slice(index))?.[0];
+		const own = that === undefined ? null : afterPhrase(rest.slice(index + that.length), words.phrases.pronouns);
+		const [first = '', second = ''] = own?.split(/\s+/) ?? [];
+		const does = own !== null && words.shapes.promises.test(`${first} ${second}`) ? undertaken(own, words) : null;
+		if (does !== null && isStep(does, words)) return start?.owners ?? spokenOf;
+	}
+	return null;
 }
 
 /** "Ann knows somebody there and will have a word" */
 function alsoWill(text: string, { words, owners }: Around): readonly string[] | null {
 	const start = owners.atStart(text);
 	if (!start) return null;
-	for (const match of text.slice(start.length).matchAll(/\s(?:and|but|und|et|y|e|en|och|i|oraz)\s+(?=\p{Ll})/gu)) {
+	for (const match of text.slice(start.length).matchAll(words.shapes.jointBefore)) {
 		const between = text.slice(start.length, start.length + match.index);
 		// "Ann explained that the forms are with them and will count": what she speaks of is no longer she.
-		if (/[:;]|\b(?:that|dass|daß|que|che|dat|att|że)\s/.test(between)) break;
+		const isTold = words.shapes.saysThat.test(between);
 		const rest = text.slice(start.length + match.index + match[0].length);
-		const own = rest.replace(/^(?:he|she|they|er|sie|il|elle|hij|zij|han|hon)\s+/u, '');
+		const plain = rest.replace(/^(\p{Ll}+)['’](?:d|ll) /u, '$1 will ');
+		const own = /^\p{Ll}/u.test(plain) ? (afterPhrase(plain, words.phrases.pronouns) ?? plain) : plain;
 		const [first = '', second = ''] = own.split(/\s+/);
-		const does = PROMISES.test(`${first} ${second}`) ? undertaken(own, words) : null;
-		if (does !== null && /\S\s+\S/.test(does) && afterPhrase(does, words.phrases.states) === null) return start.owners;
+		if (isTold && afterPhrase(own, words.phrases.undertook) === null) continue;
+		const does = words.shapes.promises.test(`${first} ${second}`) ? undertaken(own, words) : null;
+		if (does !== null && isStep(does, words)) return start.owners;
 	}
 	return null;
 }
-
-const PROMISES =
-	/^(?:will|is to|are to|is going|are going|said (?:he|she|they)['’]d|wird|va|zal|gaat|ska|agreed to|offered to|undertook to|volunteered to|promised to|has agreed|has offered)\b/;
 
 /**
  * "Mme Lee demande une attestation avant le 31 janvier": in a language that says what will be done in the present, somebody known, a verb and a day by
@@ -89,7 +116,7 @@ function presentByDay(text: string, around: Around): readonly string[] | null {
 	const body = around.bodyAt(text);
 	const start = owners.atStart(text) ?? (body && { owners: [body.body], length: body.length });
 	const rest = start ? text.slice(start.length).trimStart() : '';
-	const isPresent = words.verbs?.every(({ language }) => !['en', 'ga', 'cy'].includes(language));
+	const isPresent = words.verbs?.every(({ grammar }) => grammar.presentPromises);
 	if (!start || !isPresent || !/^\p{Ll}/u.test(rest) || afterPhrase(rest, words.phrases.beings) !== null) return null;
 	if (isPast(rest, words) || (body && isNews(rest, words))) return null;
 	const said = rest.replace(/^\S+\s*/, '');

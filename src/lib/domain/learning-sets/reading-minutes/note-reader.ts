@@ -1,34 +1,34 @@
 import { characters } from '../../shared/document-block.ts';
 import { labelOf, unnumbered, type Label } from './labels.ts';
 import type { Line, TextLine } from './lines';
-import { folded } from './minutes-words.ts';
 import type { Placed } from './minutes-reading';
 import { Placing } from './placing.ts';
 import type { Around } from './around';
 import { isMarginLine, isUndertakenBelow, placeField, placeMargin, placeUndertaker } from './beside-action.ts';
-import { undertakingsOf } from './decided.ts';
-import { doer } from './doers.ts';
+import { placeDecision, placeLabelledAction } from './labelled.ts';
 import { placeBelow, type Below } from './lines-below.ts';
-import { isOnlyWho, readAction } from './read-action.ts';
+import { isNameAbove, ownersOfNext } from './named-above.ts';
+import { placeBoxed, placePointed } from './pointed-out.ts';
 import { pointedAction } from './rescue.ts';
-import { nextSteps } from './next-steps.ts';
-import { isReported } from './reported.ts';
+import { readAction } from './read-action.ts';
 import { readRows } from './read-rows.ts';
-import { hasItems, hasTicks, isCried, isHeading, numberOf } from './note-headings.ts';
+import { hasItems, hasTicks, isHeadLine, isToDoBelow, numberOf } from './note-headings.ts';
 import { sentences } from './sentences.ts';
 import { placeText } from './text-of-note.ts';
 import { tickBefore } from './ticks.ts';
-import { isThingToDo } from './verb-endings.ts';
 
 export { MOST_ACTIONS } from './placing.ts';
 
-const ARROW = /^\s*(?:→|⇒|=>|->|➔|➜|►|▶)\s*/u;
+/** What a line may say of the meeting without ending a list. */
+const FIELDS: ReadonlySet<string> = new Set(['date', 'place', 'title']);
 
 /** Reads the note line by line; each line is placed once, as decision, action, item, label or unplaced. */
 export class NoteReader {
 	readonly #around: Around;
 	readonly #placing: Placing;
 	#below: Below | null = null;
+	/** Whose the next line is, which tells what is to be done. */
+	#whose: readonly string[] | null = null;
 
 	constructor(around: Around) {
 		this.#around = around;
@@ -81,66 +81,104 @@ export class NoteReader {
 	}
 
 	#line(line: TextLine, after: readonly Line[]): void {
-		const label = labelOf(line.text, this.#around.words);
-		// "Rosie to order fifty pads by Friday." in bold is no heading.
-		const isBold = line.kind === 'strong' && /\.$/.test(line.text) && doer(line.text, this.#around) !== null;
-		const isHead =
-			(isHeading(line) && !isBold) || (line.kind === 'text' && isCried(line.text) && !this.#around.owners.atStart(line.text));
-		if (label?.kind === 'review' && label.rest === '' && !hasTicks(after)) return this.#begin('review', line, after);
-		// "The minutes were accepted. Actions from last time:"
-		if (/:$/.test(line.text) && labelOf(sentences(line.text).at(-1)!, this.#around.words)?.kind === 'review')
-			return this.#begin('review', line, after);
-		if (this.#below?.agenda && line.kind === 'item') this.#below = null;
-		if (this.#below?.kind === 'review' && numberOf(line.text) === this.#below.number + 1 && !label) this.#below = null;
-		// "Action 3: …" where actions of an earlier meeting are gone through is one of them.
-		if (this.#below?.kind === 'review' && label?.kind === 'action' && label.rest !== '' && /\d/.test(label.label))
-			return this.#placing.asItStands(line.text);
-		if (label?.kind === 'action' && !(this.#below?.kind === 'action' && label.rest === '' && !isHead))
-			return label.rest === '' ? this.#begin('action', line, after, label.aside) : this.#actionLabel(line, label);
-		if (label?.kind === 'decision') {
-			if (label.rest === '') return this.#begin('decision', line, after);
-			this.#below = null;
-			return this.#decisionLabel(label);
-		}
+		const whose = this.#whose;
+		this.#whose = null;
+		if (whose !== null)
+			return this.#placing.action({ ...readAction(line.text, this.#around, '', whose), owners: whose }, line.text);
+		const label = this.#labelOf(line.text);
+		const isHead = isHeadLine(line, this.#around);
+		if (this.#beginsWithin(line, after, label)) return;
+		if (this.#isPast(line, label)) this.#below = null;
+		if (label && this.#isLabelled(line, after, label, isHead)) return;
+		// "RESOLVED that -"
+		if (line.kind === 'text' && this.#around.words.shapes.resolvedThat.test(line.text))
+			return this.#begin('decision', line, after);
+		// "Ann" above what she is to do, in a list of actions.
+		if (this.#below?.kind === 'action' && isNameAbove(line, after[0], this.#around))
+			return this.#begin('action', line, after, line.text);
 		// "AB" in the margin below what was said.
-		if (
-			isMarginLine(line, this.#around) &&
-			placeUndertaker(
-				line.text,
-				line.text,
-				this.#placing,
-				this.#around,
-				isUndertakenBelow(line.text, this.#around, after.length < 3)
-			)
-		)
-			return;
-		if (isHead || label?.rest === '') {
-			const isSub = this.#below && isHead && !label && line.kind === 'heading' && line.level > this.#below.level;
-			if (!isSub) this.#below = null;
-			return this.#placing.item(line.text, 'heading');
-		}
-		if (label && label.kind !== 'date' && label.kind !== 'place' && label.kind !== 'title' && line.kind !== 'item')
-			this.#below = null;
-		// A box nobody has ticked before who or what is to be done: "Read before: [ ] The budget" is none.
-		const boxed = line.open ? readAction(unnumbered(line.text), this.#around) : null;
-		const said = boxed?.text.replace(/\s*\([^)]*\)\.?$/, '') ?? '';
-		if (boxed && (boxed.owners.length > 0 || boxed.dueText !== '' || isThingToDo(said, this.#around.words)))
-			return this.#placing.action(boxed, line.text);
+		if (isMarginLine(line, this.#around) && this.#isUndertaken(line, after)) return;
+		if (isHead || label?.rest === '') return this.#heading(line, label, isHead);
+		if (label && !FIELDS.has(label.kind) && line.kind !== 'item') this.#below = null;
+		if (placeBoxed(line, this.#placing, this.#around)) return;
+		if (this.#isOwnedAbove(line, after)) return;
 		if (placeField(line.text, this.#placing, this.#around) || placeMargin(line.text, this.#placing, this.#around)) return;
-		const pointed = ARROW.test(line.text) ? readAction(line.text.replace(ARROW, ''), this.#around) : null;
-		if (pointed && pointed.owners.length > 0) return this.#placing.action(pointed, line.text);
-		// "RB → space at the library?"
-		const aimed = /^(\p{Lu}{2,4}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\s*(?:→|->|=>)\s*(?=\S.*\s)/u.exec(line.text);
-		if (aimed && this.#below?.kind !== 'review' && !isReported(line.text, this.#around))
-			return this.#placing.action(readAction(line.text.slice(aimed[0].length), this.#around, aimed[1]!), line.text);
-		if (/^!\s*\S/.test(line.text)) return this.#placing.action(readAction(line.text, this.#around), line.text);
+		if (placePointed(line, this.#below?.kind === 'review', this.#placing, this.#around)) return;
 		if (this.#below) {
 			if (!placeBelow(line, this.#below, this.#placing, this.#around)) this.#below = null;
 			return;
 		}
 		const told = line.kind === 'item' ? pointedAction(unnumbered(line.text), this.#around) : null;
-		if (told) return this.#placing.action(told, line.text);
-		placeText(line.text, this.#placing, this.#around);
+		if (told) this.#placing.action(told, line.text);
+		else placeText(line.text, this.#placing, this.#around);
+	}
+
+	/** What a line is labelled as; "AP: to send the list" is whoever has these initials. */
+	#labelOf(text: string): Label | null {
+		const label = labelOf(text, this.#around.words);
+		const isShort = label?.kind === 'action' && /^\p{Lu}{2,3}\s*:\s*$/u.test(label.label) && label.rest !== '';
+		return isShort && this.#around.owners.of(label.label.replace(/[\s:]+$/, ''), true)?.[0]?.includes(' ') ? null : label;
+	}
+
+	/** Whether lines begin with this one that stand below what it says, or its last sentence. */
+	#beginsWithin(line: TextLine, after: readonly Line[], label: Label | null): boolean {
+		const { words } = this.#around;
+		const isReview = label?.kind === 'review' && label.rest === '' && !hasTicks(after);
+		// "The minutes were accepted. Actions from last time:"
+		if (isReview || (/:$/.test(line.text) && labelOf(sentences(line.text, words).at(-1)!, words)?.kind === 'review')) {
+			this.#begin('review', line, after);
+			return true;
+		}
+		if (!/[.!?]\s[^.!?]*:$/.test(line.text) || !hasItems(after) || !isToDoBelow(line.text, this.#around.words)) return false;
+		const head = sentences(line.text, words).at(-1)!;
+		this.#placing.item(line.text.slice(0, line.text.length - head.length));
+		this.#begin('action', { ...line, text: head }, after);
+		return true;
+	}
+
+	/** Whether the line stands no longer below what was begun: it is the next number. */
+	#isPast(line: TextLine, label: Label | null): boolean {
+		if (this.#below?.agenda && line.kind === 'item') return true;
+		return this.#below?.kind === 'review' && numberOf(line.text) === this.#below.number + 1 && !label;
+	}
+
+	/** Takes a line that says that it is an action, or a decision. */
+	#isLabelled(line: TextLine, after: readonly Line[], label: Label, isHead: boolean): boolean {
+		const isEmpty = label.rest === '';
+		if (label.kind === 'action') {
+			// "Action 3: …" where actions of an earlier meeting are gone through is one of them.
+			if (this.#below?.kind === 'review' && !isEmpty && /\d/.test(label.label)) this.#placing.asItStands(line.text);
+			else if (!isEmpty) {
+				if (placeLabelledAction(line, label, this.#placing, this.#around)) this.#below = null;
+			} else if (this.#below?.kind === 'action' && !isHead) return false;
+			else this.#begin('action', line, after, label.aside);
+			return true;
+		}
+		if (label.kind !== 'decision') return false;
+		if (isEmpty) this.#begin('decision', line, after);
+		else {
+			this.#below = null;
+			placeDecision(label, this.#placing, this.#around);
+		}
+		return true;
+	}
+
+	/** Takes "To be actioned by: Head of Homes" above what they are to do. */
+	#isOwnedAbove({ text }: TextLine, after: readonly Line[]): boolean {
+		this.#whose = ownersOfNext(text, after[0], this.#placing, this.#around);
+		if (this.#whose) this.#placing.say('label', text);
+		return this.#whose !== null;
+	}
+
+	#isUndertaken({ text }: TextLine, after: readonly Line[]): boolean {
+		const isBelow = isUndertakenBelow(text, this.#around, after.length < 3);
+		return placeUndertaker(text, text, this.#placing, this.#around, isBelow);
+	}
+
+	#heading(line: TextLine, label: Label | null, isHead: boolean): void {
+		const isSub = this.#below && isHead && !label && line.kind === 'heading' && line.level > this.#below.level;
+		if (!isSub) this.#below = null;
+		this.#placing.item(line.text, 'heading');
 	}
 
 	/** A heading under which actions or decisions stand. */
@@ -155,33 +193,5 @@ export class NoteReader {
 			whose,
 			number: numberOf(line.text)
 		};
-	}
-
-	/** "Decision: we meet in Oslo. Ann will send the times": what follows of next steps is no part of it. */
-	#decisionLabel({ label, rest }: Label): void {
-		this.#placing.say('label', label);
-		const all = sentences(rest);
-		const step = all.findIndex((each, at) => at > 0 && nextSteps(each, this.#around, []).length > 0);
-		this.#placing.say('decision', (step < 0 ? all : all.slice(0, step)).join(' '));
-		if (step >= 0) this.#placing.item(all.slice(step).join(' '));
-	}
-
-	#actionLabel(line: TextLine, label: Label): void {
-		if (isReported(label.rest, this.#around)) return this.#placing.asItStands(line.text);
-		if (this.#around.words.set.nobody.has(folded(label.rest).replace(/[.]$/, ''))) {
-			this.#below = null;
-			return this.#placing.item(line.text);
-		}
-		// "Action: AB" below what was agreed: its last sentence is the action.
-		if (isOnlyWho(label.rest, this.#around) && placeUndertaker(label.rest, line.text, this.#placing, this.#around)) return;
-		if (!isHeading(line)) this.#below = null;
-		const many = undertakingsOf(label.rest, this.#around);
-		this.#placing.say('label', label.label);
-		const isOwn = (each: string) =>
-			each.split(/\s+/).length > 3 &&
-			(doer(each, this.#around, true) !== null || isThingToDo(unnumbered(each), this.#around.words));
-		if (label.aside === '' && many.length > 1 && many.every(isOwn))
-			for (const each of many) this.#placing.action(readAction(unnumbered(each), this.#around), each);
-		else this.#placing.action(readAction(label.rest, this.#around, label.aside), label.rest);
 	}
 }

@@ -15,9 +15,8 @@ export interface Owners {
 	readonly atStart: (text: string) => { owners: readonly string[]; length: number } | null;
 }
 
-const asRole = (plain: string): string => plain.replace(/^(in )?(the|y|yr|an|der|die|le|la|el|il|de) /, '');
-
 export function ownersAmong(people: readonly Attendance[], words: MinutesWords): Owners {
+	const asRole = (plain: string): string => plain.replace(words.shapes.inPost, '');
 	const by = new Map<string, Set<string>>();
 	const learn = (key: string, name: string) => {
 		if (key !== '') by.set(key, (by.get(key) ?? new Set()).add(name));
@@ -42,6 +41,8 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 			learn(folded(`${own[0]} ${own.at(-1)![0]}`), name);
 			learn(folded(`${own[0]![0]} ${own.at(-1)}`), name);
 			learn(folded(`${own[0]![0]} ${own.slice(1).join(' ')}`), name);
+			// "Sr. Pérez" of José Pérez Galdós
+			if (own.length === 3) learn(folded(own[1]!), name);
 			// "José Antonio Pérez" of José Antonio Pérez Galdós
 			for (let count = 2; count < own.length; count++) learn(folded(own.slice(0, count).join(' ')), name);
 		}
@@ -85,18 +86,24 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 	const isEverybody = (text: string) => {
 		const [first = '', ...more] = text.split(' ');
 		const last = folded(more.at(-1) ?? '');
-		const isOfPeople = last.length > 4 && (words.set.bodies.has(last) || words.label.get(last) === 'present');
-		return (words.set.all.has(folded(first)) || EACH.has(folded(first))) && more.length > 0 && more.length < 4 && isOfPeople;
+		const isOfPeople =
+			last.length > 4 &&
+			(words.set.bodies.has(last) || words.label.get(last) === 'present' || words.label.get(`${last} present`) === 'present');
+		return (
+			(words.set.all.has(folded(first)) || words.set.each.has(folded(first))) && more.length > 0 && more.length < 4 && isOfPeople
+		);
 	};
 	const one = (part: string, sure: boolean): string | null => {
 		const bare = part.trim().replace(/[.:]+$/, '');
-		const found = known(bare);
+		const found = known(bare) ?? known(withoutArticle(bare));
 		if (found) return found;
 		if (words.set.all.has(folded(bare)) || isEverybody(bare)) return bare;
 		const posted = /^(?:the )?\p{Lu}/iu.test(bare) ? post(bare) : null;
 		if (posted) return posted;
 		if (sure) return null;
 		if (/^\p{Lu}{2,3}$|^P\d{1,2}$/u.test(bare)) return bare;
+		// "Town Clerk"
+		if (/^\p{Lu}\S+ \p{Lu}\S+$/u.test(bare) && words.set.posts.has(folded(bare.split(' ')[1]!))) return bare;
 		const named = nameAt(bare, words, true);
 		return named?.note === '' &&
 			(named.title !== undefined ||
@@ -104,6 +111,11 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 				isTitleWord(named.name.split(' ')[0]!, words))
 			? named.name
 			: null;
+	};
+	/** "il sig. Neri"; "i Mair" is "for" her in another language. */
+	const withoutArticle = (text: string) => {
+		const said = words.shapes.article.exec(text)?.[0] ?? '';
+		return words.set.toDo.has(folded(said)) ? text : text.slice(said.length);
 	};
 	const parts = (text: string) =>
 		text
@@ -124,7 +136,7 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 				const [plain, kind] = [key.replace(/^(initials of|initials|role) /, ''), key.split(' ')[0]];
 				return kind === 'initials' ? [plain, plain[0]!] : kind === 'role' ? [plain, 'the'] : [plain];
 			})
-			.concat([...EACH], words.phrases.all, words.phrases.titles, [...words.label.keys()].filter(isPost))
+			.concat(words.phrases.each, words.phrases.all, words.phrases.titles, [...words.label.keys()].filter(isPost))
 			.map(startOf)
 	);
 	const lasts = new Set([...by.keys(), ...words.phrases.all].map((key) => key.split(' ').at(-1)!));
@@ -143,7 +155,9 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 			const before = started.get(text);
 			if (before !== undefined) return before;
 			// "A Domingas Vaz", "Il dott. Valsecchi"
-			const article = ARTICLE.exec(text)?.[0] ?? '';
+			const said = words.shapes.article.exec(text)?.[0] ?? '';
+			// "i Mair": "for" in one language, an article in another.
+			const article = words.set.toDo.has(folded(said)) ? '' : said;
 			const behind = article === '' ? null : nameStart(text.slice(article.length));
 			const found = behind ? { owners: behind.owners, length: article.length + behind.length } : nameStart(text);
 			if (started.size > MOST_KEPT) started.clear();
@@ -169,11 +183,4 @@ export function ownersAmong(people: readonly Attendance[], words: MinutesWords):
 	}
 }
 
-/** "Each partner", "jeder Partner" */
-const EACH = new Set('each,every,jede,jeder,jedes,chaque,cada,ogni,elke,iedere,ieder,kazdy,kazda,varje,pob'.split(','));
-
 const MOST_KEPT = 200;
-
-/** An article before a name, where a language has it so. */
-const ARTICLE =
-	/^(?:a|o|os|as|il|lo|la|el|le|der|die|den|y|yr|an|the)\s+(?=\p{Lu}|dott|sig|avv|ing|prof|dr|heer|mevrouw|señor|señora|monsieur|madame|signora?)/iu;

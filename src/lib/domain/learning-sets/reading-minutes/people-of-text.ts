@@ -1,8 +1,8 @@
 import { LONGEST_LINE } from './lines.ts';
 import { afterPhrase, folded, tellsAway, type MinutesWords } from './minutes-words.ts';
-import { isPersonAside, isSure, type Named } from './name-at.ts';
+import { isPersonAside, isSure, isSureAtStart, type Named } from './name-at.ts';
 import { namesBefore } from './names-before.ts';
-import { isSureAtStart, namesIn } from './read-people.ts';
+import { namesIn } from './read-people.ts';
 import { sentences } from './sentences.ts';
 
 export type Side = 'present' | 'apologies';
@@ -35,16 +35,13 @@ function saysAway(note: string, words: MinutesWords): boolean {
 export function peopleOfText(text: string, side: Side, words: MinutesWords, isList: boolean): Taken {
 	if (text.length > LONGEST_LINE) return { people: [], rest: [text] };
 	// "23 members including Ann Lee"
-	const among =
-		/^[^,;:.]{0,60}?(?<!\p{L})(?:including|namely|darunter|unter anderem|dont|entre ellos|entre ellas|tra cui|waaronder|w tym|däribland|incluindo|gan gynnwys)\s+(?=\p{Lu})/iu.exec(
-			text
-		)?.[0];
+	const among = words.shapes.including.exec(text)?.[0];
 	if (among) {
 		const found = peopleOfText(text.slice(among.length), side, words, isList);
 		return { people: found.people, rest: [among.trim(), ...found.rest] };
 	}
 	// "Councillors Ann Lee and Bob Ray"
-	const post = /^((?:Y )?\p{Lu}\p{L}+)\s+(?=\p{Lu}[\p{L}.]+ \p{Lu})/u.exec(text);
+	const post = /^(\p{Lu}\p{L}+|\p{Lu}\p{Ll}? \p{Lu}\p{L}+)\s+(?=\p{Lu}[\p{L}.]+ \p{Lu})/u.exec(text);
 	if (post && words.label.get(folded(post[1]!)) === 'present')
 		return peopleOfText(text.slice(post[0].length), side, words, isList);
 	const plain = folded(text).replace(/[.\s]+$/, '');
@@ -64,19 +61,34 @@ export function peopleOfText(text: string, side: Side, words: MinutesWords, isLi
 
 /** What stands after a label: a list, perhaps with a sentence behind it that says more. "Ann Lee and Bob Ray. Apologies from Cat Poe." */
 export function peopleAfterLabel(text: string, side: Side, words: MinutesWords): Taken {
-	const all = text.includes('\t') ? [text] : sentences(text);
+	const all = text.includes('\t') ? [text] : sentences(text, words);
 	const isSentence = (each: string) => all.length > 1 || /\.$/.test(each.trim());
-	const more = all.findIndex((each) => isSentence(each) && sentencePeople(each, words) !== null);
+	// "Vice-Chairman Maj. Ann Lee": what is cut short ends no sentence.
+	const isBehind = (at: number) => {
+		const last = at === 0 ? undefined : /(\p{L}{3,}|\))\.$/u.exec(all[at - 1]!.trim())?.[1];
+		return last !== undefined && !words.set.titles.has(folded(last));
+	};
+	const isShort = (each: string) => each.split(/\s+/).length < 11;
+	const toldBy = (each: string, at: number) =>
+		sentencePeople(each, words) ?? (isBehind(at) && isShort(each) ? (namedLast(each, words) ?? excusedIn(each, words)) : null);
+	const more = all.findIndex((each, at) => isSentence(each) && toldBy(each, at) !== null);
 	const list = (more < 0 ? all : all.slice(0, more)).join(' ');
 	const taken = [
 		...(list === '' ? [] : [peopleOfText(list, side, words, text.includes('\t'))]),
-		...(more < 0 ? [] : all.slice(more)).map((each) => sentencePeople(each, words) ?? { people: [], rest: [each] })
+		...(more < 0 ? [] : all.slice(more)).map((each, at) => toldBy(each, more + at) ?? { people: [], rest: [each] })
 	];
 	return { people: taken.flatMap(({ people }) => people), rest: taken.flatMap(({ rest }) => rest) };
 }
 
-const WERE =
-	/^(\p{Lu}\p{L}*(?: \p{L}+){0,4}) (?:were|was|are|is|waren|war|sind|étaient|était|sont|eran|fueron|estuvieron|erano|foram|estiveram|byli|była|był|var|är|zijn|roedd|oedd):?\s+(?=\p{Lu})/u;
+/** "Facilitated by Ruth Lee.", "Sorry from: Colin Ward": a few words behind a list, and nothing but people behind them. Null where they are more. */
+function namedLast(text: string, words: MinutesWords): Taken | null {
+	const lead = /^\p{Lu}[^:\d]{2,30}?(?::\s+|\s+)(?=\p{Lu})/u.exec(text)?.[0];
+	if (lead === undefined || lead.split(/\s+/).length > 5 || isSureAtStart(text, words)) return null;
+	const side = tellsAway(lead, words) ? ('apologies' as const) : ('present' as const);
+	const { people, rest } = peopleOfText(text.slice(lead.length).replace(/\.$/, ''), side, words, false);
+	const areAll = rest.length === 0 && people.every((each) => isSure(each, words) && (each.note === '' || /^\(/.test(each.note)));
+	return people.length > 0 && areAll && (people.length === 1 || lead.includes(':')) ? { people, rest: [] } : null;
+}
 
 /**
  * Whom a sentence below "Apologies" names, however it says that they were not there: "Ann Lee had a clash", "The chair passed on word from Bob Ray that
@@ -114,15 +126,28 @@ export function whoPresided(text: string, words: MinutesWords): Taken | null {
 		const { named } = namesIn(text.slice(0, index).replace(/[\s,]+$/, ''), words);
 		const sure = named.filter((each) => isSure(each, words));
 		if (sure.length !== 1) return null;
-		return { people: sure.map((each) => ({ ...each, side: 'present' as const })), rest: [text.slice(index)] };
+		const beside = peopleBehind(text.slice(index), words);
+		return { people: [...sure.map((each) => ({ ...each, side: 'present' as const })), ...beside], rest: [text.slice(index)] };
 	}
 	return null;
+}
+
+/** "… took the chair and with her were Bob Ray, Cat Poe and Dan Fox": three at least at the end of such a sentence, and nobody else. */
+function peopleBehind(text: string, words: MinutesWords): Attendance[] {
+	for (const { index } of text.matchAll(/(?<=\s)\p{Lu}/gu)) {
+		if (!isSureAtStart(text.slice(index), words)) continue;
+		const { people, rest } = peopleOfText(text.slice(index).replace(/\.$/, ''), 'present', words, false);
+		const areAll =
+			rest.length === 0 && people.every((each) => isSure(each, words) && (each.note === '' || /^[([]/.test(each.note)));
+		return areAll && people.length > 2 && !tellsAway(text.slice(0, index), words) ? [...people] : [];
+	}
+	return [];
 }
 
 /** "Apologies were received from Ann Lee and Bob Ray. "Cat Poe joined by telephone." */
 export function sentencePeople(text: string, words: MinutesWords): Taken | null {
 	// "Members attending were Ann Lee and Bob Ray": a label, and a verb in place of its colon.
-	const said = WERE.exec(text);
+	const said = words.shapes.were.exec(text);
 	const labelled = said ? words.label.get(folded(said[1]!)) : undefined;
 	if (said && (labelled === 'present' || labelled === 'apologies')) {
 		const found = peopleOfText(text.slice(said[0].length).replace(/\.$/, ''), labelled, words, false);
@@ -134,7 +159,7 @@ export function sentencePeople(text: string, words: MinutesWords): Taken | null 
 	] as const) {
 		const rest = afterPhrase(text, before);
 		if (rest !== null && rest !== '') {
-			const [first] = sentences(rest);
+			const [first] = sentences(rest, words);
 			const list = first!.replace(/\.$/, '');
 			const found = peopleOfText(list.replace(/^:\s*/, ''), side, words, false);
 			const more = rest.slice(first!.length).trim();

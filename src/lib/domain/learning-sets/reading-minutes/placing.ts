@@ -11,6 +11,9 @@ import { isOnlyWho } from './read-action.ts';
 /** More actions than any meeting agrees; what is beyond stays in the note. */
 export const MOST_ACTIONS = 500;
 
+/** "2.3  " before a sentence. */
+const COUNT = /^[\d.]{1,8}[.)]?\s+(?=\p{Lu})/u;
+
 /** What the lines of a document became, with the letters and digits of each counted once, where it was placed. */
 export class Placing {
 	readonly placed: Placed[] = [];
@@ -45,7 +48,7 @@ export class Placing {
 		const said = text.trim();
 		this.placed.push(kind === 'note' ? this.#note(said) : { from: this.from, kind, text: said });
 		if (kind === 'note')
-			for (const each of withNamesBehind(sentences(text), this.#around)) {
+			for (const each of withNamesBehind(sentences(text, this.#around.words), this.#around)) {
 				for (const draft of nextSteps(each, this.#around, this.#spokenOf.from === this.from ? this.#spokenOf.who : []))
 					this.#add(draft);
 				this.#speakOf(each);
@@ -53,7 +56,7 @@ export class Placing {
 	}
 	/** Whom a sentence begins with, for "she" in those behind it. */
 	#speakOf(sentence: string): void {
-		const who = this.#around.owners.atStart(sentence)?.owners;
+		const who = this.#around.owners.atStart(sentence.replace(COUNT, ''))?.owners;
 		const isSomebody = who?.every((each) => !this.#around.words.set.all.has(folded(each)));
 		if (who && isSomebody) this.#spokenOf = { from: this.from, who };
 		else if (this.#spokenOf.from !== this.from) this.#spokenOf = { from: this.from, who: [] };
@@ -92,6 +95,12 @@ export class Placing {
 		return true;
 	}
 
+	/** Whether the action right before names whose it is. */
+	isOwned(): boolean {
+		const last = this.placed.at(-1);
+		return last?.kind === 'action' && last.action.owners.length > 0;
+	}
+
 	/**
 	 * Takes back what was said last, where whoever is named below it undertook it: it turns out to be an action. Of a text its last sentence, or
 	 * the last that tells of a next step. Null where nothing was said. Its letters are counted where it is placed anew.
@@ -105,7 +114,7 @@ export class Placing {
 			return last.text;
 		}
 		if (last?.kind !== 'note') return null;
-		const all = sentences(last.text);
+		const all = sentences(last.text, this.#around.words);
 		const said = all.findLast((each) => nextSteps(each, this.#around, []).length > 0) ?? all.at(-1)!;
 		if (!isSaid(said)) return null;
 		const draft = this.placed.findLastIndex(
@@ -119,6 +128,19 @@ export class Placing {
 		this.placed.splice(this.placed.indexOf(last), 1, ...(rest === '' ? [] : [{ ...last, text: rest }]));
 		this.characters -= characters(said);
 		return said;
+	}
+
+	/** The text of the note that was said last, where nothing stands below it but what it tells of. */
+	lastNote(): string | null {
+		const last = this.placed.findLast(({ kind, ...each }) => kind !== 'action' || !('action' in each && each.action.rescued));
+		return last?.kind === 'note' ? last.text : null;
+	}
+	/** Takes back that note with what it tells of: it is placed anew. */
+	takeBackNote(): void {
+		const at = this.placed.findLastIndex(({ kind }) => kind === 'note');
+		this.#actions -= this.placed.length - at - 1;
+		this.characters -= characters(this.lastNote() ?? '');
+		this.placed.splice(at);
 	}
 
 	/**

@@ -57,7 +57,7 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 		} else if (label.kind === 'title' && title === '' && label.rest !== '') {
 			title = label.rest;
 			taken.add(at);
-		} else if (label.kind === 'time' && isOnlyTimes(value)) taken.add(at);
+		} else if (label.kind === 'time' && isOnlyTimes(value, words)) taken.add(at);
 		else if (label.kind === 'minutes') candidates.push([at, line]);
 	});
 	const isFree = ([at]: [number, TextLine]) => !taken.has(at);
@@ -80,12 +80,17 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 	const before = candidates.filter(([at]) => at < Math.max(firstPerson, 8));
 	for (const [at, { text }] of before) {
 		if (date?.day || afterPhrase(text, words.before.next) !== null || text.length > 200) continue;
-		const found = firstOf(readDates(text, words)[0], text);
+		const found = firstOf(readDates(text, words)[0], text, words);
 		if (!found || (date && !found.day)) continue;
 		date = found;
 		if (isOnlyDate(text, words)) taken.add(at);
 	}
-	const mail = date ? null : mailHead(lines.filter((line) => line.kind !== 'table'));
+	const mail = date
+		? null
+		: mailHead(
+				lines.filter((line) => line.kind !== 'table'),
+				words
+			);
 	if (mail) date = readDates(mail.sent, words)[0] ?? null;
 	else if (date && !date.day) date = withYearOfMail(date, lines, words);
 	// A day of which nobody doubts, at the edge of the page, before one without its year.
@@ -93,16 +98,19 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 	if (edge && (!date || edge.day)) date = edge;
 	if (place === '') {
 		for (const [at, { text }] of before) {
-			const held =
-				/(?:^|[\s,])(?:held (?:at|in)|at the|at|in the|im|in der|à la|au|en el|en la|na|no|in het|w|yn)\s+(?=\p{Lu})([^.;\n]{3,80}?)(?=\s+(?:on|am|le|el|em|op|w dniu|ar)\s|[.;,]\s*\p{Lu}?\p{Ll}*\s*\d|\s*$)/u.exec(
-					text
-				)?.[1];
+			const held = words.shapes.held.exec(text)?.[1];
 			const isPlace = (each: string) =>
 				folded(each)
 					.split(/[\s,.-]+/)
 					.some((word) => words.set.places.has(word));
 			if (held && (isPlace(held) || readDates(text, words).length > 0) && !/\d{4}/.test(held)) place = held.trim();
-			else if (!taken.has(at) && text.length < 80 && isPlace(text) && !isOnlyDate(text, words) && !/[.!?:]$/.test(text)) {
+			else if (
+				!taken.has(at) &&
+				text.length < 80 &&
+				isPlace(text) &&
+				!isOnlyDate(text, words) &&
+				!/[.!?:]$|^\s*(?:→|⇒|=>|->|➔|➜)/u.test(text)
+			) {
 				place = text;
 				taken.add(at);
 			}
@@ -114,17 +122,18 @@ export function readPreamble(lines: readonly Line[], people: ReadonlyMap<number,
 
 /** "Thanks for coming yesterday (18 June)": a mail says the year in its head, where that makes a day no later than the mail. */
 function withYearOfMail(date: FoundDate, lines: readonly Line[], words: MinutesWords): FoundDate {
-	const mail = mailHead(lines.filter((line) => line.kind !== 'table'));
+	const mail = mailHead(
+		lines.filter((line) => line.kind !== 'table'),
+		words
+	);
 	const sent = mail ? readDates(mail.sent, words)[0]?.day : undefined;
 	const day = sent ? readDates(`${date.text} ${sent.slice(0, 4)}`, words)[0]?.day : undefined;
 	return sent && day && day <= sent ? { ...date, day } : date;
 }
 
 /** "25–26 May 2023": the first of two days, where the second says month and year. */
-function firstOf(found: FoundDate | undefined, text: string): FoundDate | undefined {
-	const first = found?.day
-		? /(?<!\d)(\d{1,2})\.?\s*(?:[–-]|and|to|bis|und|et|y|e|en|och|i)\s*$/u.exec(text.slice(0, found.at))
-		: null;
+function firstOf(found: FoundDate | undefined, text: string, { shapes }: MinutesWords): FoundDate | undefined {
+	const first = found?.day ? shapes.firstOfDays.exec(text.slice(0, found.at)) : null;
 	const day = found?.day && first ? `${found.day.slice(0, 8)}${first[1]!.padStart(2, '0')}` : null;
 	return found && day !== null && day < found.day! && first![1] !== '0' ? { ...found, day } : found;
 }

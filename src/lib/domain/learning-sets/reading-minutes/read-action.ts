@@ -67,7 +67,11 @@ export function isOnlyWho(text: string, around: Around): boolean {
 export function readAction(source: string, around: Around, aside = '', agreed: readonly string[] = []): ReadAction {
 	const { words, owners } = around;
 	const whom = (said: string) => owners.of(said) ?? wholeBody(said, around);
-	let text = source.trim().replace(/^[!•*–—-]\s*/, '');
+	// "2/24  Ann Lee": the number of the item stands before who does it.
+	let text = source
+		.trim()
+		.replace(/^[!•*–—-]\s*/, '')
+		.replace(/^\d{1,3}\/\d{1,4}(?:[.:]|\s)\s*(?=\p{Lu})/u, '');
 	const found: string[] = aside === '' ? [...agreed] : [...(owners.of(aside) ?? [])];
 	let due: { due: string | null; dueText: string } | null = null;
 	const takeTime = (piece: string) => {

@@ -1,5 +1,5 @@
 import { dayOf, lastOf, nextDay, weekdayOf, yearAfter, yearOf } from './calendar-days.ts';
-import { AMERICAN, NUMERIC, SHORT, WEEKDAY_AND_DAY, WORDY } from './date-shapes.ts';
+import { NUMERIC, SHORT } from './date-shapes.ts';
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 
 /** A date as it was found in a text. `day` is null where it is doubtful: then its text is all that is known. */
@@ -32,17 +32,17 @@ export function readDates(text: string, words: MinutesWords, since: string | nul
 			keep(match.index, whole.length, isCertain || isMonthFirst ? dayOf(yearOf(year!), +month!, +day!) : null);
 		}
 	}
-	for (const match of text.matchAll(AMERICAN)) {
+	for (const match of text.matchAll(words.shapes.american)) {
 		const month = words.month.get(folded(match[2]!));
 		if (month) wordy(match, match[1], +match[3]!, month, +match[4]!);
 	}
-	for (const match of text.matchAll(WORDY)) {
+	for (const match of text.matchAll(words.shapes.wordy)) {
 		const month = words.month.get(folded(match[3]!));
 		if (!month) continue;
 		const year = match[4] === undefined ? yearAfter(since, month, +match[2]!) : yearOf(match[4]);
 		wordy(match, match[1], +match[2]!, month, year);
 	}
-	for (const match of text.matchAll(WEEKDAY_AND_DAY)) {
+	for (const match of text.matchAll(words.shapes.weekdayAndDay)) {
 		const weekday = words.weekday.get(folded(match[1]!));
 		if (weekday && since) keep(match.index, match[0].length, nextDay(since, +match[2]!, weekday));
 	}
@@ -67,7 +67,7 @@ export function readDates(text: string, words: MinutesWords, since: string | nul
 
 /** "9/10/2018 (Tuesday 9 October)": a day in words beside a doubtful one says which of its readings is meant. */
 function agree(found: FoundDate[], text: string, words: MinutesWords): void {
-	const spoken = [...text.matchAll(WORDY)].map((match) => [+match[2]!, words.month.get(folded(match[3]!))] as const);
+	const spoken = [...text.matchAll(words.shapes.wordy)].map((match) => [+match[2]!, words.month.get(folded(match[3]!))] as const);
 	found.forEach((each, at) => {
 		const match = each.day === null ? /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(each.text) : null;
 		if (!match) return;
@@ -163,10 +163,7 @@ export function readActionDue(
 
 /** "the March meeting", "in September", "January 2025" */
 function isMonthly(text: string, words: MinutesWords): boolean {
-	const found =
-		/^(?:(in|im|en|em|i|w|we|during|för|a|ad|yn|ym|ddechrau|the)\s+)?(\p{L}{3,})(?:\s+(\d{4})|\s+(?:meeting|session|board))?$/iu.exec(
-			text
-		);
+	const found = words.shapes.monthly.exec(text);
 	const isMonth = found !== null && words.month.has(folded(found[2]!)) && found[2]!.length > 3;
 	return isMonth && (found[1] !== undefined || found[3] !== undefined);
 }

@@ -1,11 +1,13 @@
 import { characters, type DocumentBlock } from '../../shared/document-block.ts';
 import { readAttendance } from './attendance.ts';
 import { doersIn } from './doers-in.ts';
+import { writerAmong } from './written-by.ts';
 import { withoutTwice } from './without-twice.ts';
 import { bodiesBeside } from './bodies-beside.ts';
 import { bodiesOf } from './bodies-of.ts';
 import { everybodyOnce } from './everybody-once.ts';
 import { mentioned } from './mentioned.ts';
+import { joinedLists } from './joined-lists.ts';
 import { linesOf } from './lines.ts';
 import type { Side } from './people-of-text';
 import type { MinutesReading, Placed, ReadItem } from './minutes-reading';
@@ -21,7 +23,7 @@ import { readTimes } from './read-times.ts';
 export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWords): MinutesReading {
 	const said = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [block.text]));
 	const words = { ...known, order: dateOrder(said, known), verbs: languagesOf(said, known.endings), doers: doersIn(said, known) };
-	const lines = linesOf(blocks, words);
+	const lines = joinedLists(linesOf(blocks, words), words);
 	const people = readAttendance(lines, words);
 	const preamble = readPreamble(lines, people, words);
 	const attendance = everybodyOnce(
@@ -31,8 +33,9 @@ export function readMinutes(blocks: readonly DocumentBlock[], known: MinutesWord
 	const side = (wanted: Side) => attendance.filter((each) => each.side === wanted).map(({ name }) => name);
 	const [present, apologies] = [side('present'), side('apologies')];
 	const note = new NoteReader({
+		writer: writerAmong(attendance, words),
 		words,
-		owners: ownersAmong(attendance.length > 0 ? attendance : mentioned(said, words), words),
+		owners: ownersAmong(attendance.length > 1 ? attendance : [...attendance, ...mentioned(said, words)], words),
 		since: preamble.date?.day ?? null,
 		isBody: bodiesOf(attendance, words),
 		bodyAt: bodiesBeside(attendance, words)

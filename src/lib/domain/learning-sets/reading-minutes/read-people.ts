@@ -1,6 +1,7 @@
 import { folded, type MinutesWords } from './minutes-words.ts';
-import { isPersonAside, isSure, nameAt, type Named } from './name-at.ts';
+import { isPersonAside, isSure, isSureAtStart, nameAt, type Named } from './name-at.ts';
 import { isTitleWord } from './name-words.ts';
+import { behindPost, withPostsBehind } from './posts-behind.ts';
 import { splitAnd, splitOutside } from './splitting.ts';
 import { withSurnamesLast } from './surname-last.ts';
 
@@ -18,7 +19,9 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		.replaceAll(']', ')')
 		// "Ann Lee (Chair) Bob Ray (Clerk)": lines of a list that ran together.
 		.replace(BRACKETED, (pair) => pair.replace(/\)\s+/gu, '); '))
-		.replace(/\s[|·•]\s/gu, '; ');
+		.replace(/\s[|·•]\s/gu, '; ')
+		// "Bob Ray and me (Ann Lee)"
+		.replace(words.shapes.meMeant, '$1');
 	const dashed = spacedApart(plain, words) ? plain.replace(/\s[–—]\s/gu, '; ') : plain;
 	/** Behind a dash stands a body or a post, unless it is nothing but a name. */
 	const isSomebody = (text: string) =>
@@ -44,11 +47,16 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 		if (apart.length > 1 && apart.every((each) => isSureAtStart(each, words)))
 			return apart.map((each, at) => one(each, at === apart.length - 1 ? notes : [])).every(Boolean);
 		// "Ann Lee – Forth Sector", "Forth Sector: Ann Lee"
-		const [head, ...more] = part.split(/\s+[–—-]+\s+|\s*:\s+|\t+/);
+		const [head, ...more] = part.split(/\s+[–—-]+\s+|\s*:\s+(?:[–—-]+\s+)?|\t+/);
 		const joined = peopleJoined(head!, words);
 		// Somebody beyond doubt behind what only looks like a name: "Hallam Works – Ann Lee"
 		const isBody =
-			joined.length === 1 && !isSure(joined[0]!, words) && more.length > 0 && isPersonAside(plainPart(more[0]!), words);
+			joined.length === 1 &&
+			!isSure(joined[0]!, words) &&
+			!isKnown(joined[0]!.name.split(' ')[0]!) &&
+			more.length > 0 &&
+			(isPersonAside(plainPart(more[0]!), words) ||
+				(!joined[0]!.name.includes(' ') && !isKnown(joined[0]!.name) && isSureAtStart(more[0]!, words)));
 		const heads = isBody ? [] : joined;
 		if (heads.length > 0 && more.every((each) => !isSomebody(each))) {
 			heads.forEach((each, at) =>
@@ -75,31 +83,36 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 	const isColumns = pieces.length > 1;
 	for (const piece of pieces) {
 		const parts = withSurnamesLast(
-			splitOutside(piece, ',')
-				.map((part) => part.trim())
-				.filter((part) => part !== ''),
+			withPostsBehind(
+				splitOutside(piece, ',')
+					.map((part) => part.trim())
+					.filter((part) => part !== ''),
+				words
+			),
 			words
 		);
 		if (parts.length === 0) continue;
 		// "Ann Lee, Bob Ray, Cat Poe; Dan Fox joined by telephone"
 		const areAllPeople =
-			(parts.length > 2 || (isColumns && parts.length === 2 && membersIn(parts[1]!, words).length > 1)) &&
-			parts.flatMap((part) => membersIn(part, words)).every((each) => INITIALED.test(each) || isPersonAside(each, words));
+			areSetAlike(parts, words) ||
+			((parts.length > 2 || (isColumns && parts.length === 2 && membersIn(parts[1]!, words).length > 1)) &&
+				parts.flatMap((part) => membersIn(part, words)).every((each) => INITIALED.test(each) || isPersonAside(each, words)));
 		if ((isColumns || list) && parts.length > 1 && !areAllPeople) {
 			if (!one(parts[0]!, parts.slice(1))) rest.push(piece.trim());
 			continue;
 		}
 		const names = parts.flatMap((part) => nameAt(part, words)?.name ?? []);
 		const isFull = names.filter((name) => name.includes(' ')).length * 2 >= names.length;
-		for (const part of parts) {
-			const found = nameAt(part.replace(/^(and|&)\s+/i, ''), words);
+		for (const each of parts) {
+			const part = each.replace(words.shapes.joints, '').replace(/^&\s+/, '');
+			const found = nameAt(part, words);
 			const isAlone =
 				found &&
 				isFull &&
 				!found.name.includes(' ') &&
 				!isKnown(found.name) &&
 				named.length > 0 &&
-				!/^\S+ \(\p{Ll}[^)]*\)$/u.test(part);
+				!(parts.length > 2 && /^\S+ \(\p{Ll}[^)]*\)$/u.test(part));
 			if (!isAlone && !isFamilyFirm(named.at(-1), found) && one(part)) continue;
 			const last = named.pop();
 			if (last) named.push({ ...last, note: [last.note, part].filter(Boolean).join('; ') });
@@ -109,8 +122,14 @@ export function namesIn(text: string, words: MinutesWords, list = false): { name
 	return { named, rest };
 }
 
+/** "Ann Lee (Forth), Xqo Poe (Tay), Bob Ray (Dee)": a name and a bracket each, of whom the first is known. */
+const areSetAlike = (parts: readonly string[], words: MinutesWords): boolean =>
+	parts.length > 1 &&
+	isPersonAside(parts[0]!, words) &&
+	parts.every((part) => /^\([^()]+\)\.?$/.test(nameAt(part, words, true)?.note ?? ''));
+
 /** Two names or more, each with a bracket behind it, and nothing else. */
-const BRACKETED = /^(?:\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ \([^()]*\)\s*){2,}$/u;
+const BRACKETED = /^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3} \([^()]*\)\s*){2,}$/u;
 
 /** "Cllr Ann Lee – Cllr Bob Ray – Cllr Cat Poe": dashes between people who are all called so, or three at least. */
 function spacedApart(text: string, words: MinutesWords): boolean {
@@ -125,12 +144,6 @@ function spacedApart(text: string, words: MinutesWords): boolean {
 const INITIALED = /^(?:\p{Lu}\.? ?){1,3} ?\p{Lu}\p{Ll}[\p{L}'’-]*$/u;
 
 const plainPart = (part: string) => part.replace(/\s*[([][^)\]]*[)\]]$/, '');
-
-/** Whether a text begins with somebody's name beyond doubt. */
-export function isSureAtStart(text: string, words: MinutesWords): boolean {
-	const found = nameAt(text, words, true);
-	return found !== null && isSure(found, words);
-}
 
 /** "Ann Lee and Bob Ray (Forth Sector)": people joined by a word or sign, each with what follows the name. */
 function peopleJoined(text: string, words: MinutesWords): Named[] {
@@ -151,7 +164,7 @@ function peopleJoined(text: string, words: MinutesWords): Named[] {
 }
 
 const membersIn = (text: string, words: MinutesWords) =>
-	splitAnd(text, words).map((part, at) => (at === 0 ? part : membersBefore(part, words)));
+	splitAnd(text, words).map((part, at) => behindPost(at === 0 ? part : membersBefore(part, words), words));
 
 /** "members Bob Ray": what the rest are called, before the first of them. */
 function membersBefore(part: string, words: MinutesWords): string {

@@ -1,19 +1,22 @@
 import { LONGEST_LINE, type Line } from './lines.ts';
+import { ownedClauses } from './clauses.ts';
 import { afterDecided } from './decided.ts';
 import { afterPhrase, folded } from './minutes-words.ts';
-import { nextSteps } from './next-steps.ts';
+import { lastSaid } from './last-said.ts';
 import type { Placing } from './placing';
 import type { Around } from './around';
 import { action, dueOf, isOnlyWho, isTime, readAction, type ReadAction } from './read-action.ts';
 import { isUndertakable } from './rescue.ts';
 import { readDue } from './read-date.ts';
-import { isReported } from './reported.ts';
+import { isReported, isToldPast } from './reported.ts';
 import { sentences } from './sentences.ts';
 import { placeText } from './text-of-note.ts';
+import { placeToldBeside, toldBeside } from './told-beside.ts';
 
 /** Reads a table whose columns say what they hold: each row is an action or a decision, or stays as it stands. */
 export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placing, around: Around): void {
-	const { columns, head, rows } = table;
+	const { head, rows } = table;
+	const columns = ownersByContent(table, around);
 	const { nobody } = around.words.set;
 	placing.say('label', head.filter((cell) => cell !== '').join(' | '));
 	for (const row of rows.flatMap((each) => lineByLine(each, columns))) {
@@ -24,7 +27,8 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 		else if (cell(columns.status) !== '' && isOver(cell(columns.status), around)) placing.asItStands(source);
 		else if (columns.of === 'margin') readMargin(row, columns, placing, around);
 		else if (columns.of === 'talk') readTalk(row, table, placing, around);
-		else if (!/[\p{L}\p{N}]/u.test(text) || nobody.has(folded(text).replace(/[.]$/, ''))) placing.item(source);
+		else if (!/[\p{L}\p{N}]/u.test(text) || nobody.has(folded(text.split(/\s+[–—-]\s/)[0]!).replace(/[.]$/, '')))
+			placing.item(source);
 		else if (columns.of === 'decisions') placing.say('decision', source);
 		else {
 			const read = readAction(text, around);
@@ -48,6 +52,21 @@ export function readRows(table: Extract<Line, { kind: 'table' }>, placing: Placi
 			);
 		}
 	}
+}
+
+/** Where nobody known stands in the column of owners, and nobody else in another one: that one is of owners. */
+function ownersByContent({ columns, rows }: Extract<Line, { kind: 'table' }>, { owners }: Around): TableColumns {
+	if (columns.of !== 'actions' || rows.length < 2) return columns;
+	const areKnown = (at: number) => {
+		const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+		return cells.length > 1 && cells.every((cell) => owners.of(cell, true) !== null);
+	};
+	const known = rows.filter((row) => owners.of((row[columns.owner ?? -1] ?? '').trim(), true) !== null);
+	const other =
+		known.length * 2 > rows.length
+			? -1
+			: rows[0]!.findIndex((_, at) => at !== columns.owner && at !== columns.text && at !== columns.due && areKnown(at));
+	return other < 0 ? columns : { ...columns, owner: other };
 }
 
 /** "Completed, reply attached": a state that begins with such a word. */
@@ -83,8 +102,16 @@ function readMargin(row: Row, columns: TableColumns, placing: Placing, around: A
 	const isNone =
 		!/\p{L}/u.test(beside) || around.words.set.nobody.has(plain) || (around.words.label.has(plain) && !isOnlyWho(beside, around));
 	if (isNone) return placing.item([...talk, beside].filter(Boolean).join(' | '));
+	const told = talk.length > 0 ? toldBeside(talk.at(-1)!.trim(), beside, around) : null;
+	if (told) {
+		placing.item(talk.slice(0, -1).join(' | '));
+		placeToldBeside(told, placing, around);
+		return placing.count(beside);
+	}
+	if (isOnlyWho(beside, around) && talk.length > 0 && isToldPast(lastSaid(talk, around), around.words))
+		return placeSaid([...talk, beside], placing, around);
 	if (isOnlyWho(beside, around) && talk.length > 0)
-		return agreed(talk, beside, readAction(`${lastSaid(talk)} (${beside})`, around), placing, around);
+		return agreed(talk, beside, readAction(`${lastSaid(talk, around)} (${beside})`, around), placing, around);
 	placeSaid(talk, placing, around);
 	for (const each of beside.split('\n')) placing.action(readAction(each, around), each);
 }
@@ -99,15 +126,15 @@ function readTalk(row: Row, { columns }: Extract<Line, { kind: 'table' }>, placi
 	const below = placeLineByLine(row, columns, placing, around);
 	if (below) return;
 	// A line of its own below what was said is what came of it.
-	const isSaid = columns.due !== undefined || /\n.*\S{3} \S/.test(text) || isUndertakable(lastSaid([text]), around);
-	const told = owners && placeTold(row, columns, owners, placing, around);
-	if (told) return;
-	if (!owners || text === '' || !isSaid) return placeSaid(row, placing, around);
+	const isSaid = columns.due !== undefined || /\n.*\S{3} \S/.test(text) || isUndertakable(lastSaid([text], around), around);
+	if (owners && placeTold(row, columns, placing, around)) return;
+	if (!owners || text === '' || !isSaid || isToldPast(lastSaid([text], around), around.words))
+		return placeSaid(row, placing, around);
 	const talk = [...row.filter((_, at) => at !== columns.owner && at !== columns.due && at !== columns.text), text];
 	agreed(
 		talk,
 		`${who} ${when}`,
-		action(lastSaid(talk), owners, dueOf(when, around) ?? readDue(lastSaid(talk), around.words, around.since)),
+		action(lastSaid(talk, around), owners, dueOf(when, around) ?? readDue(lastSaid(talk, around), around.words, around.since)),
 		placing,
 		around
 	);
@@ -117,43 +144,22 @@ function readTalk(row: Row, { columns }: Extract<Line, { kind: 'table' }>, placi
 function placeSaid(row: Row, placing: Placing, around: Around): void {
 	const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
 	const lines = cells.flatMap((cell) => cell.split('\n'));
-	if (!lines.some((line) => sentences(line).some((each) => afterDecided(each, around.words) !== null)))
+	if (!lines.some((line) => sentences(line, around.words).some((each) => afterDecided(each, around.words) !== null)))
 		return placing.item(cells.join(' | '));
 	for (const line of lines) placeText(line, placing, around);
 }
 
-/** Where each of those beside it is told of in what was said with what they will do, these sentences are the actions. False where they are not. */
-function placeTold(
-	row: Row,
-	{ owner, due, text }: TableColumns,
-	who: readonly string[],
-	placing: Placing,
-	around: Around
-): boolean {
-	const when = (row[due ?? -1] ?? '').trim();
-	const said = (row[text ?? -1] ?? '')
-		.trim()
-		.split('\n')
-		.flatMap((line) => sentences(line));
-	const steps = said.map((each) =>
-		nextSteps(each, around, []).filter(({ owners }) => owners.length > 0 && owners.every((one) => isAmong(one, who)))
-	);
-	const isTold =
-		who.length > 1 &&
-		when === '' &&
-		who.every((each) => steps.flat().some(({ owners }) => owners.some((one) => isAmong(one, [each]))));
-	if (!isTold) return false;
+/** Where those beside it are told of in what was said with what they will do, these sentences are the actions. False where they are not. */
+function placeTold(row: Row, { owner, due, text }: TableColumns, placing: Placing, around: Around): boolean {
+	const beside = (row[owner ?? -1] ?? '').trim();
+	if ((row[due ?? -1] ?? '').trim() !== '' || beside === '') return false;
+	const told = toldBeside((row[text ?? -1] ?? '').trim(), beside, around);
+	if (!told) return false;
 	placing.item(row.filter((cell, at) => at !== text && at !== owner && cell.trim() !== '').join(' | '));
-	said.forEach((each, at) => {
-		if (steps[at]!.length === 0) return placeText(each, placing, around);
-		steps[at]!.forEach((step, nth) => placing.action({ ...step, rescued: false }, nth === 0 ? each : ''));
-	});
-	placing.count(row[owner ?? -1] ?? '');
+	placeToldBeside(told, placing, around);
+	placing.count(beside);
 	return true;
 }
-
-const isAmong = (one: string, all: readonly string[]): boolean =>
-	all.some((each) => folded(each).replace(/^the /, '') === folded(one).replace(/^the /, ''));
 
 /** "AB⏎CD" beside a text whose last two lines say what each does: an action a line. False where the lines do not match. */
 function placeLineByLine(row: Row, { owner, due, text }: TableColumns, placing: Placing, around: Around): boolean {
@@ -179,14 +185,15 @@ function placeLineByLine(row: Row, { owner, due, text }: TableColumns, placing: 
 	return true;
 }
 
-/** The last sentence of the last line. */
-const lastSaid = (talk: Row): string => sentences(talk.at(-1)!.trim().split('\n').at(-1)!).at(-1)!;
-
 /** Places what was said with its last sentence as the action that it is. */
 function agreed(talk: Row, who: string, read: ReadAction, placing: Placing, around: Around): void {
-	const said = lastSaid(talk);
+	const said = lastSaid(talk, around);
 	const last = talk.at(-1)!.trim();
-	const before = [...talk.slice(0, -1), last.slice(0, last.length - said.length)];
+	const at = last.lastIndexOf(said);
+	const before = [...talk.slice(0, -1), `${last.slice(0, at)}${last.slice(at + said.length)}`];
 	placeSaid(before, placing, around);
-	placing.action(read, `${said} ${who}`);
+	const clauses = ownedClauses(said, around);
+	if (!clauses) return placing.action(read, `${said} ${who}`);
+	for (const each of clauses) placing.action({ ...readAction(each.said, around), rescued: false }, each.source);
+	placing.count(who);
 }

@@ -5,7 +5,6 @@ import { readDates } from './read-date.ts';
 
 /** Lines in which minutes say when they began. */
 const NEAR = 25;
-const CLOCK = /(?<![\d.,/-])(\d{1,2})(?:[.:h](\d{2})|(?=\s*(?:am|pm)\b|\s*(?:uhr|h)\b))\s*(am|pm|uhr|h)?\b(?![.,]?\d)/giu;
 
 export interface Times {
 	readonly from: string;
@@ -24,21 +23,21 @@ export function readTimes(lines: readonly Line[], words: MinutesWords): Times {
 			break;
 		const [date] = readDates(line.text, words);
 		if (label?.kind !== 'time' && (!date || line.text.length > 200)) continue;
-		const times = timesOf(date ? line.text.replace(date.text, ' ') : line.text);
+		const times = timesOf(date ? line.text.replace(date.text, ' ') : line.text, words);
 		if (times) return times;
 	}
 	return { from: '', until: '' };
 }
 
 /** Whether a text is one or two times of the day and hardly anything else. */
-export const isOnlyTimes = (text: string): boolean =>
-	timesOf(text) !== null && text.replace(CLOCK, '').replace(/[^\p{L}]/gu, '').length < 8;
+export const isOnlyTimes = (text: string, words: MinutesWords): boolean =>
+	timesOf(text, words) !== null && text.replace(words.shapes.clock, '').replace(/[^\p{L}]/gu, '').length < 8;
 
 /** The one or two times in a text; null where it has none, more, or one that is doubtful. */
-function timesOf(text: string): Times | null {
+function timesOf(text: string, { shapes }: MinutesWords): Times | null {
 	// "7.30 p.m."
 	const plain = folded(text).replace(/\b([ap])\.\s?m\b\.?/g, '$1m');
-	const found = [...plain.matchAll(CLOCK)];
+	const found = [...plain.matchAll(shapes.clock)];
 	const half = found.map(([, , , half]) => half).find(Boolean);
 	const times = found.map(([, hour, minutes, own]) => clock(Number(hour), Number(minutes ?? 0), own ?? half ?? ''));
 	const [from = '', until = ''] = times;

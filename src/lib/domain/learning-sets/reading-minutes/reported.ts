@@ -1,15 +1,13 @@
 import type { Around } from './around';
-import { undertaken } from './doers.ts';
+import { undertaken } from './undertaken.ts';
 import { afterPhrase, folded, type MinutesWords } from './minutes-words.ts';
 import { readDates } from './read-date.ts';
+import { isPast } from './time-first.ts';
 
-/** Whether a text tells of the next meeting: "We meet again on 27 October". */
+/** Whether a text tells of the next meeting: "We meet again on 27 October", "The next one is on 16 July", "Next caseload meeting: …". */
 export const isMeeting = (text: string, { words }: Around): boolean =>
-	afterPhrase(text, words.phrases.meetings) !== null || (NEXT.test(text) && readDates(text, words).length > 0);
-
-/** "The next one is on 16 July", "Die nächste Sitzung findet am … statt", "Next caseload meeting: …": what is next, and a verb of being. */
-const NEXT =
-	/^(?:(?:the|our|die|das|der|la|le|el|il|lo|de|het|o|a|y|yr)\s+)?(?:next|nächste[rs]?|prochaine?|próxim[ao]|prossim[ao]|volgende|następn[ey]|nästa)\s+(?!week|month|year|woche|monat|jahr|semaine|mois|année|semana|mes|año|settimana|mese|jaar|vecka|månad|år)(?:\p{L}+\s+){0,3}?(?:\p{L}+:|(?:is|are|was|will be|will take place|takes place|ist|findet|sera|aura|est|es|será|tendrá|è|sarà|vindt|wordt|jest|odbędzie|är|blir|hålls)\s)/iu;
+	afterPhrase(text, words.phrases.meetings) !== null ||
+	(words.shapes.nextMeeting.test(text) && readDates(text, words).length > 0);
 
 /** Whether a text tells that something was done, rather than that it is to be: "Ann to ring them – done 3 May", "Ann has rung them". */
 export function isReported(text: string, { words, owners }: Around): boolean {
@@ -38,5 +36,19 @@ export function isReported(text: string, { words, owners }: Around): boolean {
 /** "All points have been completed": what was done, and a verb that says so. */
 function isAllDone(text: string, { set }: MinutesWords): boolean {
 	const all = folded(text.replace(/[.\s]+$/, '')).split(' ');
-	return all.length > 2 && set.done.has(all.at(-1)!) && all.some((word) => set.beings.has(word) && word !== 'be');
+	return all.length > 2 && set.done.has(all.at(-1)!) && all.some((word) => set.beings.has(word) && !set.surePassives.has(word));
 }
+
+/** "Members congratulated the team": among the first words of a sentence a verb of the past, and nothing that is to be done; in English alone. */
+export function isToldPast(text: string, words: MinutesWords): boolean {
+	if (words.verbs?.every(({ grammar }) => grammar.plainInfinitive) !== true) return false;
+	const past = text
+		.split(/\s+/)
+		.slice(1, 5)
+		.filter((word) => /^\p{Ll}/u.test(word) && isPast(word, words));
+	return words.shapes.undertakes.test(text) ? past.some((word) => isWish(word, words)) : past.length > 0;
+}
+
+/** "She hoped that a few might be persuaded to join": what was wished for is no undertaking. */
+const isWish = (word: string, { set }: MinutesWords): boolean =>
+	[word.replace(/d$/, ''), word.replace(/ed$/, '')].some((verb) => verb !== word && set.states.has(verb));

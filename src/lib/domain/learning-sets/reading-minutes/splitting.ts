@@ -9,7 +9,7 @@ export function splitAnd(text: string, words: MinutesWords): string[] {
 	for (const [at, token] of tokens.entries()) {
 		const isJoin =
 			token === '&' || token === '+' || token === '/' || (token === token.toLowerCase() && words.set.and.has(folded(token)));
-		if (isJoin && part.length > 0 && !isWithinName(part, token, tokens.slice(at + 1))) {
+		if (isJoin && part.length > 0 && !isWithinName(part, token, tokens.slice(at + 1), words)) {
 			parts.push(part.join(' '));
 			part = [];
 		} else part.push(token);
@@ -21,10 +21,10 @@ export function splitAnd(text: string, words: MinutesWords): string[] {
 }
 
 /** "Joan Puig i Ferrer": a letter between a whole name and one more word joins two surnames. */
-function isWithinName(before: readonly string[], joint: string, after: readonly string[]): boolean {
+function isWithinName(before: readonly string[], joint: string, after: readonly string[], { set }: MinutesWords): boolean {
 	const [next = '', then = ''] = after;
 	const isLast = then === '' || /^[^\p{L}]|^\p{Lu}\p{L}{0,3}\p{Lu}$/u.test(then) || then === joint;
-	return ['i', 'y', 'e'].includes(joint) && before.length > 1 && /^\p{Lu}\p{Ll}/u.test(next) && isLast;
+	return set.surnameJoints.has(joint) && before.length > 1 && /^\p{Lu}\p{Ll}/u.test(next) && isLast;
 }
 
 /** Splits at a sign, but not within brackets. */

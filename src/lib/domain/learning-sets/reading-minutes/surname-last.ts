@@ -1,5 +1,4 @@
 import { folded, type MinutesWords } from './minutes-words.ts';
-import { PARTICLES } from './name-words.ts';
 
 /** "LEE Ann", "VAN DER BERG Pieter": the words of a name with the surname last, where capitals say which that is. */
 export function surnameLast(name: readonly string[], words: MinutesWords): readonly string[] {
@@ -7,7 +6,7 @@ export function surnameLast(name: readonly string[], words: MinutesWords): reado
 	const [surname, given] = [name.slice(0, end), name.slice(end)];
 	if (end < 1 || given.some(isCapitals) || given.length > 2 || surname.join('').length < 3) return name;
 	const isKnown = words.isName(folded(given[0]!));
-	const isBody = !isKnown && surname.some((word) => words.set.bodies.has(folded(word)) && !PARTICLES.has(folded(word)));
+	const isBody = !isKnown && surname.some((word) => words.set.bodies.has(folded(word)) && !words.set.particles.has(folded(word)));
 	// "AL Ann Lee": initials before the name.
 	const isInitials = surname.length === 1 && surname[0]!.length <= 4 && given.length > 1;
 	return isBody || isInitials || (!isKnown && surname.length === 1 && surname[0]!.length < 4) ? name : [...given, ...surname];
@@ -36,7 +35,7 @@ const isSurname = (text: string, words: MinutesWords): boolean => {
 		all.length < 5 &&
 		text.length > 2 &&
 		all.every(isCapitals) &&
-		all.some((word) => word.length > 1 && !PARTICLES.has(word.toLowerCase()))
+		all.some((word) => word.length > 1 && !words.set.particles.has(folded(word)))
 	);
 };
 

@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '../../shared/document-block.ts';
 import { columnsOf, isHeadWord } from './columns.ts';
-import type { MinutesWords } from './minutes-words';
+import { folded, type MinutesWords } from './minutes-words.ts';
+import { isPersonAside } from './name-at.ts';
 
 /** A piece of a document, and which of its pieces it is; a table made of lines is the first of them. */
 interface Piece {
@@ -35,10 +36,13 @@ function rowsFrom(blocks: readonly DocumentBlock[], from: number, words: Minutes
 	const columns = head.length > 1 && head.every((cell) => cell !== '' && isHeadWord(cell, words)) ? columnsOf(head, words) : null;
 	const isActions = columns?.of === 'actions' && columns.text !== undefined && head.length > 2;
 	if (!isActions && (columns?.of !== 'people' || columns.name === undefined)) return [];
+	const isOfSides = head.some((cell) => words.label.get(folded(cell).replace(/:$/, '')) === 'apologies');
 	const rows = [head];
 	for (const next of blocks.slice(from + 1)) {
 		const cells = next.kind === 'paragraph' && !next.text.includes('\n') ? cellsOf(next.text) : [];
-		if (cells.length < 2 || cells.length > head.length) break;
+		// "Present⇥Apologies": the longer of two columns goes on alone.
+		const isAlone = cells.length === 1 && rows.length > 1 && isOfSides && isPersonAside(cells[0]!.split(/\s*[,([–]/)[0]!, words);
+		if ((cells.length < 2 && !isAlone) || cells.length > head.length) break;
 		rows.push([...cells, ...head.slice(cells.length).map(() => '')]);
 	}
 	return rows;

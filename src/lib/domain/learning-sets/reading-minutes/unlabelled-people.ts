@@ -36,9 +36,25 @@ export function unlabelledPeople(
 			group.length > 2 ||
 			(group.length === 2 && group.every(({ kind, text }) => kind !== 'text' || text.includes('\t')))
 		)
-			return new Map(group.map((each, nth) => [at + nth, peopleOf(each, isOne, words)]));
+			return new Map([
+				...likeAbove(lines, at, group, taken, words),
+				...group.map((each, nth) => [at + nth, peopleOf(each, isOne, words)] as const)
+			]);
 	}
 	return new Map();
+}
+
+/** A line right above such a run that is set as those of it are, of somebody that no list of names knows. */
+function likeAbove(
+	lines: readonly Line[],
+	at: number,
+	group: readonly TextLine[],
+	taken: ReadonlyMap<number, Taken>,
+	words: MinutesWords
+): [number, Taken][] {
+	const above = lines[at - 1];
+	if (group.length < 3 || group[0]!.kind !== 'item' || above?.kind !== 'item' || taken.has(at - 1)) return [];
+	return isLike(above, group[0]!, words) ? [[at - 1, peopleOf(above, false, words)]] : [];
 }
 
 function isEndOfHead({ text }: TextLine, words: MinutesWords): boolean {

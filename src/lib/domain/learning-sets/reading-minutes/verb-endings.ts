@@ -18,7 +18,6 @@ export function languagesOf(texts: readonly string[], all: readonly VerbEndings[
 }
 
 const MOST_WORDS = 30;
-const NOUNS = new Set(['of', 'from', 'and', 'on']);
 
 /** Whether the verb that a text begins with says that it will be done. */
 export const beginsInFuture = (text: string, languages: readonly VerbEndings[]): boolean =>
@@ -33,8 +32,8 @@ export function isThingToDo(text: string, { verbs = [], set }: MinutesWords): bo
 	if (tokens.length < 2 || tokens.length > MOST_WORDS) return false;
 	const isSaid = tokens.some((token) => set.beings.has(folded(token)));
 	return (
-		// "Update on funding", "Report of the chair" is no order.
-		(set.imperatives.has(folded(tokens[0]!)) && !NOUNS.has(tokens[1]!)) ||
+		// "holi'r teuluoedd"; "Update on funding", "Report of the chair" is no order.
+		(set.imperatives.has(folded(tokens[0]!).replace(/'\p{L}{1,2}$/u, '')) && !set.nounMarks.has(tokens[1]!)) ||
 		endsIn(
 			wordOf(text),
 			verbs.flatMap(({ infinitives }) => infinitives)
@@ -47,6 +46,12 @@ export function isThingToDo(text: string, { verbs = [], set }: MinutesWords): bo
 			))
 	);
 }
+
+/** Whether one of the words of a text is a verb as it stands at the end of what is to be done. */
+export const endsInInfinitive = (text: string, { verbs = [] }: MinutesWords): boolean => {
+	const endings = verbs.flatMap(({ lastInfinitives }) => lastInfinitives);
+	return endings.length === 0 || (text.match(/(?<![\p{L}-])\p{Ll}[\p{L}-]*/gu) ?? []).some((word) => endsIn(word, endings));
+};
 
 const wordOf = (text: string): string => /^[\p{L}'’-]+/u.exec(text.toLowerCase())?.[0] ?? '';
 

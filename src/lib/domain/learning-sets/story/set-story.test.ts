@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { openWorldWithSets, type CastName, type WorldWithSets } from '#tests/world';
-import { completeAction } from '../../actions';
+import { completeAction, sayDifference } from '../../actions';
+import {
+	applyLesson,
+	applyLessonWish,
+	lessons,
+	noticeLesson,
+	noticeLessonWish,
+	validateLesson,
+	validateLessonWish
+} from '../../learning-tree';
 import { NotFound } from '../../shared/errors';
 import type { Id } from '../../shared/ids';
 import { addMember, addNoteItem, addNoteItemWish, noteItems, planMeeting, planMeetingWish, setStory, type Mode } from '..';
@@ -47,6 +56,40 @@ describe('the story of a set', () => {
 		});
 		expect(await meetings('Ada')).toEqual([['Employers who go quiet', ['We ring before we write'], ['Ring three firms, done']]]);
 		expect(sums).toMatchObject({ meetings: 1, decisions: 1, agreed: 1, done: 1, changed: 0 });
+	});
+
+	test('tells at its end what the actions led to: what came of each, what changed, and on which lesson; to whoever reads it', async () => {
+		const ben = await world.as('Ben');
+		const lesson = await noticeLesson(
+			await world.as('Ada'),
+			v.parse(noticeLessonWish, { title: 'Ring before writing', place: world.project, audience: ['staff'] })
+		);
+		await validateLesson(ben, lesson, v.parse(validateLessonWish, { words: 'Same here.', where: 'The mill' }));
+		const meeting = await plan('Employers who go quiet', 'confidential');
+		const item = await note(meeting, '! Ring three firms', { person: world.ids.Ben, lesson });
+		const action = (await ben.read.find(noteItems, item)).action!;
+		await completeAction(ben, action, { outcome: 'Two said yes.', askIn: '4' });
+		const { version } = await ben.read.find(lessons, lesson);
+		const applied = { version, action, changed: 'Calls come first', where: 'The Bury team' };
+		await applyLesson(ben, lesson, v.parse(applyLessonWish, applied));
+		world.clock.moveOn(4 * 7 * 24);
+		await sayDifference(await world.as('Ben'), action, { made: 'yes', words: 'They ring back.' });
+		const led = async (who: CastName) =>
+			(await story(who)).chapters.flatMap((chapter) =>
+				chapter.is === 'meeting'
+					? chapter.actions.map(({ outcome, impact, changed, lessons: on }) => ({
+							...{ outcome, made: impact?.made ?? null },
+							changed: changed.map((line) => [line.changed, line.where, line.lesson?.title ?? null]),
+							on: on.map(({ title }) => title)
+						}))
+					: []
+			);
+		const whole = { outcome: 'Two said yes.', made: 'yes', on: ['Ring before writing'] };
+		const changed = [['Calls come first', 'The Bury team', 'Ring before writing']];
+		expect(await led('Grace')).toEqual([{ ...whole, changed }]);
+		expect((await story('Grace')).sums).toMatchObject({ agreed: 1, done: 1, changed: 1 });
+		// Eve is of a partner body: she reads the set's action, and neither the lesson nor what stands in its register.
+		expect(await led('Eve')).toEqual([{ ...whole, on: [], changed: [] }]);
 	});
 
 	test('does not exist for somebody outside, and tells whoever joins later nothing confidential from before', async () => {

@@ -6,7 +6,8 @@ import type { Saved } from '../../shared/collection';
 import type { Context } from '../../shared/context';
 import { parseRef, ref, refText, type Id } from '../../shared/ids';
 import { briefingPapers } from '../briefing';
-import { learningSets } from '../learning-set';
+import { purposesBefore } from '../contract/wordings-before';
+import { learningSets, type LearningSet } from '../learning-set';
 import { membershipHistory } from '../membership-history';
 import { membersOf } from '../member-lines';
 import { noteItems } from '../note-item';
@@ -14,7 +15,7 @@ import { learningNoteOrigins } from '../passing-on/learning-note';
 import { asItMayLeave } from './as-it-may-leave';
 import { relatedTo } from '../related-sets';
 import { setMeetings, type SetMeeting } from '../set-meeting';
-import type { StoryChapter, ToldAction, ToldBetween, ToldMeeting } from './story-chapter';
+import type { StoryChapter, ToldAction, ToldBeginning, ToldBetween, ToldMeeting } from './story-chapter';
 import { storyOfMembers } from './story-of-members';
 import { whatCameOf, type CameOf } from './what-came-of-actions';
 
@@ -25,13 +26,14 @@ import { whatCameOf, type CameOf } from './what-came-of-actions';
  */
 export async function setStory(ctx: Context, id: Id) {
 	const found = ctx.read.find(learningSets, id);
-	const [set, related, members, meetings, everyDecision, everyAction] = await Promise.all([
+	const [set, related, members, meetings, everyDecision, everyAction, purposes] = await Promise.all([
 		found,
 		found.then((each) => relatedTo(ctx.read, each)),
 		membersOf(ctx, id),
 		everyOf(ctx.read, setMeetings, { set: id }),
 		everyOf(ctx.read, noteItems, { set: id, kind: 'decision' }),
-		everyOf(ctx.read, agreedActions, { set: id })
+		everyOf(ctx.read, agreedActions, { set: id }),
+		purposesBefore(ctx.read, id)
 	]);
 	const held = meetings.filter(({ startsAt }) => startsAt <= ctx.clock.now());
 	const ids = held.map((meeting) => meeting.id);
@@ -81,9 +83,14 @@ export async function setStory(ctx: Context, id: Id) {
 		set: { id, name: set.name, kind: set.kind, since: dayOf(set.formation.at), ended: set.ending && dayOf(set.ending.at) },
 		...related,
 		// On one day people come before they meet.
-		chapters: ([...storyOfMembers(membershipHistory(members), isNamed), ...chapters, ...between] as StoryChapter[]).toSorted(
-			(a, b) => a.day.localeCompare(b.day)
-		),
+		chapters: (
+			[
+				...beginningOf(set, isNamed ? purposes : []),
+				...storyOfMembers(membershipHistory(members), isNamed),
+				...chapters,
+				...between
+			] as StoryChapter[]
+		).toSorted((a, b) => a.day.localeCompare(b.day)),
 		sums: {
 			meetings: chapters.filter(({ calledOff }) => !calledOff).length,
 			decisions: chapters.reduce((sum, each) => sum + each.decisions.length, 0),
@@ -96,6 +103,10 @@ export async function setStory(ctx: Context, id: Id) {
 }
 
 export type SetStory = Awaited<ReturnType<typeof setStory>>;
+
+/** What the sets were for that it carries on. Under the Chatham House rule it is not told: they may have named somebody. */
+const beginningOf = ({ formation }: Pick<LearningSet, 'formation'>, from: ToldBeginning['from']): readonly ToldBeginning[] =>
+	from.length > 0 ? [{ is: 'beginning', day: dayOf(formation.at), from }] : [];
 
 /** What is kept tighter than its meeting stays out of everything that may leave it. */
 const isAsOpen = ({ audience }: { readonly audience: Audience }, meeting: Audience = []): boolean =>

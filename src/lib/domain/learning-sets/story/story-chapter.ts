@@ -35,4 +35,12 @@ export interface ToldBetween {
 	readonly day: Day;
 	readonly actions: readonly ToldAction[];
 }
-export type StoryChapter = MembersThatDay | ToldMeeting | ToldBetween;
+
+/** The day on which it began by carrying others on, with what they were for. */
+export interface ToldBeginning {
+	readonly is: 'beginning';
+	readonly day: Day;
+	/** `name` is null for whoever does not know that set. */
+	readonly from: readonly { readonly id: Id; readonly name: string | null; readonly purpose: string }[];
+}
+export type StoryChapter = ToldBeginning | MembersThatDay | ToldMeeting | ToldBetween;

@@ -24,7 +24,9 @@ export const answerSurveyWish = v.object({
 			})
 		),
 		v.maxLength(MOST_QUESTIONS)
-	)
+	),
+	/** Agreed to small numbers being told, which counts where everybody agrees. */
+	openly: v.optional(v.boolean())
 });
 export type AnswerSurveyWish = v.InferOutput<typeof answerSurveyWish>;
 
@@ -42,7 +44,7 @@ export const answerSurvey = (ctx: Context, id: Id, wish: AnswerSurveyWish): Prom
 		// Their own, sent twice, is the same once more.
 		if (held && held.saving.by !== ctx.actor.id && held.version !== wish.version)
 			throw Invalid.field('', 'Somebody of your body saved answers while you wrote. Save again to put yours in their place.');
-		const slip = { survey: id, of, answers, saving: { by: ctx.actor.id, at: ctx.clock.now() } };
+		const slip = { survey: id, of, answers, openly: wish.openly === true, saving: { by: ctx.actor.id, at: ctx.clock.now() } };
 		await ctx.store.commit({
 			by: ctx.actor.id,
 			verb: 'answerSurvey',

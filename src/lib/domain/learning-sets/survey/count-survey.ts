@@ -20,7 +20,7 @@ import { isOpen, surveys, type Survey } from './survey';
 import { surveyFigures } from './survey-figures';
 import { surveyResults, type SurveyResult } from './survey-result';
 import { surveySlips, type SurveySlip } from './survey-slip';
-import { toldBeside } from './told-beside';
+import { heardBeside, tellableOpenly, toldBeside } from './told-beside';
 
 /** What counting needs; nobody has to ask for it. */
 export type Counting = Pick<Context, 'store' | 'clock' | 'newId'>;
@@ -67,7 +67,8 @@ async function commitCount(ctx: Counting, id: Id, { by, key }: { readonly by: Id
 	const at = ctx.clock.now();
 	const closedOn = by === null ? survey.until : dayOf(at);
 	const counted = slips.filter(({ of }) => still.has(of));
-	const told = await toldOf(ctx, survey, counted, secret);
+	const agreed = counted.length === still.size && counted.every(({ openly }) => openly);
+	const told = await toldOf(ctx, survey, counted, { secret, agreed });
 	const result = { ...told.result, closedOn };
 	await ctx.store.commit({
 		by: by ?? 'guard',
@@ -86,14 +87,30 @@ async function commitCount(ctx: Counting, id: Id, { by, key }: { readonly by: Id
 	return slips;
 }
 
-/** What is told of those who answered, beside what was told before, and who was counted in it. */
-async function toldOf(ctx: Counting, survey: Saved<Survey>, answered: readonly Saved<SurveySlip>[], secret: string) {
+/**
+ * What is told of those who answered, beside what was told before, and who was counted in it. `agreed`: everybody who was asked
+ * answered, and agreed to small numbers being told.
+ */
+async function toldOf(
+	ctx: Counting,
+	survey: Saved<Survey>,
+	answered: readonly Saved<SurveySlip>[],
+	{ secret, agreed }: { readonly secret: string; readonly agreed: boolean }
+) {
 	const [digest, before, draw] = await Promise.all([digestedBy(secret), countedBefore(ctx, survey), drawnBy(secret)]);
 	const digests = new Map(await Promise.all(answered.map(async ({ of }) => [of, await digest(of)] as const)));
-	const group = toldBeside(new Set(digests.values()), before.groups);
-	const result = await resultOf(survey, answered, draw, group && ((of) => group.has(digests.get(of)!)));
-	// Where no number was told there is nothing that a later one could be held beside.
-	return { result, group: group && result.counted !== null ? [countedNow(ctx, survey, before.turn, group)] : [] };
+	const all = new Set(digests.values());
+	const counted = toldBeside(all, [...before.counted, ...before.openly]);
+	const heard = heardBeside(all, before.heard);
+	const among = (group: ReadonlySet<string>) => (of: Id) => group.has(digests.get(of)!);
+	const openly = agreed && tellableOpenly(all, before.counted, before.openly);
+	const result = await resultOf(survey, answered, draw, counted && among(counted), among(heard), openly);
+	// Where nothing was told there is nothing that a later result could be held beside.
+	const isOpenly = result.questions.some((each) => each.openly !== null);
+	const isTold = result.counted !== null || isOpenly || result.questions.some(({ words }) => words !== null);
+	const nobody = new Set<string>();
+	const who = { counted: result.counted === null ? nobody : counted!, heard, openly: isOpenly ? all : nobody };
+	return { result, group: isTold ? [countedNow(ctx, survey, before.turn, who)] : [] };
 }
 
 /** What coordinators are told of it, where the survey said so and there is a number to tell. */

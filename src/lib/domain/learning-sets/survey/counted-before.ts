@@ -9,6 +9,8 @@ import { learningSets, type LearningSet } from '../learning-set';
 import { lotSecret } from './lot-secret';
 import { surveys, type Survey } from './survey';
 
+const digests = v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
+
 /**
  * Who was counted in a result, as digests by the workspace's secret in the order of the alphabet: it answers whether two results are of
  * the same people, and says nothing of what anybody answered. Read by nobody.
@@ -18,7 +20,11 @@ const schema = v.object({
 	set: field.id,
 	/** The place of the result among those of its set: of two that are counted at one moment, one is counted after the other. */
 	turn: v.pipe(v.number(), v.integer(), v.minValue(0)),
-	who: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))
+	who: digests,
+	/** Those among whom the words are that were shown. */
+	heard: digests,
+	/** All who answered, where they agreed that small numbers are told; else nobody. */
+	openly: digests
 });
 
 export const countedGroups = collection('survey-counted', schema, {
@@ -26,8 +32,8 @@ export const countedGroups = collection('survey-counted', schema, {
 	keys: { set: one('text', ({ set }) => set) },
 	unique: { survey: ({ survey }) => survey, turn: ({ set, turn }) => `${set} ${turn}` },
 	retention: 'agreement',
-	version: 1,
-	upgrades: []
+	version: 3,
+	upgrades: [(group: { who: unknown }) => ({ ...group, heard: group.who }), (group: object) => ({ ...group, openly: [] })]
 });
 
 const hex = (bytes: ArrayBuffer): string =>
@@ -41,13 +47,21 @@ export async function digestedBy(secret: string): Promise<(of: Id) => Promise<st
 	return async (of) => hex(await crypto.subtle.sign('HMAC', key, bytes(`counted ${of}`)));
 }
 
+/** What was told before in answer to the same questions: of whom, result by result. */
 interface CountedBefore {
-	readonly groups: readonly ReadonlySet<string>[];
+	/** Those of whom numbers were told without small ones. */
+	readonly counted: readonly ReadonlySet<string>[];
+	/** Those who agreed to small ones, result by result. */
+	readonly openly: readonly ReadonlySet<string>[];
+	readonly heard: readonly ReadonlySet<string>[];
 	/** How many results of the set itself there are. */
 	readonly turn: number;
 }
 
-/** The groups that were counted in earlier results of a set, of those it carries on and of those that carry these on too, in which something was asked as it is here. */
+/**
+ * The groups that were counted, and those that were heard, in earlier results of a set, of those it carries on and of those that carry
+ * these on too, in which something was asked as it is here.
+ */
 export async function countedBefore(ctx: Pick<Context, 'store'>, survey: Saved<Survey>): Promise<CountedBefore> {
 	const read = asRule(ctx);
 	const { continues } = await read.find(learningSets, survey.set);
@@ -56,12 +70,18 @@ export async function countedBefore(ctx: Pick<Context, 'store'>, survey: Saved<S
 	const beside = earlier.flatMap(({ record }) => (record as Saved<LearningSet>).carriedOn);
 	const family = [...new Set([survey.set, ...continues, ...beside])];
 	const groups = await everyOf(read, countedGroups, { set: { in: family } });
-	const asked = (await read.findMany(groups.map((group) => ref(surveys.kind, group.survey)))).map(
-		({ id, record }) => [id, record as Saved<Survey>] as const
-	);
-	const alike = new Set(asked.flatMap(([id, other]) => (id !== survey.id && asksAlike(survey, other) ? [id] : [])));
+	const asked = await read.findMany(groups.map((group) => ref(surveys.kind, group.survey)));
+	const others = new Map(asked.map(({ id, record }) => [id, record as Saved<Survey>]));
+	const alike = (inWords: boolean) =>
+		groups.filter((group) => {
+			const other = others.get(group.survey);
+			return other !== undefined && other.id !== survey.id && asksAlike(survey, other, inWords);
+		});
+	const sameChoices = alike(false);
 	return {
-		groups: groups.filter((group) => alike.has(group.survey)).map(({ who }) => new Set(who)),
+		counted: sameChoices.filter(({ openly }) => openly.length === 0).map(({ who }) => new Set(who)),
+		openly: sameChoices.filter(({ openly }) => openly.length > 0).map(({ openly }) => new Set(openly)),
+		heard: alike(true).map(({ heard }) => new Set(heard)),
 		turn: groups.filter(({ set }) => set === survey.set).length
 	};
 }
@@ -73,7 +93,7 @@ export async function stillAmong(
 	some: readonly Id[]
 ): Promise<{ before: number; still: number } | null> {
 	const [group, { secret }] = await Promise.all([asRule(ctx).findUnique(countedGroups, 'survey', earlier), lotSecret(ctx)]);
-	if (!group) return null;
+	if (!group || group.who.length === 0) return null;
 	const digest = await digestedBy(secret);
 	const now = new Set(await Promise.all(some.map(digest)));
 	return { before: group.who.length, still: group.who.filter((each) => now.has(each)).length };
@@ -83,24 +103,30 @@ export const countedNow = (
 	ctx: Pick<Context, 'newId'>,
 	{ id, set }: Saved<Survey>,
 	turn: number,
-	who: ReadonlySet<string>
-): Change => create(countedGroups, ctx.newId(), { survey: id, set, turn, who: [...who].toSorted() });
+	{ counted, heard, openly }: Readonly<Record<'counted' | 'heard' | 'openly', ReadonlySet<string>>>
+): Change =>
+	create(countedGroups, ctx.newId(), {
+		survey: id,
+		set,
+		turn,
+		who: [...counted].toSorted(),
+		heard: [...heard].toSorted(),
+		openly: [...openly].toSorted()
+	});
 
-/** Whether two surveys of the same people, or bodies, share a question with choices, by its words. */
-const asksAlike = (one: Survey, other: Survey): boolean =>
-	one.per === other.per && [...asked(one)].some((each) => asked(other).has(each));
+/** Whether two surveys of the same people, or bodies, share a question by its words: one with choices, or one that is answered in words. */
+const asksAlike = (one: Survey, other: Survey, inWords: boolean): boolean =>
+	one.per === other.per && [...asked(one, inWords)].some((each) => asked(other, inWords).has(each));
 
-const asked = ({ questions }: Survey): ReadonlySet<string> =>
+const asked = ({ questions }: Survey, inWords: boolean): ReadonlySet<string> =>
 	new Set(
-		questions.flatMap(({ asks, choices }) =>
-			choices.length > 0
-				? [
-						asks
-							.normalize('NFKC')
-							.toLowerCase()
-							.replace(/[^\p{L}\p{N}]+/gu, ' ')
-							.trim()
-					]
-				: []
-		)
+		questions
+			.filter(({ choices }) => (choices.length === 0) === inWords)
+			.map(({ asks }) =>
+				asks
+					.normalize('NFKC')
+					.toLowerCase()
+					.replace(/[^\p{L}\p{N}]+/gu, ' ')
+					.trim()
+			)
 	);

@@ -19,7 +19,7 @@ export async function figuresToTell(
 ) {
 	const isAttributable = mode === 'attributable';
 	const [those, names] = await Promise.all([participantsOfSet(ctx, set), isAttributable ? [] : namesOfSet(asRule(ctx), set.id)]);
-	const unnamed = { ...those, bodies: [...those.bodies, ...names] };
+	const unnamed = { ...those, sets: [...(those.sets ?? []), ...names] };
 	const plain = (text: string): string => (isAttributable ? text : leaveOutNames(text, unnamed).text);
 	return {
 		title: plain(title),

@@ -1,5 +1,11 @@
 import { FEWEST_ANSWERS } from '../without-a-name';
 
+/**
+ * Fewer than these are told no number, whatever they answer: one that is told is of five or more, and so are those together that are
+ * kept back beside it, since nobody's choice could be kept back alone.
+ */
+export const NUMBERS_FROM = 2 * FEWEST_ANSWERS;
+
 /** A place from 0 up to, and not including, a number. */
 type Lot = (places: number) => number;
 

@@ -99,7 +99,16 @@ test('whatever one to four say who joined or stayed away, both results together 
 	}
 	for (const away of [[0], [7], [14], [0, 7, 14]]) {
 		const groups = before.map((group) => group.filter((who) => !away.includes(who)));
-		expect((await tell(groups, [first.group!])).counts).toEqual([null, null, null]);
+		const second = await tell(groups, [first.group!]);
+		// What shrank speaks of five: of those who stayed away, and of some who were drawn with them whatever they said.
+		const gone = [...first.group!].filter((who) => !second.group!.has(who));
+		expect(gone).toEqual(expect.arrayContaining(away.map(String)));
+		expect(gone).toHaveLength(5);
+		const inverted = groups.map((group, at) => [
+			...group.filter((who) => !gone.includes(`${who}`)),
+			...(at === 2 ? gone.map(Number).filter((who) => !away.includes(who)) : [])
+		]);
+		expect(await tell(inverted, [first.group!])).toEqual(second);
 	}
 	// Five others are enough to be told with them.
 	const more = [before[0], before[1], [...before[2], ...people(90, 95)]];

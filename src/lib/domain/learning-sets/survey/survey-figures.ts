@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { collection, one } from '../../shared/collection';
 import * as field from '../../shared/fields';
-import { surveyResult } from './survey-result';
+import { surveyResult, toldNumbers } from './survey-result';
 
-const { title, per, closedOn, answers, counted, questions } = surveyResult.entries;
+const { title, per, closedOn, answers, counted } = surveyResult.entries;
 
 /**
  * What coordinators read of a survey that said so before anybody answered: its numbers as they may leave the set, and no words
@@ -20,7 +20,7 @@ const schema = v.object({
 	closedOn,
 	answers,
 	counted,
-	questions,
+	questions: v.array(toldNumbers),
 	/** Whoever facilitates the set took it back: nobody reads it any more. */
 	withdrawal: v.nullable(field.act)
 });

@@ -10,6 +10,7 @@ import { placesIn } from '../set-membership';
 import { usualUntil } from './ask-survey';
 import { stillAmong } from './counted-before';
 import { countIfEnded } from './count-survey';
+import { NUMBERS_FROM } from './kept-back';
 import { answering, answersFor } from './own-slip';
 import { isOpen, surveys, type Survey } from './survey';
 import { surveyFigures } from './survey-figures';
@@ -51,6 +52,8 @@ export async function surveyPage(ctx: Context, id: Id) {
 		earlier,
 		/** When the numbers were taken back from coordinators. */
 		takenBackOn: figures?.withdrawal ? dayOf(figures.withdrawal.at) : null,
+		/** Whether its questions were asked before. */
+		isAgain: again !== null,
 		usualUntil: usualUntil(ctx.clock),
 		can: {
 			answer: open && answers !== null && answers.mine !== null && setPolicy.planMeeting(ctx.actor, set),
@@ -78,6 +81,8 @@ async function answersSoFar(ctx: Context, survey: Saved<Survey>) {
 		/** Of those who were counted the time before: numbers are told if they answer again. */
 		asBefore: survey.again ? await stillAmong(ctx, survey.again, given) : null,
 		asked: asked.size,
+		/** So few are asked that no number can be told unless everybody agrees to small ones. */
+		few: asked.size < NUMBERS_FROM,
 		mine: of === null ? null : shown(own, savedBy)
 	};
 }
@@ -86,6 +91,7 @@ async function answersSoFar(ctx: Context, survey: Saved<Survey>) {
 const shown = (slip: Saved<SurveySlip> | undefined, savedBy: string | null) => ({
 	version: slip?.version ?? 0,
 	answers: slip?.answers ?? [],
+	openly: slip?.openly ?? false,
 	savedOn: slip ? dayOf(slip.saving.at) : null,
 	savedBy
 });

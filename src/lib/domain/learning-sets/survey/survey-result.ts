@@ -6,14 +6,23 @@ import { FEWEST_ANSWERS } from '../without-a-name';
 /** A number of five or more, or null where it is kept back ({@link keptBack}). */
 const count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(FEWEST_ANSWERS)));
 
-/** What was answered to one question. */
-const result = v.object({
+/** What was answered to one question, with no small number. */
+export const toldNumbers = v.object({
 	asks: field.line(200),
 	choices: v.array(v.object({ label: field.line(80), count })),
 	/** How many left a question with choices out. */
 	leftOut: count,
 	/** Answers in words, in the order of the alphabet; null where fewer than five wrote some, and where there are choices. */
 	words: v.nullable(v.array(field.line(300)))
+});
+
+const result = v.object({
+	...toldNumbers.entries,
+	/**
+	 * How many chose each, and last how many left it out, as they are: for the set, where everybody was asked, answered and agreed to it.
+	 * Else null. It never leaves the set.
+	 */
+	openly: v.nullable(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))))
 });
 export type QuestionResult = v.InferOutput<typeof result>;
 
@@ -41,6 +50,9 @@ export const surveyResults = collection('survey-result', surveyResult, {
 	keys: { set: one('text', ({ set }) => set) },
 	unique: { survey: ({ survey }) => survey },
 	retention: 'agreement',
-	version: 2,
-	upgrades: [(each: { answers: unknown }) => ({ ...each, counted: each.answers })]
+	version: 3,
+	upgrades: [
+		(each: { answers: unknown }) => ({ ...each, counted: each.answers }),
+		(each: { questions: readonly object[] }) => ({ ...each, questions: each.questions.map((one) => ({ ...one, openly: null })) })
+	]
 });

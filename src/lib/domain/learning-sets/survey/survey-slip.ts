@@ -15,7 +15,9 @@ const schema = v.object({
 	/** The person or the organisation that answers. */
 	of: field.id,
 	answers: v.pipe(v.array(answer), v.maxLength(MOST_QUESTIONS)),
-	saving: field.act
+	saving: field.act,
+	/** Whoever answers agrees that the numbers are told to the set even though they are small, if everybody does (ADR 160). */
+	openly: v.boolean()
 });
 export type SurveySlip = v.InferOutput<typeof schema>;
 
@@ -29,6 +31,6 @@ export const surveySlips = collection('survey-slip', schema, {
 	keys: { survey: one('text', ({ survey }) => survey) },
 	unique: { of: ({ survey, of }) => `${survey} ${of}` },
 	retention: 'agreement',
-	version: 1,
-	upgrades: []
+	version: 2,
+	upgrades: [(slip: object) => ({ ...slip, openly: false })]
 });

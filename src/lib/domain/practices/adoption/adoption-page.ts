@@ -10,7 +10,7 @@ import { titleOf } from '../wording';
 import { shelved } from './adopt-practice';
 import { adoptionAudience, adoptions } from './adoption';
 import { adoptionPolicy } from './adoption-policy';
-import { adoptionView, bodyNames } from './tried-elsewhere';
+import { adoptionView, bodiesOf } from './tried-elsewhere';
 
 /**
  * What somebody says of a practice that they try, with what its page shows. Others read it as far as they read the practice
@@ -22,7 +22,7 @@ export async function adoptionPage(read: Reading, ctx: Context | null, id: Id) {
 	const readBy = adoptionAudience(adoption);
 	const [found, bodies, names, readers] = await Promise.all([
 		read.findMany([ref(publishedPractices.kind, adoption.practice)]),
-		bodyNames(read, [adoption]),
+		bodiesOf(read, [adoption]),
 		ctx ? namesOf(read, [adoption.by]) : null,
 		ctx ? describeReaders(ctx, readBy) : 'Anyone can read this, also without signing in.'
 	]);

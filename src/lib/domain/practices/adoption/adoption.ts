@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { organisations } from '../../people';
 import { audience, token } from '../../shared/audience';
 import { collection, one } from '../../shared/collection';
 import * as field from '../../shared/fields';
+import { ref, refText } from '../../shared/ids';
+import { publishedPractices } from '../published-practice';
 
 /** How far an adoption may be read, narrowest first. Never further than the practice itself. */
 export const ADOPTION_READERS = ['owner', 'partners', 'public'] as const;
@@ -62,6 +65,9 @@ export const adoptions = collection('adoption', schema, {
 		/** The practice, where everybody who reads it reads of this too: only such are counted in an order that all share. */
 		countsFor: one('text', (adoption) => (isReadByAllOf(adoption) ? adoption.practice : null)),
 		by: one('text', ({ by }) => by),
+		/** The body and the practice, as an adoption leads from one to the other. */
+		at: one('text', ({ organisation }) => refText(ref(organisations.kind, organisation))),
+		of: one('text', ({ practice }) => refText(ref(publishedPractices.kind, practice))),
 		owner: one('text', ({ owner }) => owner),
 		since: one('date', ({ since }) => since),
 		saidAt: one('instant', ({ saidAt }) => saidAt),

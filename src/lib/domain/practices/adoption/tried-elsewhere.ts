@@ -3,6 +3,7 @@ import type { Saved } from '../../shared/collection';
 import type { Day } from '../../shared/clock';
 import type { Found, Reading } from '../../shared/context';
 import { ref, type Id } from '../../shared/ids';
+import { foundThere } from '../directory/found-there';
 import { adoptions, isReadByAllOf, type Adoption, type AdoptionAnswer, type Going } from './adoption';
 import { monthsBetween } from './asking';
 
@@ -12,6 +13,8 @@ export interface AdoptionView extends Pick<Adoption, 'standing' | 'where' | 'ada
 	readonly since: Day;
 	/** The body, or empty where this reader does not know it by name. */
 	readonly body: string;
+	/** The slug of its page in the directory, or null where this reader finds none. */
+	readonly page: string | null;
 	readonly answers: readonly (AdoptionAnswer & { readonly months: number })[];
 	readonly going: Going | null;
 	/** Whether everybody who reads the practice reads this too. */
@@ -36,7 +39,7 @@ const MOST_SHOWN = 12;
 export async function triedElsewhere(read: Reading, practice: Id): Promise<TriedElsewhere> {
 	const items = await everyAdoptionOf(read, practice);
 	const shown = items.slice(0, MOST_SHOWN);
-	const bodies = await bodyNames(read, shown);
+	const bodies = await bodiesOf(read, shown);
 	return {
 		...countsOf(items),
 		lines: shown.map((each) => adoptionView(each, bodies)),
@@ -62,21 +65,26 @@ export function countsOf(
 
 export const goingOf = ({ answers }: Pick<Adoption, 'answers'>): Going | null => answers.at(-1)?.going ?? null;
 
-export const adoptionView = (adoption: Saved<Adoption>, bodies: ReadonlyMap<Id, string>): AdoptionView => ({
+export const adoptionView = (adoption: Saved<Adoption>, bodies: KnownBodies): AdoptionView => ({
 	id: adoption.id,
 	standing: adoption.standing,
 	where: adoption.where,
 	adapted: adoption.adapted,
 	since: adoption.since,
-	body: bodies.get(adoption.organisation) ?? '',
+	body: bodies.get(adoption.organisation)?.name ?? '',
+	page: bodies.get(adoption.organisation)?.page ?? null,
 	answers: adoption.answers.map((each) => ({ ...each, months: monthsBetween(adoption.since, each.day) })),
 	going: goingOf(adoption),
 	forAll: isReadByAllOf(adoption)
 });
 
-/** The bodies of some adoptions by name, as far as somebody knows them. */
-export async function bodyNames(read: Reading, of: readonly Pick<Adoption, 'organisation'>[]): Promise<ReadonlyMap<Id, string>> {
+type KnownBodies = ReadonlyMap<Id, { readonly name: string; readonly page: string | null }>;
+
+/** The bodies of some adoptions by name and with their pages in the directory, as far as somebody knows them. */
+export async function bodiesOf(read: Reading, of: readonly Pick<Adoption, 'organisation'>[]): Promise<KnownBodies> {
 	const ids = [...new Set(of.map(({ organisation }) => organisation))];
 	const found: readonly Found[] = await read.findMany(ids.map((id) => ref(organisations.kind, id)));
-	return new Map(found.map(({ id, record }) => [id, (record as Saved<{ name: string }>).name]));
+	const names = new Map(found.map(({ id, record }) => [id, (record as Saved<{ name: string }>).name]));
+	const pages = await foundThere(read, names.values());
+	return new Map([...names].map(([id, name]) => [id, { name, page: pages.get(name) ?? null }]));
 }

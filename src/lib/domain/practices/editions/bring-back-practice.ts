@@ -12,9 +12,12 @@ import { practices, type Practice } from '../practice';
 import { publishedPractices } from '../published-practice';
 import { shelfEntry } from '../shelf-entry';
 
-/** Whether a withdrawal can still be taken back as it was: within thirty days, and nobody has written on since. */
-export const isFreshlyWithdrawn = ({ withdrawal, saved }: Pick<Practice, 'withdrawal' | 'saved'>, now: string): boolean =>
-	withdrawal !== null && saved.at <= withdrawal.at && addHours(withdrawal.at, 24 * RESTORE_DAYS) > now;
+/** Whether a withdrawal can still be taken back as it was: within thirty days, and nobody has written on since it was published. */
+export const isFreshlyWithdrawn = (
+	{ withdrawal, publication, saved }: Pick<Practice, 'withdrawal' | 'publication' | 'saved'>,
+	now: string
+): boolean =>
+	withdrawal !== null && publication !== null && saved.at <= publication.at && addHours(withdrawal.at, 24 * RESTORE_DAYS) > now;
 
 /** Puts a withdrawn practice back into the library with the very words and readers it had. Later it is published anew. */
 export async function bringBackPractice(ctx: Context, id: Id): Promise<Id> {

@@ -8,6 +8,8 @@ import type { Wording } from '../wording';
 export interface Edition {
 	readonly publication: PublishedPractice['publication'];
 	readonly wording: Wording;
+	/** The names of its files. */
+	readonly files: readonly string[];
 }
 
 /**
@@ -22,6 +24,10 @@ export async function editionsOf({ read }: Pick<Context, 'read'>, id: Id): Promi
 	const last = new Map<number, Edition>();
 	for (const { value } of revisions)
 		if (value.wording && !last.has(value.publication.revision))
-			last.set(value.publication.revision, { publication: value.publication, wording: value.wording });
+			last.set(value.publication.revision, {
+				publication: value.publication,
+				wording: value.wording,
+				files: (value.attachments ?? []).map(({ name }) => name)
+			});
 	return [...last.values()].toSorted((a, b) => b.publication.revision - a.publication.revision);
 }

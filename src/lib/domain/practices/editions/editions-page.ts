@@ -1,14 +1,13 @@
 import { namesOf, vocabulariesOf } from '../../people';
 import type { Context } from '../../shared/context';
 import type { Id } from '../../shared/ids';
-import { optionsAmong } from '../known-options';
 import { loadPractice } from '../load-practice';
 import { practicePolicy } from '../policy';
-import { sectionViews } from '../section-view';
 import { templatesById } from '../template';
-import { titleOf, type Wording } from '../wording';
-import { editionsOf } from './editions-of';
-import { sectionWords } from './section-words';
+import { titleOf } from '../wording';
+import { beside } from './beside';
+import { editionsOf, type Edition } from './editions-of';
+import { wordsOfWording } from './words-of-wording';
 
 /** Which editions to lay side by side, by number; the newest and the one before where nothing is said. */
 export interface EditionsAsked {
@@ -31,12 +30,10 @@ export async function editionsPage(ctx: Context, id: Id, asked: EditionsAsked) {
 	const numbered = (number: number | null) => editions.find(({ publication }) => publication.revision === number);
 	const to = numbered(asked.to) ?? editions[0];
 	const from = numbered(asked.from) ?? editions[editions.indexOf(to!) + 1];
-	const wordsIn = (wording: Wording) => {
-		const template = templates.get(wording.template);
-		const parts = template ? sectionViews(wording, template, optionsAmong(vocabularies, template)) : [];
-		const sections = parts.flatMap((part) => part.sections).map((each) => [each.key, each.heading, sectionWords(each)] as const);
-		return [['title', 'Title', titleOf(wording)] as const, ...sections];
-	};
+	const wordsIn = ({ wording, files }: Edition) => [
+		...wordsOfWording(wording, templates, vocabularies),
+		['attached-files', 'Files', files.join('\n')] as const
+	];
 	const mayRestore = practicePolicy.revise(ctx.actor, practice) && practice.wording === null;
 	return {
 		id,
@@ -57,20 +54,8 @@ export async function editionsPage(ctx: Context, id: Id, asked: EditionsAsked) {
 				? {
 						from: from.publication.revision,
 						to: to.publication.revision,
-						sections: beside(wordsIn(from.wording), wordsIn(to.wording))
+						sections: beside(wordsIn(from), wordsIn(to))
 					}
 				: null
 	};
-}
-
-type Words = readonly (readonly [key: string, heading: string, words: string])[];
-
-/** Sections of two wordings by key, in the order of the later one; those that say the same in both are left out. */
-function beside(before: Words, after: Words) {
-	const then = new Map(before.map(([key, , words]) => [key, words]));
-	const now = new Map(after.map(([key, , words]) => [key, words]));
-	const gone = before.filter(([key]) => !now.has(key));
-	return [...after, ...gone]
-		.map(([key, heading]) => ({ key, heading, before: then.get(key) ?? '', after: now.get(key) ?? '' }))
-		.filter(({ before: was, after: is }) => was !== is);
 }

@@ -3,11 +3,10 @@ import { change, type Context } from '../../shared/context';
 import { Conflict, Invalid } from '../../shared/errors';
 import { ref, refText, type Id } from '../../shared/ids';
 import { authorize } from '../../shared/policy';
+import { withContactsOf } from '../contacts-of';
 import { loadPractice, templateOf, wordingOf } from '../load-practice';
 import { practicePolicy } from '../policy';
 import { practices } from '../practice';
-import { sectionsOf } from '../template';
-import { answerOf } from '../wording';
 import { editionsOf } from './editions-of';
 
 export const restoreEditionWish = v.object({
@@ -29,16 +28,9 @@ export async function restoreEdition(ctx: Context, id: Id, wish: v.InferOutput<t
 	if (practice.wording) throw Invalid.field('', 'Newer words are being written. Publish them or throw them away first.');
 	const edition = editions.find(({ publication }) => publication.revision === wish.revision);
 	if (!edition) throw Invalid.field('revision', 'This edition is no longer kept.');
-	const now = wordingOf(held);
-	const answers = { ...edition.wording.answers };
-	const contacts = sectionsOf(await templateOf(ctx, edition.wording)).filter(({ kind }) => kind === 'contact');
-	for (const { key } of contacts) {
-		const answer = answerOf(now, key);
-		if (Object.keys(answer).length > 0) answers[key] = answer;
-		else delete answers[key];
-	}
+	const wording = withContactsOf(wordingOf(held), edition.wording, await templateOf(ctx, edition.wording));
 	const saved = { by: ctx.actor.id, at: ctx.clock.now(), form: '' as const };
-	const changes = [change(practices, practice, { wording: { ...edition.wording, answers }, saved })];
+	const changes = [change(practices, practice, { wording, saved })];
 	const subject = ref(practices.kind, id);
 	return (await ctx.store.commit({ by: ctx.actor.id, verb: 'restoreEdition', subject, changes, key: ctx.requestKey })).subject.id;
 }

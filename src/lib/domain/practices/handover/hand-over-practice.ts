@@ -1,19 +1,20 @@
 import * as v from 'valibot';
-import { people } from '../../people';
+import { people, type Person } from '../../people';
 import { asRule } from '../../shared/as-rule';
 import { reaches, type Token } from '../../shared/audience';
-import { create, expect, remove, type Context } from '../../shared/context';
+import type { Saved } from '../../shared/collection';
+import { create, expect, remove, type Change, type Context } from '../../shared/context';
 import { Forbidden, Invalid } from '../../shared/errors';
 import * as field from '../../shared/fields';
 import { isId, ref, type Id } from '../../shared/ids';
 import { authorize, has } from '../../shared/policy';
-import { loadPractice, wordingOf } from '../load-practice';
+import { loadPractice, wordingOf, type Held } from '../load-practice';
 import { practicePolicy } from '../policy';
 import { practices } from '../practice';
 import { publishedPractices } from '../published-practice';
 import { titleOf } from '../wording';
 import { keptBy } from './kept-by';
-import { practiceHandovers } from './practice-handover';
+import { practiceHandovers, type PracticeHandover } from './practice-handover';
 import { waitingFor } from './waiting-for';
 
 export const handOverPracticeWish = v.object({
@@ -36,37 +37,52 @@ export async function handOverPractice(ctx: Context, id: Id, wish: HandOverPract
 	if (to.id === practice.owner) throw Invalid.field('to', 'They keep it already. Choose somebody else.');
 	if (wish.atOnce && !has(ctx.actor, 'coordinator'))
 		throw new Forbidden('A coordinator hands a practice over without asking. Ask them first.');
-	const tokens: Token[] = [`person:${to.id}`, 'public', to.roles.includes('partner') ? 'partners' : 'staff'];
-	const readers = [
-		practices.audience(practice, id),
-		...(held.published ? [publishedPractices.audience(held.published, id)] : [])
-	];
-	if (wish.atOnce && !readers.some((each) => reaches(each, new Set(tokens))))
-		throw Invalid.field('to', 'They cannot read it yet, so ask them first.');
-	const at = ctx.clock.now();
-	const value = {
-		practice: id,
-		title: titleOf(wordingOf(held)),
-		from: practice.owner,
-		to: to.id,
-		offer: { by: ctx.actor.id, at },
-		words: wish.words,
-		answer: wish.atOnce ? { said: 'given' as const, at } : null
-	};
+	if (wish.atOnce && !canKeep(to, held)) throw Invalid.field('to', 'They cannot read it yet, so ask them first.');
 	await ctx.store.commit({
 		by: ctx.actor.id,
 		verb: wish.atOnce ? 'handOverPractice' : 'offerHandover',
 		subject: ref(practices.kind, id),
-		changes: [
-			...waiting.map((each) => remove(practiceHandovers, each)),
-			create(practiceHandovers, ctx.newId(), value),
-			...(wish.atOnce ? await keptBy({ ...ctx, read: asRule(ctx) }, id, held, to.id) : [])
-		],
+		changes: await handingOver(ctx, held, waiting, wish),
 		// Nobody else took it over meanwhile.
 		expects: wish.atOnce ? [] : [expect(practices, practice)],
 		key: ctx.requestKey
 	});
 	return id;
+}
+
+/** Whether somebody reads a practice already, so that it can be theirs without asking them first. */
+export function canKeep(to: Pick<Saved<Person>, 'id' | 'roles'>, { practice, published }: Held): boolean {
+	const tokens: Token[] = [`person:${to.id}`, 'public', to.roles.includes('partner') ? 'partners' : 'staff'];
+	const readers = [
+		practices.audience(practice, practice.id),
+		...(published ? [publishedPractices.audience(published, practice.id)] : [])
+	];
+	return readers.some((each) => reaches(each, new Set(tokens)));
+}
+
+/** The changes by which a practice is offered, or at once handed over. `waiting`: the offer that this one takes the place of. */
+export async function handingOver(
+	ctx: Context,
+	held: Held,
+	waiting: readonly Saved<PracticeHandover>[],
+	{ to, words, atOnce }: HandOverPracticeWish
+): Promise<Change[]> {
+	const { id, owner } = held.practice;
+	const at = ctx.clock.now();
+	const value = {
+		practice: id,
+		title: titleOf(wordingOf(held)),
+		from: owner,
+		to,
+		offer: { by: ctx.actor.id, at },
+		words,
+		answer: atOnce ? { said: 'given' as const, at } : null
+	};
+	return [
+		...waiting.map((each) => remove(practiceHandovers, each)),
+		create(practiceHandovers, ctx.newId(), value),
+		...(atOnce ? await keptBy({ ...ctx, read: asRule(ctx) }, id, held, to) : [])
+	];
 }
 
 /** Takes an offer back while it waits. */

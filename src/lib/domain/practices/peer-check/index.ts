@@ -22,3 +22,4 @@ export {
 	takeUpJudgement,
 	takeUpJudgementWish
 } from './settle-comment';
+export { bringCommentBack, bringCommentBackWish } from './bring-comment-back';

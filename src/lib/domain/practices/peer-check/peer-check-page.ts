@@ -7,6 +7,7 @@ import { practicePolicy } from '../policy';
 import type { Practice } from '../practice';
 import { wordingView } from '../practice-page';
 import { answerOf, type Wording } from '../wording';
+import { commentsTakenBack } from './bring-comment-back';
 import { checksOf, isOfThisRound } from './checks-of';
 import { isSameEffect } from './check-practice';
 import type { PracticeCheck } from './practice-check';
@@ -16,11 +17,12 @@ const MOST_COLLEAGUES = 500;
 
 /** A practice as it is checked: its words, who was asked and what they found, and what was said of each section. */
 export async function peerCheckPage(ctx: Context, id: Id) {
-	const [held, checks, comments, colleagues] = await Promise.all([
+	const [held, checks, comments, colleagues, taken] = await Promise.all([
 		loadPractice(ctx, id),
 		checksOf(ctx, id),
 		everyOf(ctx.read, practiceComments, { practice: id }),
-		staffKnown(ctx)
+		staffKnown(ctx),
+		commentsTakenBack(ctx, id)
 	]);
 	const { practice } = held;
 	const wording = wordingOf(held);
@@ -51,6 +53,8 @@ export async function peerCheckPage(ctx: Context, id: Id) {
 		comments: comments
 			.toSorted((a, b) => (a.at < b.at ? -1 : 1))
 			.map((each) => commentLine(each, names, ctx.actor.id, can.settle)),
+		/** Comments of the actor's that can be brought back. */
+		takenBack: taken.map(({ id: comment, section, words, at }) => ({ id: comment, section, words, at })),
 		/** What the actor is asked to look at, where they have not said what they found. */
 		mine: mine && practice.offer ? { words: mine.words, askedBy: names.get(mine.asking.by)! } : null,
 		isOffered: practice.offer !== null,

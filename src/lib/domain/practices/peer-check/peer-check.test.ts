@@ -7,6 +7,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../../shared/errors';
 import { newId, type Id } from '../../shared/ids';
 import {
 	askToCheck,
+	bringCommentBack,
 	checksAsked,
 	checksBeforePublishing,
 	checksDone,
@@ -110,6 +111,27 @@ describe('asking a colleague', () => {
 		await stopAsking(await world.as('Dina'), { check: check!.id });
 		expect((await page('Dina', id)).checks).toEqual([]);
 		await expect(finish('Ada', id)).rejects.toBeInstanceOf(Forbidden);
+	});
+
+	test('a comment that was taken back is brought back by its writer alone, for thirty days, while its check has the same readers', async () => {
+		const id = await offered();
+		await ask(id, 'Ada');
+		await comment('Ada', id);
+		const said = (await page('Ada', id)).comments[0]!.id;
+		const bringBack = async (name: CastName) => bringCommentBack(await world.as(name), id, { comment: said });
+		await expect(bringBack('Ada')).rejects.toBeInstanceOf(NotFound);
+		await takeCommentBack(await world.as('Ada'), id, { comment: said });
+		expect((await page('Ada', id)).takenBack).toMatchObject([{ id: said, words: 'How long did it take?' }]);
+		expect((await page('Dina', id)).takenBack).toEqual([]);
+		await expect(bringBack('Dina')).rejects.toBeInstanceOf(NotFound);
+		await bringBack('Ada');
+		expect((await page('Dina', id)).comments).toMatchObject([{ id: said, by: 'Ada' }]);
+		await takeCommentBack(await world.as('Ada'), id, { comment: said });
+		await takeBackPractice(await world.as('Eve'), id);
+		await expect(bringBack('Ada')).rejects.toBeInstanceOf(NotFound);
+		await offerPractice(await world.as('Eve'), id);
+		world.clock.moveOn(24 * 31);
+		await expect(bringBack('Ada')).rejects.toBeInstanceOf(NotFound);
 	});
 
 	test('goes with a practice that is deleted', async () => {

@@ -1,3 +1,4 @@
+import { fileLine } from '../../attachments';
 import type { Reading } from '../../shared/context';
 import { NotFound } from '../../shared/errors';
 import type { Id } from '../../shared/ids';
@@ -14,11 +15,16 @@ import { COPY_FORMAT, COPY_VERSION, type CopiedSection, type PracticeCopy } from
  * where this reader finds none published.
  */
 export async function copyPractice(read: Reading, id: Id, addressOf: (id: Id) => string): Promise<PracticeCopy> {
-	const { wording, publication, readers, note } = await read.find(publishedPractices, id);
+	const { wording, publication, readers, note, attachments = [] } = await read.find(publishedPractices, id);
 	if (!wording) throw new NotFound();
 	const template = await read.find(templates, wording.template);
 	const published = { at: publication.at, wording: publication.revision, readers };
-	return { ...copyOf(wording, template, await knownOptions(read, template)), address: addressOf(id), published, note };
+	const address = addressOf(id);
+	const files = attachments.map((each) => {
+		const { name, kind, description, blob } = fileLine(each);
+		return { name, kind, bytes: each.bytes, description, address: `${address}/attachments/${blob}` };
+	});
+	return { ...copyOf(wording, template, await knownOptions(read, template)), address, published, note, files };
 }
 
 /** A wording as it leaves Grove, wherever it stands. */
@@ -36,6 +42,7 @@ export function copyOf(wording: Wording, template: Omit<Template, 'retirement'>,
 		title: titleOf(wording),
 		...{ language, area, source, ...laterLines(wording), checkedOn, reviewBy },
 		gaps: sections.filter(({ key }) => gaps.includes(key)).map((section) => ({ key: section.key, heading: headingOf(section) })),
+		files: [],
 		sections: said.map((section) => sectionOf(section, answerOf(wording, section.key), options))
 	};
 }
@@ -50,7 +57,10 @@ function sectionOf({ key, number, heading }: Section, answer: Answer, options: K
 		inShort: answer.inShort ?? '',
 		options: (answer.chosen ?? []).map((option) => ({ option, label: labelled(option) })),
 		facts: answer.facts ?? [],
-		effects: (answer.effects ?? []).map((each) => ({ ...each, label: labelled(each.group) })),
+		effects: (answer.effects ?? []).map(({ baseline = '', baselineUnknown = false, ...each }) => ({
+			...{ ...each, label: labelled(each.group) },
+			...{ baseline, baselineUnknown }
+		})),
 		contact: answer.contact ? withoutConsent(answer.contact) : null
 	};
 }

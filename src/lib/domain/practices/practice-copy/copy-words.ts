@@ -2,6 +2,7 @@
 export const COVER = 'Practice from a Grove library';
 export const IN_SHORT = 'In short:';
 export const MISSING = 'What is missing';
+export const FILES = 'Files of this practice';
 export const ABOUT = 'About this copy';
 /** Over the two columns of each list of details. */
 export const DETAILS = ['What', 'Details'] as const;
@@ -18,6 +19,7 @@ export const EFFECT_COLUMNS = {
 	claim: 'How sure',
 	label: 'For whom',
 	statement: 'Effect',
+	baseline: 'Compared with',
 	source: 'Source',
 	when: 'When'
 } as const satisfies Columns<string>;

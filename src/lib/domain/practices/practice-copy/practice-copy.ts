@@ -18,13 +18,32 @@ const section = v.object({
 	options: v.optional(v.pipe(v.array(option), v.maxLength(60)), []),
 	facts: v.optional(v.pipe(v.array(fact), v.maxLength(MOST_ROWS)), []),
 	effects: v.optional(
-		v.pipe(v.array(v.object({ ...effect.entries, label: v.optional(field.optionalLine(200), '') })), v.maxLength(MOST_ROWS)),
+		v.pipe(
+			v.array(
+				v.object({
+					...effect.entries,
+					label: v.optional(field.optionalLine(200), ''),
+					baseline: v.optional(v.unwrap(effect.entries.baseline), ''),
+					baselineUnknown: v.optional(v.boolean(), false)
+				})
+			),
+			v.maxLength(MOST_ROWS)
+		),
 		[]
 	),
 	/** Consent stays behind: whoever brings a copy in asks that person anew. */
 	contact: v.optional(v.nullable(v.object(contactWords)), null)
 });
 export type CopiedSection = v.InferOutput<typeof section>;
+
+/** `kind` is for people; `address` asks anew whether who opens it may. */
+const file = v.object({
+	name: field.line(120),
+	kind: v.optional(field.optionalLine(60), ''),
+	bytes: v.number(),
+	description: v.optional(field.optionalLine(300), ''),
+	address: v.optional(field.optionalLine(2_000), '')
+});
 
 /** `heading` as documents have it, with its number. */
 const gap = v.object({ key: slug, heading: v.optional(field.optionalLine(200), '') });
@@ -62,6 +81,8 @@ export const practiceCopy = v.object({
 	reviewBy: v.optional(wordingSchema.entries.reviewBy, null),
 	/** Sections left open on purpose. */
 	gaps: v.optional(v.pipe(v.array(gap), v.maxLength(100)), []),
+	/** Files that belong to it: they stay where it stands, and are not read back. */
+	files: v.optional(v.pipe(v.array(file), v.maxLength(100)), []),
 	/** Those that say something, in the order of the form; the title is above them. */
 	sections: v.pipe(v.array(section), v.maxLength(200))
 });

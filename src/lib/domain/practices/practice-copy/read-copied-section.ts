@@ -1,5 +1,6 @@
 import type { Effect, Fact } from '../answer';
 import type { KnownOption } from '../known-options';
+import { START_NOT_KNOWN } from '../compared-with.ts';
 import { compared } from '../reading-practice/compared.ts';
 import { markdownOf } from '../reading-practice/markdown-of.ts';
 import { isGrid, textsOf, type Line, type Piece } from '../reading-practice/pieces.ts';
@@ -31,7 +32,7 @@ export function readCopiedSection(section: Section, heading: Line, pieces: reado
 			labels.push(...headOf(piece));
 		} else if (told) {
 			effects.push(...told);
-			labels.push(...headOf(piece), ...told.flatMap(({ words, claim }) => [words, CLAIM_WORDS[claim]]));
+			labels.push(...headOf(piece), ...told.flatMap(wordsOfGrove));
 		} else if (details) {
 			contact = details;
 			labels.push(...headOf(piece), ...leadOf(piece));
@@ -61,13 +62,21 @@ function shortIn(piece: Piece): string | null {
 
 /** Null where a row is not as Grove writes it: the table then stays in the words of the section. */
 function effectsIn(piece: Piece, choices: readonly KnownOption[]): ReadEffect[] | null {
-	const rows = rowsUnder(piece, EFFECT_COLUMNS)?.map(({ claim, label, statement, source, when }) => {
+	const rows = rowsUnder(piece, EFFECT_COLUMNS)?.map(({ claim, label, statement, source, when, baseline }) => {
 		const group = choices.find((choice) => choice.label === label)?.option;
 		const sure = Object.entries(CLAIM_WORDS).find(([, words]) => words === claim)?.[0] as Effect['claim'] | undefined;
-		return group && sure ? { group, words: label, claim: sure, statement, source, when } : null;
+		const baselineUnknown = baseline === START_NOT_KNOWN;
+		const start = { baseline: baselineUnknown ? '' : baseline, baselineUnknown };
+		return group && sure ? { group, words: label, claim: sure, statement, source, when, ...start } : null;
 	});
 	return rows && rows.every((row) => row !== null) ? rows : null;
 }
+
+/** What of a row is named by the form or by Grove. */
+const wordsOfGrove = ({ words, claim, baselineUnknown }: ReadEffect): string[] => [
+	...[words, CLAIM_WORDS[claim]],
+	...(baselineUnknown ? [START_NOT_KNOWN] : [])
+];
 
 /** The heads of the columns of a table. */
 const headOf = (piece: Piece): readonly string[] => (isGrid(piece) ? (piece.rows[0] ?? []) : []);

@@ -2,7 +2,7 @@ import type { DocumentBlock } from '../../shared/document-block';
 import { isGrid, piecesOf, textsOf, type Line, type Piece } from '../reading-practice/pieces.ts';
 import type { ReadPractice } from '../reading-practice/practice-reading';
 import type { FormToRead } from '../reading-practice/readable-form';
-import { ABOUT, COVER, headingOf, MISSING } from './copy-words.ts';
+import { ABOUT, COVER, FILES, headingOf, MISSING } from './copy-words.ts';
 import { readAbout } from './read-about.ts';
 import { readCopiedSection } from './read-copied-section.ts';
 
@@ -23,8 +23,13 @@ export function readCopy(blocks: readonly DocumentBlock[], forms: readonly FormT
 	if (!cover || !title || isGrid(title) || end < 0 || !form) return null;
 	const sections = form.template.parts.flatMap((part) => part.sections);
 	const known = new Map(sections.map((section) => [headingOf(section), section]));
-	const [before, ...chapters] = chaptersOf(body.slice(0, end), (line) => known.has(line.text) || line.text === MISSING);
-	const missing = chapters.filter(({ heading }) => heading?.text === MISSING).flatMap(({ pieces }) => pieces.flatMap(textsOf));
+	const [before, ...chapters] = chaptersOf(
+		body.slice(0, end),
+		(line) => known.has(line.text) || [MISSING, FILES].includes(line.text)
+	);
+	const saidUnder = (words: string) =>
+		chapters.filter(({ heading }) => heading?.text === words).flatMap(({ pieces }) => pieces.flatMap(textsOf));
+	const missing = saidUnder(MISSING);
 	const read = chapters.flatMap(({ heading, pieces }) => {
 		const section = heading && known.get(heading.text);
 		return section ? [readCopiedSection(section, heading, pieces, form.options.get(section.key) ?? [])] : [];
@@ -33,7 +38,12 @@ export function readCopy(blocks: readonly DocumentBlock[], forms: readonly FormT
 	return {
 		template: form.template.name,
 		sections: [titleSection(title, known), ...read.map(({ section }) => section)],
-		labels: [...[...words, ...all.filter(isEdge)].flatMap(textsOf), ...missing, ...read.flatMap(({ labels }) => labels)],
+		labels: [
+			...[...words, ...all.filter(isEdge)].flatMap(textsOf),
+			...missing,
+			...saidUnder(FILES),
+			...read.flatMap(({ labels }) => labels)
+		],
 		unplaced: [],
 		about: { ...details, gaps: missing.flatMap((heading) => known.get(heading)?.key ?? []) }
 	};

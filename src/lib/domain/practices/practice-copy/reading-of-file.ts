@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { characters, type WithSource } from '../../shared/document-block';
 import { Invalid } from '../../shared/errors';
+import { comparedWith } from '../compared-with';
 import type { PracticeReading, ReadSection } from '../reading-practice/practice-reading';
 import type { FormToRead } from '../reading-practice/readable-form';
 import { laterLines } from '../wording';
@@ -79,8 +80,8 @@ const wordsOf = ({ heading, number, text, inShort, options, facts, effects, cont
 		inShort,
 		text,
 		...facts.map((fact) => Object.values(fact).filter(Boolean).join(' · ')),
-		...effects.map(({ group, label, statement, source, when }) =>
-			[label || group, statement, source, when].filter(Boolean).join(' · ')
+		...effects.map(({ label, ...effect }) =>
+			[label || effect.group, effect.statement, comparedWith(effect), effect.source, effect.when].filter(Boolean).join(' · ')
 		),
 		...Object.values(contact ?? {})
 	]

@@ -17,8 +17,8 @@ import { claimUntil } from './claim-import';
 import { importParts, practiceImports, type ImportLine, type PracticeImport } from './practice-import';
 import { unplacedWords } from './unplaced-words';
 
-/** A document or a row as it was read: what could become a practice, or why it cannot. */
-export type ToBring = { readonly at: number; readonly name: string } & (
+/** What a document or a row says: what could become a practice, or why it cannot. */
+export type WhatItSays =
 	| { readonly refused: string }
 	| {
 			readonly template: Id;
@@ -26,8 +26,10 @@ export type ToBring = { readonly at: number; readonly name: string } & (
 			readonly unplaced: readonly string[];
 			readonly about: Partial<v.InferInput<typeof aboutWish>>;
 			readonly fingerprints: readonly string[];
-	  }
-);
+	  };
+
+/** The same with which of them it is, from one, and what it is called. */
+export type ToBring = { readonly at: number; readonly name: string } & WhatItSays;
 
 /**
  * One step of an import: each document or row comes in whole as a draft of its bringer's, or not at all, and what became of it is

@@ -1,6 +1,6 @@
 /** Many practices brought in together: gone through in the background, step by step, and looked through one after the other. */
 export { beginImport } from './begin-import';
-export { bringStep, type ToBring } from './bring-step';
+export { bringStep, type ToBring, type WhatItSays } from './bring-step';
 export { claimImport, openImports, releaseImport } from './claim-import';
 export { endImport } from './end-import';
 export { importPage, myImports, type ImportInShort, type ReportLine } from './import-page';

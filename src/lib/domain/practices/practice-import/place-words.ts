@@ -38,7 +38,7 @@ export const placeWordsWish = v.object({
 	unplaced: v.pipe(v.array(placedByHand), v.maxLength(MOST_LEFT))
 });
 
-/** Puts words that waited beside a draft into its sections, behind what stands there; those without a section are left out, for good. */
+/** Puts words that waited beside a draft into its sections, behind what stands there; those without a section are left out. For thirty days all of them can be brought back (ADR 170). */
 export async function placeWords(ctx: Context, id: Id, wish: v.InferOutput<typeof placeWordsWish>): Promise<Id> {
 	const held = await loadPractice(ctx, id);
 	const { practice } = held;

@@ -12,6 +12,8 @@ const schema = v.object({
 	texts: v.pipe(v.array(field.prose(LONGEST_TEXT)), v.minLength(1), v.maxLength(MOST_LEFT))
 });
 
+export type UnplacedWords = v.InferOutput<typeof schema>;
+
 export const unplacedWords = collection('unplaced-words', schema, {
 	audience: ({ owner }) => audience(token.person(owner)),
 	keys: { owner: one('text', ({ owner }) => owner) },

@@ -1,4 +1,5 @@
 import { LONGEST_STATEMENT, LONGEST_TEXT, MOST_ROWS, type Answer } from '../answer';
+import { LONGEST_BASELINE, withItsStart } from '../compared-with';
 import type { PracticeReading, ReadEffect, ReadSection, Unplaced } from './practice-reading';
 
 /** A reading as the form of a practice shows it, and every word that has no place there, in pieces that a person can place. */
@@ -23,7 +24,10 @@ export function answersAsRead({ sections, unplaced }: Pick<PracticeReading, 'sec
 function answerOf({ text, inShort, facts, options, effects, contact }: ReadSection, left: string[]): Answer {
 	const fits = text.length <= LONGEST_TEXT;
 	if (!fits) left.push(text);
-	const rows = effects.filter(({ statement }, at) => at < MOST_ROWS && statement.length <= LONGEST_STATEMENT);
+	const rows = effects.filter(
+		({ statement, baseline }, at) =>
+			at < MOST_ROWS && statement.length <= LONGEST_STATEMENT && baseline.length <= LONGEST_BASELINE
+	);
 	const longer = effects.filter((each) => !rows.includes(each));
 	if (longer.length > 0) left.push(longer.map(said).join('\n\n'));
 	return {
@@ -32,13 +36,14 @@ function answerOf({ text, inShort, facts, options, effects, contact }: ReadSecti
 		...(facts.length > 0 && { facts: [...facts] }),
 		...(options.length > 0 && { chosen: options.map(({ option }) => option) }),
 		...(rows.length > 0 && {
-			effects: rows.map(({ group, claim, statement, source, when }) => ({ group, claim, statement, source, when }))
+			effects: rows.map(({ words: _, ...effect }) => withItsStart(effect))
 		}),
 		...(contact && { contact: { ...detailsOf(contact, left), consent: null } })
 	};
 }
 
-const said = ({ words, statement }: ReadEffect): string => `${words}: ${statement}`;
+const said = ({ words, statement, baseline }: ReadEffect): string =>
+	[`${words}: ${statement}`, baseline].filter(Boolean).join('\n\n');
 
 function detailsOf(contact: NonNullable<ReadSection['contact']>, left: string[]) {
 	const fitting = Object.entries(contact).map(([field, words]) => {

@@ -33,11 +33,15 @@ export function wordsOf(text: string): readonly string[] {
 export const compared = (text: string): string => wordsOf(text).join('');
 
 /** How alike two texts are, from 0 to 1: the share of words they have in common. An ending more or less counts as the same. */
-export function likeness(a: readonly string[], b: readonly string[]): number {
-	const [left, right] = [a, b].map((words) => new Set(words.map((word) => word.slice(0, 6)))) as [Set<string>, Set<string>];
-	const both = [...left].filter((word) => right.has(word)).length;
+export function likeness(left: Stems, right: Stems): number {
+	let both = 0;
+	for (const stem of left) if (right.has(stem)) both += 1;
 	return both === 0 ? 0 : both / (left.size + right.size - both);
 }
+
+/** The beginnings of words, ready to be held against others. */
+export type Stems = ReadonlySet<string>;
+export const stemsOf = (text: string): Stems => new Set(wordsOf(text).map((word) => word.slice(0, 6)));
 
 /** A link's words without where it leads. */
 export const withoutAddresses = (text: string): string => text.replace(LINK, '$1');

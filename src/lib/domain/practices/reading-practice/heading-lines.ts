@@ -1,4 +1,4 @@
-import { compared, likeness, withoutAddresses, wordsOf } from './compared.ts';
+import { compared, likeness, stemsOf, withoutAddresses } from './compared.ts';
 import type { Line } from './pieces';
 import type { ReadableForm, ReadableSection } from './readable-form';
 
@@ -26,13 +26,13 @@ export function numberedLine(text: string): { readonly number: number | null; re
 }
 
 /** The section whose name a line bears, if any. */
-export function openingOf(line: Line, { sections }: ReadableForm): Opening | null {
+export function openingOf(line: Line, { byName }: ReadableForm): Opening | null {
 	if (line.shape === 'edge' || line.text.length > 5_000) return null;
 	const { number, words } = numberedLine(withoutAddresses(line.text));
-	const whole = words.length <= MOST_LETTERS ? named(words, sections) : null;
+	const whole = words.length <= MOST_LETTERS ? named(words, byName) : null;
 	if (whole) return { section: whole, rank: rankOf(line, number), number, heading: words, rest: '' };
 	const parted = /^([^:\t]{3,100})(?::|\t+)\s*(?=\S)/u.exec(words);
-	const before = parted ? named(parted[1]!, sections) : null;
+	const before = parted ? named(parted[1]!, byName) : null;
 	if (!parted || !before) return null;
 	// As it stands, links and all.
 	const rest = line.text.slice(line.text.indexOf(parted[1]!) + parted[1]!.length).replace(/^[:\s]+/, '');
@@ -42,10 +42,12 @@ export function openingOf(line: Line, { sections }: ReadableForm): Opening | nul
 const rankOf = ({ shape }: Line, number: number | null): Rank =>
 	number !== null ? 'numbered' : shape === 'heading' || shape === 'strong' ? shape : 'alone';
 
-function named(text: string, sections: readonly ReadableSection[]): ReadableSection | null {
-	for (const said of [text, text.replace(/\s*\([^)]*\)[\s:.]*$/, '')]) {
+function named(text: string, byName: ReadableForm['byName']): ReadableSection | null {
+	// "How the practice has changed the service (lessons learned)": both are names.
+	const inside = /\((\p{L}+\s[^()]+)\)[\s:.]*$/u.exec(text)?.[1] ?? '';
+	for (const said of [text, text.replace(/\s*\([^)]*\)[\s:.]*$/, ''), inside]) {
 		const plain = compared(said);
-		const found = plain && sections.find(({ names }) => names.some((name) => name.plain === plain));
+		const found = plain && byName.get(plain);
 		if (found) return found;
 	}
 	return null;
@@ -55,14 +57,17 @@ function named(text: string, sections: readonly ReadableSection[]): ReadableSect
 const ALIKE = 0.5;
 const ALIKE_BY_NUMBER = 0.2;
 
-/** The section whose name a heading comes near to; null where it is not clear which. */
-export function likelyOpening(line: Line, { sections }: ReadableForm): Opening | null {
+/** The section whose name a heading comes near to; null where it is not clear which. `asksAlone`: questions head sections as lines of their own. */
+export function likelyOpening(line: Line, { sections, asking }: ReadableForm, asksAlone = false): Opening | null {
 	const { number, words } = numberedLine(line.text);
-	const isSet = looksLikeHeading(line);
+	const asks = /\?\s*$/.test(words);
+	const isSet = looksLikeHeading(line) || (asks && asksAlone);
 	if ((!isSet && number === null) || words.length > MOST_LETTERS) return null;
-	const plain = wordsOf(words);
+	const whole = stemsOf(words);
+	const telling = asks ? new Set([...whole].filter((stem) => !asking.has(stem))) : whole;
+	const stems = telling.size > 0 ? telling : whole;
 	const near = sections
-		.map((section) => ({ section, alike: Math.max(...section.names.map((name) => likeness(name.words, plain))) }))
+		.map((section) => ({ section, alike: Math.max(...section.names.map((name) => likeness(name.stems, stems))) }))
 		.filter(({ section, alike }) => {
 			const agrees = number !== null && number === section.section.number;
 			return isSet ? alike >= (agrees ? ALIKE_BY_NUMBER : ALIKE) : agrees && alike >= ALIKE;

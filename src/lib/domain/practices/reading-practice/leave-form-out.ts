@@ -1,4 +1,4 @@
-import { hasBox } from './marks.ts';
+import { hasMark, type ListWords } from './marks.ts';
 import { optionAtStart } from './option-at-start.ts';
 import { isGrid, type Line, type Piece } from './pieces.ts';
 import { isInstruction, type PracticeWords } from './practice-words.ts';
@@ -17,7 +17,9 @@ export function leaveFormOut(pieces: readonly Piece[], readable: ReadableSection
 	let told = false;
 	for (let at = 0; at < pieces.length; at++) {
 		const piece = pieces[at]!;
-		const explained = rest.length === 0 ? explainedOptions(pieces, at, readable, told) : [];
+		const isOfOptions = readable.section.kind === 'options';
+		const explained =
+			isOfOptions && rest.length === 0 ? explainedOptions(pieces, at, { ...words, choices: readable.choices }, told) : [];
 		if (explained.length > 0) {
 			labels.push(...explained.map(({ text }) => text));
 			at += explained.length - 1;
@@ -34,17 +36,24 @@ export function leaveFormOut(pieces: readonly Piece[], readable: ReadableSection
  * options (or, in a list below an instruction, at least two), with few words and no figures; the writer's own line may follow,
  * which names an option again.
  */
-function explainedOptions(pieces: readonly Piece[], from: number, { choices }: ReadableSection, told: boolean): readonly Line[] {
+function explainedOptions(pieces: readonly Piece[], from: number, list: ListWords, told: boolean): readonly Line[] {
+	const { choices } = list;
 	const lines: Line[] = [];
 	const seen = new Set<string>();
 	for (const piece of pieces.slice(from)) {
-		if (isGrid(piece) || hasBox(piece.text) || piece.text.length > MOST_LETTERS) break;
+		if (isGrid(piece) || hasMark(piece.text, list) || piece.text.length > MOST_LETTERS) break;
+		if (lines[0]?.shape === 'item' && piece.shape !== 'item') break;
 		const found = optionAtStart(piece.text, choices);
+		// A line that was broken goes on in small letters.
+		if (!found && told && lines.at(-1)?.shape === piece.shape && /^[\p{Ll}(]/u.test(piece.text)) {
+			lines.push(piece);
+			continue;
+		}
 		if (!found || seen.has(found.option) || /\d/.test(found.rest)) break;
 		seen.add(found.option);
 		lines.push(piece);
 	}
-	const areAll = lines.length > 1 && lines.length >= choices.length;
+	const areAll = lines.length > 1 && seen.size >= choices.length;
 	const areListed =
 		told && lines.length > 1 && lines.every(({ shape }) => shape === 'item') && from + lines.length < pieces.length;
 	return areAll || areListed ? lines : [];

@@ -32,7 +32,10 @@ const MORE = [
 	'considering the following criteria:',
 	'Micro level practice',
 	'_____',
-	'Costs: 3'
+	'Costs: 3',
+	'Compared with',
+	'12 % (before: 4 %)',
+	'Baseline: not known'
 ];
 const piece = fc.oneof(...[HEADINGS, WORDS, MORE].map((of) => fc.constantFrom(...of)), fc.string({ maxLength: 12 }));
 const text = fc

@@ -14,7 +14,7 @@ const LONGEST_NAME = 140;
 
 export function optionAtStart(line: string, choices: readonly ReadableChoice[]): OptionAtStart | null {
 	const start = line.slice(0, LONGEST_NAME);
-	const ends = [...start.matchAll(/[:.;,]|\s[-–—]\s|$/g)].map(({ index }) => index);
+	const ends = [...start.matchAll(/[:.;,]|\s[-–—]\s|\s(?=\()|$/g)].map(({ index }) => index);
 	// The longest name first: "Potential for sustainability" before "Potential".
 	for (const end of ends.reverse()) {
 		const words = start.slice(0, end);

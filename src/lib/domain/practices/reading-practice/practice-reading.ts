@@ -18,6 +18,9 @@ export interface ReadEffect {
 	/** Where it says so, and of when; empty where the document has no place for it. */
 	readonly source: string;
 	readonly when: string;
+	/** Where things stood before, as the document has it, or that it says this is not known. */
+	readonly baseline: string;
+	readonly baselineUnknown: boolean;
 }
 
 /** What stands in one section of a document. `text` is Markdown. */

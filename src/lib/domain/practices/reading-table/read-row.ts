@@ -2,7 +2,7 @@ import { answersAsRead } from '../reading-practice/answers-as-read';
 import { linesOfCell } from '../reading-practice/pieces';
 import type { ReadSection } from '../reading-practice/practice-reading';
 import type { PracticeWords } from '../reading-practice/practice-words';
-import { claimOf } from '../reading-practice/read-effects';
+import { effectSaid } from '../reading-practice/read-effects';
 import { readSection } from '../reading-practice/read-section';
 import type { ReadableSection } from '../reading-practice/readable-form';
 import type { Answer } from '../answer';
@@ -81,20 +81,11 @@ function sectionOf(readable: ReadableSection, held: readonly Held[], { words, op
 	const told = held.flatMap(({ target, cell }) => (target.into === 'section' && !isList ? linesOfCell(cell, 0) : []));
 	const read = readSection(readable, readable.section.heading, told, words);
 	const unmatched = lists.flatMap((each) => each.unmatched);
-	const effects = held.flatMap(({ target, cell }) =>
-		target.into === 'group'
-			? [
-					{
-						group: target.group,
-						words: target.label,
-						statement: cell,
-						claim: claimOf(cell, readable.section),
-						source: '',
-						when: ''
-					}
-				]
-			: []
-	);
+	const effects = held.flatMap(({ target, cell }) => {
+		if (target.into !== 'group') return [];
+		const { labels: _, ...said } = effectSaid(cell, readable.section, words);
+		return [{ group: target.group, words: target.label, ...said }];
+	});
 	const details = held.flatMap(({ target, cell }) => (target.into === 'contact' ? [[target.detail, cell] as const] : []));
 	const nobody = { name: '', role: '', body: '', reach: '' };
 	const section: ReadSection = {

@@ -16,6 +16,7 @@ const line = v.object({
 	funding: text('The same in words, by whom, and what comes then.'),
 	forWhom: text('In short; empty where nothing is said, as are those below.'),
 	where: text('Where it is done.'),
+	reach: text('How widely it reaches, by the options of its form.'),
 	cost: text('In short.'),
 	claim: orNull(
 		said(v.picklist(CLAIMS), 'The surest of its effects: measured, reported by people, or hoped for; null where it claims none.')

@@ -21,7 +21,11 @@ export const found = v.object({
 		v.record(v.string(), v.array(counted)),
 		'By the name of the facet, its values, most first. An objective is given by its id.'
 	),
-	leftOut: said(v.array(v.string()), 'What of the line was left out, each in a sentence.')
+	leftOut: said(v.array(v.string()), 'What of the line was left out, each in a sentence.'),
+	upToDate: said(
+		v.boolean(),
+		'False for a while after an update of Grove: everything is there, and some of it is still found by what it was found by before.'
+	)
 });
 
 export const searchQuery = v.strictObject({

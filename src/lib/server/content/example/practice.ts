@@ -17,6 +17,10 @@ export const practiceFile = v.strictObject({
 	funding: v.optional(
 		v.strictObject({ until: v.pipe(v.number(), v.integer(), v.maxValue(900)), by: v.string(), ask: v.string() })
 	),
+	/** A list to work through, which the example makes as a Word file of its own. */
+	checklist: v.optional(
+		v.strictObject({ name: v.string(), description: v.string(), title: v.string(), lead: v.string(), items: v.array(v.string()) })
+	),
 	/** Null: not published, readable by staff. */
 	published: v.nullable(v.strictObject({ by: handle, day: offset })),
 	objectives: handles,

@@ -1,16 +1,19 @@
-import type { DocumentBlock } from '#lib/domain/shared/document-block';
+import type { DocumentBlock, Stretches } from '#lib/domain/shared/document-block';
 
 /** What a paragraph is, told apart by its reader. */
 export type Shape = { kind: 'heading'; level: number } | { kind: 'item'; level: number } | { kind: 'paragraph' };
+
+/** How letters are set apart: by bold, a line below or a shade, or by a line through them. */
+export type Stretch = keyof Stretches;
 
 interface Paragraph {
 	text: string;
 	shape: Shape;
 	/** Whether every letter so far was bold; undefined before the first one. */
 	strong: boolean | undefined;
-	/** Stretches that are bold or shaded; the last one goes on while `stressing`. */
-	stressed: string[];
-	stressing: boolean;
+	/** Stretches set apart or struck through; the last one of its kind goes on while `going`. */
+	stretches: Record<Stretch, string[]>;
+	going: Stretch | null;
 }
 interface Table {
 	rows: string[][];
@@ -20,7 +23,7 @@ interface Table {
 	paragraphs: DocumentBlock[];
 	/** Tables that stand in the cells of its last row. */
 	inside: DocumentBlock[];
-	stressed: string[];
+	stretches: Record<Stretch, string[]>;
 	/** Whether the open cell is shaded as a whole. */
 	shaded: boolean;
 }
@@ -51,7 +54,7 @@ export class BlockBuilder {
 	}
 
 	openParagraph(shape: Shape = { kind: 'paragraph' }): void {
-		this.#paragraphs.push({ text: '', shape, strong: undefined, stressed: [], stressing: false });
+		this.#paragraphs.push({ text: '', shape, strong: undefined, stretches: { stressed: [], struck: [] }, going: null });
 	}
 
 	/** Says what the open paragraph is, once that is known. */
@@ -65,14 +68,15 @@ export class BlockBuilder {
 		if (this.#paragraphs.at(-1)?.shape.kind !== 'heading') this.shape({ kind: 'item', level });
 	}
 
-	/** `stressed`: bold or shaded, where somebody asks for that. */
-	write(text: string, strong = false, stressed = false): void {
+	/** `stretch`: how it is set apart, where somebody asks for that. */
+	write(text: string, strong = false, stretch: Stretch | null = null): void {
 		const open = this.#paragraphs.at(-1);
 		if (!open) return;
 		open.text += text;
-		if (stressed && open.stressing) open.stressed[open.stressed.length - 1] += text;
-		else if (stressed) open.stressed.push(text);
-		open.stressing = stressed;
+		const said = stretch && open.stretches[stretch];
+		if (said && open.going === stretch) said[said.length - 1] += text;
+		else said?.push(text);
+		open.going = stretch;
 		if (/[\p{L}\p{N}]/u.test(text)) open.strong = strong && open.strong !== false;
 	}
 
@@ -84,17 +88,26 @@ export class BlockBuilder {
 		const table = this.#tables.at(-1);
 		const block: DocumentBlock =
 			done.shape.kind === 'paragraph'
-				? { kind: 'paragraph', text, ...(done.strong && { strong: true }), ...stressOf(done) }
-				: { ...done.shape, text, ...(done.shape.kind === 'item' && stressOf(done)) };
+				? { kind: 'paragraph', text, ...(done.strong && { strong: true }), ...stretchesOf(done) }
+				: { ...done.shape, text, ...(done.shape.kind === 'item' && stretchesOf(done)) };
 		if (table?.cell) {
 			table.cell.push(text);
-			table.stressed.push(...done.stressed);
+			table.stretches.stressed.push(...done.stretches.stressed);
+			table.stretches.struck.push(...done.stretches.struck);
 			table.paragraphs.push(block);
 		} else this.blocks.push(this.#edge ? { kind: this.#edge, text } : block);
 	}
 
 	openTable(): void {
-		this.#tables.push({ rows: [], cell: null, span: 1, paragraphs: [], inside: [], stressed: [], shaded: false });
+		this.#tables.push({
+			rows: [],
+			cell: null,
+			span: 1,
+			paragraphs: [],
+			inside: [],
+			stretches: { stressed: [], struck: [] },
+			shaded: false
+		});
 	}
 
 	openRow(): void {
@@ -127,7 +140,7 @@ export class BlockBuilder {
 		if (table.rows.length === 0) table.rows.push([]);
 		this.#count();
 		table.rows.at(-1)!.push(table.cell.join('\n'), ...Array<string>(table.span - 1).fill(''));
-		if (table.shaded) table.stressed.push(table.cell.join('\n'));
+		if (table.shaded) table.stretches.stressed.push(table.cell.join('\n'));
 		table.cell = null;
 	}
 
@@ -146,7 +159,8 @@ export class BlockBuilder {
 	#endRow(table: Table): void {
 		if (table.inside.length === 0 || isOneColumn(table)) return;
 		this.#put([...blocksOf(table), ...table.inside]);
-		[table.rows, table.inside, table.paragraphs, table.stressed] = [[], [], [], []];
+		[table.rows, table.inside, table.paragraphs] = [[], [], []];
+		table.stretches = { stressed: [], struck: [] };
 	}
 
 	#put(blocks: readonly DocumentBlock[]): void {
@@ -168,12 +182,12 @@ const isOneColumn = ({ rows }: Table): boolean => rows.every((row) => row.length
 function blocksOf(table: Table): readonly DocumentBlock[] {
 	const rows = table.rows.filter((row) => row.some((cell) => cell !== ''));
 	if (isOneColumn(table)) return table.paragraphs;
-	return rows.length === 0 ? [] : [{ kind: 'table', rows, ...stressOf(table) }];
+	return rows.length === 0 ? [] : [{ kind: 'table', rows, ...stretchesOf(table) }];
 }
 
-function stressOf({ stressed }: Pick<Paragraph, 'stressed'>): { readonly stressed?: readonly string[] } {
-	const said = stressed.map(tidy).filter((each) => each !== '');
-	return said.length > 0 ? { stressed: said } : {};
+function stretchesOf({ stretches }: Pick<Paragraph, 'stretches'>): Stretches {
+	const [stressed, struck] = [stretches.stressed, stretches.struck].map((all) => all.map(tidy).filter((each) => each !== ''));
+	return { ...(stressed!.length > 0 && { stressed: stressed! }), ...(struck!.length > 0 && { struck: struck! }) };
 }
 
 /** Without what no reader sees: controls, marks of direction, hard blanks; tabs and line breaks stay. */

@@ -41,3 +41,110 @@ test('what is no table, has no end or is too large is refused in words', () => {
 	expect(() => rowsOf(','.repeat(4_999))).toThrow(DocumentNotRead);
 	expect(() => rowsOf('a'.repeat(3_000_001))).toThrow('larger than three megabytes');
 });
+
+/** The usual set of tables that readers of CSV trip over: what is written, and what it says. */
+const TABLES: readonly (readonly [string, string, readonly (readonly string[])[]])[] = [
+	[
+		'a comma in quotes',
+		'Name,Town\nAda,"Bury, Lancashire"\n',
+		[
+			['Name', 'Town'],
+			['Ada', 'Bury, Lancashire']
+		]
+	],
+	[
+		'empty cells',
+		'a,b,c\n1,"",""\n2,3,4\n',
+		[
+			['a', 'b', 'c'],
+			['1', '', ''],
+			['2', '3', '4']
+		]
+	],
+	[
+		'empty cells and CRLF',
+		'a,b,c\r\n1,"",""\r\n2,3,4\r\n',
+		[
+			['a', 'b', 'c'],
+			['1', '', ''],
+			['2', '3', '4']
+		]
+	],
+	[
+		'quotes in quotes',
+		'a,b\n1,"said ""ring"" twice"\n3,4\n',
+		[
+			['a', 'b'],
+			['1', 'said "ring" twice'],
+			['3', '4']
+		]
+	],
+	[
+		'JSON in a cell',
+		'key,value\n1,"{""type"": ""Point"", ""at"": [102, 0.5]}"\n',
+		[
+			['key', 'value'],
+			['1', '{"type": "Point", "at": [102, 0.5]}']
+		]
+	],
+	[
+		'line breaks in cells',
+		'a,b\n1,"Once\nand again"\n',
+		[
+			['a', 'b'],
+			['1', 'Once\nand again']
+		]
+	],
+	[
+		'line breaks in cells and CRLF',
+		'a,b\r\n1,"Once\nand again"\r\n',
+		[
+			['a', 'b'],
+			['1', 'Once\nand again']
+		]
+	],
+	[
+		'quotes and line breaks',
+		'a,b\n1,"ha\n""ha""\nha"\n3,4\n',
+		[
+			['a', 'b'],
+			['1', 'ha\n"ha"\nha'],
+			['3', '4']
+		]
+	],
+	[
+		'plain cells',
+		'a,b,c\n1,2,3\n',
+		[
+			['a', 'b', 'c'],
+			['1', '2', '3']
+		]
+	],
+	[
+		'plain cells and CRLF, no last line end',
+		'a,b,c\r\n1,2,3',
+		[
+			['a', 'b', 'c'],
+			['1', '2', '3']
+		]
+	],
+	[
+		'letters of other alphabets',
+		'a,b\nʤ,ﷺ\n🧑🏽‍🦽,é\n',
+		[
+			['a', 'b'],
+			['ʤ', 'ﷺ'],
+			['🧑🏽‍🦽', 'é']
+		]
+	],
+	[
+		'a mark of the order of bytes',
+		'\uFEFFa,b\n1,2\n',
+		[
+			['a', 'b'],
+			['1', '2']
+		]
+	]
+];
+
+test.each(TABLES)('D18: %s', (_, written, rows) => expect(rowsOf(written)).toEqual(rows));

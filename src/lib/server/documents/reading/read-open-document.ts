@@ -33,6 +33,8 @@ const once = (blocks: DocumentBlock[]) =>
 interface Style {
 	readonly parent: string | undefined;
 	bold: boolean | null;
+	underlined: boolean | null;
+	struck: boolean | null;
 	/** Whether its letters, its paragraph or its cell have a colour behind them. */
 	shaded: boolean | null;
 }
@@ -42,10 +44,16 @@ function readStyles(xml: string, into: Map<string, Style>): void {
 	walkXml(xml, {
 		open: ({ name, of }) => {
 			if (name === 'style')
-				into.set(of.get('name') ?? '', (open = { parent: of.get('parent-style-name'), bold: null, shaded: null }));
+				into.set(
+					of.get('name') ?? '',
+					(open = { parent: of.get('parent-style-name'), bold: null, underlined: null, struck: null, shaded: null })
+				);
 			else if (open && /^(text|paragraph|table-cell)-properties$/.test(name)) {
 				const [weight, colour] = [of.get('font-weight'), of.get('background-color')];
 				if (name === 'text-properties' && weight !== undefined) open.bold = /bold|[6-9]00/.test(weight);
+				const [below, through] = [of.get('text-underline-style'), of.get('text-line-through-style')];
+				if (below !== undefined) open.underlined = below !== 'none';
+				if (through !== undefined) open.struck = through !== 'none';
 				if (colour !== undefined) open.shaded = /^#(?!f{6}$)[0-9a-f]{6}$/i.test(colour);
 			}
 		},
@@ -90,12 +98,12 @@ function blocksOf(xml: string, { known, keep }: Around, edge: 'header' | 'footer
 	let [out, lists, inside] = [0, 0, 0];
 	const isDoor = ({ name }: Element) =>
 		edge ? name.startsWith(edge) && !name.endsWith('style') && !name.endsWith('properties') : name === 'body';
-	const bold: boolean[] = [];
-	const shaded: boolean[] = [];
+	/** How the letters of paragraphs and stretches are set, the innermost last. */
+	const set: Record<'bold' | 'underlined' | 'struck' | 'shaded', boolean>[] = [];
 	const boxes = keep.boxes ? boxesOf(xml) : new Map<string, string>();
-	const isShaded = (style: string | undefined) => [...lineOf(style, known)].find(([, each]) => each?.shaded != null)?.[1]?.shaded;
+	const says = (style: string | undefined, what: keyof (typeof set)[number]) =>
+		[...lineOf(style, known)].find(([, each]) => each?.[what] != null)?.[1]?.[what];
 	const links: (string | null)[] = [];
-	const isBold = (style: string | undefined) => [...lineOf(style, known)].find(([, each]) => each?.bold != null)?.[1]?.bold;
 	walkXml(xml, {
 		open: (element) => {
 			const { name, of } = element;
@@ -126,11 +134,11 @@ function blocksOf(xml: string, { known, keep }: Around, edge: 'header' | 'footer
 			else if (name === 'control') to.write(boxes.get(of.get('control') ?? '') ?? '');
 			else if (name === 'table-cell' || name === 'covered-table-cell') {
 				to.openCell(Number(of.get('number-columns-repeated') ?? 1));
-				if (keep.stress && isShaded(style)) to.shade();
+				if (keep.stress && says(style, 'shaded')) to.shade();
 			}
 			if (name === 'h' || name === 'p' || name === 'span') {
-				bold.push(isBold(style) ?? (name === 'span' && bold.at(-1) === true));
-				shaded.push(isShaded(style) ?? (name === 'span' && shaded.at(-1) === true));
+				const told = (what: keyof (typeof set)[number]) => says(style, what) ?? (name === 'span' && set.at(-1)?.[what] === true);
+				set.push({ bold: told('bold'), underlined: told('underlined'), struck: told('struck'), shaded: told('shaded') });
 			}
 		},
 		close: (element) => {
@@ -145,13 +153,18 @@ function blocksOf(xml: string, { known, keep }: Around, edge: 'header' | 'footer
 				if (address != null) to.write(`](${address})`);
 			} else if (name === 'table-cell' || name === 'covered-table-cell') to.closeCell();
 			else if (name === 'table') to.closeTable();
-			if (name === 'h' || name === 'p' || name === 'span') [bold, shaded].forEach((each) => each.pop());
+			if (name === 'h' || name === 'p' || name === 'span') set.pop();
 		},
 		// Blanks and line ends between letters are one blank; only elements make more.
 		text: (text) => {
 			if (out === 0 && inside > 0) {
-				const stressed = keep.stress === true && (bold.at(-1) === true || shaded.at(-1) === true);
-				to.write(text.replace(/\s+/g, ' '), bold.at(-1), stressed);
+				const now = set.at(-1);
+				const isApart = now && (now.bold || now.underlined || now.shaded);
+				to.write(
+					text.replace(/\s+/g, ' '),
+					now?.bold,
+					!keep.stress ? null : now?.struck ? 'struck' : isApart ? 'stressed' : null
+				);
 			}
 		}
 	});

@@ -1,4 +1,4 @@
-import type { DocumentBlock } from '#lib/domain/shared/document-block';
+import type { DocumentBlock, Stretches } from '#lib/domain/shared/document-block';
 import { tidy } from './block-builder.ts';
 import { keptAddress, type ReadingOptions } from './reading-options.ts';
 
@@ -8,7 +8,7 @@ const BULLET = /^(\s*)(?:[-*•·▪◦‣–—+o]|\(?[a-zA-Z]\)|\(?\d{1,2}\)|\
 const DRAWN = /^\s*[-*•·▪◦‣–—+o][ \t]+/;
 const EMPTY_BOX = /^\[ \][ \t]+/;
 const TICKED_BOX = /^\[[xX]\][ \t]+/;
-const FIELD = /^[^:]{1,40}:(\s|$)/;
+const FIELD = /^[^:\t]{1,40}:(\s|$)/;
 
 /** The words of a plain text or of Markdown, line by line: what draws headings, lists and tables falls away, every word stays. */
 export function readPlainText(source: string, keep: ReadingOptions = {}): DocumentBlock[] {
@@ -23,27 +23,39 @@ export function readPlainText(source: string, keep: ReadingOptions = {}): Docume
 		const heading = /^\s{0,3}(#{1,6})\s+(.*)$/.exec(line);
 		if (heading) blocks.push({ kind: 'heading', level: heading[1]!.length, text: unmarked(withoutClosing(heading[2]!)) });
 		else if (isRow(line) && (isRow(next) || isRow(lines[at - 1] ?? ''))) {
-			const rows: string[][] = [];
+			const [from, rows] = [at, [] as string[][]];
 			for (; isRow(lines[at] ?? ''); at++) if (!/^[\s|:+-]+$/.test(lines[at]!)) rows.push(cellsOf(lines[at]!).map(unmarked));
 			at -= 1;
-			if (rows.length > 0) blocks.push({ kind: 'table', rows });
+			if (rows.length > 0) blocks.push({ kind: 'table', rows, ...stretchesIn(lines.slice(from, at + 1).join('\n'), keep) });
 		} else if (/^(=+|-{3,})\s*$/.test(next) && line.length < 120 && !BULLET.test(line))
 			blocks.push({ kind: 'heading', level: next.startsWith('=') ? 1 : 2, text: unmarked(line) });
 		else {
 			let text = line;
 			while (isContinued(lines[at]!, lines[at + 1] ?? '', width)) text += ` ${lines[++at]!.trim()}`;
 			const bullet = BULLET.exec(text);
-			const strong = /^\s*(\*\*|__)[^*_]+\1:?\s*$/.test(text);
+			const strong = !keep.marks && /^\s*(\*\*|__)[^*_]+\1:?\s*$/.test(text);
 			const bare = text.replace(DRAWN, '');
 			const written = keep.marks ? tidy : unmarked;
 			const words = written(keep.boxes || bare === text ? bare : bare.replace(EMPTY_BOX, '').replace(TICKED_BOX, '☑ '));
 			if (words === '') continue;
-			if (bullet)
-				blocks.push({ kind: 'item', level: Math.min(Math.floor(bullet[1]!.replaceAll('\t', '  ').length / 2), 8), text: words });
-			else blocks.push({ kind: 'paragraph', text: words, ...(strong && { strong: true }) });
+			const [level, set] = [
+				Math.min(Math.floor((bullet?.[1] ?? '').replaceAll('\t', '  ').length / 2), 8),
+				stretchesIn(bare, keep)
+			];
+			if (bullet) blocks.push({ kind: 'item', level, text: words, ...set });
+			else blocks.push({ kind: 'paragraph', text: words, ...(strong && { strong: true }), ...set });
 		}
 	}
 	return blocks;
+}
+
+/** What stands between marks for bold letters, or for a line through them. */
+function stretchesIn(source: string, { stress }: ReadingOptions): Stretches {
+	if (!stress || !/[*_~]{2}/.test(source)) return {};
+	const [stressed, struck] = [/(\*\*|__)(?=\S)([^*_\n]{1,300})\1/g, /(~~)(?=\S)([^~\n]{1,300})\1/g].map((marks) =>
+		[...source.matchAll(marks)].map(([, , said]) => tidy(said!))
+	) as [string[], string[]];
+	return { ...(stressed.length > 0 && { stressed }), ...(struck.length > 0 && { struck }) };
 }
 
 const tidyLines = (source: string) =>
@@ -113,13 +125,14 @@ function isContinued(line: string, next: string, width: number | null): boolean 
 		next.trim() === '' ||
 		RULE.test(next) ||
 		BULLET.test(next) ||
+		/^\s*[xX]\s/.test(next) ||
 		isRow(next) ||
 		/^\s{0,3}#{1,6}\s/.test(next) ||
 		FIELD.test(next)
 	)
 		return false;
 	// Initials in the margin stand behind the last line of what was said.
-	const isEnd = /^\s*\p{Ll}[^\t]*\t+[^\t]{1,20}$/u.test(next) && width !== null;
+	const isEnd = /^\s*\p{L}[^\t]*\t+[^\t]{1,24}$/u.test(next) && width !== null && !/[.!?:]$/.test(line);
 	if (line.trim().includes('\t') || (next.trim().includes('\t') && !isEnd)) return false;
 	if (line.endsWith('  ')) return false;
 	if (/^\s*\p{Ll}/u.test(next) && !/[.!?:;]$/.test(line)) return line.length >= 30;

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { DocumentBlock } from '#lib/domain/shared/document-block';
-import { BlockBuilder } from './block-builder.ts';
+import { BlockBuilder, type Stretch } from './block-builder.ts';
 import { keptAddress, type ReadingOptions } from './reading-options.ts';
 import { DocumentNotRead } from './not-read.ts';
 
@@ -33,6 +33,19 @@ const BLOCKS = new Set([
 ]);
 const VOID = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'col', 'wbr']);
 const DEEPEST = 400;
+/** A colour behind letters or a cell that is no white. */
+const SHADE =
+	/(?:^|[;\s"'])(?:background(?:-color)?|mso-highlight)\s*:\s*(?!white|#fff(?:fff)?\b|transparent|none|inherit|initial)[^;\s]/i;
+const BELOW = /text-decoration[^;]*:[^;]*underline/i;
+const THROUGH = /text-decoration[^;]*:[^;]*line-through/i;
+
+/** How an element within a paragraph sets its letters apart; a link is underlined for another reason. */
+function stretchOf(name: string, style: string): Stretch | null {
+	if (name === 's' || name === 'strike' || THROUGH.test(style)) return 'struck';
+	if (/^(?:b|strong|u|mark)$/.test(name)) return 'stressed';
+	if (/^(?:a|td|th|table|tr|tbody)$/.test(name)) return null;
+	return SHADE.test(style) || BELOW.test(style) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style) ? 'stressed' : null;
+}
 
 /**
  * The words of a web page, or of what Word puts on the clipboard. Links, pictures and scripts are never followed; scripts and
@@ -43,6 +56,8 @@ export function readWebPage(html: string, keep: ReadingOptions = {}): DocumentBl
 	const to = new BlockBuilder();
 	let [out, depth, lists] = [0, 0, 0];
 	let bold = 0;
+	/** Elements around here that set letters apart or strike them through. */
+	const set: { readonly name: string; readonly stretch: Stretch }[] = [];
 	/** Word draws its own bullets and numbers into the text and says so. */
 	const drawn: string[] = [];
 	const links: (string | null)[] = [];
@@ -59,6 +74,8 @@ export function readWebPage(html: string, keep: ReadingOptions = {}): DocumentBl
 				const style = of.style ?? '';
 				if (name === 'ul' || name === 'ol') lists += 1;
 				if (name === 'b' || name === 'strong') bold += 1;
+				const stretch = keep.stress && !BLOCKS.has(name) && !VOID.has(name) ? stretchOf(name, style) : null;
+				if (stretch) set.push({ name, stretch });
 				if (keep.boxes && name === 'input' && of.type === 'checkbox') to.write('checked' in of ? '☒' : '☐');
 				if (name === 'a') {
 					links.push(to.isWriting ? keptAddress(of.href, keep) : null);
@@ -73,6 +90,7 @@ export function readWebPage(html: string, keep: ReadingOptions = {}): DocumentBl
 				} else if (name === 'tr') to.openRow();
 				else if (name === 'td' || name === 'th') {
 					to.openCell(Number(of.colspan ?? 1));
+					if (keep.stress && SHADE.test(style)) to.shade();
 					fresh();
 				} else if (BLOCKS.has(name)) {
 					const level = /^h([1-6])$/.exec(name);
@@ -91,6 +109,7 @@ export function readWebPage(html: string, keep: ReadingOptions = {}): DocumentBl
 				if (drawn.at(-1) === name) drawn.pop();
 				if (name === 'ul' || name === 'ol') lists -= 1;
 				if (name === 'b' || name === 'strong') bold = Math.max(bold - 1, 0);
+				if (set.at(-1)?.name === name) set.pop();
 				if (name === 'a') {
 					const address = links.pop();
 					if (address != null && to.isWriting) to.write(`](${address})`);
@@ -106,7 +125,11 @@ export function readWebPage(html: string, keep: ReadingOptions = {}): DocumentBl
 				if (out > 0 || (drawn.length > 0 && !/[\p{L}\p{N}]{3}/u.test(text))) return;
 				if (!to.isWriting && text.trim() === '') return;
 				if (!to.isWriting) to.openParagraph();
-				to.write(text.replace(/[ \t\r\n]+/g, ' '), bold > 0);
+				to.write(
+					text.replace(/[ \t\r\n]+/g, ' '),
+					bold > 0,
+					set.find((each) => each.stretch === 'struck')?.stretch ?? set.at(-1)?.stretch
+				);
 			}
 		},
 		{ decodeEntities: true }

@@ -4,13 +4,18 @@ import { keptAddress, type ReadingOptions } from './reading-options.ts';
 import { DocumentNotRead } from './not-read.ts';
 import type { Parts } from './unzip.ts';
 import { walkXml, xmlText } from './walk-xml.ts';
+import { numbering, type Count } from './word-numbering.ts';
+import { WordParagraph } from './word-paragraph.ts';
 import { linksOutside, relationships, styles } from './word-parts.ts';
+import { drawnBox, isOff, isShade } from './word-signs.ts';
 
 /** What a part of a document stands on: its styles, and where its links lead, if that is kept. */
 interface Around {
 	readonly styleOf: ReturnType<typeof styles>;
 	readonly linkOf: (id: string | undefined) => string | null;
 	readonly keep: ReadingOptions;
+	/** Of the document itself, where its marks are kept. */
+	readonly count?: Count;
 }
 
 /** Namespaces of Word's own elements: as it writes them, and as the strict form of the standard has them. */
@@ -57,7 +62,10 @@ export function readWord(parts: Parts, keep: ReadingOptions = {}): DocumentBlock
 	};
 	return [
 		...edges('header', 'header'),
-		...wordBlocks(xmlText(body), { styleOf, linkOf: linkIn(main), keep }),
+		...wordBlocks(xmlText(body), {
+			...{ styleOf, linkOf: linkIn(main), keep },
+			...(keep.marks && { count: numbering(parts, related.find(({ kind }) => kind === 'numbering')?.name) })
+		}),
 		...edges('footnotes', 'footnote'),
 		...edges('endnotes', 'footnote'),
 		...edges('footer', 'footer')
@@ -66,15 +74,15 @@ export function readWord(parts: Parts, keep: ReadingOptions = {}): DocumentBlock
 
 function wordBlocks(
 	xml: string,
-	{ styleOf, linkOf, keep }: Around,
+	{ styleOf, linkOf, keep, count }: Around,
 	edge: 'header' | 'footer' | 'footnote' | null = null
 ): DocumentBlock[] {
 	const to = new BlockBuilder(edge);
 	/** How many elements that are left out stand around here. */
 	let out = 0;
 	let [inText, inProperties] = [false, false];
-	/** Bold as the style of the paragraph has it, and as the run says. One of each for paragraphs within paragraphs. */
-	const bold: { style: boolean; run: boolean; shaded: boolean; all: boolean }[] = [];
+	/** One for each of the paragraphs within paragraphs. */
+	const bold: WordParagraph[] = [];
 	const links: (string | null)[] = [];
 	/** A box of a form that is being read, as it will stand in the text. */
 	let box: string | null = null;
@@ -82,12 +90,21 @@ function wordBlocks(
 	let [control, drawn] = [null as string | null, 0];
 	/** Once, whatever it is drawn by. */
 	const writeControl = () => {
-		if (control) to.write(control);
+		if (control) put(control);
 		control = '';
 	};
 	let inCell = false;
-	const stresses = (around: (typeof bold)[number] | undefined) =>
-		keep.stress === true && around !== undefined && (around.run || around.shaded || around.all);
+	let tables = 0;
+	/** Null in a table, whose words are plain. */
+	const marksOf = (around: WordParagraph | undefined) => (count && tables === 0 ? (around?.marksBy(count) ?? null) : null);
+	const put = (text: string) => {
+		const around = bold.at(-1);
+		const marks = marksOf(around);
+		if (marks) marks.write(text, { strong: around!.run, emphasis: around!.slanted, struck: around!.struck });
+		else to.write(text, around?.run, stretchOf(around));
+	};
+	const stretchOf = (around: WordParagraph | undefined) =>
+		!keep.stress || !around ? null : around.struck ? 'struck' : around.run || around.apart || around.all ? 'stressed' : null;
 	walkXml(xml, {
 		open: ({ name, space, of }) => {
 			if (out > 0 || LEFT_OUT.has(name)) return void (out += 1);
@@ -103,35 +120,49 @@ function wordBlocks(
 			else if (name === 'sdtContent' && control !== null) drawn = 1;
 			if (name === 'p') {
 				to.openParagraph();
-				bold.push({ style: false, run: false, shaded: false, all: false });
+				bold.push(new WordParagraph());
 			} else if (name === 'pPr') inProperties = true;
 			else if (name === 'hyperlink') {
 				links.push(linkOf(of.get('id')));
-				if (links.at(-1) !== null) to.write('[');
+				if (links.at(-1) !== null) {
+					const marks = marksOf(around);
+					if (marks) marks.openLink();
+					else to.write('[');
+				}
 			} else if (name === 'pStyle') {
 				const { shape, bold: strong } = styleOf(value);
 				to.shape(shape);
-				if (around) around.style = strong;
-			} else if (name === 'ilvl') to.item(Math.min(Number(value) || 0, 8));
+				if (around) [around.style, around.styled] = [strong, shape.kind === 'heading' ? 'heading' : (value ?? '')];
+			} else if (name === 'ilvl') {
+				const level = Math.min(Number(value) || 0, 8);
+				to.item(level);
+				if (around) around.level = level;
+			} else if (name === 'numId' && inProperties && around) around.list = value ?? '';
 			else if (name === 'outlineLvl' && Number(value) < 9) to.shape({ kind: 'heading', level: Number(value) + 1 });
-			else if (name === 'r' && around) [around.run, around.shaded] = [around.style, false];
+			else if (name === 'r' && around)
+				[around.run, around.slanted, around.apart, around.struck] = [around.style, false, false, false];
 			else if (name === 'tcPr') inCell = true;
 			else if (isShade(name, of)) {
 				if (inCell) to.shade();
 				else if (around && inProperties) around.all = true;
-				else if (around) around.shaded = true;
+				else if (around) around.apart = true;
 			} else if (name === 'b' && !inProperties && around) around.run = !isOff(value);
+			else if (name === 'i' && !inProperties && around) around.slanted = !isOff(value);
+			else if (name === 'u' && !inProperties && around) around.apart ||= value !== 'none';
+			else if ((name === 'strike' || name === 'dstrike') && !inProperties && around) around.struck = !isOff(value);
 			else if (name === 't') inText = true;
 			else if (inProperties) return;
-			else if (name === 'tab' || name === 'ptab') to.write('\t');
-			else if (name === 'br' || name === 'cr') to.write('\n');
-			else if (name === 'noBreakHyphen') to.write('-');
+			else if (name === 'tab' || name === 'ptab') put('\t');
+			else if (name === 'br' || name === 'cr') put('\n');
+			else if (name === 'noBreakHyphen') put('-');
 			else if (name === 'sym' && drawn > 0) writeControl();
-			else if (name === 'sym' && keep.boxes) to.write(drawnBox(of.get('char') ?? ''));
+			else if (name === 'sym' && keep.boxes) put(drawnBox(of.get('char') ?? ''));
 			else if (name === 'checkBox' && keep.boxes) box = '☐';
 			else if (box && (name === 'checked' || name === 'default')) box = isOff(value) ? '☐' : '☒';
-			else if (name === 'tbl') to.openTable();
-			else if (name === 'tr') to.openRow();
+			else if (name === 'tbl') {
+				tables += 1;
+				to.openTable();
+			} else if (name === 'tr') to.openRow();
 			else if (name === 'tc') to.openCell();
 			else if (name === 'gridSpan') to.span(Number(value));
 		},
@@ -140,38 +171,31 @@ function wordBlocks(
 			if (!WORD.has(space)) return;
 			if (drawn > 0) drawn -= 1;
 			if (name === 'p') {
+				to.write(bold.pop()?.marks?.end() ?? '');
 				to.closeParagraph();
-				bold.pop();
 			} else if (name === 'pPr') inProperties = false;
 			else if (name === 'tcPr') inCell = false;
 			else if (name === 't') inText = false;
 			else if (name === 'hyperlink') {
 				const address = links.pop();
-				if (address != null) to.write(`](${address})`);
+				if (address == null) return;
+				const marks = marksOf(bold.at(-1));
+				if (marks) marks.closeLink(address);
+				else to.write(`](${address})`);
 			} else if (name === 'checkBox' && box) {
-				to.write(box);
+				put(box);
 				box = null;
 			} else if (name === 'tc') to.closeCell();
-			else if (name === 'tbl') to.closeTable();
+			else if (name === 'tbl') {
+				tables -= 1;
+				to.closeTable();
+			}
 		},
 		text: (text) => {
 			if (!inText || out > 0) return;
-			const around = bold.at(-1);
 			if (drawn > 0) writeControl();
-			else to.write(text, around?.run, stresses(around));
+			else put(text);
 		}
 	});
 	return to.blocks;
-}
-
-/** Whether an element colours what it stands in: a shade that is no white, or the stroke of a marker. */
-const isShade = (name: string, of: ReadonlyMap<string, string>): boolean =>
-	name === 'highlight' ? of.get('val') !== 'none' : name === 'shd' && /^(?!f{6}$)[0-9a-f]{6}$/i.test(of.get('fill') ?? '');
-
-const isOff = (value: string | undefined): boolean => value === '0' || value === 'false';
-
-/** A box or tick of Word's own signs, which letters of no font hold; nothing for any other sign. */
-function drawnBox(char: string): string {
-	const sign = char.toUpperCase().replace(/^F0/, '');
-	return /^(FC|FE|FD|52|53|78)$/.test(sign) ? '☒' : /^(A8|6F|A3)$/.test(sign) ? '☐' : '';
 }

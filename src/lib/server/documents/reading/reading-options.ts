@@ -1,7 +1,8 @@
 /**
  * What a reader keeps of a document besides its words. `links`: where they lead, as Markdown has it, if that is a web page or an
  * address of mail. `boxes`: those of a form, as ☒ and ☐ where they are no letters already. `marks`: those that set words of Markdown
- * in bold or slanted, and the strokes before signs; headings and tables come without them all the same. `stress`: which stretches
+ * in bold or slanted, and the strokes before signs, also where a Word document was written from Markdown; headings and tables come
+ * without them all the same. `stress`: which stretches
  * are bold or shaded, beside the words.
  */
 export interface ReadingOptions {

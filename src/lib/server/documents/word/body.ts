@@ -22,13 +22,13 @@ const headingAt = (level: number) => HEADINGS[level - 1]!;
 /** Everything under the title. `lists` gathers what the document has to declare. */
 export function wordBody(parts: readonly Part[], lists: Lists): FileChild[] {
 	let above = 0;
-	return parts.flatMap((part) => {
+	return parts.flatMap((part, at) => {
 		if (part.is === 'heading') above = part.level;
-		return written(part, above, lists);
+		return part.is === 'picture' ? wordPicture(part, at + 1) : written(part, above, lists);
 	});
 }
 
-function written(part: Part, above: number, lists: Lists): FileChild[] {
+function written(part: Exclude<Part, { is: 'picture' }>, above: number, lists: Lists): FileChild[] {
 	const place: Place = { levelOf: outline(above + 1), depth: 0, quoted: false, lists };
 	switch (part.is) {
 		case 'heading':
@@ -50,8 +50,6 @@ function written(part: Part, above: number, lists: Lists): FileChild[] {
 			return factTable(part.facts.map(({ label, value }) => [plain(label), plain(value)] as const));
 		case 'note':
 			return [new Paragraph({ style: 'Note', children: plainRuns(part.text) })];
-		case 'picture':
-			return wordPicture(part);
 		case 'saying':
 			return [new Paragraph({ style: 'Saying', children: plainRuns(part.text) })];
 	}

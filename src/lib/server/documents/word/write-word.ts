@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import type { Sheet } from '../sheet';
+import { keptThread, ThreadEnded } from './kept-thread';
 
 /** Files written at once, and how many more may wait for their turn. */
 const AT_ONCE = 1;
@@ -9,6 +10,8 @@ const WAITING = 12;
 /** What one file may take. Some 25,000 paragraphs fit; most files have hundreds (`docs/decisions/044`). */
 const LONGEST_SECONDS = 60;
 const MOST_MEGABYTES = 512;
+/** So soon the memory of the last file is given back. */
+const IDLE_SECONDS = 10;
 
 /** As many Word files are being made as this process makes at a time. */
 export class WordIsBusy extends Error {
@@ -30,25 +33,18 @@ const turn = pLimit(AT_ONCE);
  */
 export async function writeWord(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
 	if (turn.pendingCount >= WAITING) throw new WordIsBusy();
-	return turn(() => inThread(sheet));
-}
-
-function inThread(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
-	return new Promise((resolve, reject) => {
-		// The build puts the whole worker in place of this address; tests and the development server run it as it stands.
-		const thread = new Worker(new URL('./worker.ts', import.meta.url), {
-			name: 'word',
-			workerData: sheet,
-			resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: 16 }
-		});
-		const overdue = setTimeout(() => void thread.terminate(), LONGEST_SECONDS * 1_000);
-		thread.once('message', resolve);
-		thread.once('error', (trouble: NodeJS.ErrnoException) =>
-			reject(trouble.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooLongForWord() : trouble)
-		);
-		thread.once('exit', () => {
-			clearTimeout(overdue);
-			reject(new TooLongForWord());
-		});
+	return turn(() => inThread(sheet)).catch((trouble: unknown) => {
+		throw trouble instanceof ThreadEnded ? new TooLongForWord() : trouble;
 	});
 }
+
+/** Kept for the next file: beginning a thread costs more than most files do. */
+const inThread = keptThread<Sheet, Uint8Array<ArrayBuffer>>(
+	() =>
+		// The build puts the whole worker in place of this address; tests and the development server run it as it stands.
+		new Worker(new URL('./worker.ts', import.meta.url), {
+			name: 'word',
+			resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: 16 }
+		}),
+	{ longest: LONGEST_SECONDS, idle: IDLE_SECONDS }
+);

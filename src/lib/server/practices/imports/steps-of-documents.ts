@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
 	answersAsRead,
 	formsOfWorkspace,
 	saidBy,
 	withoutConsent,
 	type PracticeReading,
-	type ToBring
+	type ToBring,
+	type WhatItSays
 } from '#lib/domain/practices';
 import { DocumentNotRead, filesIn, fingerprint, turn, type FileIn } from '../../documents';
 import { practicesInArchive } from '../practice-of-file';
@@ -13,6 +15,8 @@ import type { Steps } from './steps';
 /** Documents of one step, and how long it reads before it lets others go first, in milliseconds. */
 const MOST_DOCUMENTS = 10;
 const LONGEST = 2_000;
+/** Documents that are handed to the thread before it is through with the one before, so that it never waits for this process. */
+const AHEAD = 2;
 /** In the round of those who have documents to be read all imports together are one. */
 const IMPORTS = 'imports';
 const NO_FORM =
@@ -22,16 +26,35 @@ const NO_FORM =
 export function stepsOfDocuments(archive: Uint8Array): Steps {
 	const files = filesIn(archive);
 	const thread = practicesInArchive();
+	const begun = new Map<number, Promise<WhatItSays>>();
+	let forms: Forms | null = null;
+
+	function reading(at: number, by: Forms): Promise<WhatItSays> {
+		const known = begun.get(at);
+		if (known) return known;
+		const said = whatItSays(files[at]!, by, thread);
+		// Whoever waits for it hears of it, if anybody comes to that.
+		said.catch(() => undefined);
+		begun.set(at, said);
+		return said;
+	}
+
 	return {
 		from: (done, ctx) =>
 			turn(IMPORTS, async () => {
-				const forms = await formsOfWorkspace(ctx);
+				const now = await formsOfWorkspace(ctx);
+				if (!forms || !isDeepStrictEqual(now, forms)) {
+					forms = now;
+					begun.clear();
+				}
 				const read: ToBring[] = [];
 				const until = Date.now() + LONGEST;
-				for (const [at, file] of files.slice(done, done + MOST_DOCUMENTS).entries()) {
+				for (let at = done; at < files.length && read.length < MOST_DOCUMENTS; at++) {
 					if (read.length > 0 && Date.now() > until) break;
-					read.push({ at: done + at + 1, name: file.name, ...(await whatItSays(file, forms, thread)) });
+					for (let next = at; next <= at + AHEAD && next < files.length; next++) void reading(next, forms);
+					read.push({ at: at + 1, name: files[at]!.name, ...(await reading(at, forms)) });
 				}
+				for (const at of begun.keys()) if (at < done) begun.delete(at);
 				return read;
 			}),
 		close: thread.close
@@ -41,7 +64,11 @@ export function stepsOfDocuments(archive: Uint8Array): Steps {
 type Forms = Awaited<ReturnType<typeof formsOfWorkspace>>;
 
 /** A document as a practice that could come in, or why it does not. */
-async function whatItSays(file: FileIn, { templates, forms }: Forms, thread: ReturnType<typeof practicesInArchive>) {
+async function whatItSays(
+	file: FileIn,
+	{ templates, forms }: Forms,
+	thread: ReturnType<typeof practicesInArchive>
+): Promise<WhatItSays> {
 	try {
 		const { reading, print } = await thread.read(file.folded(), file.name, forms);
 		const template = templates.find(({ name }) => name === reading.template);

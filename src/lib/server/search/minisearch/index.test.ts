@@ -23,6 +23,22 @@ describe('the search thread', () => {
 		await expect(index.apply([{ put: record('Bus') }])).resolves.toBeUndefined();
 	});
 
+	it('answers before many changes at once are all in, and takes changes in the order told', async () => {
+		const index = tellingTexts(openMinisearchIndex());
+		await index.load([[record('Travel')]]);
+		const many = Array.from({ length: 150 }, (_, at) =>
+			record(`Bus ${1_000 + at}`, 'the quick fox and its friends '.repeat(400))
+		);
+		const order: string[] = [];
+		const changes = index.apply(many.map((put) => ({ put }))).then(() => order.push('changed'));
+		const gone = index.apply([{ drop: many[0]! }]);
+		const found = index.search({ words: 'travel' }, null).then(({ hits }) => order.push(`found ${hits.length}`));
+		await Promise.all([changes, found, gone]);
+		expect(order).toEqual(['found 1', 'changed']);
+		expect((await index.search({ words: 'bus' }, null)).kinds.get('practice')).toBe(149);
+		await index.close();
+	});
+
 	it('takes up again after a loading that broke off', async () => {
 		const index = tellingTexts(openMinisearchIndex());
 		async function* broken() {

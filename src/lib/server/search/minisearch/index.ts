@@ -48,7 +48,7 @@ export function openMinisearchIndex(): SearchIndex {
 					query.texts === false
 						? hits.filter(isReadable).map(bareHit)
 						: hits.flatMap((ref) => {
-								const found = textOf(ref);
+								const found = query.texts === 'titles' ? textOf(ref, 'title') : textOf(ref);
 								if (!found) return [];
 								return [query.texts === 'titles' ? titleHit(ref, found, marked) : hitOf(ref, found, marked, words)];
 							}),
@@ -83,10 +83,10 @@ function savedPieces(thread: Thread): AsyncGenerator<Uint8Array<ArrayBuffer>, vo
 	})();
 }
 
-async function restore(thread: Thread, pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void> {
+async function restore(thread: Thread, pieces: AsyncIterable<Uint8Array>): Promise<void> {
 	let isFirst = true;
 	for await (const piece of pieces) {
-		await thread.ask({ do: 'restore', piece, isFirst }, [piece.buffer]);
+		await thread.ask({ do: 'restore', piece, isFirst });
 		isFirst = false;
 	}
 }

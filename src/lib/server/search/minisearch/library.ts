@@ -46,7 +46,7 @@ export class Library {
 	}
 
 	/** Takes a saved piece in, beside what answers; `isFirst` begins anew. */
-	restore(piece: Uint8Array<ArrayBuffer>, isFirst: boolean): void {
+	restore(piece: Uint8Array, isFirst: boolean): void {
 		if (isFirst) [this.#restoring, this.#meanwhile] = [new Restoring(), []];
 		this.#restoring!.take(piece);
 	}
@@ -64,14 +64,23 @@ export class Library {
 
 	/** Everything changed goes first, so that whatever befalls a later change, nothing unreadable stays. */
 	apply(changes: readonly IndexChange[]): void {
+		for (const step of this.applying(changes)) void step;
+	}
+
+	/** As {@link apply}, stopping behind each record that is put in, so that whoever asks need not wait for all. */
+	*applying(changes: readonly IndexChange[]): Generator<void, void, void> {
 		for (const change of changes) {
 			const ref = 'put' in change ? change.put : change.drop;
 			this.#fresh?.add(refText(ref));
 			this.#saving?.touch(ref);
 			this.#shelf.drop(ref);
 		}
-		for (const change of changes) if ('put' in change) this.#shelf.put(change.put);
 		if (this.#restoring) this.#meanwhile.push(...changes);
+		for (const change of changes) {
+			if (!('put' in change)) continue;
+			this.#shelf.put(change.put);
+			yield;
+		}
 	}
 
 	/** Begins to save the index as it is now. */

@@ -1,4 +1,5 @@
-import { recordIn, type Postings } from './postings.ts';
+import { recordIn } from './packing.ts';
+import type { Postings } from './postings.ts';
 
 /** A set of record numbers: one byte for each record, as a set may hold most of them. */
 export class Marks {
@@ -15,8 +16,8 @@ export class Marks {
 	/** All that the postings name, where there are any. */
 	addAll(postings: Postings | undefined): void {
 		if (!postings) return;
-		const { packed, size } = postings;
-		for (let at = 0; at < size; at++) this.#marked[recordIn(packed[at]!)] = 1;
+		const [unpacked, { size }] = [postings.unpacked(), postings];
+		for (let at = 0; at < size; at++) this.#marked[recordIn(unpacked[at]!)] = 1;
 	}
 
 	has(number: number): boolean {
@@ -24,10 +25,12 @@ export class Marks {
 	}
 
 	/** How many of those that the postings name are in the set. */
-	countIn({ packed, size }: Postings): number {
+	countIn(postings: Postings): number {
 		const marked = this.#marked;
+		const unpacked = postings.unpacked();
+		const { size } = postings;
 		let count = 0;
-		for (let at = 0; at < size; at++) count += marked[recordIn(packed[at]!)]!;
+		for (let at = 0; at < size; at++) count += marked[recordIn(unpacked[at]!)]!;
 		return count;
 	}
 }

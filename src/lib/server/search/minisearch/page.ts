@@ -11,10 +11,11 @@ export function pageOf(
 	const page: number[] = [];
 	let more = false;
 	for (let each = 0; each < numbers.length; each++) {
-		const number = numbers[each]!;
 		const isFull = page.length === query.limit;
 		// Most records end here.
-		if (isFull && more && order.isBehind(number, page.at(-1)!)) continue;
+		if (isFull && more) each = order.nextNotBehind(numbers, each, page.at(-1)!);
+		if (each === numbers.length) break;
+		const number = numbers[each]!;
 		if (query.after && order.against(number, query.after) <= 0) continue;
 		if (isFull) {
 			more = true;
@@ -41,8 +42,8 @@ export abstract class Order {
 
 	protected abstract first(number: number): number;
 	protected abstract second(number: number): number | string;
-	/** Whether a record stands behind another one by {@link first} and {@link second} alone. */
-	abstract isBehind(number: number, other: number): boolean;
+	/** The next place from `at` on whose record does not stand behind the other one by {@link first} and {@link second} alone; behind the last if there is none. */
+	abstract nextNotBehind(numbers: Uint32Array, at: number, other: number): number;
 
 	placeOf(number: number): Position {
 		return [this.first(number), this.second(number), this.#ref(number)];
@@ -80,9 +81,16 @@ export class ByRelevance extends Order {
 		return this.#scores[number]!;
 	}
 
-	override isBehind(number: number, other: number): boolean {
-		const first = this.first(number) - this.first(other);
-		return first < 0 || (first === 0 && this.#scores[number]! < this.#scores[other]!);
+	/** A loop over columns: a common word has a match in most records. */
+	override nextNotBehind(numbers: Uint32Array, at: number, other: number): number {
+		const [scores, { in: whole, at: all }] = [this.#scores, this.#whole];
+		const [first, second] = [this.first(other), scores[other]!];
+		for (let next = at; next < numbers.length; next++) {
+			const number = numbers[next]!;
+			if (first === 1 && whole[number] !== all) continue;
+			if (scores[number]! >= second || (first === 0 && whole[number] === all)) return next;
+		}
+		return numbers.length;
 	}
 }
 
@@ -96,7 +104,13 @@ export class ByDate extends Order {
 		return this.shelf.records[number]!.at ?? '';
 	}
 
-	override isBehind(number: number, other: number): boolean {
+	override nextNotBehind(numbers: Uint32Array, at: number, other: number): number {
+		let next = at;
+		while (next < numbers.length && this.#isBehind(numbers[next]!, other)) next++;
+		return next;
+	}
+
+	#isBehind(number: number, other: number): boolean {
 		const first = this.first(number) - this.first(other);
 		return first < 0 || (first === 0 && this.second(number) < this.second(other));
 	}

@@ -46,7 +46,7 @@ export function pieceBytes(piece: Piece, behind: readonly Uint8Array[] = []): Ui
 }
 
 /** The piece, and what stands behind it. */
-export function readPiece(bytes: Uint8Array<ArrayBuffer>): { piece: Piece; behind: Buffer } {
+export function readPiece(bytes: Uint8Array): { piece: Piece; behind: Buffer } {
 	const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 	const end = all.indexOf(LINE_FEED);
 	return { piece: JSON.parse(all.toString('utf8', 0, end)) as Piece, behind: all.subarray(end + 1) };

@@ -1,6 +1,10 @@
+import { PackedList } from './packed-list.ts';
+import { PlainList } from './plain-list.ts';
+import { bytesOf, numberAt, packNumber, recordIn, unpackedOf, unpackInto, type Width } from './packing.ts';
+
 /**
- * Which records hold a term and how often, ascending by record number; four bytes each. A record number has 25 bits,
- * the occurrences 7 (`SCORING.mostOccurrences`).
+ * Which records hold a term and how often, ascending by record number. Most terms of a library are in a single record, as most names
+ * of bodies are: it stands here itself. Several are packed, where they hold a term.
  */
 export class Postings {
 	/** A term or, where there is a facet, a value of it. */
@@ -8,8 +12,8 @@ export class Postings {
 	readonly facet: string | null;
 	/** Stands for it in the sequences of records. */
 	readonly number: number;
-	#packed = new Uint32Array(2);
-	#size = 0;
+	/** Nothing, the only record unpacked, or several. */
+	#held: number | PackedList | PlainList | null = null;
 
 	constructor(term: string, facet: string | null, number: number) {
 		this.term = term;
@@ -20,84 +24,89 @@ export class Postings {
 	/** What {@link bytes} gave, back in its place. */
 	static restored(term: string, facet: string | null, number: number, bytes: Uint8Array): Postings {
 		const postings = new Postings(term, facet, number);
-		// A copy of their own, as numbers of four bytes must lie at multiples of four.
-		postings.#packed = new Uint32Array(new Uint8Array(bytes).buffer);
-		postings.#size = postings.#packed.length;
+		const size = numberAt(bytes, 0);
+		const last = numberAt(bytes, bytesOf(size));
+		const from = bytesOf(size) + bytesOf(last) + 1;
+		const [width, packed] = [bytes[from - 1] as Width, bytes.subarray(from)];
+		if (size === 1) {
+			unpackInto(only, packed, packed.length, width);
+			postings.#held = only[0]!;
+		} else if (size > 1) {
+			postings.#held = facet === null ? PackedList.restored(packed, width, last, size) : plainOf(packed, width, size);
+		}
 		return postings;
 	}
 
-	/** The records and occurrences as they are held. */
+	/** How many there are, the last of them and the width, then all as they are packed. */
 	get bytes(): Uint8Array {
-		return new Uint8Array(this.#packed.buffer, 0, this.#size * 4);
+		if (this.#held === null) return Uint8Array.of(0, 0, 0);
+		const { packed, width, last, size } =
+			this.#held instanceof PackedList ? this.#held : PackedList.of(this.unpacked(), this.size);
+		const bytes = new Uint8Array(bytesOf(size) + bytesOf(last) + 1 + packed.length);
+		const at = packNumber(bytes, packNumber(bytes, 0, size), last);
+		bytes[at] = width;
+		bytes.set(packed, at + 1);
+		return bytes;
 	}
 
 	get size(): number {
-		return this.#size;
+		return typeof this.#held === 'number' ? 1 : (this.#held?.size ?? 0);
 	}
 
-	/** The first {@link size} of these are what is held, each to be read by {@link recordIn} and {@link occurrencesIn}: for loops over many. */
-	get packed(): Uint32Array {
-		return this.#packed;
+	/**
+	 * The first {@link size} of these are what is held, each to be read by `recordIn` and `occurrencesIn`. Good until any
+	 * postings are unpacked or changed, as all share one column.
+	 */
+	unpacked(): Uint32Array {
+		if (this.#held !== null && typeof this.#held === 'object') return this.#held.unpacked();
+		only[0] = this.#held ?? 0;
+		return only;
 	}
 
-	record(at: number): number {
-		return recordIn(this.#packed[at]!);
-	}
-
-	occurrences(at: number): number {
-		return occurrencesIn(this.#packed[at]!);
-	}
-
-	/** Whether the record holds it. */
-	has(record: number): boolean {
-		const at = this.#place(record);
-		return at < this.#size && this.record(at) === record;
+	/** The first record that passes; -1 where none does. */
+	first(passes: (record: number) => boolean): number {
+		if (this.#held === null) return -1;
+		if (typeof this.#held === 'object') return this.#held.first(passes);
+		return passes(recordIn(this.#held)) ? recordIn(this.#held) : -1;
 	}
 
 	/** Adds a record that is not among them yet. */
 	add(record: number, occurrences: number): void {
-		const at = this.#place(record);
-		if (this.#size === this.#packed.length) {
-			const grown = new Uint32Array(Math.ceil(this.#size * 1.5) + 1);
-			grown.set(this.#packed);
-			this.#packed = grown;
-		}
-		this.#packed.copyWithin(at + 1, at, this.#size);
-		this.#packed[at] = (record << BITS) | occurrences;
-		this.#size++;
+		const added = unpackedOf(record, occurrences);
+		if (this.#held === null) this.#held = added;
+		else if (typeof this.#held === 'number') {
+			const both = Uint32Array.of(Math.min(added, this.#held), Math.max(added, this.#held));
+			this.#held = this.#listOf(both, 2);
+		} else this.#held.add(added);
 	}
 
+	/** Takes away a record that is among them. */
 	remove(record: number): void {
-		const at = this.#place(record);
-		if (at === this.#size || this.record(at) !== record) return;
-		this.#packed.copyWithin(at, at + 1, this.#size);
-		this.#size--;
+		if (this.#held !== null && typeof this.#held === 'object' && this.#held.size > 1) this.#held.remove(record);
+		else this.#held = null;
 	}
 
 	/** Removes all records but those that pass. */
 	keepOnly(passes: (record: number) => boolean): void {
+		const [unpacked, { size }] = [this.unpacked(), this];
 		let kept = 0;
-		for (let at = 0; at < this.#size; at++) if (passes(this.record(at))) this.#packed[kept++] = this.#packed[at]!;
-		this.#size = kept;
+		for (let at = 0; at < size; at++) if (passes(recordIn(unpacked[at]!))) kept++;
+		if (kept === size) return;
+		// A copy, as what is read and what is made may lie in one place.
+		const staying = unpacked.slice(0, size).filter((each) => passes(recordIn(each)));
+		this.#held = kept === 0 ? null : kept === 1 ? staying[0]! : this.#listOf(staying, kept);
 	}
 
-	/** The first place whose record is `record` or a later one. */
-	#place(record: number): number {
-		let [low, high] = [0, this.#size];
-		if (high > 0 && this.record(high - 1) < record) return high;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (this.record(middle) < record) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+	#listOf(unpacked: Uint32Array, size: number): PackedList | PlainList {
+		return this.facet === null ? PackedList.of(unpacked, size) : PlainList.of(unpacked, size);
 	}
 }
 
-const BITS = 7;
-const MASK = (1 << BITS) - 1;
-/** The number of the record in one of {@link Postings.packed}, and how often it holds the term. */
-export const recordIn = (packed: number): number => packed >>> BITS;
-export const occurrencesIn = (packed: number): number => packed & MASK;
-/** How many records an index can hold. */
-export const MOST_RECORDS = 1 << (32 - BITS);
+function plainOf(packed: Uint8Array, width: Width, size: number): PlainList {
+	const unpacked = new Uint32Array(size);
+	unpackInto(unpacked, packed, packed.length, width);
+	return PlainList.of(unpacked, size);
+}
+
+/** Used again for every single record. */
+const only = new Uint32Array(1);

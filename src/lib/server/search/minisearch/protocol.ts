@@ -11,7 +11,7 @@ export type Wish =
 	| { readonly do: 'begin' }
 	| { readonly do: 'load'; readonly records: readonly IndexedRecord[] }
 	| { readonly do: 'finish' }
-	| { readonly do: 'restore'; readonly piece: Uint8Array<ArrayBuffer>; readonly isFirst: boolean }
+	| { readonly do: 'restore'; readonly piece: Uint8Array; readonly isFirst: boolean }
 	| { readonly do: 'adopt'; readonly without: readonly Ref[] }
 	| { readonly do: 'apply'; readonly changes: readonly IndexChange[] }
 	| { readonly do: 'save' }

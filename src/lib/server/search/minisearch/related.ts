@@ -4,6 +4,7 @@ import type { Ref } from '#lib/domain/shared/ids';
 import { RELATED, SCORING, worthAt } from '../scoring.ts';
 import { heaviest, type Added, type Candidate } from './feedback.ts';
 import { HeldTerms } from './held-terms.ts';
+import { occurrencesIn, recordIn } from './packing.ts';
 import type { Shelf } from './shelf.ts';
 import { View } from './view.ts';
 
@@ -62,10 +63,11 @@ const mayTell = (term: string): boolean => [...term].length >= RELATED.letters &
 function likenesses(words: readonly Added[], view: View): Map<number, Likeness> {
 	const alike = new Map<number, Likeness>();
 	for (const { postings, weight, rare } of words) {
-		for (let at = 0; at < postings.size; at++) {
-			const number = postings.record(at);
+		const [unpacked, { size }] = [postings.unpacked(), postings];
+		for (let at = 0; at < size; at++) {
+			const number = recordIn(unpacked[at]!);
 			if (!view.reads(number)) continue;
-			const adds = weight * worthAt(rare, postings.occurrences(at), view.damped[number]!);
+			const adds = weight * worthAt(rare, occurrencesIn(unpacked[at]!), view.damped[number]!);
 			const known = alike.get(number) ?? { number, score: 0, parts: [] };
 			known.score += adds;
 			known.parts.push({ term: postings.term, adds });

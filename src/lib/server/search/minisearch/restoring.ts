@@ -10,7 +10,7 @@ export class Restoring {
 	#classes: readonly ReaderClass[] = [];
 
 	/** Takes the next piece. */
-	take(bytes: Uint8Array<ArrayBuffer>): void {
+	take(bytes: Uint8Array): void {
 		const { piece, behind } = readPiece(bytes);
 		if ('kinds' in piece) {
 			this.#kinds = piece.kinds;

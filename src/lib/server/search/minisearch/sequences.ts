@@ -1,3 +1,4 @@
+import { lastingRoom } from '../lasting-room.ts';
 import { Column } from './column.ts';
 import { BREAK, startsAt, type Sequence } from './sequence.ts';
 
@@ -89,7 +90,7 @@ export class Sequences {
 		const last = this.#chunks[this.#last];
 		if (last && last.used + bytes <= last.bytes.length) return last;
 		const chunk: Chunk = {
-			bytes: Buffer.allocUnsafeSlow(Math.max(this.#room, bytes)),
+			bytes: Buffer.from(lastingRoom(Math.max(this.#room, bytes))),
 			used: 0,
 			living: 0,
 			records: [],

@@ -4,7 +4,7 @@ import type { IndexedRecord } from '../port';
 import { analyse, type Analysed } from '../analysis.ts';
 import { Column } from './column.ts';
 import { KnownWordings } from './known-wordings.ts';
-import { MOST_RECORDS } from './postings.ts';
+import { MOST_RECORDS } from './packing.ts';
 import { BREAK, numbersIn, sequenceOf } from './sequence.ts';
 import { Sequences } from './sequences.ts';
 import { Sights, type Sight } from './sights.ts';

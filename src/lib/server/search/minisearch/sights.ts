@@ -1,6 +1,7 @@
 import { damping, type Corpus } from '../scoring.ts';
 import type { Column } from './column.ts';
-import { recordIn, type Postings } from './postings.ts';
+import { recordIn } from './packing.ts';
+import type { Postings } from './postings.ts';
 
 /** What a sight is worked out from: of each record the number of its class and its length, by record number. */
 interface Lengths {
@@ -47,7 +48,8 @@ export class Sight {
 	}
 
 	/** How many readable records hold a term. */
-	holders({ number, packed, size }: Postings): number {
+	holders(postings: Postings): number {
+		const { number, size } = postings;
 		if (number >= this.#holders.length) {
 			const grown = new Int32Array(Math.ceil(number * 1.25) + 1).fill(UNKNOWN);
 			grown.set(this.#holders);
@@ -55,9 +57,9 @@ export class Sight {
 		}
 		const known = this.#holders[number]!;
 		if (known !== UNKNOWN) return known;
-		const readable = this.#readable;
+		const [readable, unpacked] = [this.#readable, postings.unpacked()];
 		let count = 0;
-		for (let at = 0; at < size; at++) count += readable[recordIn(packed[at]!)]!;
+		for (let at = 0; at < size; at++) count += readable[recordIn(unpacked[at]!)]!;
 		this.#holders[number] = count;
 		return count;
 	}

@@ -32,14 +32,13 @@ export class Thread {
 		return this.#trouble !== null;
 	}
 
-	/** `handedOver`: what is given away with it and not copied. */
-	ask(wish: Wish, handedOver: readonly ArrayBuffer[] = []): Promise<Reply> {
+	ask(wish: Wish): Promise<Reply> {
 		if (this.#trouble) return Promise.reject(this.#trouble);
 		if (this.#waiting.size === 0) this.#worker.ref();
 		const number = this.#number++;
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(number, { resolve, reject });
-			this.#worker.postMessage({ number, wish } satisfies Letter, handedOver);
+			this.#worker.postMessage({ number, wish } satisfies Letter);
 		});
 	}
 

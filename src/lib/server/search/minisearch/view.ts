@@ -38,8 +38,7 @@ export class View {
 
 	/** The number of the first readable record that holds the term; -1 where none does. */
 	firstHolder(postings: Postings): number {
-		for (let at = 0; at < postings.size; at++) if (this.reads(postings.record(at))) return postings.record(at);
-		return -1;
+		return postings.first((number) => this.reads(number));
 	}
 
 	/** The term, where {@link knows} holds. */

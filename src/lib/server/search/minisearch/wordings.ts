@@ -1,6 +1,6 @@
 import type { Wording } from '../other-wordings.ts';
 import { NOBODY, type Holders } from './known-wordings.ts';
-import { occurrencesIn, recordIn } from './postings.ts';
+import { occurrencesIn, recordIn } from './packing.ts';
 import type { View } from './view.ts';
 
 /** Looks up which readable records hold a wording, each wording once for all the words that it stands for. */
@@ -33,13 +33,13 @@ export class Wordings {
 	#ofTerm(term: string): Holders {
 		const postings = this.#view.shelf.vocabulary.get(term);
 		if (!postings) return NOBODY;
-		const { packed, size } = postings;
+		const [unpacked, { size }] = [postings.unpacked(), postings];
 		const [numbers, occurrences]: [number[], number[]] = [[], []];
 		for (let at = 0; at < size; at++) {
-			const number = recordIn(packed[at]!);
+			const number = recordIn(unpacked[at]!);
 			if (this.#view.readable[number] !== 1) continue;
 			numbers.push(number);
-			occurrences.push(occurrencesIn(packed[at]!));
+			occurrences.push(occurrencesIn(unpacked[at]!));
 		}
 		return { numbers, occurrences };
 	}

@@ -14,7 +14,7 @@ import { rarity, saturation } from './weighing';
  * `sieves`: what a record `d` must pass besides holding words.
  */
 export function withFeedback(reach: Reachable, sieves: readonly string[]): string[] {
-	const { records, part, candidates, words, weight, shared, related } = FEEDBACK;
+	const { records, part, weight, related } = FEEDBACK;
 	const quoted = `(select count(*) from slot where slot.quoted)`;
 	const passes = (rows: string): string =>
 		sieves.length === 0
@@ -24,6 +24,26 @@ export function withFeedback(reach: Reachable, sieves: readonly string[]): strin
 		`first as materialized (${passes(`select doc, shelf, sum(worth) as score from weighed where strict group by doc, shelf having sum(quoted) = ${quoted}`)})`,
 		`best as materialized (select doc, score from first order by round(score * 1e6) desc, doc
 			limit (select least(${records}, floor(count(*) * ${part})) from first))`,
+		...addedWords(reach),
+		`adding as materialized (select held.doc, held.shelf,
+				(select sum(counts) from slot) * ${weight / (1 - weight)}::float8 * added.weight * added.rare * ${saturation('held')} as worth
+			from added cross join corpus cross join lateral (select shelf, doc, length, occurrences from posting
+				where posting.term = added.term and ${reach.admits('posting.shelf')} offset 0) as held)`,
+		`further as materialized (${passes(`select doc, shelf, sum(worth) as score from adding
+			where (doc in (select doc from first)) is not true and ${quoted} = 0 group by doc, shelf having count(*) >= ${related}`)})`,
+		`matched as (select doc, shelf, false as whole, sum(score) as score, null::text as at from (
+				select * from first
+				union all select * from further
+				union all select doc, shelf, worth from adding where (doc in (select doc from first)) is true
+			) as all_ group by doc, shelf)`,
+		`reached as (select 'any' as how)`
+	];
+}
+
+/** From `heard` to `added`, where `best` holds the best records (`doc`) and their scores, and `corpus` stands before. */
+export function addedWords(reach: Reachable): string[] {
+	const { candidates, words, shared } = FEEDBACK;
+	return [
 		`heard as materialized (select word.term, least(sum(word.counts), ${SCORING.mostOccurrences})::float8 as occurrences, d.length, best.share
 			from (select doc, score / sum(score) over () as share from best) as best join search_record as d using (doc)
 			cross join lateral (
@@ -42,18 +62,6 @@ export function withFeedback(reach: Reachable, sieves: readonly string[]): strin
 		`added as materialized (select term, rare, weight / sum(weight) over () as weight from (
 				select term, ${rarity('counted.holders')} as rare, saturated * ${rarity('counted.holders')} as weight
 				from counted cross join corpus order by weight desc, term collate "C" limit ${words}
-			) as heaviest)`,
-		`adding as materialized (select held.doc, held.shelf,
-				(select sum(counts) from slot) * ${weight / (1 - weight)}::float8 * added.weight * added.rare * ${saturation('held')} as worth
-			from added cross join corpus cross join lateral (select shelf, doc, length, occurrences from posting
-				where posting.term = added.term and ${reach.admits('posting.shelf')} offset 0) as held)`,
-		`further as materialized (${passes(`select doc, shelf, sum(worth) as score from adding
-			where (doc in (select doc from first)) is not true and ${quoted} = 0 group by doc, shelf having count(*) >= ${related}`)})`,
-		`matched as (select doc, shelf, false as whole, sum(score) as score, null::text as at from (
-				select * from first
-				union all select * from further
-				union all select doc, shelf, worth from adding where (doc in (select doc from first)) is true
-			) as all_ group by doc, shelf)`,
-		`reached as (select 'any' as how)`
+			) as heaviest)`
 	];
 }

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { analyse } from '../analysis';
 import type { IndexedRecord } from '../port';
+import { facetText } from './facet-text';
+import { pairsOf } from './pairs';
+import { INDEX_FORM } from './tables';
 
 /** What the tables take of a record, as plain JSON. */
 export interface Postings {
@@ -9,20 +13,11 @@ export interface Postings {
 	readonly sequence: string;
 	/** Each term with its occurrences, and the facets among them. */
 	readonly terms: Readonly<Record<string, number>>;
+	/** Which terms follow one another ({@link pairsOf}), in base 64. */
+	readonly pairs: string;
+	/** Stands for all of it, and for the form of the tables. */
+	readonly digest: string;
 }
-
-/**
- * Stands before and behind the name of a facet where its values are posted among the terms: a control character, which terms,
- * names of facets and what people type hold none of.
- */
-export const FACET_MARK = '\u001F';
-// What an index of PostgreSQL takes of a text is limited. Values are ids and short lines.
-const MOST_LETTERS = 600;
-export const facetText = (name: string, value: string): string =>
-	`${facetNamed(name)}${value.slice(0, MOST_LETTERS).toWellFormed()}`;
-
-/** What the values of a facet begin with. */
-export const facetNamed = (name: string): string => `${FACET_MARK}${name}${FACET_MARK}`;
 
 /** The terms of a record, by the chain that both engines share. */
 export function postingsOf(record: IndexedRecord): Postings {
@@ -34,11 +29,11 @@ export function postingsOf(record: IndexedRecord): Postings {
 		Object.entries(record.facets).flatMap(([name, values]) => values.map((value) => facetText(name, value)))
 	);
 	for (const facet of facets) terms[facet] = 1;
-	return {
-		length,
-		at: record.at,
-		facets: [...facets],
-		sequence: ` ${sequence.join(' ')} `,
-		terms
-	};
+	const found = { length, at: record.at, facets: [...facets], sequence: ` ${sequence.join(' ')} `, terms };
+	return { ...found, pairs: pairsOf(sequence).toString('base64'), digest: digestOf(found) };
 }
+
+const digestOf = (found: Omit<Postings, 'digest' | 'pairs'>): string =>
+	createHash('sha256')
+		.update(JSON.stringify([INDEX_FORM, found]))
+		.digest('base64url');

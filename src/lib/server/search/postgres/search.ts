@@ -10,29 +10,19 @@ import { checkQuery, writeCursor, type CheckedQuery } from '../request';
 import { bareHit, hitOf, passageIn, titleHit } from '../hit';
 import { typed } from '../scoring';
 import { beginningOf, respellings, slipsAllowed } from '../spelling';
+import type { AnswerRow, Sample } from './answer-row';
+import { answerByBlocks, goesByBlocks } from './blocks/answer';
+import type { Blocks } from './blocks/blocks';
 import { distance } from './distance';
 import { searchable, type Document } from './document';
-import { FACET_MARK } from './postings';
+import { FACET_MARK } from './facet-text';
 import { questionStatement, type Question } from './question';
 import type { Slot } from './scored';
 import { suggestionFor, type Respelt } from '../suggestion';
 import { spellingStatement, type Candidate, type Misspelt } from './spelling-statement';
 
-/** The first readable record that holds a term, to see how it is written. */
-interface Sample extends Document {
-	readonly term: string;
-}
-
-interface AnswerRow extends Record<string, unknown> {
-	readonly kinds: readonly [string, number][] | null;
-	readonly facets: readonly [string, number][] | null;
-	readonly hits: readonly (Document & { readonly group: number; readonly value: number | string })[] | null;
-	readonly terms: readonly string[];
-	readonly reached: SearchResult['reached'];
-	readonly missing: readonly number[];
-	readonly samples: readonly Sample[] | null;
-}
-
+/** Postings that the words of a long question may have together: what takes the database about a second of processor time. */
+const ROOM = 300_000;
 const MOST_ALIKE = 5;
 /** Words of one query for which other spellings are tried. */
 const MOST_MISSPELT = 5;
@@ -41,7 +31,7 @@ const LAST_LETTER = '\u{10FFFF}';
 
 /**
  * Searches everything a reader may read: one statement, or three where a word is misspelt. `came` is handed the documents of
- * the hits, so that who asked need not ask for them again.
+ * the hits, so that who asked need not ask for them again. `blocks`: those of the workspace, where there are any.
  * @throws Invalid where the limit, the order or the cursor does not fit
  */
 export async function search(
@@ -49,7 +39,8 @@ export async function search(
 	reader: Reader,
 	collections: ReadonlyMap<string, AnyCollection>,
 	query: SearchQuery,
-	came: (hits: readonly Document[]) => void = () => undefined
+	came: (hits: readonly Document[]) => void = () => undefined,
+	{ room = ROOM, blocks }: { readonly room?: number; readonly blocks?: Blocks } = {}
 ): Promise<SearchResult> {
 	const checked = checkQuery(query);
 	const parsed = parseQuery(checked.words, checked.synonyms);
@@ -70,8 +61,8 @@ export async function search(
 	if (kinds.length === 0 || (!parsed.blank && parsed.words.length === 0)) return nothing;
 
 	const tokens = tokensOf(reader);
-	let question: Question = { query: checked, parsed, slots: parsed.words.map(slotOf), byDate, kinds, tokens, samples: [] };
-	let answer = await ask(database, question);
+	let question: Question = { query: checked, parsed, slots: parsed.words.map(slotOf), byDate, kinds, tokens, room, samples: [] };
+	let answer = await ask(database, question, blocks);
 	const alike = await spellings(database, question, answer.missing);
 	if (alike.size > 0) {
 		question = {
@@ -79,7 +70,7 @@ export async function search(
 			slots: question.slots.map((slot) => ({ ...slot, alike: alike.get(slot.slot) ?? [] })),
 			samples: [...alike.values()].map((terms) => terms[0]!)
 		};
-		answer = await ask(database, question);
+		answer = await ask(database, question, blocks);
 	}
 	const hits = answer.hits ?? [];
 	came(hits);
@@ -99,11 +90,13 @@ export async function search(
 		facets: facetsOf(checked, answer.facets),
 		suggestion: suggestionFor(checked.words, respelt(parsed, alike, answer.samples ?? [], collections)),
 		ready: true,
+		...(answer.left_out.length > 0 && { tooCommon: answer.left_out.map((slot) => parsed.words[slot]!.typed) }),
 		passageOf: (of) => passageIn(of, terms, parsed.words.length)
 	};
 }
 
-async function ask(database: Database, question: Question): Promise<AnswerRow> {
+async function ask(database: Database, question: Question, blocks: Blocks | undefined): Promise<AnswerRow> {
+	if (blocks?.isReady && goesByBlocks(question)) return answerByBlocks(database, blocks.facets, question);
 	const { text, args } = questionStatement(question);
 	return (await database.ask<AnswerRow>(text, args))[0]!;
 }

@@ -3,13 +3,12 @@ import type { Reader } from '#lib/domain/shared/policy';
 import type { CheckedCondition } from '../query';
 import { matching, type Effort } from './list';
 import type { Records } from './records';
-import { everything, scopeOf, type Scope } from './scope';
+import { scopeOf, type Scope } from './scope';
 import { valuesOf } from './shelf';
-import { BEFORE, BEHIND } from './sorted';
 
 /**
  * Readable records counted by the values of a key. Without conditions the cost follows the number of different
- * values, since an index knows how many items lie between two of its points.
+ * values, since an index passes items of one value by in long steps.
  */
 export function count(
 	records: Records,
@@ -23,7 +22,7 @@ export function count(
 	const add = (value: KeyValue | null, number: number): void => {
 		if (value !== null) counted.set(value, (counted.get(value) ?? 0) + number);
 	};
-	if (conditions.length === 0 && scope.exact) countSteps(scope, by, add, effort);
+	if (conditions.length === 0 && scope.exact) countRuns(scope, by, add, effort);
 	else {
 		const at = Object.keys(records.of.keys).indexOf(by);
 		for (const entry of matching(records, scope, conditions, effort))
@@ -32,16 +31,11 @@ export function count(
 	return counted;
 }
 
-/** Steps from one value of the index to the next. */
-function countSteps(scope: Scope, by: string, add: (value: KeyValue | null, number: number) => void, effort: Effort): void {
-	for (const shelf of scope.shelves) {
-		const index = shelf.byKey(by);
-		let item = index.first(everything.from);
-		while (item && item.value !== null) {
+/** Passes from one value of the index to the next. */
+function countRuns(scope: Scope, by: string, add: (value: KeyValue | null, number: number) => void, effort: Effort): void {
+	for (const shelf of scope.shelves)
+		for (const [value, items] of shelf.byKey(by).runs()) {
 			effort.visited++;
-			const { value } = item;
-			add(value, index.between({ value, id: BEFORE }, { value, id: BEHIND }));
-			item = index.first({ value, id: BEHIND });
+			add(value, items);
 		}
-	}
 }

@@ -94,10 +94,18 @@ export async function writeAll(files: Files, file: number, bytes: Uint8Array, po
 }
 
 /** Reads up to `length` bytes from `position`. */
-export async function readFully(files: Files, file: number, position: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-	const into = new Uint8Array(length);
+export const readFully = (files: Files, file: number, position: number, length: number): Promise<Uint8Array<ArrayBuffer>> =>
+	readInto(files, file, position, new Uint8Array(length));
+
+/** Reads from `position` until `into` is full; returns as much of it as was filled. */
+export async function readInto<B extends ArrayBufferLike>(
+	files: Files,
+	file: number,
+	position: number,
+	into: Uint8Array<B>
+): Promise<Uint8Array<B>> {
 	let done = 0;
-	while (done < length) {
+	while (done < into.length) {
 		const got = await files.read(file, into.subarray(done), position + done);
 		if (got === 0) break;
 		done += got;

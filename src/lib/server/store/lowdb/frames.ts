@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { readFully, writeAll, type Files } from './files';
+import { lastingRoom } from '#lib/server/search/lasting-room';
+import { readFully, readInto, writeAll, type Files } from './files';
 
 /** A file of byte strings: before each its length and its CRC-32, four bytes each; one of length 0 ends it. */
 
@@ -24,16 +25,23 @@ export class FramesDamaged extends Error {
 }
 
 /**
- * The byte strings of a file that has `size` bytes, each in memory of its own.
+ * The byte strings of a file that has `size` bytes, each good until the next is asked for: memory of its own for each would be
+ * garbage as large as the file. Other threads may read it meanwhile.
  * @throws FramesDamaged, at the latest where the end should be
  */
-export async function* framesOf(files: Files, file: number, size: number): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
+export async function* framesOf(
+	files: Files,
+	file: number,
+	size: number
+): AsyncGenerator<Uint8Array<SharedArrayBuffer>, void, void> {
+	let room = lastingRoom(0);
 	for (let at = 0; ;) {
 		const head = Buffer.from(await readFully(files, file, at, HEAD));
 		const length = head.length === HEAD ? head.readUInt32LE(0) : Infinity;
 		const next = at + HEAD + length;
 		if (next > size) throw new FramesDamaged(at);
-		const bytes = await readFully(files, file, at + HEAD, length);
+		if (room.byteLength < length) room = lastingRoom(length);
+		const bytes = await readInto(files, file, at + HEAD, new Uint8Array(room, 0, length));
 		if (bytes.length < length || crc32(bytes) !== head.readUInt32LE(4)) throw new FramesDamaged(at);
 		if (length === 0) {
 			if (next < size) throw new FramesDamaged(next);

@@ -4,7 +4,7 @@ import { compareText, compareValues } from '../order';
 import type { CheckedCondition, CheckedQuery } from '../query';
 import type { Entry } from './entry';
 import type { Records } from './records';
-import { everyId, everything, scopeOf, sizeOf, spansOf, testOf, type Scope, type Span } from './scope';
+import { everyId, everything, scopeOfList, sizeOf, spansOf, testOf, type Scope, type Span } from './scope';
 import type { Item, Sorted } from './sorted';
 import { walk, type Order } from './walk';
 
@@ -29,7 +29,7 @@ type Test = (entry: Entry) => boolean;
  * entry and sorting it.
  */
 export function list(records: Records, reader: Reader, query: CheckedQuery, effort: Effort): { items: Entry[]; more: boolean } {
-	const scope = scopeOf(records, reader);
+	const scope = scopeOfList(records, reader);
 	const sources = query.conditions.map((condition) => sourceOf(scope, condition));
 	const smallest = smallestOf(sources);
 	const ordered = orderedSource(scope, query, sources, smallest);

@@ -2,8 +2,10 @@ import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Change, Commit } from '#lib/domain/shared/context';
 import { NotFound } from '#lib/domain/shared/errors';
 import { isId, ref, refText, type Id } from '#lib/domain/shared/ids';
+import type { IndexedRecord } from '#lib/server/search/port';
 import type { BlobFacts } from '../blobs';
-import { derive, parseValue, type Derived } from '../derive';
+import { derive, indexedRecord, parseValue, type Derived } from '../derive';
+import { Turn } from '../turn';
 import { putText } from './event';
 import { packText, type Packed } from './packed';
 import type { State } from './state';
@@ -20,7 +22,12 @@ export interface Prepared {
 	/** As the journal stores it. */
 	readonly text: string;
 	/** What will be current afterwards; null when nothing will. */
-	readonly record: { readonly value: unknown; readonly packed: Packed; readonly derived: Derived } | null;
+	readonly record: {
+		readonly packed: Packed;
+		readonly derived: Derived;
+		/** What search shall know of it; null where it is not to be found by search. */
+		readonly found: IndexedRecord | null;
+	} | null;
 	readonly unique: readonly { readonly name: string; readonly value: string }[];
 	/** The blobs that it names. */
 	readonly blobs: readonly BlobFacts[];
@@ -28,25 +35,33 @@ export interface Prepared {
 	readonly ground?: string;
 }
 
+/** As many changes as are made ready at once, so that whoever saves a few is not overtaken. */
+const AT_ONCE = 50;
+
 /**
- * Makes the changes of a commit ready.
+ * Makes the changes of a commit ready; of a commit of many in turns, so that others are answered meanwhile. Nothing is decided here: what
+ * this finds of the state is checked anew as the commit is accepted.
  * @throws Invalid where a value does not fit its schema, NotFound where nothing can be restored or a blob is not there
  */
-export function prepare(
+export async function prepare(
 	state: State,
 	wish: Commit,
 	restorable: ReadonlyMap<string, unknown>,
 	factsOf: (blob: Id) => BlobFacts | undefined
-): Prepared[] {
+): Promise<Prepared[]> {
 	const seen = new Set<string>();
-	return wish.changes.map((change) => {
+	const turn = new Turn();
+	const prepared: Prepared[] = [];
+	for (const change of wish.changes) {
 		state.of(change.of);
 		const named = refText(ref(change.of.kind, change.id));
 		if (!isId(change.id)) throw new TypeError(`${named} is not a reference.`);
 		if (seen.has(named)) throw new TypeError(`${named} is changed twice in one commit.`);
 		seen.add(named);
-		return prepareChange(change, named, restorable, factsOf);
-	});
+		prepared.push(prepareChange(change, named, restorable, factsOf));
+		if (prepared.length % AT_ONCE === 0) await turn.over();
+	}
+	return prepared;
 }
 
 function prepareChange(
@@ -64,6 +79,7 @@ function prepareChange(
 	if (change.do === 'restore' && !restorable.has(named)) throw new NotFound();
 	const value = change.do === 'put' ? parseValue(of, change.value) : restorable.get(named);
 	const derived = derive(of, id, value);
+	const found = indexedRecord(of, id, value, derived.audience);
 	const json = JSON.stringify(value);
 	const unique = Object.entries(derived.unique).flatMap(([name, held]) => (held === null ? [] : [{ name, value: held }]));
 	const blobs = derived.blobs.map((blob) => {
@@ -72,7 +88,7 @@ function prepareChange(
 		return facts;
 	});
 	const text = putText(ref(of.kind, id), base.version, of.version, json, blobs);
-	return { ...base, text, record: { value, packed: packText(json), derived }, unique, blobs };
+	return { ...base, text, record: { packed: packText(json), derived, found }, unique, blobs };
 }
 
 /** The change that leaves nothing of a record but that it was. `from`: its last version, current or gone. */

@@ -4,23 +4,29 @@ import { entryOf, unpack, type Entry, type Written } from './entry';
 import { asRead, isLoose, jsonOf, type Packed } from './packed';
 import type { Records } from './records';
 import { wake } from './replay';
+import { SharedTexts } from './shared-texts';
 import type { RecordHead, SnapshotHead, SnapshotNote } from './snapshot-lines';
 import type { State } from './state';
 
 const TAB = 9;
-/** As many texts as are kept to be shared; those of a key that every record holds another value of would fill it for nothing. */
-const MOST_SHARED = 10_000;
 
 /** A line does not say what a line of a snapshot says there. */
 export class LineUnreadable extends Error {
 	override name = 'LineUnreadable';
 }
 
+/** The records of a kind that were read, and what they may share. */
+interface Loaded {
+	readonly entries: Map<Id, Entry>;
+	readonly classes: SharedTexts;
+	/** By the place of the key. */
+	readonly keys: readonly SharedTexts[];
+}
+
 /** Takes the lines of a snapshot into a state, one after the other. */
 export class ReadingSnapshot {
-	readonly #loaded = new Map<Records, Map<Id, Entry>>();
+	readonly #loaded = new Map<Records, Loaded>();
 	readonly #blocks = new Blocks();
-	readonly #shared = new Map<string, string>();
 	#lines = 0;
 	#isDerived = false;
 	/** Whether the last line was read. */
@@ -52,7 +58,7 @@ export class ReadingSnapshot {
 
 	/** Puts what was read on the shelves, once the last line was taken. */
 	finish(): void {
-		for (const [records, entries] of this.#loaded)
+		for (const [records, { entries }] of this.#loaded)
 			records.fill([...entries.values()].filter((entry) => isNewest(records, entry)));
 	}
 
@@ -73,31 +79,30 @@ export class ReadingSnapshot {
 		const ref = parseRef(record)!;
 		const written: Written = { id: ref.id, version, shape, packed, places };
 		const records = this.state.kept(ref.kind);
-		const group = this.#loaded.get(records) ?? new Map<Id, Entry>();
-		this.#loaded.set(records, group);
-		if ((group.get(ref.id)?.version ?? 0) >= version) return;
+		const group = this.#loadedOf(records);
+		if ((group.entries.get(ref.id)?.version ?? 0) >= version) return;
 		this.state.blobs.set(record, blobs ?? []);
 		if (derived && this.#isDerived) {
-			group.set(ref.id, this.#entryOf(written, derived));
+			group.entries.set(ref.id, derivedBefore(group, written, derived));
 			return;
 		}
 		try {
-			group.set(ref.id, entryOf(records.of, written, unpack(records.of, shape, packed)));
+			group.entries.set(ref.id, entryOf(records.of, written, unpack(records.of, shape, packed)));
 		} catch {
 			wake(this.state, ref.kind, written, JSON.parse(jsonOf(packed).toString('utf8')));
 		}
 	}
 
-	/** Equal texts are held once: thousands of records share their readers, and many of their keys. */
-	#entryOf(written: Written, [audienceClass, keys, unique]: NonNullable<RecordHead['derived']>): Entry {
-		const shared = keys.map((key) => (typeof key === 'string' ? this.#once(key) : key));
-		return { ...written, audienceClass: this.#once(audienceClass), keys: shared, unique };
-	}
-
-	#once(text: string): string {
-		const known = this.#shared.get(text);
-		if (known === undefined && this.#shared.size < MOST_SHARED) this.#shared.set(text, text);
-		return known ?? text;
+	#loadedOf(records: Records): Loaded {
+		const known = this.#loaded.get(records);
+		if (known) return known;
+		const made: Loaded = {
+			entries: new Map(),
+			classes: new SharedTexts(),
+			keys: Object.keys(records.of.keys).map(() => new SharedTexts())
+		};
+		this.#loaded.set(records, made);
+		return made;
 	}
 
 	#takeNote(note: Exclude<SnapshotHead | SnapshotNote, { end: number }>): void {
@@ -116,6 +121,16 @@ export class ReadingSnapshot {
 			records.lay({ id: ref.id, ...note.left });
 		}
 	}
+}
+
+function derivedBefore(
+	{ classes, keys: texts }: Loaded,
+	{ id, version, shape, packed, places }: Written,
+	[audienceClass, keys, unique]: NonNullable<RecordHead['derived']>
+): Entry {
+	const shared = keys.map((key, at) => (typeof key === 'string' ? (texts[at]?.once(key) ?? key) : key));
+	// One object and not two: a start with many records makes as many of them.
+	return { id, version, shape, packed, places, audienceClass: classes.once(audienceClass), keys: shared, unique };
 }
 
 /** A record that changed while the snapshot was written stands in it more than once: the newest holds. */

@@ -45,6 +45,7 @@ import type { Records } from './records';
 import { removedBy, type RemovedQuery } from './removed';
 import type { Unpacked } from './saved';
 import type { State } from './state';
+import type { Titles } from './titles';
 
 /** What reading leans on; one for all readers. */
 export interface Library {
@@ -52,6 +53,7 @@ export interface Library {
 	readonly journal: Journal;
 	readonly blobFiles: BlobFiles;
 	readonly unpacked: Unpacked;
+	readonly titles: Titles;
 	readonly excerpts: Excerpts;
 	readonly search: SearchIndex;
 	readonly clock: Clock;
@@ -133,7 +135,7 @@ export class LowdbReading implements Reading {
 		return this.library.search.search(
 			query,
 			tokens,
-			(of) => this.#textOf(of),
+			(of, what) => this.#textOf(of, what),
 			(of) => this.#isReadable(of)
 		);
 	}
@@ -190,10 +192,11 @@ export class LowdbReading implements Reading {
 	}
 
 	/** Not kept ready as records are for readers: the texts of one search are no sign that somebody will open them. */
-	#textOf({ kind, id }: Ref): Searchable | null {
+	#textOf({ kind, id }: Ref, what?: 'title'): Searchable | null {
 		const records = this.library.state.named(kind);
 		const entry = records?.get(id);
 		if (!records || !entry || !this.#mayRead(records, entry)) return null;
+		if (what === 'title') return this.library.titles.of(records, entry);
 		return records.of.search?.(unpack(records.of, entry.shape, entry.packed), id) ?? null;
 	}
 

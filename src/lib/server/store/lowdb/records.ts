@@ -3,6 +3,7 @@ import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Id } from '#lib/domain/shared/ids';
 import { byId, type Entry, type Gone } from './entry';
 import { Shelf } from './shelf';
+import type { Item } from './sorted';
 
 /** The records of one audience class: everybody who may read one of them may read all. */
 export interface AudienceClass {
@@ -83,16 +84,18 @@ export class Records {
 
 	/** Puts the records of a snapshot in at once. The shelves must be empty. */
 	fill(entries: readonly Entry[]): void {
-		const sorted = entries.toSorted(byId);
-		const byClass = new Map<string, Entry[]>();
-		for (const entry of sorted) {
+		// Shared by the shelves: there are as many as records.
+		const items = entries.toSorted(byId).map((entry): Item => ({ value: null, entry }));
+		const byClass = new Map<string, Item[]>();
+		for (const item of items) {
+			const { entry } = item;
 			this.#live.set(entry.id, entry);
 			this.#hold(entry);
 			const group = byClass.get(entry.audienceClass);
-			if (group) group.push(entry);
-			else byClass.set(entry.audienceClass, [entry]);
+			if (group) group.push(item);
+			else byClass.set(entry.audienceClass, [item]);
 		}
-		this.whole.fill(sorted);
+		this.whole.fill(items);
 		for (const [key, group] of byClass) this.#classOf(key).shelf.fill(group);
 	}
 

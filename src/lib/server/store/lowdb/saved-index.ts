@@ -7,7 +7,7 @@ import type { Mark } from './state';
 export const SAVED_INDEX = 'search.index';
 
 /** The version of the file's format; another one is never read. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Which index it is, in the first frame; the pieces follow. */
 export interface SavedAs extends Mark {
@@ -23,7 +23,7 @@ export interface SavedAs extends Mark {
 interface Found {
 	readonly as: SavedAs;
 	/** @throws FramesDamaged */
-	readonly pieces: AsyncIterable<Uint8Array<ArrayBuffer>>;
+	readonly pieces: AsyncIterable<Uint8Array>;
 	close(): Promise<void>;
 }
 

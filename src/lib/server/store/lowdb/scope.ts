@@ -1,3 +1,4 @@
+import type { Token } from '#lib/domain/shared/audience';
 import type { Reader } from '#lib/domain/shared/policy';
 import { compareValues } from '../order';
 import type { CheckedCondition } from '../query';
@@ -16,12 +17,38 @@ export interface Scope {
 
 // Merging more walks than this costs more than walking everything and leaving out the unreadable.
 const MOST_CLASSES = 2_000;
+/** Opening one more walk costs as much as passing so many unreadable records by. */
+const PASSED_BY = 20;
 
 export function scopeOf(records: Records, reader: Reader): Scope {
 	if (reader.kind === 'system') return { shelves: [records.whole], admits: () => true, exact: true };
 	const classes: Set<AudienceClass> = records.readable(reader.tokens);
+	if (held(classes) === records.size) return { shelves: [records.whole], admits: () => true, exact: true };
 	if (classes.size <= MOST_CLASSES) return { shelves: [...classes].map((each) => each.shelf), admits: () => true, exact: true };
-	return { shelves: [records.whole], admits: (entry) => records.mayRead(entry, reader.tokens), exact: false };
+	return passingBy(records, reader.tokens);
+}
+
+/**
+ * The same for a list, of which only a page is taken: whoever reads nearly everything, in many classes, goes through one shelf and passes
+ * the few by that are others'.
+ */
+export function scopeOfList(records: Records, reader: Reader): Scope {
+	const scope = scopeOf(records, reader);
+	if (reader.kind === 'system' || !scope.exact || scope.shelves.length === 1) return scope;
+	const others = records.size - scope.shelves.reduce((sum, shelf) => sum + shelf.size, 0);
+	return others <= PASSED_BY * scope.shelves.length ? passingBy(records, reader.tokens) : scope;
+}
+
+const passingBy = (records: Records, tokens: ReadonlySet<Token>): Scope => ({
+	shelves: [records.whole],
+	admits: (entry) => records.mayRead(entry, tokens),
+	exact: false
+});
+
+function held(classes: ReadonlySet<AudienceClass>): number {
+	let sum = 0;
+	for (const { shelf } of classes) sum += shelf.size;
+	return sum;
 }
 
 /** A stretch of an index, half open. */

@@ -4,6 +4,7 @@ import { collection, many, one } from '#lib/domain/shared/collection';
 import type { Entry } from './entry';
 import { everything } from './scope';
 import { Shelf } from './shelf';
+import type { Item } from './sorted';
 
 const stones = collection('stone', v.object({ weight: v.number(), colours: v.array(v.string()) }), {
 	audience: () => ['public'],
@@ -15,6 +16,8 @@ const stones = collection('stone', v.object({ weight: v.number(), colours: v.arr
 const stone = (id: string, weight: number, ...colours: string[]): Entry => ({ id, keys: [weight, colours] }) as unknown as Entry;
 
 const [a, b, c, d] = [stone('a', 3, 'red', 'blue'), stone('b', 1), stone('c', 2, 'red'), stone('d', 1, 'blue')];
+
+const itemsOf = (...entries: readonly Entry[]): Item[] => entries.map((entry) => ({ value: null, entry }));
 
 const walked = (shelf: Shelf, key: string): unknown[] =>
 	[...shelf.byKey(key).ascending(everything.from, everything.to)].map(({ value, entry }) => [value, entry.id]);
@@ -34,7 +37,7 @@ const byColour = [
 describe('the index of a key', () => {
 	it('holds what stands on the shelf when it is first asked for', () => {
 		const shelf = new Shelf(stones);
-		shelf.fill([a, b, c]);
+		shelf.fill(itemsOf(a, b, c));
 		shelf.add(d);
 		shelf.remove(b);
 		expect(walked(shelf, 'weight')).toEqual(byWeight);
@@ -43,7 +46,7 @@ describe('the index of a key', () => {
 
 	it('is kept up from then on', () => {
 		const shelf = new Shelf(stones);
-		shelf.fill([a, b]);
+		shelf.fill(itemsOf(a, b));
 		expect(walked(shelf, 'weight')).toEqual([
 			[1, 'b'],
 			[3, 'a']

@@ -1,6 +1,6 @@
 import type { AnyCollection, KeyValue } from '#lib/domain/shared/collection';
 import type { Entry } from './entry';
-import { Sorted } from './sorted';
+import { Sorted, type Item } from './sorted';
 
 /**
  * The indexes over some records of one kind: over all of them, or over those of one audience class. The index by id always
@@ -42,9 +42,9 @@ export class Shelf {
 		}
 	}
 
-	/** Puts records in at once. They come in the order of their ids, and the shelf is empty. */
-	fill(entries: readonly Entry[]): void {
-		this.byId.fill(entries.map((entry) => ({ value: null, entry })));
+	/** Puts records in at once, each as an item without a value. They come in the order of their ids, and the shelf is empty. */
+	fill(items: readonly Item[]): void {
+		this.byId.fill(items);
 	}
 
 	#placeOf(name: string): number {

@@ -37,11 +37,38 @@ it('holds the same items in the same order as a sorted array, whatever is added 
 				expect(sorted.between(from, to)).toBe(within.length);
 				expect([...sorted.ascending({ value: -1, id: BEFORE }, { value: null, id: BEHIND })]).toEqual(expected);
 				expect(sorted.size).toBe(expected.length);
+				const counted = [...Map.groupBy(expected, (item) => item.value)].flatMap(([each, items]) =>
+					each === null ? [] : [[each, items.length]]
+				);
+				expect([...sorted.runs()]).toEqual(counted);
 				const filled = new Sorted();
 				filled.fill([...known.values()].sort((a, b) => compareText(a.entry.id, b.entry.id)));
+				expect([...filled.runs()]).toEqual(counted);
 				expect([...filled.descending({ value: -1, id: BEFORE }, { value: null, id: BEHIND })]).toEqual(expected.toReversed());
 			}
 		),
 		{ numRuns: 30 }
 	);
+});
+
+it('passes a value that many items share by in steps of many, and counts each of those that few share', () => {
+	const sorted = new Sorted();
+	const items = (value: number, many: number): Item[] =>
+		Array.from({ length: many }, (_, at) => ({ value, entry: entry(`${value}-${String(at).padStart(5, '0')}`) }));
+	let looked = 0;
+	const told = (item: Item): Item => ({
+		entry: item.entry,
+		get value() {
+			return (looked++, item.value);
+		}
+	});
+	sorted.fill([...items(1, 5_000), ...items(2, 1), ...items(3, 20_000), ...items(4, 2)].map(told));
+	looked = 0;
+	expect([...sorted.runs()]).toEqual([
+		[1, 5_000],
+		[2, 1],
+		[3, 20_000],
+		[4, 2]
+	]);
+	expect(looked).toBeLessThan(1_000);
 });

@@ -83,10 +83,25 @@ export class Sorted {
 		return count;
 	}
 
-	/** The first item at or behind a bound. */
-	first(from: Bound): Item | undefined {
-		const [at, within] = this.#find(from);
-		return this.#chunks[at]![within] ?? this.#chunks[at + 1]?.[0];
+	/**
+	 * Each different value but null with how many items bear it, in order, by one walk. A value that many items share is passed by in
+	 * steps of a chunk, so that few values are counted soon; no two values are compared but for being the same.
+	 */
+	*runs(): Generator<readonly [value: KeyValue, items: number], void> {
+		let [value, items]: [KeyValue | null | undefined, number] = [undefined, 0];
+		for (const chunk of this.#chunks)
+			for (let at = 0; at < chunk.length;) {
+				const begun = chunk[at]!.value;
+				if (begun !== value) {
+					if (value != null) yield [value, items];
+					if (begun === null) return;
+					[value, items] = [begun, 0];
+				}
+				const end = endOfRun(chunk, at);
+				items += end - at;
+				at = end;
+			}
+		if (value != null) yield [value, items];
 	}
 
 	*ascending(from: Bound, to: Bound): Generator<Item, void> {
@@ -130,6 +145,20 @@ export class Sorted {
 		}
 		return [low, from];
 	}
+}
+
+/** The place in a chunk behind the items that bear the same value as the one at `from`. */
+function endOfRun(chunk: readonly Item[], from: number): number {
+	const { value } = chunk[from]!;
+	if (chunk[from + 1]?.value !== value) return from + 1;
+	if (chunk.at(-1)!.value === value) return chunk.length;
+	let [low, high] = [from + 1, chunk.length - 1];
+	while (low + 1 < high) {
+		const middle = (low + high) >> 1;
+		if (chunk[middle]!.value === value) low = middle;
+		else high = middle;
+	}
+	return high;
 }
 
 function compareItems(item: Item, bound: Bound): number {

@@ -24,6 +24,7 @@ import { prepare, type Prepared } from './prepare';
 import { LowdbReading, type Library } from './reading';
 import { isRestorable, lastValue } from './removed';
 import { Unpacked } from './saved';
+import { Titles } from './titles';
 import { commitsOf, segmentName } from './segment';
 import type { SnapshotFile } from './snapshot';
 import type { State } from './state';
@@ -67,6 +68,7 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 			clock,
 			secret,
 			unpacked: new Unpacked(),
+			titles: new Titles(),
 			excerpts: new Excerpts(),
 			onDamage: ([segment, offset]) =>
 				this.#damaged({ file: segmentName(segment), offset, what: 'An earlier wording cannot be read.' }),
@@ -110,8 +112,9 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 		const { by, key } = wish;
 		const before = this.#writer.answer(by, key);
 		if (before) return before;
-		const restorable = await this.#restorable(wish);
-		return this.#writer.answer(by, key) ?? this.#writer.submit(wish, this.#prepared(wish, restorable));
+		const prepared = await this.#prepared(wish, await this.#restorable(wish));
+		this.#checkWritable();
+		return this.#writer.answer(by, key) ?? this.#writer.submit(wish, prepared);
 	}
 
 	async keepBlob(bytes: Uint8Array): Promise<Id> {
@@ -258,7 +261,7 @@ export class LowdbStore implements KeptStore, Archivable, Forgetful, Verifiable 
 			throw new StoreUnavailable('failed', 'A workspace was brought in by half. Start Grove again and bring it in anew.');
 	}
 
-	#prepared(wish: Commit, restorable: ReadonlyMap<string, unknown>): Prepared[] {
+	#prepared(wish: Commit, restorable: ReadonlyMap<string, unknown>): Promise<Prepared[]> {
 		const { blobFiles } = this.parts;
 		const { blobs } = this.#state;
 		return prepare(this.#state, wish, restorable, (blob) => blobs.facts(blob) ?? blobFiles.fresh(blob));

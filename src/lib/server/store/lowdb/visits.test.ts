@@ -53,6 +53,27 @@ describe(`in a collection of ${ALL} records`, () => {
 		expect(await visits(() => store.as(keeper).count(notes, { by: 'day' }))).toBeLessThanOrEqual(2);
 	});
 
+	it('somebody who reads nearly everything, in many classes, gets a page of it and nothing of others', async () => {
+		const store = await openTestStore(collections);
+		const mine = Array.from({ length: 60 }, () => newId());
+		const values = Array.from({ length: 600 }, (_, at) =>
+			note({ rank: at, owner: `owner ${at % 2}`, readers: at % 100 === 99 ? [token.person(grace)] : [`set:${mine[at % 60]!}`] })
+		);
+		await pen(store).commit(values.map((value) => create(notes, newId(), value)));
+		const reader = store.as(person(ada, ...mine.map((set) => `set:${set}` as const)));
+		const newest = { by: 'rank', direction: 'descending' } as const;
+		const before = store.visited;
+		const { items, next } = await reader.list(notes, { order: newest, limit: 3 });
+		expect(items.map(({ rank }) => rank)).toEqual([598, 597, 596]);
+		expect(store.visited - before).toBeLessThanOrEqual(6);
+		const rest = await reader.list(notes, { order: newest, after: next, limit: 200 });
+		expect(rest.items.slice(0, 2).map(({ rank }) => rank)).toEqual([595, 594]);
+		expect(rest.items.filter(({ rank }) => rank! % 100 === 99)).toEqual([]);
+		expect((await reader.count(notes, { by: 'owner' })).get('owner 1')).toBe(294);
+		const closed = await store.as(person(grace)).list(notes);
+		expect(closed.items.map(({ rank }) => rank! % 100)).toEqual([99, 99, 99, 99, 99, 99]);
+	});
+
 	it('somebody whose few records are all old finds them without passing the others', async () => {
 		const store = await crowded();
 		const before = store.visited;

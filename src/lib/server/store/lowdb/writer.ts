@@ -3,7 +3,6 @@ import type { ChangeEvent, Commit, Receipt } from '#lib/domain/shared/context';
 import { StoreUnavailable } from '#lib/domain/shared/errors';
 import { refText, type Id } from '#lib/domain/shared/ids';
 import type { IndexChange } from '#lib/server/search/port';
-import { indexedRecord } from '../derive';
 import { Accepted } from './accepted';
 import type { BlobFiles } from './blob-files';
 import { derivedEntry, withPlace, type Place } from './entry';
@@ -174,12 +173,11 @@ export class Writer {
 			records.lay({ id, version, by: head.by, at: head.at, sequence: head.n, places, erased });
 			return change.of.search ? [{ drop: { kind, id } }] : [];
 		}
-		const { value, packed, derived } = change.record;
+		const { packed, derived, found } = change.record;
 		this.state.blobs.set(refText({ kind, id }), change.blobs);
 		for (const blob of change.blobs) this.blobFiles.named(blob.id);
 		records.put(derivedEntry(change.of, { id, version, shape: change.of.version, packed, places }, derived));
 		if (!change.of.search) return [];
-		const found = indexedRecord(change.of, id, value, derived.audience);
 		return [found ? { put: found } : { drop: { kind, id } }];
 	}
 

@@ -52,7 +52,10 @@ begin
 		where not named and id in (select blob from json_to_recordset(named_) as mine (blob text));
 end $fn$;
 
-create or replace function commit_changes(wish json)
+drop function if exists commit_changes(json);
+-- \`changes_\`, with the values and what search finds, comes apart from the rest: json is read from its beginning each time that
+-- something of it is asked for.
+create or replace function commit_changes(wish json, changes_ json)
 returns table (sequence bigint, at text, subject text, repeated boolean)
 language plpgsql as $commit$
 #variable_conflict use_column
@@ -65,6 +68,8 @@ declare
 	stale text;
 	class_ int;
 	each json;
+	value_ json;
+	search_ json;
 	held record;
 	was_class int[];
 	was_length int[];
@@ -114,13 +119,15 @@ begin
 		from json_to_recordset(touched) as changed (kind text, id text)
 		join search_record as indexed on indexed.kind = changed.kind and indexed.id = changed.id;
 
-	for each in select json_array_elements(wish->'changes') loop
+	for each, value_, search_ in
+		select change, value, search from json_to_recordset(changes_) as given (change json, value json, search json)
+	loop
 		perform supersede_record(each->>'kind', each->>'id');
 		if each->>'do' = 'keep' then
 			select id into class_ from audience_class where hash = each->>'class';
-			perform keep_record(each, class_, by_, verb_, at_);
+			perform keep_record(each, value_, class_, by_, verb_, at_);
 			delete from removed where kind = each->>'kind' and id = each->>'id';
-			perform index_record(each->>'kind', each->>'id', class_, (each->>'search')::json);
+			perform index_record(each->>'kind', each->>'id', class_, nullif(search_::text, 'null')::json);
 		else
 			perform drop_record(each->>'kind', each->>'id');
 			perform index_record(each->>'kind', each->>'id', null, null);

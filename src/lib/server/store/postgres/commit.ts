@@ -1,11 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { addHours, type Clock, type Instant } from '#lib/domain/shared/clock';
 import type { AnyCollection } from '#lib/domain/shared/collection';
 import type { Change, Commit, Receipt } from '#lib/domain/shared/context';
 import { isId, parseRef, refText, type Id, type Ref } from '#lib/domain/shared/ids';
 import { parseValue } from '../derive';
+import { Turn } from '../turn';
 import type { Database } from './database';
-import { classesOf, prepare, type Prepared } from './prepare';
+import { apart, classesOf, prepare, type Prepared } from './prepare';
+import { inOrder, lockOf } from './record-locks';
 import { RESTORE_HOURS } from './removed';
 
 /** A request key is kept for a day: a form is not sent again after that. */
@@ -31,7 +33,7 @@ export async function carryOut(
 	const now = clock.now();
 	checkRefs(wish, collections);
 	const restored = await restoredValues(database, wish, now);
-	const changes = wish.changes.map((change) => preparedChange(change, restored.get(refOf(change))));
+	const changes = await madeReady(wish.changes, restored);
 	const kept = changes.filter((change) => change !== null);
 	const blobs = kept.flatMap((each) => (each.blobs ?? []).map((blob) => ({ kind: each.kept.kind, id: each.kept.id, blob })));
 	const text = JSON.stringify({
@@ -47,7 +49,6 @@ export async function carryOut(
 		classes: classesOf(kept),
 		touched: wish.changes.map((change) => ({ kind: change.of.kind, id: change.id })),
 		unique: kept.flatMap((each) => each.unique),
-		changes: wish.changes.map((change, at) => changes[at]?.kept ?? { do: 'remove', kind: change.of.kind, id: change.id }),
 		worded: kept.filter((each) => each.blobs).map(({ kept: { kind, id } }) => ({ kind, id })),
 		blobs,
 		read: [...wish.changes.map(({ of, id, version }) => ({ kind: of.kind, id, version })), ...(wish.expects ?? [])].filter(
@@ -58,8 +59,25 @@ export async function carryOut(
 			.map(({ of, id, version }) => ({ kind: of.kind, id, version: version + 1 })),
 		journal: wish.changes.map((change) => [change.do === 'remove' ? 'remove' : 'put', refOf(change), change.version + 1])
 	});
-	const [done] = await database.ask<Done>('select * from commit_changes($1::text::json)', [text]);
+	const heavy = wish.changes.map((change, at) =>
+		apart(changes[at]?.kept ?? { do: 'remove', kind: change.of.kind, id: change.id })
+	);
+	const [done] = await database.ask<Done>('select * from commit_changes($1::text::json, $2::text::json)', [
+		text,
+		JSON.stringify(heavy)
+	]);
 	return { sequence: done!.sequence, at: done!.at, subject: parseRef(done!.subject)!, repeated: done!.repeated };
+}
+
+/** What the database needs to know of each change; of many in turns, so that others are answered meanwhile. */
+async function madeReady(changes: readonly Change[], restored: ReadonlyMap<string, Before>): Promise<(Prepared | null)[]> {
+	const turn = new Turn();
+	const ready: (Prepared | null)[] = [];
+	for (const change of changes) {
+		ready.push(preparedChange(change, restored.get(refOf(change))));
+		await turn.over();
+	}
+	return ready;
 }
 
 const refOf = (change: Change): string => refText({ kind: change.of.kind, id: change.id });
@@ -101,10 +119,8 @@ function locksOf(wish: Commit, blobs: readonly { readonly blob: Id }[]): [string
 	for (const change of wish.changes) shared.set(lockOf(refOf(change)), false);
 	for (const { blob } of blobs) shared.set(lockOf(`blob ${blob}`), false);
 	if (wish.key) shared.set(lockOf(`request ${wish.by} ${wish.key}`), false);
-	return [...shared].sort(([a], [b]) => (a < b ? -1 : 1)).map(([lock, isShared]) => [String(lock), isShared]);
+	return [...shared].sort(([a], [b]) => inOrder(a, b)).map(([lock, isShared]) => [String(lock), isShared]);
 }
-
-const lockOf = (text: string): bigint => createHash('sha256').update(text).digest().readBigInt64BE();
 
 interface Before extends Record<string, unknown> {
 	readonly ref: string;

@@ -2,11 +2,11 @@ import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import type { Log } from '../log';
+import { argument } from './argument';
+import { transact, type Copy, type Row, type Run } from './transaction';
 import { busy, troubleOf } from './trouble';
 
-export type Row = Record<string, unknown>;
-/** Runs one statement inside a transaction. */
-export type Run = <R extends Row>(text: string, args?: readonly unknown[]) => Promise<R[]>;
+export type { Copy, Row, Run };
 
 /** One moment of the database, for as long as it is held. Takes a connection of its own. */
 export interface Snapshot {
@@ -19,7 +19,7 @@ export interface Database {
 	/** One statement in one round trip; calls made together share connections as pipelines. Safe to be asked twice. */
 	ask<R extends Row>(text: string, args?: readonly unknown[]): Promise<R[]>;
 	/** Several statements in one transaction, without a limit of time: for migrations, import and export. */
-	transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
+	transaction<T>(work: (run: Run, copy: Copy) => Promise<T>): Promise<T>;
 	/** Everything as of now, whatever is committed meanwhile. */
 	snapshot(): Promise<Snapshot>;
 	/** Calls `heard` with each notification, and `renewed` whenever listening begins (again): some may have been missed. */
@@ -62,6 +62,8 @@ export function openDatabase({ url, log, connections = 10, patience = 10_000 }: 
 			// Compiling costs more than any of our statements, and on today's disks a page is read as quickly from anywhere.
 			jit: 'off',
 			random_page_cost: 1.1,
+			// A set of records that does not fit is looked through once for each row that is asked about, or written to disk.
+			work_mem: '64MB',
 			// Planning for the values of each asking costs a statement of a page several times what running it does; ours are
 			// written so that one plan is good for all values.
 			plan_cache_mode: 'force_generic_plan',
@@ -114,32 +116,31 @@ export function openDatabase({ url, log, connections = 10, patience = 10_000 }: 
 		},
 		async transaction(work) {
 			try {
-				return (await pool.begin(async (sql) => {
-					await sql`set local statement_timeout = 0`;
-					return work(
-						async (text, args = []) => (await sql.unsafe(text, args.map(argument) as never[], { prepare: true })) as never
-					);
-				})) as never;
+				return await transact(pool, '', async (run, copy) => {
+					await run('set local statement_timeout = 0');
+					return work(run, copy);
+				});
 			} catch (error) {
 				throw troubleOf(error).error;
 			}
 		},
 		async snapshot() {
-			try {
-				const held = await pool.reserve();
-				await held.unsafe('begin isolation level repeatable read read only');
+			const { promise: read, resolve: end } = Promise.withResolvers<void>();
+			const held = Promise.withResolvers<Snapshot>();
+			const done = transact(pool, 'isolation level repeatable read read only', async (run) => {
 				// One that is never read to its end must not hold back the sweeping of old rows for good.
-				await held.unsafe("set local idle_in_transaction_session_timeout = '10min'; set local statement_timeout = 0");
-				return {
-					run: async (text, args = []) => (await held.unsafe(text, args.map(argument) as never[], { prepare: true })) as never,
-					async end() {
-						await held.unsafe('commit');
-						held.release();
+				await run("set local idle_in_transaction_session_timeout = '10min'; set local statement_timeout = 0");
+				held.resolve({
+					run,
+					end() {
+						end();
+						return done;
 					}
-				};
-			} catch (error) {
-				throw troubleOf(error).error;
-			}
+				});
+				await read;
+			});
+			done.catch((error: unknown) => held.reject(troubleOf(error).error));
+			return held.promise;
 		},
 		listen(channel, heard, renewed) {
 			ears ??= postgres(url, { ...options, max: 1 });
@@ -155,12 +156,6 @@ export function openDatabase({ url, log, connections = 10, patience = 10_000 }: 
 		}
 	};
 }
-
-/** An array of texts or numbers in the notation of PostgreSQL, anything else as it is. */
-const argument = (value: unknown): unknown =>
-	Array.isArray(value)
-		? `{${value.map((each) => (typeof each === 'number' ? each : `"${String(each).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`
-		: value;
 
 /** Sockets that we keep hold of, so that one to a server that hangs can be cut off. */
 const socketsInto =

@@ -13,18 +13,45 @@ import { recordTable } from './names';
  */
 export async function erase(database: Database, clock: Clock, log: Log, wish: Erasure): Promise<void> {
 	const refs = JSON.stringify(wish.refs.map(({ kind, id }) => ({ kind, id })));
-	await database.transaction(async (run) => {
+	const buckets = await database.transaction(async (run) => {
 		await run(`select pg_advisory_xact_lock(${GATE}, 1)`);
+		const held = await run<{ bucket: number }>(BUCKETS, [refs]);
 		const text = [refs, JSON.stringify(wish.earlier ?? []), wish.by, wish.ground, clock.now()];
 		await run('select erase_records($1::text::json, $2::text::json, $3, $4, $5)', text);
+		return held;
 	});
+	for (const { bucket } of buckets) await settle(database, log, bucket);
 	await sweep(database, log, [...wish.refs, ...(wish.earlier ?? [])]);
 }
+
+const BUCKETS = `select distinct bucket_of(doc) as bucket from search_record as known
+	join json_to_recordset($1::text::json) as gone (kind text, id text) on gone.kind = known.kind and gone.id = known.id`;
+
+/** What blocks say of an erased record counts for nothing already; here it goes. */
+async function settle(database: Database, log: Log, bucket: number): Promise<void> {
+	try {
+		await database.transaction((run) => run('select settle_bucket($1)', [bucket]));
+	} catch (error) {
+		log.warn({ bucket, trouble: String(error) }, 'Blocks that told of an erased record could not be made anew yet.');
+	}
+}
+
+const WRITTEN = [
+	'revision',
+	'posting',
+	'posting_block',
+	'posting_place',
+	'blocked_term',
+	'search_record',
+	'unique_value',
+	'blob',
+	'blob_piece'
+];
 
 /** Old versions of rows lie in the files until they are swept; left to the server's own time that could be weeks. */
 async function sweep(database: Database, log: Log, refs: readonly Ref[]): Promise<void> {
 	const kinds = [...new Set(refs.map((ref) => ref.kind))];
-	for (const table of ['revision', 'posting', 'search_record', 'unique_value', 'blob', 'blob_piece', ...kinds.map(recordTable)]) {
+	for (const table of [...WRITTEN, ...kinds.map(recordTable)]) {
 		try {
 			await database.ask(`vacuum ${table}`);
 		} catch (error) {

@@ -6,8 +6,8 @@ import type { Log } from '../log';
 import { bringBlob } from './blobs';
 import { GATE } from './commit-function';
 import type { Database, Run } from './database';
-import { classesOf, prepare, type Prepared } from './prepare';
-import { rederive } from './rederive';
+import { apart, classesOf, prepare, type Prepared } from './prepare';
+import { indexImported } from './index-imported';
 
 const AT_ONCE = 100;
 
@@ -24,7 +24,7 @@ export async function importAll(
 	commits: AsyncIterable<ArchivedCommit>,
 	blobs?: AsyncIterable<ArchivedBlob>
 ): Promise<void> {
-	await database.transaction(async (run) => {
+	await database.transaction(async (run, copy) => {
 		await run(`select pg_advisory_xact_lock(${GATE}, 1)`);
 		const [counter] = await run<{ sequence: number }>('select sequence from counter');
 		if (counter!.sequence > 0) throw new StoreNotEmpty();
@@ -38,11 +38,18 @@ export async function importAll(
 		}
 		await importBatch(run, collections, batch);
 		await run('delete from blob where not exists (select from blob_of where blob_of.blob = blob.id)');
-		for (const of of collections.values()) await rederive(run, of, log);
+		await indexImported(run, copy, [...collections.values()], log);
 	});
-	// The planner knows nothing yet of tables that were filled just now.
-	await database.ask('analyze');
+	await settle(database, log);
 }
+
+/** The planner knows nothing yet of tables that were filled just now. */
+const settle = (database: Database, log: Log): Promise<void> =>
+	database
+		.transaction(async (run) => void (await run('analyze')))
+		.catch((trouble: unknown) =>
+			log.warn({ trouble: String(trouble) }, 'The tables were not counted through; the server will do so later.')
+		);
 
 async function importBatch(
 	run: Run,
@@ -51,27 +58,27 @@ async function importBatch(
 ): Promise<void> {
 	if (batch.length === 0) return;
 	const prepared = batch.map((commit) => commit.changes.map((change) => preparedChange(collections, change)));
-	const text = JSON.stringify({
-		classes: classesOf(prepared.flat().filter((each) => each !== null)),
-		commits: batch.map((commit, n) => ({
-			...commit,
-			journal: commit.changes.map((change) => [
-				change.do,
-				change.ref,
-				change.version,
-				...(change.do === 'forget' ? [change.ground] : [])
-			]),
-			changes: commit.changes.map((change, at) => ({
-				...parseRef(change.ref),
-				do: change.do,
-				version: change.version,
-				ground: change.do === 'erase' ? change.ground : null,
-				kept: prepared[n]![at]?.kept ?? null,
-				blobs: change.do === 'put' && 'value' in change ? change.blobs : undefined
-			}))
-		}))
-	});
-	await run('select import_commits($1::text::json)', [text]);
+	const commits = batch.map(({ changes, ...commit }) => ({
+		...commit,
+		changes: changes.map((change) => [change.do, change.ref, change.version, ...(change.do === 'forget' ? [change.ground] : [])])
+	}));
+	const changes = batch.flatMap((commit, nth) =>
+		commit.changes.map((change, at) => {
+			const { change: kept = null, value = null } = prepared[nth]![at] ? apart(prepared[nth]![at].kept) : {};
+			const ground = change.do === 'erase' ? change.ground : null;
+			const blobs = change.do === 'put' && 'value' in change ? change.blobs : undefined;
+			return {
+				n: commit.n,
+				value,
+				change: { ...parseRef(change.ref), do: change.do, version: change.version, ground, kept, blobs }
+			};
+		})
+	);
+	await run('select import_commits($1::text::json, $2::text::json, $3::text::json)', [
+		JSON.stringify(classesOf(prepared.flat().filter((each) => each !== null))),
+		JSON.stringify(commits),
+		JSON.stringify(changes)
+	]);
 }
 
 /** What follows from a wording, without what search finds it by; null where there is none. */
@@ -80,8 +87,7 @@ function preparedChange(collections: ReadonlyMap<string, AnyCollection>, change:
 	const of = ref && collections.get(ref.kind);
 	if (!of) throw new Error(`This Grove does not know the kind of ${change.ref}. Nothing was changed.`);
 	if (!('value' in change)) return null;
-	const prepared = prepare(of, ref.id, change.version, change.shape, change.value);
-	return { ...prepared, kept: { ...prepared.kept, search: null } };
+	return prepare(of, ref.id, change.version, change.shape, change.value, false);
 }
 
 export const IMPORT_FUNCTION = `
@@ -97,42 +103,48 @@ begin
 	insert into blob_of (kind, id, blob) select kind_, id_, id from json_to_recordset(given) as came (id text);
 end $fn$;
 
-create or replace function import_commits(given json)
+drop function if exists import_commits(json);
+drop function if exists write_records(json);
+create or replace function import_commits(classes json, commits json, changes_ json)
 returns void language plpgsql as $fn$
 #variable_conflict use_column
-declare commit_ json; each json; sequence_ bigint; at_ text; by_ text; verb_ text; class_ int;
+declare each json; value_ json; sequence_ bigint; at_ text; by_ text; verb_ text; class_ int;
 begin
-	perform add_classes(given->'classes');
-	for commit_ in select json_array_elements(given->'commits') loop
-		select (commit_->>'n')::bigint, commit_->>'at', commit_->>'by', commit_->>'verb' into sequence_, at_, by_, verb_;
-		for each in select json_array_elements(commit_->'changes') loop
-			if each->>'do' = 'erase' then
-				perform erase_record(each->>'kind', each->>'id', (each->>'version')::int, at_, by_, sequence_, each->>'ground');
-				continue;
-			end if;
-			if each->>'do' = 'forget' then
-				delete from revision where kind = each->>'kind' and id = each->>'id' and version < (each->>'version')::int;
-				continue;
-			end if;
-			perform supersede_record(each->>'kind', each->>'id');
-			if each->>'kept' is not null then
-				select id into class_ from audience_class where hash = each->'kept'->>'class';
-				perform keep_record(each->'kept', class_, by_, verb_, at_);
-				perform bring_blobs(each->>'kind', each->>'id', each->'blobs');
-				delete from removed where kind = each->>'kind' and id = each->>'id';
-			else
-				perform drop_record(each->>'kind', each->>'id');
-			end if;
-			if each->>'do' = 'remove' then
-				insert into removed (kind, id, version, at, by, sequence)
-					values (each->>'kind', each->>'id', (each->>'version')::int, at_, by_, sequence_)
-					on conflict (kind, id) do update set version = excluded.version, at = excluded.at, by = excluded.by,
-						sequence = excluded.sequence, ground = null;
-			end if;
-		end loop;
-		insert into journal (sequence, at, by, verb, subject, changes)
-			values (sequence_, at_, by_, verb_, commit_->>'subject', commit_->'journal');
+	perform add_classes(classes);
+	for sequence_, at_, by_, verb_, each, value_ in
+		select n, done.at, done.by, done.verb, given.change, given.value
+		from rows from (json_to_recordset(changes_) as (n bigint, change json, value json)) with ordinality as given (n, change, value, place)
+		join json_to_recordset(commits) as done (n bigint, at text, by text, verb text) using (n)
+		order by place
+	loop
+		if each->>'do' = 'erase' then
+			perform erase_record(each->>'kind', each->>'id', (each->>'version')::int, at_, by_, sequence_, each->>'ground');
+			continue;
+		end if;
+		if each->>'do' = 'forget' then
+			delete from revision where kind = each->>'kind' and id = each->>'id' and version < (each->>'version')::int;
+			continue;
+		end if;
+		perform supersede_record(each->>'kind', each->>'id');
+		if each->>'kept' is not null then
+			select id into class_ from audience_class where hash = each->'kept'->>'class';
+			perform keep_record(each->'kept', value_, class_, by_, verb_, at_);
+			perform bring_blobs(each->>'kind', each->>'id', each->'blobs');
+			delete from removed where kind = each->>'kind' and id = each->>'id';
+		else
+			perform drop_record(each->>'kind', each->>'id');
+		end if;
+		if each->>'do' = 'remove' then
+			insert into removed (kind, id, version, at, by, sequence)
+				values (each->>'kind', each->>'id', (each->>'version')::int, at_, by_, sequence_)
+				on conflict (kind, id) do update set version = excluded.version, at = excluded.at, by = excluded.by,
+					sequence = excluded.sequence, ground = null;
+		end if;
 	end loop;
-	update counter set sequence = sequence_, at = greatest(counter.at, at_);
+	insert into journal (sequence, at, by, verb, subject, changes)
+		select n, at, by, verb, subject, changes
+		from json_to_recordset(commits) as done (n bigint, at text, by text, verb text, subject text, changes json);
+	update counter set (sequence, at) = (select n, greatest(counter.at, done.at)
+		from json_to_recordset(commits) as done (n bigint, at text) order by n desc limit 1);
 end $fn$;
 `;

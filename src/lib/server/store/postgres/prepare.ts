@@ -31,11 +31,21 @@ export interface Prepared {
 	readonly blobs: readonly Id[] | null;
 }
 
-/** Works out keys, audience, unique values and postings of a value that was parsed; `shape`: the version it was written in. */
-export function prepare(of: AnyCollection, id: string, version: number, shape: number, stored: unknown): Prepared {
+/**
+ * Works out keys, audience, unique values and (unless left out) postings of a value that was parsed; `shape`: the version it was
+ * written in.
+ */
+export function prepare(
+	of: AnyCollection,
+	id: string,
+	version: number,
+	shape: number,
+	stored: unknown,
+	withPostings = true
+): Prepared {
 	const value = upgraded(of, shape, stored);
 	const derived = derive(of, id, value);
-	const found = indexedRecord(of, id, value, derived.audience);
+	const found = withPostings ? indexedRecord(of, id, value, derived.audience) : null;
 	const unique = Object.entries(derived.unique).flatMap(([name, held]) =>
 		held === null ? [] : [{ kind: of.kind, name, value: held, id }]
 	);
@@ -52,6 +62,13 @@ export function prepare(of: AnyCollection, id: string, version: number, shape: n
 		search: found && postingsOf(found)
 	};
 	return { kept, audience: derived.audience, unique, blobs: of.blobs ? derived.blobs : null };
+}
+
+/** A change with what is long in it beside it. */
+export function apart(given: Kept | { readonly do: 'remove'; readonly kind: string; readonly id: string }) {
+	if (given.do === 'remove') return { change: given };
+	const { value, search, ...change } = given;
+	return { change, value, search };
 }
 
 /** Audiences can be longer than what an index takes; their hashes stand for them. */

@@ -4,6 +4,7 @@ import type { Reading } from '#lib/domain/shared/context';
 import type { Reader } from '#lib/domain/shared/policy';
 import { related } from '#lib/server/search/postgres/related';
 import { search } from '#lib/server/search/postgres/search';
+import type { Blocks } from '#lib/server/search/postgres/blocks/blocks';
 import type { Excerpts } from '../excerpts';
 import { checkQuery, checkWhere, MOST_EXCERPTS } from '../query';
 import type { Asker } from './asker';
@@ -16,6 +17,7 @@ import { follow } from './follow';
 import { history } from './history';
 import { list } from './list';
 import { Memory } from './memory';
+import type { Standing } from './reindexing';
 import { removed } from './removed';
 
 interface ReadingOf {
@@ -27,10 +29,24 @@ interface ReadingOf {
 	readonly kept: Excerpts;
 	/** Grows with each commit that this process made or heard of. */
 	readonly moment: () => number;
+	/** How the kinds that are searched stand in the index; all kinds where null. */
+	readonly standing?: (kinds: readonly string[] | null) => Standing;
+	/** The blocks of the index, where the process keeps up with them. */
+	readonly blocks?: Blocks;
 }
 
 /** The workspace as one reader sees it. */
-export function readingOf({ database, reader, collections, clock, secret, kept, moment }: ReadingOf): Reading {
+export function readingOf({
+	database,
+	reader,
+	collections,
+	clock,
+	secret,
+	kept,
+	moment,
+	standing = () => 'now',
+	blocks
+}: ReadingOf): Reading {
 	const along = [...collections.values()].filter((of) => of.comesAlong);
 	const asker: Asker = { database, reader, collections, along, memory: new Memory(collections, moment) };
 	return {
@@ -41,9 +57,10 @@ export function readingOf({ database, reader, collections, clock, secret, kept, 
 		excerpts: async (of, query = {}) => excerpts(asker, kept, of, checkQuery(of.of, query, secret, MOST_EXCERPTS), secret),
 		count: async (of, { where, by }) => count(database, reader, of, checkWhere(of, where), by),
 		follow: (of, query) => follow(asker, of, query),
-		search: (query) => {
+		search: async (query) => {
 			const began = moment();
-			return search(database, reader, collections, query, (hits) => asker.memory.learn(began, hits));
+			const found = await search(database, reader, collections, query, (hits) => asker.memory.learn(began, hits), { blocks });
+			return standing(null) === 'now' ? found : { ...found, ready: false, earlier: standing(query.kinds ?? null) !== 'partly' };
 		},
 		related: (query) => {
 			const began = moment();

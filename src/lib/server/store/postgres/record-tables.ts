@@ -5,7 +5,7 @@ import { classIndex, functionName, holdsTable, keyColumn, keyIndex, literal, rec
 
 /** The tables and functions of one kind of record, derived from its declaration. */
 
-const COLUMN: Readonly<Record<KeyType, string>> = {
+export const COLUMN: Readonly<Record<KeyType, string>> = {
 	text: 'text collate "C"',
 	date: 'text collate "C"',
 	instant: 'text collate "C"',
@@ -25,12 +25,19 @@ export const keysOf = (of: AnyCollection): readonly Declared[] =>
 		type
 	}));
 
-/** What follows from a declaration; where it changed, keys, audiences and postings are worked out anew. */
-export function declarationMark(of: AnyCollection): string {
+/** What readers, keys and unique values follow from; where it changed they are worked out anew. */
+export function keysMark(of: AnyCollection): string {
 	const keys = keysOf(of).map((key) => `${key.name}:${key.type}:${key.many}`);
-	const text = JSON.stringify([of.version, keys, Object.keys(of.unique), of.search !== undefined && INDEX_FORM, 'names']);
-	return createHash('sha256').update(text).digest('hex').slice(0, 16);
+	return short([of.version, keys, Object.keys(of.unique), 'names']);
 }
+
+/**
+ * What the index of search follows from; where it changed it is brought up to date. Whoever declares other keys often lets search
+ * find by the same: what is found by as before is not touched then.
+ */
+export const indexMark = (of: AnyCollection): string => short([keysMark(of), of.search !== undefined && INDEX_FORM]);
+
+const short = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 16);
 
 /** The statements that make (or widen) the tables of a kind and its indexes. */
 export function recordTables(of: AnyCollection): string {
@@ -59,25 +66,37 @@ export function recordTables(of: AnyCollection): string {
 	].join(';\n');
 }
 
-/** Takes the keys of a kind away, whatever they were, where its table stands already: they are worked out anew. */
-export const dropKeys = (kind: string): string => `
+/** Takes away the keys that a kind no longer has, or has in another form, where its table stands already; the others stay. */
+export function dropKeys(of: AnyCollection): string {
+	const [ones, manys] = [keysOf(of).filter((key) => !key.many), keysOf(of).filter((key) => key.many)];
+	const columns = ones.map(
+		(key) => `'${keyColumn(key.name).slice(1, -1)} ${key.type === 'number' ? 'double precision' : 'text'}'`
+	);
+	const tables = manys.map((key) => `to_regclass('${holdsTable(of.kind, key.name)}')`);
+	const table = recordTable(of.kind);
+	return `
 do $drop$
 declare each text;
 begin
-	if to_regclass('${recordTable(kind)}') is null then return; end if;
-	for each in select conrelid::regclass::text from pg_constraint
-		where confrelid = '${recordTable(kind)}'::regclass and contype = 'f'
+	if to_regclass('${table}') is null then return; end if;
+	for each in select conrelid::regclass::text from pg_constraint where confrelid = '${table}'::regclass and contype = 'f'
+		and conrelid <> all (array_remove(array[${tables.join(', ')}]::regclass[], null)::oid[])
 	loop
 		execute 'drop table ' || each;
 	end loop;
 	for each in select attname from pg_attribute
-		where attrelid = '${recordTable(kind)}'::regclass and attname like 'k\\_%' and not attisdropped
+		where attrelid = '${table}'::regclass and attname like 'k\\_%' and not attisdropped
+			and attname || ' ' || format_type(atttypid, null) <> all (array[${columns.join(', ')}]::text[])
 	loop
-		execute format('alter table ${recordTable(kind)} drop column %I', each);
+		execute format('alter table ${table} drop column %I', each);
 	end loop;
 end $drop$`;
+}
 
-/** `keep__KIND(change, class, by, verb, at)`: writes a record and its keys, whether or not it was there. */
+/**
+ * `keep__KIND(change, value, class, by, verb, at)`: writes a record and its keys, whether or not it was there. The value comes
+ * apart from the rest: json is read from its beginning each time that something of it is asked for.
+ */
 export function keepFunction(of: AnyCollection): string {
 	const ones = keysOf(of).filter((key) => !key.many);
 	const base = ['version', 'at', 'by', 'verb', 'class', 'shape', 'value', 'names'];
@@ -90,11 +109,12 @@ export function keepFunction(of: AnyCollection): string {
 		'verb_',
 		'class_',
 		"(change->>'shape')::int",
-		"change->'value'",
+		'value_',
 		"array(select json_array_elements_text(change->'names'))",
 		...keys
 	];
-	return `create or replace function ${functionName('keep', of.kind)}(change json, class_ int, by_ text, verb_ text, at_ text)
+	return `drop function if exists ${functionName('keep', of.kind)}(json, int, text, text, text);
+create or replace function ${functionName('keep', of.kind)}(change json, value_ json, class_ int, by_ text, verb_ text, at_ text)
 returns void language plpgsql as $keep$
 begin
 	insert into ${recordTable(of.kind)} (id, ${columns.join(', ')}) values (change->>'id', ${values.join(', ')})
@@ -120,9 +140,10 @@ export function dispatchFunctions(declared: readonly string[], known: readonly s
 	const each = (kinds: readonly string[], act: (kind: string) => string): string =>
 		kinds.map((kind) => `\twhen ${literal(kind)} then ${act(kind)};`).join('\n');
 	return `
-create or replace function keep_record(change json, class_ int, by_ text, verb_ text, at_ text)
+drop function if exists keep_record(json, int, text, text, text);
+create or replace function keep_record(change json, value_ json, class_ int, by_ text, verb_ text, at_ text)
 returns void language plpgsql as $fn$ begin case change->>'kind'
-${each(declared, (kind) => `perform ${functionName('keep', kind)}(change, class_, by_, verb_, at_)`)}
+${each(declared, (kind) => `perform ${functionName('keep', kind)}(change, value_, class_, by_, verb_, at_)`)}
 end case; end $fn$;
 
 -- The version of a current record; of one that was removed, the version of its removal as a negative number; else 0.

@@ -7,7 +7,7 @@ import type { Context } from '#lib/domain/shared/context';
 import { ref, type Id } from '#lib/domain/shared/ids';
 import { renderMarkdown } from '#lib/server/markdown';
 import { plansNamed, plansRunning, workplanPolicy } from '#lib/domain/workplans';
-import { threadLines, titleOf, withSources } from '#lib/server/thread';
+import { placed, threadLines, titleOf, withSources } from '#lib/server/thread';
 
 /** All that the page of an action shows, its texts laid out, with what can be chosen when it is changed. */
 export async function action(ctx: Context, id: Id) {
@@ -18,24 +18,33 @@ export async function action(ctx: Context, id: Id) {
 		plansRunning(ctx),
 		actionPrompts(ctx.read)
 	]);
-	const [thread, readers, [carried], [sourced], meetings, brought, standsOn] = await Promise.all([
+	const [thread, readers, [carried], [sourced], meetings, brought, standsOn, shownBy] = await Promise.all([
 		threadLines(ctx.read, { kind: 'agreed-action', id }),
 		describeReaders(ctx, audience),
 		withCarried(ctx, [{ ...shown, source }]),
 		withSources(ctx.read, [{ source }]),
 		meetingsToBringTo(ctx, shown.set),
 		broughtTo(ctx, shown.decisions),
-		plansNamed(ctx.read, plans)
+		plansNamed(ctx.read, plans),
+		ctx.read.findMany(shown.shownBy)
 	]);
 	const progress = shown.progress.map((each) => ({ ...each, html: renderMarkdown(each.text) }));
 	return {
-		action: { ...shown, progress, carried: carried!.carried, decide: carried!.decide },
+		action: {
+			...shown,
+			progress,
+			outcomeHtml: renderMarkdown(shown.outcome),
+			carried: carried!.carried,
+			decide: carried!.decide
+		},
 		/** Plans that it stands on, and others on which the reader can put it. */
 		plans: standsOn.map((plan) => ({ ...plan, mayTakeOff: shown.can.change || workplanPolicy.keep(ctx.actor, plan) })),
 		morePlans: running.filter((plan) => !plans.includes(plan.id) && (shown.can.change || plan.keeps)),
+		/** What shows what came of it, as far as the reader may read it. */
+		shown: placed(shownBy),
 		broughtTo: brought,
 		/** Coming meetings to which it can be brought as an issue. */
-		meetings: meetings.map((meeting) => ({ id: meeting.id, title: meeting.title, startsAt: meeting.startsAt })),
+		meetings: meetings.map(({ id, title, startsAt, elsewhere }) => ({ id, title, startsAt, elsewhere })),
 		lines,
 		thread,
 		readers,

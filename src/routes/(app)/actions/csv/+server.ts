@@ -1,8 +1,8 @@
-import { actionRegister, type ActionLine } from '#lib/domain/actions';
+import { registerPage, type ActionLine } from '#lib/domain/actions';
 import { actionsToSend } from '#lib/domain/learning-sets';
 import { sendCsv } from '#lib/server/documents';
 import { answer } from '#lib/server/http';
-import { withSources } from '#lib/server/thread';
+import { toldInCopies } from '#lib/server/thread';
 import { askedOfRegister, registerQuery } from '../asked';
 import { actionRows } from './rows';
 import type { RequestHandler } from './$types';
@@ -14,9 +14,9 @@ export const GET: RequestHandler = ({ locals, url }) =>
 		const lines: ActionLine[] = [];
 		let after: string | null = null;
 		do {
-			const page: Awaited<ReturnType<typeof actionRegister>> = await actionRegister(ctx, { ...query, after, limit: 200 });
+			const page: Awaited<ReturnType<typeof registerPage>> = await registerPage(ctx, { ...query, after, limit: 200 });
 			lines.push(...page.lines);
 			after = page.next;
 		} while (after !== null);
-		return sendCsv('Actions', actionRows(await actionsToSend(ctx, await withSources(ctx.read, lines))));
+		return sendCsv('Actions', actionRows(await actionsToSend(ctx, await toldInCopies(ctx.read, lines))));
 	});

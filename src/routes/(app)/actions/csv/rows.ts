@@ -1,4 +1,5 @@
 import type { ActionLine } from '#lib/domain/actions';
+import { shownIn } from '../came-of-it';
 
 /** The headings of the register as a spreadsheet. */
 const COLUMNS = [
@@ -12,6 +13,7 @@ const COLUMNS = [
 	'State',
 	'Ended on',
 	'What came of it',
+	'What shows it',
 	'Did it make a difference',
 	'What was seen'
 ] as const;
@@ -22,7 +24,7 @@ const MADE_WORDS = { yes: 'yes', partly: 'in part', no: 'no', early: 'too early 
 
 /** Actions as rows of texts, the headings first. Days as 2026-05-14; what is not said is left empty. */
 export const actionRows = (
-	lines: readonly (ActionLine & { readonly from: { readonly title: string } | null })[]
+	lines: readonly (ActionLine & { readonly from: { readonly title: string } | null; readonly shown?: readonly string[] })[]
 ): readonly (readonly string[])[] => [
 	COLUMNS,
 	...lines.map((line) => [
@@ -36,6 +38,7 @@ export const actionRows = (
 		STATE_WORDS[line.state],
 		line.endedAt?.slice(0, 10) ?? '',
 		line.outcome,
+		shownIn(line),
 		line.impact ? MADE_WORDS[line.impact.made] : '',
 		line.impact?.words ?? ''
 	])

@@ -22,6 +22,7 @@ export const load: PageServerLoad = ({ locals }) =>
 				actions: all.actions.length,
 				lessons: all.lessons.length,
 				comments: all.comments.length,
+				practices: all.practices.length,
 				takenOut: all.takenOut.files.length,
 				takenOutLeft: all.takenOut.left,
 				drafts: all.drafts.length

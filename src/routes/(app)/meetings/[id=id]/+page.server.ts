@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import {
 	answerMeeting,
 	answerMeetingWish,
 	decideInMeeting,
 	finaliseNote,
+	finaliseNoteWish,
 	holdAfterAll,
 	holdAfterAllWish,
 	recordAttendance,
@@ -17,7 +17,7 @@ import type { Id } from '#lib/domain/shared/ids';
 import { answer, formAction, onRecord } from '#lib/server/http';
 import { decideForm } from '../../tree/decide-form';
 import { meeting } from './meeting';
-import { add, change, lesson, remove, restore } from './note-actions';
+import { add, answered, change, lesson, remove, restore } from './note-actions';
 import { circulate, prepare, takeBack } from './presentation-actions';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,6 +33,7 @@ const at =
 
 export const actions: Actions = {
 	add,
+	answered,
 	change,
 	remove,
 	restore,
@@ -54,6 +55,6 @@ export const actions: Actions = {
 		numbers: ['version']
 	}),
 	holdAfterAll: formAction(holdAfterAllWish, onRecord(holdAfterAll, at()), { numbers: ['version'] }),
-	finalise: formAction(v.object({}), onRecord(finaliseNote, at('/note'))),
+	finalise: formAction(finaliseNoteWish, onRecord(finaliseNote, at('/note')), { arrays: ['notReached'] }),
 	reopen: formAction(reopenNoteWish, onRecord(reopenNote, at()), { words: { of: 'set-meeting' } })
 };

@@ -64,7 +64,7 @@ export async function meeting(ctx: Context, id: Id, asked: { readonly edit: stri
 		readers: brought && page.mode === 'confidential' ? readersOfBrought(page) : readers,
 		others: known.filter((person) => !members.some((member) => member.id === person.id)),
 		lessons: agreeable,
-		papers: { lines: papers, mayWrite: page.can.lead },
+		papers: { lines: papers, mayWrite: page.can.prepare },
 		prompts,
 		...decide,
 		today: today(ctx.clock),

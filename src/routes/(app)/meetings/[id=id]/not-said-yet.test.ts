@@ -10,9 +10,26 @@ test('of a note the actions that miss something are named, each where it stands;
 });
 
 test('of old minutes it is asked about what becomes an action or may, and not about what is over or was said', () => {
-	const row = { kind: 'action', text: 'Ring', person: '', body: '', due: '', dueText: '', found: '', from: '' };
-	expect(missesOf(row)).toEqual(['who will do it', 'by when']);
-	expect(missesOf({ ...row, body: 'Tom Ashgrove', dueText: 'next spring' })).toEqual([]);
-	expect(missesOf({ ...row, kind: '', found: 'sentence', due: '2026-05-14' })).toEqual(['who will do it']);
-	expect([missesOf({ ...row, kind: 'past' }), missesOf({ ...row, kind: 'information' })]).toEqual([[], []]);
+	const row = {
+		kind: 'action',
+		text: 'Ring',
+		person: '',
+		body: '',
+		due: '',
+		measure: 'A name',
+		difference: '',
+		dueText: '',
+		found: '',
+		from: ''
+	};
+	const misses = (more: Partial<typeof row> = {}) => missesOf({ ...row, ...more }, ['ring']);
+	const difference = 'what difference it should make';
+	expect(misses()).toEqual(['who will do it', 'by when', difference]);
+	expect(misses({ body: 'Tom Ashgrove', dueText: 'next spring', difference: 'They ring back' })).toEqual([]);
+	expect(misses({ text: 'website', body: 'Tom Ashgrove', due: '2026-05-14', measure: '', difference: 'More calls' })).toEqual([
+		'what will be done',
+		'how you will know'
+	]);
+	expect(misses({ kind: '', found: 'sentence', due: '2026-05-14' })).toEqual(['who will do it', difference]);
+	expect([misses({ kind: 'past' }), misses({ kind: 'information' })]).toEqual([[], []]);
 });

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import {
 	addNoteItem,
 	addNoteItemWish,
+	answerQuestion,
+	answerQuestionWish,
 	askForLessonInMeeting,
 	authorizeRestoring,
 	changeNoteItem,
@@ -62,6 +64,12 @@ export async function change(event: RequestEvent) {
 	const now = await noteItem(event.locals.ctx, values.item);
 	return fail(409, { ...state, current: { version: now.version, text: now.text, pieces: wordDiff(now.text, values.text) } });
 }
+
+/** Says whether a question was answered. */
+export const answered = formAction(answerQuestionWish, async (ctx, wish, event: RequestEvent) => {
+	await answerQuestion(ctx, wish);
+	there(event, wish.item);
+});
 
 export const remove = formAction(aboutItem, async (ctx, { item }, event: RequestEvent) => {
 	await deleteNoteItem(ctx, item);

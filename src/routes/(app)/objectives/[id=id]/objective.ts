@@ -1,4 +1,4 @@
-import { actionLines, actionRegister, agreedActions } from '#lib/domain/actions';
+import { actionLines, registerPage, agreedActions } from '#lib/domain/actions';
 import { learningEntries, entryTitle, sharedLine, sharedWordings } from '#lib/domain/learning-files';
 import { lessonCounts, lessonsTowards } from '#lib/domain/learning-tree';
 import { namesOf } from '#lib/domain/people';
@@ -15,9 +15,9 @@ export async function objectiveWithEvidence(ctx: Context, id: Id) {
 		lessonCounts(ctx.read, { objective: id }),
 		lessonsTowards(ctx.read, id),
 		ctx.read.count(agreedActions, { where: { objective: id }, by: 'state' }),
-		actionRegister(ctx, { whose: 'all', state: 'open', objective: id }),
+		registerPage(ctx, { whose: 'all', state: 'open', objective: id }),
 		ctx.read.list(agreedActions, { where: { objective: id, state: 'open', due: { to: today(ctx.clock) } }, limit: 200 }),
-		actionRegister(ctx, { whose: 'all', state: 'done', objective: id }),
+		registerPage(ctx, { whose: 'all', state: 'done', objective: id }),
 		practicesTowards(ctx.read, id),
 		ctx.read.list(learningEntries, {
 			where: { objective: id, author: ctx.actor.id },

@@ -15,6 +15,7 @@ import {
 	personCard,
 	personPage
 } from '#lib/domain/people';
+import { handOnActions, handOnActionsWish, openActionsOf } from '#lib/domain/actions';
 import { handOverAll, handOverPracticeWish, practicesOf } from '#lib/domain/practices';
 import { app } from '#lib/server/app';
 import { answer, formAction, onRecord } from '#lib/server/http';
@@ -23,12 +24,13 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [page, card, kept] = await Promise.all([
+		const [page, card, kept, open] = await Promise.all([
 			administers(ctx.actor) ? personPage(ctx, params.id) : null,
 			administers(ctx.actor) ? null : personCard(ctx, params.id),
-			practicesOf(ctx, params.id)
+			practicesOf(ctx, params.id),
+			openActionsOf(ctx, params.id)
 		]);
-		return { page, card, kept };
+		return { page, card, kept, open };
 	});
 
 const { version, name } = namePersonWish.entries;
@@ -48,6 +50,11 @@ export const actions: Actions = {
 		v.pick(handOverPracticeWish, ['to', 'words']),
 		onRecord(handOverAll, (id) => `/people/${id}#practices`),
 		{ words: { of: 'person', wide: true } }
+	),
+	handOn: formAction(
+		handOnActionsWish,
+		onRecord(handOnActions, (id) => `/people/${id}#actions`),
+		{ arrays: ['actions'] }
 	),
 	enable: onPerson({}, enablePerson),
 	depart: onPerson({}, departPerson),

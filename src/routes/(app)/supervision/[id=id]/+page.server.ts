@@ -1,4 +1,5 @@
 import { actionPrompts } from '#lib/domain/actions';
+import { sessionsBeside, withCarried } from '#lib/domain/learning-sets';
 import { awaitingDecision, decisions, standingLessons } from '#lib/domain/learning-tree';
 import { today } from '#lib/domain/shared/clock';
 import { decideInSupervision, entriesToBring, sessionAbilities, supervisionPage } from '#lib/domain/supervision';
@@ -20,11 +21,13 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			can.then(({ agreeAction }) => (agreeAction ? standingLessons(ctx.read) : [])),
 			can.then(({ write, bring }) => (write && !bring ? awaitingDecision(ctx) : NONE)),
 			decisions(ctx, { source: { kind: 'supervision', id: params.id } }),
-			actionPrompts(ctx.read)
+			actionPrompts(ctx.read),
+			sessionsBeside(ctx, params.id)
 		]);
 		return {
 			session: {
 				...found,
+				fromBefore: await withCarried(ctx, found.fromBefore),
 				recordHtml: renderMarkdown(found.record),
 				marks: found.locked ? [] : marksBeside(found.record, [found.supervisor, found.supervisees, found.place]),
 				corrections: found.corrections.map((each) => ({ ...each, html: renderMarkdown(each.text) })),

@@ -1,13 +1,25 @@
-import { copyWords, dayOrMonthInWords, type CopiedSection, type PracticeCopy } from '#lib/domain/practices';
+import { sizeInWords } from '#lib/domain/attachments';
+import { comparedWith, copyWords, dayOrMonthInWords, type CopiedSection, type PracticeCopy } from '#lib/domain/practices';
 import { heading, list, note, prose, table, ticks, type Part, type Sheet } from '#lib/server/documents';
 import { dayInWords, dayOfMoment } from '#lib/ui/dates';
 
-const { ABOUT, ABOUT_LABELS, CLAIM_WORDS, CONTACT_LABELS, COVER, DETAILS, EFFECT_COLUMNS, FACT_COLUMNS, IN_SHORT, MISSING } =
-	copyWords;
+const {
+	ABOUT,
+	ABOUT_LABELS,
+	CLAIM_WORDS,
+	CONTACT_LABELS,
+	COVER,
+	DETAILS,
+	EFFECT_COLUMNS,
+	FACT_COLUMNS,
+	FILES,
+	IN_SHORT,
+	MISSING
+} = copyWords;
 
 /** A published practice as pages to print or send. It is read back by the same words: change neither its order nor its tables alone. */
 export function practiceSheet(copy: PracticeCopy): Sheet {
-	const { title, language, form, published, note: beside, sections, gaps } = copy;
+	const { title, language, form, published, note: beside, sections, gaps, files } = copy;
 	const since = published && `Wording ${published.wording}, published on ${dayOfMoment(published.at)}.`;
 	return {
 		title,
@@ -19,6 +31,7 @@ export function practiceSheet(copy: PracticeCopy): Sheet {
 			...(beside ? [note(beside)] : []),
 			...sections.flatMap(sectionParts),
 			...(gaps.length > 0 ? [heading(MISSING), list(gaps.map(({ heading: of }) => of))] : []),
+			...(files.length > 0 ? [heading(FILES), list(files.map(fileInWords))] : []),
 			heading(ABOUT),
 			table(DETAILS, aboutRows(copy)),
 			note(
@@ -58,8 +71,14 @@ const aboutRows = (copy: PracticeCopy) =>
 		checkedOn: dayWords(copy.checkedOn),
 		reviewBy: dayWords(copy.reviewBy)
 	});
+const fileInWords = ({ name, kind, bytes, description, address }: PracticeCopy['files'][number]): string =>
+	[`${name} (${kind}, ${sizeInWords(bytes)})`, description, address].filter(Boolean).join(' · ');
 const dayWords = (day: string | null): string => (day ? dayInWords(day) : '');
-const inWords = (effect: CopiedSection['effects'][number]) => ({ ...effect, claim: CLAIM_WORDS[effect.claim] });
+const inWords = ({ baselineUnknown, ...effect }: CopiedSection['effects'][number]) => ({
+	...effect,
+	claim: CLAIM_WORDS[effect.claim],
+	baseline: comparedWith({ ...effect, baselineUnknown })
+});
 
 const named = <Key extends string>(labels: Readonly<Record<Key, string>>, said: Readonly<Record<NoInfer<Key>, string>>) =>
 	(Object.keys(labels) as Key[]).filter((key) => said[key] !== '').map((key) => [labels[key], said[key]]);

@@ -1,5 +1,6 @@
 import { facts, heading, note, prose, table, type Part, type Sheet } from '#lib/server/documents';
 import { dayInWords, dayOfMoment, fullDay } from '#lib/ui/dates';
+import { cameOfIt } from '../../came-of-it';
 import { figuresInWords, movedInWords, periodInWords, rhythmInWords } from '../plan-words';
 import type { PlanToSend } from './plan-to-send';
 
@@ -31,7 +32,7 @@ const sectionParts = ({ name, lines }: PlanToSend['sections'][number]): Part[] =
 		? note('No action that you can read stands here yet.')
 		: table(
 				['Action', 'Owner', 'Day', 'How we will know', 'What came of it'],
-				lines.map((line) => [line.what, line.owner ?? 'nobody yet', dayOf(line), line.measure, line.outcome])
+				lines.map((line) => [line.what, line.owner ?? 'nobody yet', dayOf(line), line.measure, cameOfIt(line)])
 			)
 ];
 

@@ -4,6 +4,7 @@ import { answer } from '#lib/server/http';
 import { attachedFiles } from '../../export/attached';
 import { archivedFiles } from './archived-files';
 import { besideFiles, inPlaces } from './beside-files';
+import { practiceFiles } from './own-practices';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals }) =>
@@ -14,6 +15,7 @@ export const GET: RequestHandler = ({ locals }) =>
 			yield* written;
 			yield* attachedFiles(ctx, all.file);
 			yield* besideFiles(ctx, all);
+			yield* practiceFiles(ctx, all.practices);
 		}
 		return sendArchive(`What is mine, ${ctx.actor.name}`, everything(), new Date(ctx.clock.now()));
 	});

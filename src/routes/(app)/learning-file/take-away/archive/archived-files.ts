@@ -40,11 +40,14 @@ Taken out of Grove on ${fullDay(file.takenAt.slice(0, 10))}. It is theirs to kee
 - **taken out**: files that they had taken out of entries not thirty days before.
 - **Beside my learning file**: what they wrote in the files of their sets, the records of their own supervision, their jottings,
   the actions they took on, the lessons that bear their name, what they wrote under lessons, and unfinished drafts.
+- **practices**: each practice that they keep, in the words that stand now, published or not: as data (JSON), which “Bring in a practice”
+  takes in any Grove, and as Markdown. Names and numbers of people who have not agreed to be shown are not in it.
+- **files of practices**: the files of these.
 - **My tally**: the invisible work they noted, piece by piece, as a table (CSV). Not there where nothing was.
 - **Everything.json**: all of it as data.
 
 Not in it: what others wrote, notes of meetings, records of people whom they supervised or of groups, lessons that they are not
-named with, practices, and the files of sets that they had left. Files from sets under the Chatham House rule stay in Grove:
+named with, practices that others keep, and the files of sets that they had left. Files from sets under the Chatham House rule stay in Grove:
 nobody can take the names out of them.
 
 Some of it may still speak of people they supported. Keep it where nobody else can read it.

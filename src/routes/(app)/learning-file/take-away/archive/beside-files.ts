@@ -3,12 +3,14 @@ import { readTakenOut, type TakenAway } from '#lib/domain/taking-away';
 import type { Context } from '#lib/domain/shared/context';
 import type { ArchivedFile } from '#lib/server/documents';
 import { atPlace, placed, placedIn, withPlaces } from '../../export/attached';
+import { practicesInPlaces } from './own-practices';
 
 /** All that somebody takes away, with the place of each of their files in the archive. */
 export const inPlaces = (all: TakenAway): TakenAway => ({
 	...all,
 	file: placed(all.file),
 	inSets: withPlaces('attachments of sets', all.inSets),
+	practices: practicesInPlaces(all.practices),
 	takenOut: { ...all.takenOut, files: placedIn('taken out', all.takenOut.files) }
 });
 

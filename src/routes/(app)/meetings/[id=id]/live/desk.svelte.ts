@@ -4,6 +4,7 @@ import type { LiveItem, LiveNow } from './live';
 import { Looking } from './looking';
 import { Outbox } from './outbox.svelte';
 import { post, type Posted } from './post';
+import { Taps, type Attends, type TalliedQuestion } from './taps.svelte';
 import { Ticking } from './ticking.svelte';
 import { Wording } from './wording.svelte';
 
@@ -16,14 +17,19 @@ export class Desk {
 	readonly outbox = new Outbox(() => this.look());
 	/** The items that are being reworded here. */
 	open = $state.raw<readonly Wording[]>([]);
+	/** Ticks and tallies on their way. */
+	readonly taps = new Taps(() => this.look());
 	/** Why the last small form was not kept. */
 	refused = $state('');
 	readonly clock: Ticking;
 	readonly #looking: Looking;
+	/** What the server said last, without what is still on its way. */
+	#told: LiveNow;
 	/** The small form that was sent last. */
 	#tapped: Promise<unknown> = Promise.resolve();
 
 	constructor(begun: LiveNow, edit: string | null) {
+		this.#told = begun;
 		this.now = $state.raw(begun);
 		this.clock = new Ticking(begun.floor.now);
 		this.rewordAt(edit);
@@ -32,12 +38,12 @@ export class Desk {
 	}
 
 	get hasUnsaved(): boolean {
-		return this.outbox.lines.length > 0 || this.open.some((wording) => !wording.isKept);
+		return this.outbox.lines.length > 0 || this.taps.waiting.length > 0 || this.open.some((wording) => !wording.isKept);
 	}
 
 	/** What stands in the way of saving, for everything on the desk. */
 	get trouble(): '' | 'away' | 'signed out' {
-		const states = [this.outbox.trouble, ...this.open.map(({ state }) => state)];
+		const states = [this.outbox.trouble, this.taps.trouble, ...this.open.map(({ state }) => state)];
 		return states.includes('signed out') || this.closed === 'signed out' ? 'signed out' : states.includes('away') ? 'away' : '';
 	}
 
@@ -57,6 +63,7 @@ export class Desk {
 
 	send(): void {
 		this.outbox.now();
+		this.taps.now();
 		for (const wording of this.open) void wording.now();
 		void this.look();
 	}
@@ -72,7 +79,8 @@ export class Desk {
 	}
 
 	show(now: LiveNow): void {
-		this.now = now;
+		this.#told = now;
+		this.now = this.taps.over(now);
 		this.clock.set(now.floor.now);
 		this.closed = '';
 		for (const wording of this.open) {
@@ -112,6 +120,14 @@ export class Desk {
 			});
 		});
 
+	/** Counts how a question was asked, also where that can only be sent later. */
+	tallying = (form: HTMLFormElement) =>
+		enhance(form, ({ formData, cancel }) => {
+			cancel();
+			this.taps.tally(String(formData.get('question')) as TalliedQuestion, formData.get('way') === 'back' ? 'back' : 'on');
+			this.now = this.taps.over(this.#told);
+		});
+
 	/** Small forms go one after another, as they were tapped: a round that begins ends the turn before it, and not the one after. */
 	#inTurn(action: string, fields: Readonly<Record<string, string>>): Promise<Posted> {
 		const answer = this.#tapped.then(() => post(action, fields));
@@ -119,14 +135,10 @@ export class Desk {
 		return answer;
 	}
 
-	/** Shows a tick at once, and what the server has once it is kept. Resolves with whether it was. */
-	async mark(person: string, how: string): Promise<boolean> {
-		const before = this.now;
-		const members = before.members.map((each) => (each.person === person ? { ...each, how: how as typeof each.how } : each));
-		this.now = { ...before, members };
-		const { is } = await this.#inTurn('?/here', { person, how });
-		if (is !== 'kept') this.now = before;
-		await this.look();
-		return is === 'kept';
+	/** Shows a tick at once, and what the server has once it is kept. Where the network is away it is sent when it returns. */
+	mark(person: string, how: Attends): void {
+		const before = this.now.members.find((each) => each.person === person)?.how ?? '';
+		this.taps.tick(person, how, before);
+		this.now = this.taps.over(this.#told);
 	}
 }

@@ -59,7 +59,7 @@ export const apologies = formAction(v.object({}), onRecord(takeOverApologies, at
 export const round = formAction(beginRoundWish, onRecord(beginRound, at('rounds')), { numbers: ['minutes'] });
 
 /** Says who speaks. */
-export const turn = formAction(giveTurnWish, onRecord(giveTurn, at('rounds')));
+export const turn = formAction(giveTurnWish, onRecord(giveTurn, at('rounds')), { numbers: ['minutes'] });
 
 /** Chooses who sees airtime and tally, and whether questions are counted. */
 export const figures = formAction(chooseFiguresWish, onRecord(chooseFigures, at('airtime')));

@@ -3,7 +3,7 @@ import { understandLine, type KeepLineWish } from '#lib/domain/learning-sets';
 import { dayInWords } from '#lib/domain/shared/clock';
 import type { Context } from '#lib/domain/shared/context';
 import type { Id } from '#lib/domain/shared/ids';
-import { fewOf, saysWhatIsDone } from '../../../actions/says-what-is-done';
+import { fewOf, saysWhatIsDone } from '#lib/domain/actions';
 import { wordsOfMinutes } from '#lib/server/minutes/words';
 
 /** How an action line is understood, in words for whoever looks it over before it is kept; null for any other line. */

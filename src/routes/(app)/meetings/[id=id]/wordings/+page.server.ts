@@ -8,8 +8,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const { meeting, wordings } = await lockedWordings(ctx, params.id);
 		return {
 			meeting,
-			wordings: wordings.map(({ changed, ...wording }) => ({
+			wordings: wordings.map(({ changed, plan, ...wording }) => ({
 				...wording,
+				plan: plan.map(({ before, after, ...part }) => ({ ...part, pieces: wordDiff(before, after) })),
 				changed: changed.map(({ before, after, ...item }) => ({
 					...item,
 					added: before === null,

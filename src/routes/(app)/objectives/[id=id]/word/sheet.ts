@@ -1,5 +1,6 @@
 import { facts, heading, list, note, prose, table, type Part, type Sheet } from '#lib/server/documents';
 import { fullDay, dayInWords } from '#lib/ui/dates';
+import { cameOfIt } from '../../../actions/came-of-it';
 import type { ObjectiveWithEvidence } from '../objective';
 
 const NOTHING = 'Nothing shared with you yet.';
@@ -32,7 +33,7 @@ export function objectiveSheet(page: ObjectiveWithEvidence, reader: string, at: 
 				page.done.length > 0 &&
 					table(
 						['Action', 'Owner', 'What came of it'],
-						page.done.map((each) => [each.what, each.owner ?? 'nobody yet', each.outcome])
+						page.done.map((each) => [each.what, each.owner ?? 'nobody yet', cameOfIt(each)])
 					)
 			),
 			...section(

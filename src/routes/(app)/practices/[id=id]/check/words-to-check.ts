@@ -10,7 +10,7 @@ export const wordsToCheck = (title: string, parts: readonly PartView[], aside: r
 			.flatMap((section) => [
 				section.text,
 				...section.facts.map((fact) => `${fact.what}: ${fact.figure}. ${fact.disputed}`),
-				...section.effects.map((effect) => effect.statement)
+				...section.effects.flatMap((effect) => [effect.statement, effect.comparedWith])
 			]),
 		...aside
 	]

@@ -25,7 +25,7 @@ function linesOf(answer: Answer | undefined): string[] {
 	].filter(Boolean);
 }
 
-const WORDS = ['what', 'figure', 'statement', 'disputed', 'source', 'when', 'role', 'body', 'name', 'reach'];
+const WORDS = ['what', 'figure', 'statement', 'disputed', 'source', 'when', 'baseline', 'role', 'body', 'name', 'reach'];
 
 /** A row without words of its own says nothing, whatever group or claim stands in it. */
 const rowLines = (rows: Rows): string[] =>

@@ -1,5 +1,7 @@
 import {
 	aboutCommentWish,
+	bringCommentBack,
+	bringCommentBackWish,
 	commentOnSection,
 	commentOnSectionWish,
 	finishCheck,
@@ -19,6 +21,7 @@ export const checkingForms = {
 		ASKED
 	),
 	takeBack: formAction(aboutCommentWish, onRecord(takeCommentBack, there)),
+	bringBack: formAction(bringCommentBackWish, onRecord(bringCommentBack, there)),
 	judge: formAction(
 		judgeEffectsWish,
 		onRecord(judgeEffects, (id, { judged }) => `${there(id)}#s-${judged[0]!.section}`),

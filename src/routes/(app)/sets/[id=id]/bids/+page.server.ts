@@ -2,6 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import {
 	bidToPresent,
 	bidToPresentWish,
+	carryBidOn,
+	carryBidOnWish,
 	pickBid,
 	pickBidWish,
 	waitingBids,
@@ -18,6 +20,10 @@ export const actions: Actions = {
 		bidToPresentWish,
 		onRecord(bidToPresent, (id) => `/sets/${id}/bids`),
 		{ words: { of: 'learning-set' } }
+	),
+	carryOn: formAction(
+		carryBidOnWish,
+		onRecord(carryBidOn, (id) => `/sets/${id}/bids`)
 	),
 	withdraw: formAction(withdrawBidWish, async (ctx, wish, { params }) => {
 		await withdrawBid(ctx, wish);

@@ -1,8 +1,23 @@
-import { agreeToContract, agreeToContractWish, contractPage } from '#lib/domain/learning-sets';
+import { agreeToContract, agreeToContractWish, contractPage, type WordingBefore } from '#lib/domain/learning-sets';
 import { answer, formAction, onRecord } from '#lib/server/http';
 import { renderMarkdown } from '#lib/server/markdown';
-import { kindWords, label, setWords } from '../../words';
+import { calledBefore, kindWords, label, setWords } from '../../words';
 import type { Actions, PageServerLoad } from './$types';
+
+/** What a set said that this one carries on, part by part. */
+function saidBefore({ id, purpose, groundRules, terms, limits, safeguarding, ring, called }: WordingBefore & { called: string }) {
+	const parts = [
+		{ title: 'What it was for', text: [purpose, terms].filter(Boolean).join('\n\n') },
+		{ title: 'Ground rules', text: groundRules.map((rule) => `- ${rule}`).join('\n') },
+		{ title: 'The limits of what was kept to ourselves', text: limits },
+		{ title: 'If somebody was at risk', text: [safeguarding, ring && `Ring ${ring}`].filter(Boolean).join('\n\n') }
+	];
+	return {
+		id,
+		name: called.charAt(0).toUpperCase() + called.slice(1),
+		parts: parts.filter(({ text }) => text).map(({ title, text }) => ({ title, html: renderMarkdown(text, 4) }))
+	};
+}
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
@@ -14,6 +29,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		];
 		return {
 			contract,
+			before: calledBefore(contract.before).map(saidBefore),
 			kind: kindWords(words, contract.set.kind),
 			style: label(words.styles, contract.set.style),
 			parts: parts

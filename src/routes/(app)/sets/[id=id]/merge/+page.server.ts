@@ -40,7 +40,7 @@ const named = { words: { unasked: { name: 'named' as const } } };
 export const actions: Actions = {
 	merge: formAction(
 		mergeSetsWish,
-		async (ctx, wish, { params }) => redirect(303, `/sets/${await mergeSets(ctx, params.id!, wish)}`),
+		async (ctx, wish, { params }) => redirect(303, `/sets/${await mergeSets(ctx, params.id!, wish)}/contract/edit?merged=1`),
 		named
 	),
 	propose: formAction(

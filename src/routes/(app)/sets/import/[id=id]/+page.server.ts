@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { actionPrompts } from '#lib/domain/actions';
 import { discardReview, keepMinutes, keepMinutesWish, reviewPage } from '#lib/domain/learning-sets';
 import { today } from '#lib/domain/shared/clock';
 import { answer, formAction } from '#lib/server/http';
@@ -9,12 +10,17 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
 	answer(locals, async (ctx) => {
-		const [{ review, ...page }, words] = await Promise.all([reviewPage(ctx, params.id), setWords(ctx.read)]);
+		const [{ review, ...page }, words, { verbs }] = await Promise.all([
+			reviewPage(ctx, params.id),
+			setWords(ctx.read),
+			actionPrompts(ctx.read)
+		]);
 		const { values, ...read } = review;
 		return {
 			...page,
 			read,
 			...reviewRows(values),
+			verbs,
 			mode: modeWords(words, page.set.mode),
 			today: today(ctx.clock),
 			/** Where the form keeps what stands in it so far. */

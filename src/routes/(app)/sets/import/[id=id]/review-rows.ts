@@ -1,14 +1,29 @@
+import { actionGaps } from '#lib/domain/actions';
 import type { Values } from '#lib/domain/shared/draft';
 
 /** Somebody in the list of a review, and a line of its note, as the form has them. */
 export type PersonRow = Readonly<Record<'name' | 'person' | 'how', string>>;
-export type NoteRow = Readonly<Record<'kind' | 'text' | 'person' | 'body' | 'due' | 'dueText' | 'found' | 'from', string>>;
+export type NoteRow = Readonly<
+	Record<'kind' | 'text' | 'person' | 'body' | 'due' | 'measure' | 'difference' | 'dueText' | 'found' | 'from', string>
+>;
 
-/** What a line does not say that becomes an action, or may. What is over by now asks nobody for it. */
-export const missesOf = ({ kind, found, person, body, due, dueText }: NoteRow): readonly string[] =>
-	kind !== 'action' && found !== 'sentence'
+/**
+ * What a line does not say that becomes an action, or may. What is over by now asks nobody for it. `verbs`: words of which one says
+ * what will be done.
+ */
+export const missesOf = (row: NoteRow, verbs: readonly string[]): readonly string[] =>
+	row.kind !== 'action' && row.found !== 'sentence'
 		? []
-		: [...(person === '' && body === '' ? ['who will do it'] : []), ...(due === '' && dueText === '' ? ['by when'] : [])];
+		: actionGaps(
+				{
+					what: row.text,
+					owner: row.person === '' && row.body === '' ? null : { kind: 'body', body: row.body },
+					due: row.due || row.dueText || null,
+					measure: row.measure,
+					difference: row.difference
+				},
+				verbs
+			);
 
 /** What a review holds so far, in the shape that its form takes. */
 export function reviewRows(values: Values) {
@@ -33,10 +48,10 @@ export function reviewRows(values: Values) {
 			file: one('file') !== ''
 		},
 		persons: rows<PersonRow>('people', ['name', 'person', 'how']),
-		notes: rows<NoteRow>('notes', ['kind', 'text', 'person', 'body', 'due', 'dueText', 'found', 'from'])
+		notes: rows<NoteRow>('notes', ['kind', 'text', 'person', 'body', 'due', 'measure', 'difference', 'dueText', 'found', 'from'])
 	};
 }
 
 /** The fields of the form that are kept while somebody looks at it. */
 export const KEPT =
-	/^(title|day|time|minutes|place|file|people\.\d{1,3}\.(name|person|how)|notes\.\d{1,3}\.(kind|text|person|body|due|dueText|found|from))$/;
+	/^(title|day|time|minutes|place|file|people\.\d{1,3}\.(name|person|how)|notes\.\d{1,3}\.(kind|text|person|body|due|measure|difference|dueText|found|from))$/;

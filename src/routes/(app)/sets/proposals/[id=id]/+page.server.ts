@@ -9,7 +9,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 
 export const actions: Actions = {
 	takeUp: formAction(takeUpMergeWish, async (ctx, wish, { params }) =>
-		redirect(303, `/sets/${await takeUpMerge(ctx, params.id!, wish)}`)
+		redirect(303, `/sets/${await takeUpMerge(ctx, params.id!, wish)}/contract/edit?merged=1`)
 	),
 	decline: formAction(v.object({}), async (ctx, _, { params }) => {
 		await dropMergeProposal(ctx, { proposal: params.id! });

@@ -21,7 +21,7 @@ export const actions: Actions = {
 		answerSurveyWish,
 		onRecord(answerSurvey, (id) => `${back(id)}?saved`),
 		// Words without a name are best without anybody's: those of members are marked too.
-		{ arrays: ['answers'], numbers: ['version', 'answers.$.chosen'], words: { wide: true } }
+		{ arrays: ['answers'], numbers: ['version', 'answers.$.chosen'], booleans: ['openly'], words: { wide: true } }
 	),
 	close: formAction(v.object({}), onRecord(closeSurvey, back)),
 	takeBack: formAction(v.object({}), onRecord(takeFiguresBack, back)),

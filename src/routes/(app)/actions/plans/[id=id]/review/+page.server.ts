@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { withCarried } from '#lib/domain/learning-sets';
 import { today } from '#lib/domain/shared/clock';
 import { reviewWorkplan, reviewWorkplanWish, workplanPage } from '#lib/domain/workplans';
 import { answer, formAction, onRecord } from '#lib/server/http';
@@ -10,7 +11,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const plan = await workplanPage(ctx, params.id);
 		if (!plan.can.keep) error(403, 'Whoever keeps the plan has it looked over.');
 		const { id, version, title, figures, moved, rhythm } = plan;
-		return { id, version, title, figures, moved, rhythm, ...toLookOver(plan), today: today(ctx.clock) };
+		const { mine, others } = toLookOver(plan);
+		return { id, version, title, figures, moved, rhythm, mine: await withCarried(ctx, mine), others, today: today(ctx.clock) };
 	});
 
 export const actions: Actions = {

@@ -8,10 +8,16 @@ import { checkWording, workspaceNames } from '#lib/server/identifiers';
 import { renderMarkdown } from '#lib/server/markdown';
 
 /** A learning note as it would leave: its words laid out, what the check marks in them, and what changed from the meeting's own. */
-async function looked(ctx: Context, written: string, title: string, wording: string) {
-	const { marks } = await checkWording(ctx.read, '', `${title}\n\n${wording}`);
-	return { title, wording, html: renderMarkdown(wording), marks, changes: wordDiff(written, wording) };
+async function looked(ctx: Context, { written, namedIn }: Words, title: string, wording: string) {
+	const text = `${title}\n\n${wording}`;
+	const { marks } = await checkWording(ctx.read, '', text);
+	const marked = new Set(marks.map((mark) => mark.text));
+	const ofSet = namedIn(text)
+		.filter((name) => !marked.has(name))
+		.map((name) => ({ text: name, what: 'somebody or a body of the set', proposal: 'a participant' }));
+	return { title, wording, html: renderMarkdown(wording), marks: [...ofSet, ...marks], changes: wordDiff(written, wording) };
 }
+type Words = Pick<Awaited<ReturnType<typeof wordsToPassOn>>, 'written' | 'namedIn'>;
 
 /**
  * The learning note of a meeting while it is written: as its writer left it typing, else as it was issued to these readers, else,
@@ -47,6 +53,6 @@ export async function composing(ctx: Context, id: Id, readers: LearningNoteReade
 			otherParagraphs: draft.values.from !== from
 		},
 		paragraphs: words.paragraphs,
-		looked: await looked(ctx, words.written, title, wording)
+		looked: await looked(ctx, words, title, wording)
 	};
 }

@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+
+/**
+ * The small words of a language that the rules for sentences read, each kind once. A rule knows the shape ("somebody, a word that promises, a verb"),
+ * the files in `content/minutes/` its words. A language answers every kind, with an empty list where it has no such words.
+ */
+const KINDS = {
+	articles: 'articles before a name, a post or a body',
+	joints: 'what joins two clauses, two parts of a heading, two days',
+	upTo: 'what stands between two days: "3 to 4 May"',
+	that: 'what begins what was said or agreed',
+	infinitiveMarks: 'what stands before a verb that names a thing to do',
+	toDo: 'what stands between whoever does a thing and its verb: "Ann to ring"',
+	marksWithin: 'the same, where it stands before or within a verb at the end: "die Zahlen zu prüfen", "anzurufen"',
+	countHeads: 'what heads a column of numbers, or stands before the number of an item',
+	ofDay: 'what stands between a thing and its day: "minutes of 3 May"',
+	dayArticles: 'what stands between a weekday and its number',
+	ordinals: 'what stands behind the number of a day',
+	monthJoints: 'what stands between day, month and year',
+	inMonth: 'what stands before a month in which something is due',
+	sessions: 'what stands behind a month: "the March meeting"',
+	onDay: 'what stands before any day, which need not be one by which',
+	heldAt: 'what stands before the place of a meeting',
+	hours: 'what stands behind a time of the day',
+	nextWords: 'what is next',
+	periods: 'times of which the next one is no meeting',
+	takesPlace: 'verbs of what is held on a day',
+	was: 'verbs of being, of the past',
+	is: 'verbs of being, of the present',
+	including: 'what begins the names of some of those counted',
+	particles: 'small words within surnames',
+	surnameJoints: 'letters between two surnames of one person',
+	cutFirstNames: 'first names cut short that look like titles',
+	cutWords: 'words cut short, as they are written, behind whose point no sentence ends',
+	shortWords: 'words of two letters with which sentences end',
+	starters: 'words, as they are written, with which a sentence begins behind initials',
+	each: 'what stands before a kind of people of whom all are meant',
+	ofCount: 'what stands between a page and how many there are',
+	initials: 'what heads a column of initials',
+	yesMarks: 'marks of who came; those of one letter stand alone',
+	noMarks: 'marks of who did not',
+	excusedMarks: 'marks of who sent apologies',
+	absentMarks: 'marks of who sent none',
+	me: 'words by which whoever writes means themself',
+	mailFrom: 'the fields of a mail: who sent it',
+	mailTo: 'to whom',
+	mailSent: 'when',
+	mailAbout: 'about what',
+	reasons: 'what begins why somebody could not come',
+	sendsApologies: 'verbs of whoever sends apologies',
+	possessives: 'what says that something is one person’s',
+	apologyNouns: 'what somebody sends who cannot come',
+	ours: 'what says that somebody is of those who meet',
+	obliges: 'verbs that oblige somebody, in a sentence with their name in brackets behind it',
+	promises: 'verbs, as they begin, of what somebody will do behind what is said of them',
+	reflexives: 'themselves',
+	inMeeting: 'what somebody is asked to do within the meeting',
+	says: 'verbs of what people say, which bodies do not',
+	inPost: 'what stands before the article of a post that somebody is in',
+	objectPronouns: 'what is done, before a verb',
+	weOrIt: 'what begins a clause that tells of a decision',
+	resolved: 'verbs of decisions that are written in capitals',
+	ofItself: 'verbs of what happens by itself, or what a thing does: "Library to close on Mondays"',
+	bodyJoints: 'small words within the name of a body or a post',
+	finite: 'verbs that make a whole sentence of what would be a thing to do',
+	subordinates: 'what begins a clause that hangs on another',
+	posts: 'posts that undertake things without a name',
+	orders: 'verbs of telling somebody to do a thing, as they are behind an infinitive mark',
+	ordered: 'the same, of whoever is told',
+	toBe: 'what stands before a participle of a thing that is to be done',
+	hasToBe: 'the same, with its verb',
+	negations: 'not and never',
+	participles: 'endings of participles',
+	nothingDone: 'participles of nothing that anybody does',
+	spoken: 'words of sentences that tell what somebody said or thinks',
+	beforeToBe: 'words before "to be" with which it means something else',
+	lacks: 'verbs with which a sentence about what is missing begins',
+	passiveEndings: 'endings of what is done by somebody',
+	surePassives: 'words of what will be done by somebody, without a day',
+	nounMarks: 'what stands behind a noun that looks like an order: "Update on funding"',
+	endVerbs: 'verbs that stand before whatever is done, which has another verb at its end: "wird die Liste schicken"',
+	ownObjects: 'what stands behind such a verb, or one of the present, and means whoever does it: "kümmert sich"',
+	pastEndings: 'endings of verbs that tell of the past',
+	notPast: 'endings among them that do not'
+} as const;
+
+export type GrammarKind = keyof typeof KINDS;
+export const GRAMMAR = Object.keys(KINDS) as GrammarKind[];
+
+export const grammar = v.strictObject({
+	/** Whether a verb needs nobody before it: "Comprometeu-se a enviar o mapa". */
+	dropsPronoun: v.boolean(),
+	/** Whether the verb comes before whoever does it where a time stands first: "Bis zum 12. Mai schickt Ann den Entwurf". */
+	verbSecond: v.boolean(),
+	/** Whether a verb of the present with a day says what will be done. */
+	presentPromises: v.boolean(),
+	/** Whether a verb that names a thing to do is the same as in an order. */
+	plainInfinitive: v.boolean(),
+	...v.entriesFromList(GRAMMAR, v.array(v.pipe(v.string(), v.minLength(1))))
+});
