@@ -25,7 +25,11 @@ export default defineConfig({
 		execArgv: ['--no-maglev'],
 		// Style sheets as they are: a saved picture carries one.
 		css: true,
-		testTimeout: 20_000,
+		// Ceilings against a test that hangs, and no more: nothing here is a test of how fast the machine is.
+		testTimeout: 300_000,
+		hookTimeout: 300_000,
+		teardownTimeout: 120_000,
+		expect: { poll: { interval: 10, timeout: 120_000 } },
 		// A good part of what a test takes is waiting for a disk, a database or a worker: one more at a time than CI has cores.
 		maxWorkers: 3
 	}

@@ -53,4 +53,4 @@ test('of a hundred texts that the example’s people would save, few are asked a
 	console.info(`${marked.length} of ${texts} texts of the example would be asked about:\n${marked.join('\n')}`);
 	expect(marked.length / texts).toBeLessThan(0.04);
 	await world.close();
-}, 60_000);
+});

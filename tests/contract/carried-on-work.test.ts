@@ -74,7 +74,7 @@ async function stage(open: (clock: TestClock) => Promise<Store>) {
 }
 
 // The first in PostgreSQL starts a server, which takes its time beside other work.
-describe.each(SEARCHING_ENGINES)('in the %s engine', { timeout: 60_000 }, (_, open) => {
+describe.each(SEARCHING_ENGINES)('in the %s engine', (_, open) => {
 	test('in a split each bid waits where its presenter goes on, read as before', async () => {
 		const { clock, bid, waiting, split } = await stage(open);
 		await bid('Ada', 'Of the first');

@@ -31,7 +31,7 @@ describe('blocks of postings', () => {
 		await database.ask('select settle_bucket(0)');
 		expect(await unplacedBuckets(database)).toEqual([0]);
 		expect(await answers(database, blocks, ordered)).toEqual(await answers(database, undefined, ordered));
-	}, 120_000);
+	});
 
 	it('are made of a database in which nothing was noted before', async () => {
 		const { url, database, write } = await workspace();

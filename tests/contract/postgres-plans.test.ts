@@ -62,7 +62,7 @@ beforeAll(async () => {
 		await store.commit({ by: 'guard', verb: 'write', subject: ref('diary', changes[0]!.id), changes });
 	}
 	await database.ask('vacuum analyze');
-}, 60_000);
+});
 afterAll(async () => {
 	await database.close();
 	await store.close();

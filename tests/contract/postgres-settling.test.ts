@@ -55,7 +55,7 @@ describe('blocks of postings', () => {
 		await one.settle();
 		expect(await inBlocks(database)).toEqual(await inRows(database));
 		expect(await unplacedBuckets(database)).toEqual([]);
-	}, 60_000);
+	});
 
 	it('lose nothing and hold nothing twice wherever one that settles is killed', async () => {
 		const { database, write, alter } = await workspace();
@@ -82,5 +82,5 @@ describe('blocks of postings', () => {
 		await new Blocks(database, silent, AT_ONCE).settle();
 		expect(await inBlocks(database)).toEqual(await inRows(database));
 		expect(await unplacedBuckets(database)).toEqual([]);
-	}, 60_000);
+	});
 });

@@ -66,7 +66,7 @@ describe('a journal cut anywhere', () => {
 			}
 			await store.close();
 		}
-	}, 60_000);
+	});
 });
 
 describe('a damaged journal', () => {

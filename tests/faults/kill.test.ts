@@ -16,7 +16,7 @@ const KILLS = Number(process.env.GROVE_KILLS ?? 50);
 
 let script = '';
 let sweep = async (): Promise<void> => {};
-beforeAll(async () => ({ script, sweep } = await bundleWriter()), 60_000);
+beforeAll(async () => ({ script, sweep } = await bundleWriter()));
 afterAll(() => sweep());
 
 describe('a writer killed at any moment', () => {
@@ -26,7 +26,8 @@ describe('a writer killed at any moment', () => {
 		const filed = new Map<Id, Id>();
 		for (let kill = 0; kill < KILLS; kill++) {
 			const writer = startWriter(script, [folder, '4']);
-			await writer.says('open');
+			// Every fifth is killed at any moment once its store is open, the others once something of theirs was acknowledged.
+			await writer.says(kill % 5 === 0 ? 'open' : 'ack');
 			await new Promise((resolve) => setTimeout(resolve, Math.random() * 50));
 			writer.child.kill('SIGKILL');
 			await writer.ended;
@@ -59,8 +60,9 @@ describe('a writer killed at any moment', () => {
 			expect(events.map((each) => each.sequence)).toEqual(events.map((_, at) => at + 1));
 			await store.close();
 		}
-		expect(acknowledged.size).toBeGreaterThan(KILLS);
-		expect(filed.size).toBeGreaterThan(KILLS);
+		const afterOne = KILLS - Math.ceil(KILLS / 5);
+		expect(acknowledged.size).toBeGreaterThanOrEqual(afterOne);
+		expect(filed.size).toBeGreaterThanOrEqual(afterOne);
 	}, 600_000);
 });
 
@@ -88,7 +90,7 @@ describe('a second process on one folder', () => {
 		expect(told).toEqual([`A lock was left behind and is taken over: process ${writer.child.pid} is gone.`]);
 		expect((await store.as(keeper).list(notes)).items.length).toBeGreaterThan(0);
 		await pen(store).keep();
-	}, 60_000);
+	});
 
 	it('is also refused in the same process', async () => {
 		const folder = await testFolder();
@@ -141,7 +143,7 @@ describe.runIf(hasStrace)('the calls that the system saw', () => {
 		} finally {
 			await rm(traces, { recursive: true });
 		}
-	}, 60_000);
+	});
 });
 
 /** The calls of a trace in the order in which they ended, each on one line. */

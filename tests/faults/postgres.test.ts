@@ -38,8 +38,8 @@ describe('two application processes on one database', () => {
 		const [one, other] = (await processes(url, 2)) as [Process, Process];
 		const id = await one.ask<Id>({ do: 'make' });
 		expect(await other.ask({ do: 'find', id })).toMatchObject({ id, version: 1, count: 0 });
-		await expect.poll(() => other.ask({ do: 'heard' }), { timeout: 6_000 }).toEqual([1]);
-		await expect.poll(() => one.ask({ do: 'heard' }), { timeout: 6_000 }).toEqual([1]);
+		await expect.poll(() => other.ask({ do: 'heard' })).toEqual([1]);
+		await expect.poll(() => one.ask({ do: 'heard' })).toEqual([1]);
 	});
 
 	it('give a feed without gaps while both write', async () => {
@@ -76,7 +76,7 @@ describe('two application processes on one database', () => {
 
 describe('a server that is restarted under writers', () => {
 	let server: PostgresServer;
-	beforeAll(async () => void (server = await startServer()), 60_000);
+	beforeAll(async () => void (server = await startServer()));
 	afterAll(() => server.stop());
 
 	it(

@@ -225,7 +225,7 @@ test('each field of each form keeps a hostile text letter for letter, or refuses
 	}
 	expect({ lost, wordless, refused }).toEqual({ lost: [], wordless: [], refused: [] });
 	expect(took).toBeGreaterThan(300);
-}, 60_000);
+});
 
 /** Its lines as they stand in JSON: some fields hold a list, one on each line. */
 const piecesOf = (text: string): readonly string[] =>
@@ -386,7 +386,7 @@ test('every page and every copy of what was kept opens, is inert and whole', asy
 		}
 	expect(wrong).toEqual([]);
 	expect({ opened: opened > 150, files: files > 30, texts: texts > 30 }).toEqual({ opened: true, files: true, texts: true });
-}, 60_000);
+});
 
 test.each(LINES)('a search for it is answered: %s', async (words) => {
 	const found = await look(

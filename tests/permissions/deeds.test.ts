@@ -43,7 +43,7 @@ beforeAll(async () => {
 	await plantVocabularies(store);
 	doings = await actionsOfAllRoutes();
 	// Every route is read: beside other work that takes longer than a hook is given.
-}, 60_000);
+});
 afterAll(async () => {
 	await swept?.();
 });

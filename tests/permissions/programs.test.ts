@@ -67,7 +67,7 @@ describe.each(['embedded', 'PostgreSQL'])('programs, %s', (engine) => {
 		made.lesson = await noticeLesson(await world.as('Dina'), v.parse(noticeLessonWish, lesson));
 		await keepEntry(await world.as('Ada'), v.parse(keepEntryWish, { text: 'A quokka on the bus timetable.' }));
 		Object.assign(keys, { eve: await world.key('Eve'), ada: await world.key('Ada') });
-	}, 60_000);
+	});
 	afterAll(async () => {
 		await world?.close();
 		await rm(folder, { recursive: true, force: true });

@@ -50,7 +50,7 @@ describe.each(ENGINES)('what a note tells of actions from before, in the %s engi
 	beforeEach(async () => {
 		const clock = testClock();
 		world = await openWorldWithSets({ store: await open(clock), clock });
-	}, 60_000);
+	});
 	afterEach(() => world.close());
 
 	test('is what was done and given up since the meeting before, and what is carried for which time, as it stood when it was locked', async () => {

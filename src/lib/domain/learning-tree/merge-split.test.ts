@@ -195,7 +195,7 @@ test('after any merges, splits and takings back every address leads to lessons t
 		}),
 		{ numRuns: 12 }
 	);
-}, 60_000);
+});
 
 /** The lessons that still stand where an address leads to. */
 async function standing(id: string): Promise<string[]> {

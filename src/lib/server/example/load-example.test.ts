@@ -61,7 +61,7 @@ test('the example is loaded whole, through the use cases, and its sets keep thei
 	expect(await setsOf('Ben Ormerod')).toContain('The Tuesday set');
 	expect(await setsOf('Cleo Hartnell')).not.toContain('The Tuesday set');
 	await world.close();
-}, 60_000);
+});
 
 test.each([1, 2, 3, 4, 5, 6])(
 	'it is loaded whole %i days after a Thursday: its meetings are held on weekdays of their own, whatever day it is set up',

@@ -9,7 +9,7 @@ test.each([
 	['actions are found with who undertook them however they are set', actionCases, 800, 0.99],
 	['sentences that oblige somebody are found, and others are not', obligations, 170, 0.99],
 	['kinds of undertakings are found, and what is told, wished, asked or on condition is not', undertakings, 165, 0.97]
-])('%s, and none is made of what tells of nothing to do', { timeout: 60_000 }, (_, made, least, share) => {
+])('%s, and none is made of what tells of nothing to do', (_, made, least, share) => {
 	const read = made().map(outcomeOf).toArray();
 	const sum = (count: (each: (typeof read)[number]) => number) => read.reduce((all, each) => all + count(each), 0);
 	const [wanted, found, owned] = [sum((each) => each.wanted), sum((each) => each.found), sum((each) => each.owned)];

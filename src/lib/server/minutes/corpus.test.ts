@@ -6,7 +6,6 @@ import type { Figures } from '#tests/corpora/minutes/score';
 // others the first misses, and what was general in them mended. Figures of the first sight: ADR 101.
 test.each(['tuned', 'held-out', 'first-sight', 'second-sight', 'third-sight', 'kept-back', 'afresh'])(
 	'people and actions of the %s minutes are found, and none invented',
-	{ timeout: 120_000 },
 	async (name) => {
 		expectWellRead(name, await measureReading(name), 15);
 	}

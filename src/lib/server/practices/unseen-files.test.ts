@@ -8,7 +8,6 @@ test.each([
 	['unseen-2', 162, 86, 36, 20, 0]
 ])(
 	'descriptions in the files of %s are read as they were, or better',
-	{ timeout: 60_000 },
 	async (folder, sections, options, effects, contacts, invented) => {
 		const { misses, ...figures } = await measureFolder(folder);
 		process.stdout.write(`${JSON.stringify({ practices: folder, ...figures })}\n`);

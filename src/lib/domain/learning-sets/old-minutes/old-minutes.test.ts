@@ -69,7 +69,7 @@ describe.each(ENGINES)('old minutes in the %s engine', (_, open) => {
 	beforeEach(async () => {
 		const clock = testClock();
 		world = await openWorldWithSets({ store: await open(clock), clock });
-	}, 60_000);
+	});
 	afterEach(() => world.close());
 
 	describe('that are looked at', () => {

@@ -80,7 +80,7 @@ const block: fc.Arbitrary<DocumentBlock> = fc.oneof(
 	})
 );
 
-test('whatever a document holds, each of its letters and digits is placed once', { timeout: 60_000 }, () => {
+test('whatever a document holds, each of its letters and digits is placed once', () => {
 	fc.assert(
 		fc.property(fc.array(block, { maxLength: 14 }), (blocks) => {
 			const { charactersIn, charactersOut } = readMinutes(blocks, wordsOfMinutes());

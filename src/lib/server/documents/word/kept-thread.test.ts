@@ -55,7 +55,7 @@ test('what cannot be handed over is refused, and the next is done', async () => 
 test('a thread with nothing to do is ended after a while, and one that ended by itself is not asked again', async () => {
 	const { begun, run } = runner({ idle: 0.05 });
 	// By its number, which an ended thread has no longer: its end may come in the same moment as its last answer, before anybody listens.
-	const gone = (thread: Worker) => expect.poll(() => thread.threadId, { timeout: 10_000 }).toBe(-1);
+	const gone = (thread: Worker) => expect.poll(() => thread.threadId).toBe(-1);
 	await run('++done');
 	await gone(begun[0]!);
 	expect(await run('setTimeout(() => process.exit(0), 1); ++done')).toBe(1);

@@ -118,7 +118,7 @@ export function listing(open: OpenFresh): void {
 				}),
 				{ numRuns: 60 }
 			);
-		}, 60_000);
+		});
 	});
 }
 

@@ -16,7 +16,7 @@ it('goes on in a new part when one is full, writes snapshots by itself, and read
 	for (let rank = 0; rank < 20; rank++) await keep({ rank, text: MEGABYTE });
 	const changed = await alter(first, { title: 'changed', text: '' });
 	const isWritten = async () => (await readFile(`${dir}/snapshot.jsonl`, 'utf8')).includes('"record":"note/');
-	await expect.poll(isWritten, { timeout: 10_000 }).toBe(true);
+	await expect.poll(isWritten).toBe(true);
 	await store.close();
 	const names = await readdir(dir);
 	expect(names.filter((name) => name.startsWith('journal-')).length).toBeGreaterThanOrEqual(3);
