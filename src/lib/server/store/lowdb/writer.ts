@@ -72,7 +72,7 @@ export class Writer {
 	}
 
 	/**
-	 * Accepts a commit or throws; resolves once it is on disk, shows, and the index dropped what became unreadable.
+	 * Accepts a commit or throws; resolves once it is on disk, shows, and search finds what is new and no longer what became unreadable.
 	 * Everything up to the acceptance happens at once, so what was checked still holds.
 	 */
 	submit(wish: Commit, changes: readonly Prepared[]): Promise<Receipt> {
@@ -156,9 +156,8 @@ export class Writer {
 		const { sequence, at, subject } = receipt;
 		const refs = changes.map(({ kind, id }) => ({ kind, id }));
 		this.afterwards.committed({ sequence, at, by: head.by, verb: head.verb, subject, refs });
-		const indexed = this.afterwards.index(index);
-		// Only a record that was there before can have become unreadable, or have lost words.
-		void (changes.some((change) => change.from > 0) ? indexed : Promise.resolve()).then(() => waiting.done(receipt));
+		// What became unreadable is not found from here on, and what is new is: whoever looks for what they just wrote finds it.
+		void this.afterwards.index(index).then(() => waiting.done(receipt));
 	}
 
 	#apply(head: Waiting['head'], change: Prepared, place: Place): IndexChange[] {
