@@ -50,24 +50,26 @@ export class MeetingChanges {
 	#committed(sequence: number): void {
 		this.#read ??= sequence - 1;
 		this.#latest = Math.max(this.#latest, sequence);
-		if (this.#reading) return;
-		this.#reading = true;
-		this.#readOn()
-			.catch((trouble: unknown) => {
-				this.log.error({ trouble: String(trouble) }, 'changes to open meetings could not be read; all of them look again');
-				this.#read = null;
-				this.#tell(null);
-			})
-			.finally(() => (this.#reading = false));
+		if (!this.#reading) void this.#readOn();
 	}
 
+	/** Reads until nothing is left, and is over in the same moment: whatever is committed after that is read anew. */
 	async #readOn(): Promise<void> {
-		while (this.#read !== null && this.#read < this.#latest) {
-			const events: readonly ChangeEvent[] = await this.store.changes(this.#read, AT_ONCE);
-			if (events.length === 0) return;
-			this.#read = events.at(-1)!.sequence;
-			const refs = events.flatMap(({ subject, refs }) => [subject, ...refs]);
-			this.#tell(await touchedMeetings(this.store.as(system('live')), refs));
+		this.#reading = true;
+		try {
+			while (this.#read !== null && this.#read < this.#latest) {
+				const events: readonly ChangeEvent[] = await this.store.changes(this.#read, AT_ONCE);
+				if (events.length === 0) return;
+				this.#read = events.at(-1)!.sequence;
+				const refs = events.flatMap(({ subject, refs }) => [subject, ...refs]);
+				this.#tell(await touchedMeetings(this.store.as(system('live')), refs));
+			}
+		} catch (trouble) {
+			this.log.error({ trouble: String(trouble) }, 'changes to open meetings could not be read; all of them look again');
+			this.#read = null;
+			this.#tell(null);
+		} finally {
+			this.#reading = false;
 		}
 	}
 
