@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { argonPasswords } from '#lib/server/identity/argon-passwords';
 import { DINAS_PASSWORD, openWorld, type World } from '../../../../tests/world';
-import { Forbidden, Invalid, NotFound, Taken } from '../shared/errors';
+import { addHours } from '../shared/clock';
+import type { Store } from '../shared/context';
+import { Forbidden, Invalid, NotFound, StoreUnavailable, Taken } from '../shared/errors';
 import { newId, type Id } from '../shared/ids';
 import { system } from '../shared/policy';
 import {
@@ -29,6 +31,7 @@ import {
 	setUpWorkspace,
 	signIn,
 	signOutEverywhere,
+	staySignedIn,
 	visitAs,
 	withdrawInvitation,
 	type Door
@@ -52,6 +55,14 @@ const isOpen = async (session: Id) => {
 	if (open) await seeSession(door, open.session);
 	return open !== null;
 };
+
+/** The same door, over a store that commits so. */
+const committing = (commit: Store['commit']): Door => ({
+	...door,
+	store: new Proxy(world.store, {
+		get: (store, name: keyof Store) => (name === 'commit' ? commit : store[name].bind(store))
+	})
+});
 
 async function join(name: string, email: string): Promise<Id> {
 	const { token } = await invitePerson(await world.as('Dina'), {
@@ -166,6 +177,34 @@ describe('a session', () => {
 		expect(await isOpen(session)).toBe(false);
 		world.clock.moveOn(-20);
 		expect(await isOpen(session)).toBe(false);
+	});
+
+	test('goes on for whoever asks to stay signed in, who is told so once it is written down', async () => {
+		const { session } = (await enter())!;
+		world.clock.moveOn(11.95);
+		const writing = Promise.withResolvers<void>();
+		const slow = committing(async (wish) => {
+			await writing.promise;
+			return world.store.commit(wish);
+		});
+		let told = false;
+		const staying = staySignedIn(slow, session).finally(() => (told = true));
+		expect(await openSession(door, session)).not.toBeNull();
+		expect(told).toBe(false);
+		writing.resolve();
+		expect(await staying).toEqual({ at: addHours(world.clock.now(), 12), canGoOn: true });
+		world.clock.moveOn(11);
+		expect((await openSession(door, session))?.session.id).toBe(session);
+	});
+
+	test('keeps the end that it had where a new one cannot be written, and one that has ended cannot be put off', async () => {
+		const { session } = (await enter())!;
+		const end = addHours(world.clock.now(), 12);
+		world.clock.moveOn(11.95);
+		const full = committing(() => Promise.reject(new StoreUnavailable('disk-full', 'No room is left.')));
+		expect(await staySignedIn(full, session)).toEqual({ at: end, canGoOn: true });
+		world.clock.moveOn(0.1);
+		await expect(staySignedIn(door, session)).rejects.toThrow(NotFound);
 	});
 
 	test('ends seven days after sign-in, however busy', async () => {

@@ -90,7 +90,7 @@ export { ABSOLUTE_HOURS, runsOut, seen, type RunsOut } from './session';
 export { setUpWish, setUpWorkspace, type SetUpContent } from './set-up-workspace';
 export { holdFor, keepHold, liftHold } from './sign-in-hold';
 export { settingsPage, type SettingsPage } from './settings-page';
-export { endSession, openSession, seeSession, signIn, signInForm } from './sign-in';
+export { endSession, openSession, seeSession, signIn, signInForm, staySignedIn } from './sign-in';
 export { contextFor, type Standing, type StandingDeps } from './standing';
 export { holdsOn, supervisionOf, supervisionRelations } from './supervision-relation';
 export {

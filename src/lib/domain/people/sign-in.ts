@@ -7,7 +7,7 @@ import { ref, type Id } from '../shared/ids';
 import { accounts, credentials, opens } from './account';
 import { doorReads, type Door } from './door';
 import { LONGEST_PASSWORD, plainPassword } from './passwords';
-import { hasRunOut, seen, sessions, type Session } from './session';
+import { hasRunOut, runsOut, seen, sessions, type RunsOut, type Session } from './session';
 
 /** The form. Whether the address could be one is not told: every wrong pair gets the same answer. */
 export const signInForm = v.object({
@@ -103,6 +103,18 @@ export async function openSession(door: Door, id: Id, likely: Id | null = null):
 export async function seeSession(door: Door, session: Saved<Session>): Promise<void> {
 	const { seenAt } = seen(session, door.clock.now());
 	if (seenAt !== session.seenAt) await keepIfPossible(door, 'seeSession', change(sessions, session, { seenAt }));
+}
+
+/**
+ * Puts off the end of a session for whoever asks to stay signed in, and gives when it ends now. Waits until that is written down: where
+ * it could not be (the store cannot write, or somebody else changed the session at that moment), the end is the one that it had.
+ * @throws NotFound where the session is not open any more
+ */
+export async function staySignedIn(door: Door, id: Id): Promise<RunsOut> {
+	const open = await openSession(door, id);
+	if (!open) throw new NotFound();
+	await seeSession(door, open.session);
+	return runsOut(await doorReads(door).find(sessions, id));
 }
 
 /** Ends a session that is still open. */

@@ -7,7 +7,7 @@ export interface SessionLeft {
 	readonly canGoOn: boolean;
 }
 
-export const sessionLeft = ({ runsOut }: NonNullable<App.Locals['session']>, now: Instant): SessionLeft => ({
+export const sessionLeft = ({ runsOut }: Pick<NonNullable<App.Locals['session']>, 'runsOut'>, now: Instant): SessionLeft => ({
 	seconds: Math.max(0, Math.floor((Date.parse(runsOut.at) - Date.parse(now)) / 1_000)),
 	canGoOn: runsOut.canGoOn
 });

@@ -42,7 +42,7 @@ export function identify(deps: () => Promise<IdentifyDeps>): Handle {
 		if (asking) {
 			const { ctx, open } = asking;
 			const reader = { kind: 'person', id: ctx.actor.id, tokens: ctx.actor.tokens } as const;
-			const wakes = !ASKED_BY_ITSELF.has(event.route.id ?? '');
+			const wakes = !WAKES_NOTHING.has(event.route.id ?? '');
 			const lasts = runsOut(wakes ? seen(open.session, door.clock.now()) : open.session);
 			const session = { id: open.session.id, person: open.session.person, runsOut: lasts };
 			// Everywhere but there, somebody who is leaving reads as a visitor does.
@@ -58,8 +58,12 @@ export function identify(deps: () => Promise<IdentifyDeps>): Handle {
 	};
 }
 
-/** What an open page asks for by itself keeps no session awake: it ends after its hours of rest all the same. */
-const ASKED_BY_ITSELF: ReadonlySet<string> = new Set([
+/**
+ * What an open page asks for by itself keeps no session awake: it ends after its hours of rest all the same. Whoever asks to stay
+ * signed in waits until that is written down, instead of having it done beside the answer.
+ */
+const WAKES_NOTHING: ReadonlySet<string> = new Set([
+	'/(app)/session',
 	'/(app)/notifications/count',
 	'/(app)/meetings/[id=id]/changes',
 	'/(app)/meetings/[id=id]/live/now'
