@@ -21,10 +21,11 @@ export default defineConfig<object, { engine: Engine }>({
 	forbidOnly: true,
 	// The same on every machine: what is kept is words.
 	snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	// Ceilings against hanging, high enough for a slow machine on which all workers wait for each other: no test is about them.
+	timeout: 180_000,
+	expect: { timeout: 30_000 },
 	use: {
-		actionTimeout: 15_000,
+		actionTimeout: 45_000,
 		browserName: 'chromium',
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',

@@ -10,7 +10,7 @@ import { expect, test, type Workspace } from './workspace';
 
 const READERS: readonly (CastName | null)[] = ['Ada', 'Ben', 'Dina', 'Eve', 'Robin', null];
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 900_000 });
 
 /** So many of a route as one reader finds: further pages have no other parts, and files have none. */
 const FOUND = { pages: 8, others: 0 };
@@ -93,7 +93,7 @@ const callerOf = (workspace: Workspace, reader: CastName | null) =>
 
 test.beforeAll(async ({ workspace }) => {
 	// It walks through the whole workspace, as confidence.spec does.
-	test.setTimeout(240_000);
+	test.setTimeout(600_000);
 	plan = await planOf(await Promise.all(READERS.map((each) => callerOf(workspace, each))));
 });
 

@@ -20,7 +20,7 @@ const ADDRESSES_OF_A_ROUTE = 2;
 
 // What the whole cast finds by following links: the ground that the tests of this file stand on.
 test.beforeAll(async ({ workspace }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(600_000);
 	await Promise.all(
 		READERS.map(async (reader) => {
 			callers[reader] = await callerOf(workspace, reader);
@@ -92,7 +92,7 @@ test('every link that a page shows opens for whoever it is shown to', () => {
 });
 
 test('an address of a record opens, is refused to somebody who reads its page, or is not there', async () => {
-	test.setTimeout(240_000);
+	test.setTimeout(600_000);
 	const addresses = new Set(READERS.flatMap((reader) => fewOfEachRoute(found[reader])));
 	expect(addresses.size).toBeGreaterThan(100);
 	const meets = async (reader: Reader, path: string): Promise<void> => {
@@ -110,7 +110,7 @@ test('an address of a record opens, is refused to somebody who reads its page, o
 });
 
 test('what others may not read is not there: page, data and further pages alike', async () => {
-	test.setTimeout(240_000);
+	test.setTimeout(600_000);
 	const ROOM = '/learning-file';
 	const [tuesday, thursday, team] = ['The Tuesday set', 'The Thursday set', 'The support team'].map((name, at) =>
 		linked((['Ben', 'Cleo', 'Farid'] as const)[at]!, '/sets', name)
@@ -144,7 +144,7 @@ test('what others may not read is not there: page, data and further pages alike'
 });
 
 test('no form reaches a record that its sender may not read, and nothing of the record changes', async () => {
-	test.setTimeout(240_000);
+	test.setTimeout(600_000);
 	const records = {
 		'/learning-file/entries': [linked('Ada', '/learning-file', 'We got as far as hours'), 'Ada'],
 		'/supervision': [sessionOf('Farid'), 'Farid'],

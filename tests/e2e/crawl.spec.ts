@@ -58,7 +58,6 @@ const written = (): Record<string, number> =>
 	);
 
 test('reading changes nothing, and no page shows anything of a record that its reader may not read', async () => {
-	test.setTimeout(180_000);
 	const before = written();
 	const pages: Record<string, Record<string, string>> = {};
 	for (const [name, caller] of callers) {

@@ -71,10 +71,8 @@ test('pressing the hollow of a bud or its code opens the lesson', async ({ as })
 	const page = await as('Ben');
 	for (const part of ['.is-noticed .open', '.key']) {
 		await goTo(page, '/tree');
-		const drawn = page.locator(`.tree ${part}`).first();
-		await drawn.scrollIntoViewIfNeeded();
-		const box = (await drawn.boundingBox())!;
-		await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+		// Where its middle is, whatever is drawn there.
+		await page.locator(`.tree ${part}`).first().click({ force: true });
 		await expect(page).toHaveURL(/\/tree\/lessons\//);
 	}
 });
@@ -95,7 +93,7 @@ test('a coordinator brings in the county’s practice as Word beside others, loo
 		{ name: 'shopping.txt', mimeType: 'text/plain', buffer: Buffer.from('Milk and bread.') }
 	]);
 	await press('button', 'Bring them in');
-	await expect(page.getByText('All 2 documents were gone through.')).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByText('All 2 documents were gone through.')).toBeVisible();
 	await expect(page.getByRole('row', { name: /county\.docx Came in .* 21 sections/ })).toBeVisible();
 	await expect(page.getByRole('row', { name: /shopping\.txt Stayed out No headings/ })).toBeVisible();
 	await press('link', 'Look through the drafts');
@@ -134,7 +132,6 @@ test('a coordinator brings in the county’s practice as Word beside others, loo
 });
 
 test('pages on which practices come in stand in nobody’s way once something was read', async ({ as }) => {
-	test.setTimeout(120_000);
 	const page = await as('Dina');
 	const county = Buffer.from(await writeDocument('docx', await readFile('tests/corpora/practices/gloucestershire.md', 'utf8')));
 	const file = { name: 'county.docx', mimeType: 'application/octet-stream', buffer: county };
@@ -159,7 +156,7 @@ test('pages on which practices come in stand in nobody’s way once something wa
 		.getByLabel('Documents, or an archive of a folder')
 		.setInputFiles([file, { ...file, name: 'shopping.txt', buffer: Buffer.from('Milk.') }]);
 	await page.getByRole('button', { name: 'Bring them in' }).click();
-	await expect(page.getByText('All 2 documents were gone through.')).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByText('All 2 documents were gone through.')).toBeVisible();
 	await look('many');
 	expect(found).toEqual([]);
 });

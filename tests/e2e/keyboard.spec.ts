@@ -20,7 +20,6 @@ for (const size of [
 	{ width: 320, height: 480 }
 ])
 	test(`going through the rooms with Tab never loses sight of the focus, ${size.width} wide`, async ({ as }) => {
-		test.setTimeout(120_000);
 		const page = await as('Ada', { viewport: size });
 		const faults: string[] = [];
 		for (const room of ROOMS) {

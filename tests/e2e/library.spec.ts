@@ -29,7 +29,6 @@ async function expectNothingInTheWay(page: Page): Promise<void> {
 test('a partner finds, narrows, compares, reads, keeps and takes a practice along by the keyboard on a small screen', async ({
 	as
 }) => {
-	test.setTimeout(120_000);
 	const page = await as('Eve', SMALL);
 	await goTo(page, '/practices');
 

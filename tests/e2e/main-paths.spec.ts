@@ -9,8 +9,6 @@ import { expect, test } from './workspace';
  * The paths that people walk every week, filled, as a screen reader is told of them, kept as files beside this one. Days and
  * times are left out, so that they read the same tomorrow. `--update-snapshots` writes them anew.
  */
-test.describe.configure({ timeout: 180_000 });
-
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 
@@ -59,7 +57,7 @@ test('logging, sharing, promoting, a lesson with comments, the tree, a supervisi
 		const kept = async (path: string, name: string) => {
 			if (path) await goTo(page, path);
 			// The editor comes once the page has stood for a moment.
-			await expect(async () => expect(await told(page)).toMatchSnapshot(`${name}.txt`)).toPass({ timeout: 10_000 });
+			await expect(async () => expect(await told(page)).toMatchSnapshot(`${name}.txt`)).toPass({ timeout: 60_000 });
 		};
 		await kept('/learning-file/log', 'log-learning');
 		await kept(`${entry}/share`, 'share');

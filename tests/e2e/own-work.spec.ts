@@ -84,7 +84,7 @@ for (const [script, who] of [
 				expect((await caller.get('/learning-file/export/archive')).text).not.toContain('Benefits calls,50');
 			}
 
-			await page.goto(mark);
+			await open(page, mark);
 			await page.getByText('Delete it', { exact: true }).first().click();
 			await page.getByRole('button', { name: 'Delete it' }).last().click();
 			await expect(page).toHaveURL(/deleted=1/);
@@ -92,7 +92,7 @@ for (const [script, who] of [
 			await page.getByRole('link', { name: 'bring it back' }).click();
 			await main(page).getByRole('button', { name: 'Bring it back' }).first().click();
 			await expect(page).not.toHaveURL(/\/deleted/);
-			await page.goto('/learning-file/tally');
+			await open(page, '/learning-file/tally');
 			await expect(main(page).getByRole('table')).toContainText('50 min');
 		});
 

@@ -26,7 +26,7 @@ const callers = {} as Record<Seat, Caller>;
 
 test.beforeAll(async ({ workspace }) => {
 	// It walks through the whole workspace, as confidence.spec does.
-	test.setTimeout(240_000);
+	test.setTimeout(600_000);
 	for (const seat of SEATS)
 		callers[seat] = seat === 'visitor' ? new Caller(workspace.origin) : await workspace.caller(SITTING[seat]);
 	records = await recordsOf(workspace);

@@ -9,8 +9,6 @@ import { expect, test } from './workspace';
  */
 const PAGES = ['learning-file', 'supervision', 'tree', 'sets', 'actions', 'practices', 'objectives', 'notifications'];
 
-test.describe.configure({ timeout: 180_000 });
-
 test('a new workspace reads to a screen reader as it did when somebody last listened', async ({ browse }) => {
 	const server = await startServer();
 	try {

@@ -150,6 +150,7 @@ test('what is found is gathered without script on a small screen, and shown outs
 	await expect(main(page)).toContainText('Opened once');
 	await page.getByText('End the link', { exact: true }).first().click();
 	await page.getByRole('button', { name: 'End it' }).click();
+	await expect(main(page).getByRole('listitem').filter({ hasText: 'For The board' })).toContainText('Ended');
 	await outside.goto(address);
 	await expect(main(outside)).toContainText('This link leads nowhere');
 });

@@ -73,7 +73,6 @@ const cut = (page: Page): Promise<string[]> =>
 	]);
 
 test('nothing moves for whoever asks for less motion, and nothing is cut off where text is twice as large', async ({ as }) => {
-	test.setTimeout(120_000);
 	const page = await as('Dina', { reducedMotion: 'reduce', viewport: { width: 1280, height: 1024 } });
 	const faults: string[] = [];
 	for (const room of ROOMS) {

@@ -50,6 +50,8 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
 		await answering(`http://127.0.0.1:${port}/health`, () => server.exitCode !== null);
 	} catch (trouble) {
 		await stop();
+		// Whoever else looked for a free port may have been faster. A data folder of its own went, and another comes.
+		if (said.includes('EADDRINUSE')) return startServer(env);
 		throw new Error(`The built server did not start:\n${said.slice(-2_000)}`, { cause: trouble });
 	}
 	const code = /([A-Z0-9]{5}-){3}[A-Z0-9]{5}/.exec(said)?.[0] ?? '';
@@ -57,7 +59,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
 }
 
 async function answering(url: string, gone: () => boolean): Promise<void> {
-	for (let tries = 0; tries < 300; tries++) {
+	for (let tries = 0; tries < 1_800; tries++) {
 		if (gone()) throw new Error('It ended.');
 		if (
 			await fetch(url).then(
@@ -68,7 +70,7 @@ async function answering(url: string, gone: () => boolean): Promise<void> {
 			return;
 		await sleep(100);
 	}
-	throw new Error('It did not answer within half a minute.');
+	throw new Error('It did not answer within three minutes.');
 }
 
 async function freePort(): Promise<number> {

@@ -7,8 +7,22 @@ import { expect } from './workspace';
 /** A session that runs out says so while there is time, and takes nothing along that was typed (WCAG 2.2.1 and 2.2.6). */
 
 const alert = (page: Page) => page.getByRole('alert');
-/** A page asks each minute and when it is looked at again; a test does not wait for the minute. */
-const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+/** In hours, as time passes here: so long before the end it is said, and the clocks of server and test go on meanwhile. */
+const FOUR_MINUTES = 4 / 60;
+const hoursSince = (moment: number): number => (Date.now() - moment) / 3_600_000;
+const asked = (page: Page) => page.waitForResponse(/\/notifications\/count$/);
+/** Opens a page, which asks at once how long its session lasts: before the clock is moved, it was told. */
+async function open(page: Page, path: string): Promise<void> {
+	const told = asked(page);
+	await goTo(page, path);
+	await told;
+}
+/** A page asks each minute and when it is looked at again; a test does not wait for the minute, but for the answer. */
+async function lookAgain(page: Page): Promise<void> {
+	const told = asked(page);
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await told;
+}
 
 /** When this session was last seen, as the settings tell it. */
 async function lastUsed(page: Page): Promise<string> {
@@ -31,12 +45,13 @@ test('minutes before the end the page says so, one button goes on, and what was 
 	workspace
 }) => {
 	const page = await as('Robin');
-	await goTo(page, '/tree/lessons/new');
+	const signedIn = Date.now();
+	await open(page, '/tree/lessons/new');
 	await page.locator('textarea').first().fill('zq-forty minutes of it');
-	workspace.meanwhile(11.9);
+	workspace.meanwhile(11.5);
 	await lookAgain(page);
 	await expect(alert(page)).toHaveText('');
-	workspace.meanwhile(0.05);
+	workspace.meanwhile(12 - 11.5 - FOUR_MINUTES - hoursSince(signedIn));
 	await lookAgain(page);
 	await expect(alert(page)).toContainText('You will be signed out at');
 	await expect(alert(page)).toContainText('What you have typed stays on this page, and drafts are kept.');
@@ -51,14 +66,15 @@ test('minutes before the end the page says so, one button goes on, and what was 
 
 test('a week after signing in the page says so, and signing in again in a new tab goes on', async ({ as, workspace }) => {
 	const page = await as('Robin');
-	await goTo(page, '/today');
+	const signedIn = Date.now();
+	await open(page, '/today');
 	// A request is seen beside its answer, and that may be written down after it: hours pass once it was.
 	for (let hours = 11; hours <= 165; hours += 11) {
 		const before = await lastUsed(page);
 		workspace.meanwhile(11);
 		await expect.poll(() => lastUsed(page)).not.toBe(before);
 	}
-	workspace.meanwhile(168 - 165 - 0.06);
+	workspace.meanwhile(168 - 165 - FOUR_MINUTES - hoursSince(signedIn));
 	await lookAgain(page);
 	await expect(alert(page)).toContainText('a week after you signed in');
 	await expect(page.getByRole('button', { name: 'Stay signed in' })).toHaveCount(0);
@@ -72,7 +88,7 @@ test('a week after signing in the page says so, and signing in again in a new ta
 test('after the end the page says that one is signed out and that what was typed is there', async ({ as, workspace, allow }) => {
 	allow(/status of 401/);
 	const page = await as('Robin');
-	await goTo(page, '/today');
+	await open(page, '/today');
 	workspace.meanwhile(12.1);
 	await lookAgain(page);
 	await expect(alert(page)).toContainText('You are signed out. What you have typed is still on this page.');

@@ -9,7 +9,7 @@ import { expect } from './workspace';
  * The story of a set, from the issues that its members bid to present to the set that it became: each step by whose step it is,
  * the meeting itself in three browsers.
  */
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial' });
 
 const MEMBERS = ['Ben', 'Ada', 'Grace'] as const;
 const OUTSIDERS = ['Cleo', 'Dina', 'Farid', 'Eve', 'Robin'] as const;
@@ -35,7 +35,7 @@ const write = async (page: Page, text: string) => {
 };
 const noted = (page: Page, text: string) => page.locator('.note-item').filter({ hasText: text });
 const inWords = (day: string) =>
-	new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day));
+	new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day));
 
 /** A confidential learning set of these people, whoever forms it facilitating. */
 async function formed(workspace: PassingTime, by: CastName, name: string, others: readonly CastName[]): Promise<string> {

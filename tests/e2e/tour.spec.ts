@@ -233,6 +233,7 @@ for (const script of [true, false])
 				.getByRole('link', { name: `A ${mark} timetable drawn by hand` })
 				.first()
 				.click();
+			await expect(page).toHaveURL(new RegExp(places.practice));
 			await open(page, `${places.practice}/peer-check`);
 			await main(page).locator('[name=person]').selectOption({ label: 'Farid Rahimi' });
 			await page.getByRole('button', { name: 'Ask them' }).click();
@@ -258,12 +259,15 @@ for (const script of [true, false])
 			await page.getByRole('button', { name: 'Publish the practice' }).click();
 			await expect(page).not.toHaveURL(/\/check$/);
 
-			await expect(async () => {
-				await open(visitor, `/practices?words=${mark}`);
-				await main(visitor)
-					.getByRole('link', { name: `A ${mark} timetable` })
-					.click({ timeout: 1_000 });
-			}).toPass();
+			const published = main(visitor).getByRole('link', { name: `A ${mark} timetable` });
+			// What is published is found once the index has it.
+			await expect
+				.poll(async () => {
+					await open(visitor, `/practices?words=${mark}`);
+					return published.count();
+				})
+				.toBe(1);
+			await published.click();
 			await expect(main(visitor)).toContainText('We drew it together');
 		});
 

@@ -101,6 +101,7 @@ test('when one draft is open in two tabs, the second is told, sees both texts, a
 	await goTo(first, '/learning-file/log');
 	await first.locator('[name=text]').fill('zq-two tabs, the start');
 	await expect(first.getByText(/^Saved at/)).toBeVisible();
+	await expect(first).toHaveURL(/draft=/);
 	const second = await first.context().newPage();
 	await second.goto(first.url());
 	await expect(second.getByRole('toolbar').first()).toBeVisible();
@@ -122,6 +123,7 @@ test('when a draft was kept in one tab, the other says so and still has its word
 	await goTo(first, '/learning-file/log');
 	await first.locator('[name=text]').fill('zq-kept in one tab');
 	await expect(first.getByText(/^Saved at/)).toBeVisible();
+	await expect(first).toHaveURL(/draft=/);
 	const second = await first.context().newPage();
 	await second.goto(first.url());
 	await expect(second.getByRole('toolbar').first()).toBeVisible();

@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures, { engine: Engine; workspace: Workspace
 				await server.stop();
 			}
 		},
-		{ scope: 'worker', timeout: 240_000 }
+		{ scope: 'worker', timeout: 600_000 }
 	],
 	// Playwright reads a fixture's needs from the braces.
 	allowed: async ({}, use) => use([]),
