@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Messages } from './messages';
+import { Messages, statementsIn } from './messages';
 
 /** A proxy in front of PostgreSQL that counts statements and can hold answers back. */
 export interface Delay {
@@ -40,7 +40,7 @@ export async function startDelay(url: string): Promise<Delay> {
 			socket.on('error', () => socket.destroy());
 		}
 		near.on('data', (chunk: Buffer) => {
-			const { asked, first } = sent.statementsIn(chunk);
+			const { asked, first } = statementsIn(sent.lettersIn(chunk));
 			delay.statements += asked;
 			delay.first += first;
 			far.write(chunk);

@@ -1,27 +1,37 @@
 const EXECUTE = 69;
 const PARSE = 80;
 const SIMPLE_QUERY = 81;
+
 /**
- * Reads the messages that a client of PostgreSQL sends, however they are cut into pieces: a letter and a length that counts
- * itself, except the first, which has no letter. Source: PostgreSQL documentation, "Frontend/Backend Protocol".
+ * The messages that one end of a connection to PostgreSQL sends, however they are cut into pieces: a letter and a length that counts
+ * itself; only the first that a client sends has no letter. Source: PostgreSQL documentation, "Frontend/Backend Protocol".
  */
 export class Messages {
 	#held: Buffer = Buffer.alloc(0);
-	#started = false;
+	#started: boolean;
 
-	/** How many statements the messages ask for that are complete with this piece, and how many they say for the first time on this connection. */
-	statementsIn(piece: Buffer): { readonly asked: number; readonly first: number } {
+	constructor(from: 'client' | 'server' = 'client') {
+		this.#started = from === 'server';
+	}
+
+	/** The letters of the messages that are complete with this piece, as codes, in order. */
+	lettersIn(piece: Buffer): readonly number[] {
 		this.#held = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece]);
-		const count = { asked: 0, first: 0 };
+		const letters: number[] = [];
 		for (;;) {
 			const head = this.#started ? 1 : 0;
-			if (this.#held.length < head + 4) return count;
+			if (this.#held.length < head + 4) return letters;
 			const size = head + this.#held.readUInt32BE(head);
-			if (this.#held.length < size) return count;
-			if (this.#started && (this.#held[0] === EXECUTE || this.#held[0] === SIMPLE_QUERY)) count.asked++;
-			if (this.#started && this.#held[0] === PARSE) count.first++;
+			if (this.#held.length < size) return letters;
+			if (this.#started) letters.push(this.#held[0]!);
 			this.#started = true;
 			this.#held = this.#held.subarray(size);
 		}
 	}
 }
+
+/** How many statements a client's messages ask for, and how many they say for the first time on their connection. */
+export const statementsIn = (letters: readonly number[]): { readonly asked: number; readonly first: number } => ({
+	asked: letters.filter((letter) => letter === EXECUTE || letter === SIMPLE_QUERY).length,
+	first: letters.filter((letter) => letter === PARSE).length
+});
