@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -157,13 +157,25 @@ function settings(durable: boolean): string[] {
 let opened = 0;
 const freshDir = (): string => join(tmpdir(), `grove-postgres-${process.pid}-${(opened += 1)}-${Date.now().toString(36)}`);
 
+/** Ports below those that systems give out by themselves, so that no connection takes one while its server is being restarted. */
+const PORTS = { first: 12_000, many: 20_000 };
+
+let asked = 0;
+
+/** A port that nobody listens on. Processes begin to look far from one another, as a port is taken only later. */
 async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, '127.0.0.1');
-	await once(probe, 'listening');
-	const { port } = probe.address() as AddressInfo;
-	probe.close();
-	await once(probe, 'close');
-	return port;
+	for (;;) {
+		const port = PORTS.first + ((process.pid * 31 + (asked += 1)) % PORTS.many);
+		const probe = createServer().listen(port, '127.0.0.1');
+		const isFree = await once(probe, 'listening').then(
+			() => true,
+			() => false
+		);
+		if (!isFree) continue;
+		probe.close();
+		await once(probe, 'close');
+		return port;
+	}
 }
 
 /**

@@ -19,6 +19,10 @@ export const earlier = collection('visit', schema, {
 
 export const asked = { keys: 0, words: 0 };
 
+// `node growing-visits.ts 'open later' URL WORDS`: a process of its own, killed once it was asked for the words of so many visits.
+const isProcess = process.argv[2] === 'open later';
+const mostWords = isProcess ? Number(process.argv[4]) : Infinity;
+
 /** Guarded visits are for administrators alone; all are found by another word, and by a key that there was not. */
 export const later = collection('visit', schema, {
 	...base,
@@ -31,7 +35,7 @@ export const later = collection('visit', schema, {
 		})
 	},
 	search: (visit) => {
-		asked.words++;
+		if (++asked.words > mostWords) process.kill(process.pid, 'SIGKILL');
 		return { title: visit.place, body: ['cormorant'] };
 	},
 	version: 2,
@@ -73,5 +77,4 @@ const silent = { info() {}, warn() {}, error() {} };
 export const openVisits = (url: string, of: AnyCollection): Promise<PostgresStore> =>
 	openPostgresStore({ url, collections: [of], clock: systemClock, log: silent, secret: 's' });
 
-// A process of its own, which a test ends at any moment.
-if (process.argv[2] === 'open later') await openVisits(process.argv[3]!, later);
+if (isProcess) await openVisits(process.argv[3]!, later);

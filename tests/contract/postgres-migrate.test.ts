@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Token } from '#lib/domain/shared/audience';
 import { systemClock } from '#lib/domain/shared/clock';
 import { collection, many, one, type AnyCollection } from '#lib/domain/shared/collection';
@@ -42,7 +42,7 @@ async function open(url: string, collections: readonly AnyCollection[], said: st
 	return store;
 }
 
-const untilIndexed = (store: PostgresStore): Promise<void> => vi.waitUntil(() => store.indexed() === 1, 10_000).then(() => {});
+const untilIndexed = (store: PostgresStore): Promise<void> => expect.poll(() => store.indexed()).toBe(1);
 
 it('works out keys, audiences, unique values and the index anew where a declaration changed', async () => {
 	const url = await sharedDatabase();

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { Token } from '#lib/domain/shared/audience';
 import { change, create, remove } from '#lib/domain/shared/context';
 import { Taken } from '#lib/domain/shared/errors';
@@ -45,7 +45,7 @@ async function opened(url: string): Promise<PostgresStore> {
 	return store;
 }
 
-const untilIndexed = (store: PostgresStore) => vi.waitUntil(() => store.indexed() === 1, { timeout: 20_000 });
+const untilIndexed = (store: PostgresStore) => expect.poll(() => store.indexed()).toBe(1);
 
 const found = async (store: PostgresStore, who: typeof staff, words: string) => {
 	const { kinds, ready } = await store.as(who).search({ words, limit: MOST });
@@ -138,16 +138,14 @@ it('works each record out once where two processes start together', async () => 
 it('goes on where a process was killed', async () => {
 	const { url, database } = await written(400);
 	const program = fileURLToPath(new URL('growing-visits.ts', import.meta.url));
-	const killed = fork(program, ['open later', url], { execArgv: ['--import', 'tsx'] });
+	const killed = fork(program, ['open later', url, '170'], { execArgv: ['--import', 'tsx'] });
+	expect(await once(killed, 'exit')).toEqual([null, 'SIGKILL']);
 	const done = async (): Promise<number> => {
 		const [row] = await database.ask<{ done: number }>(
 			"select (value::json->>'done')::int as done from setting where name = 'indexing visit'"
 		);
 		return row?.done ?? 0;
 	};
-	await vi.waitUntil(async () => (await done()) > 0, { timeout: 20_000, interval: 5 });
-	killed.kill('SIGKILL');
-	await once(killed, 'exit');
 	const before = await done();
 	expect(before).toBeGreaterThan(0);
 	expect(before).toBeLessThan(400);

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat, truncate, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { token } from '#lib/domain/shared/audience';
 import { ref } from '#lib/domain/shared/ids';
 import { openMinisearchIndex } from '#lib/server/search/minisearch';
@@ -41,8 +41,8 @@ const found = async (store: LowdbStore, words: string, reader = keeper): Promise
 	(await store.as(reader).search({ words })).hits.map(({ id }) => id);
 
 /** Waits until search has everything. */
-const ready = (store: LowdbStore) => vi.waitUntil(async () => (await store.as(keeper).search({ words: 'a' })).ready, 10_000);
-const saved = (dir: string) => vi.waitUntil(async () => (await readdir(dir)).includes(FILE), 10_000);
+const ready = (store: LowdbStore) => expect.poll(async () => (await store.as(keeper).search({ words: 'a' })).ready).toBe(true);
+const saved = (dir: string) => expect.poll(() => readdir(dir)).toContain(FILE);
 
 /** A folder with some notes and their index on disk, closed. */
 async function ground(): Promise<{ dir: string; ids: string[] }> {
@@ -173,7 +173,7 @@ describe('the saved index', () => {
 		await unlink(join(dir, FILE));
 		const store = await open(dir, { files: noRoomFor(`${FILE}.new`) });
 		await ready(store);
-		await vi.waitUntil(() => logged.some((each) => each.includes('ENOSPC')), 10_000);
+		await expect.poll(() => logged.join()).toContain('ENOSPC');
 		expect((await readdir(dir)).filter((name) => name.startsWith(FILE))).toEqual([]);
 		const { id } = await pen(store).keep({ title: 'Bakery' });
 		expect(await found(store, 'bakery')).toEqual([id]);

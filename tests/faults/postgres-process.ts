@@ -9,12 +9,15 @@ type Order =
 	| { readonly do: 'make' }
 	| { readonly do: 'find'; readonly id: Id }
 	| { readonly do: 'heard' }
-	/** So many writers, each on a ledger of its own, until so many writes or milliseconds are over. */
-	| { readonly do: 'write'; readonly writers: number; readonly writes?: number; readonly forMs?: number }
+	/** So many writers, each on a ledger of its own, that write on until so many writes are done, or until they are told to stop. */
+	| { readonly do: 'write'; readonly writers: number; readonly writes?: number }
+	/** What was written so far. */
+	| { readonly do: 'tell' }
+	| { readonly do: 'stop' }
 	| { readonly do: 'close' };
 
 export interface Written {
-	readonly ledgers: readonly { readonly id: Id; readonly acknowledged: number; readonly lastAt: number }[];
+	readonly ledgers: readonly { readonly id: Id; readonly acknowledged: number }[];
 	readonly refused: number;
 }
 
@@ -51,21 +54,21 @@ export class Process {
 function serve(): void {
 	let store: Awaited<ReturnType<typeof openLedgers>>;
 	const heard: number[] = [];
+	let written: { ledgers: { id: Id; acknowledged: number }[]; refused: number } = { ledgers: [], refused: 0 };
+	let isStopped = false;
 
-	async function write(writers: number, writes = Infinity, forMs = Infinity): Promise<Written> {
-		const until = Date.now() + forMs;
-		let refused = 0;
-		const all = Array.from({ length: writers }, async () => {
-			const id = await newLedger(store);
-			let [acknowledged, lastAt] = [0, 0];
-			while (acknowledged < writes && Date.now() < until) {
-				refused += (await addOne(store, id)).refused;
-				acknowledged++;
-				lastAt = Date.now();
-			}
-			return { id, acknowledged, lastAt };
-		});
-		return { ledgers: await Promise.all(all), refused };
+	async function write(writers: number, writes = Infinity): Promise<Written> {
+		const ids = await Promise.all(Array.from({ length: writers }, () => newLedger(store)));
+		written = { ledgers: ids.map((id) => ({ id, acknowledged: 0 })), refused: 0 };
+		await Promise.all(
+			written.ledgers.map(async (ledger) => {
+				while (ledger.acknowledged < writes && !isStopped) {
+					written.refused += (await addOne(store, ledger.id)).refused;
+					ledger.acknowledged++;
+				}
+			})
+		);
+		return written;
 	}
 
 	async function carryOut(order: Order): Promise<unknown> {
@@ -81,7 +84,12 @@ function serve(): void {
 			case 'heard':
 				return heard;
 			case 'write':
-				return write(order.writers, order.writes, order.forMs);
+				return write(order.writers, order.writes);
+			case 'tell':
+				return written;
+			case 'stop':
+				isStopped = true;
+				return null;
 			case 'close':
 				return store.close();
 		}

@@ -151,8 +151,7 @@ async function runUntilCut(files: Files, known: Ledger, steps: number): Promise<
 	const counted = watched(() => {
 		if (++taken === steps) stop();
 	}, files);
-	void run(counted, known).catch(() => {});
-	await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+	await Promise.race([stopped, run(counted, known).catch(() => {})]);
 }
 
 async function run(files: Files, known: Ledger): Promise<void> {

@@ -133,9 +133,9 @@ describe.each(['embedded', 'PostgreSQL'])('programs, %s', (engine) => {
 		const [ended, gone] = [await world.key('Ada'), await world.key('Grace')];
 		for (const key of [ended, gone]) expect((await world.ask('/api/v1/practices', { key })).status).toBe(200);
 		for (const name of ['Ada', 'Grace'] as const)
-			await vi.waitFor(async () =>
-				expect((await keysPage(await world.as(name))).own).toContainEqual(expect.objectContaining({ usedOn: '2026-05-15' }))
-			);
+			await expect
+				.poll(async () => (await keysPage(await world.as(name))).own)
+				.toContainEqual(expect.objectContaining({ usedOn: '2026-05-15' }));
 		for (const { id } of (await keysPage(await world.as('Ada'))).own) await endKey(await world.as('Ada'), id);
 		await disablePerson(await world.as('Dina'), world.ids.Grace);
 		const unknown = await refused('/api/v1/practices', { key: `grove_${'0'.repeat(64)}` });

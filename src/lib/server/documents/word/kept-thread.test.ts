@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { keptThread, ThreadEnded } from './kept-thread';
 
 /** A thread that runs the code it is given, and how many such threads were begun. */
@@ -35,16 +35,34 @@ test.each([
 	['breaks off', 'throw new Error("a fault of ours")', /a fault of ours/],
 	['breaks off later', 'Promise.reject(new Error("a fault of ours"))', /a fault of ours/],
 	['ends itself', 'process.exit(0)', ThreadEnded],
-	['never ends', 'for (;;);', ThreadEnded],
-	['never answers', 'new Promise(() => undefined)', ThreadEnded],
 	['takes all memory', 'const all = []; for (;;) all.push(new Array(100_000).fill(all.length))', ThreadEnded]
 ])('a piece of work that %s ends alone: the next is done in another thread', async (_, code, why) => {
-	const { begun, run } = runner({ longest: 0.7 });
+	const { begun, run } = runner({ longest: 3_600 });
 	expect(await run('++done')).toBe(1);
 	await expect(run(code)).rejects.toThrow(why);
 	expect(await run('++done')).toBe(1);
 	expect(begun).toHaveLength(2);
 });
+
+test.each([
+	['never ends', 'for (;;);'],
+	['never answers', 'new Promise(() => undefined)']
+])(
+	'a piece of work that %s is ended after the longest that one may take: the next is done in another thread',
+	async (_, code) => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		onTestFinished(() => void vi.useRealTimers());
+		const { begun, run } = runner({ longest: 20 });
+		expect(await run('++done')).toBe(1);
+		const ended = expect(run(code)).rejects.toThrow(ThreadEnded);
+		await vi.advanceTimersByTimeAsync(19_000);
+		expect(begun[0]!.threadId).toBeGreaterThan(0);
+		await vi.advanceTimersByTimeAsync(1_000);
+		await ended;
+		expect(await run('++done')).toBe(1);
+		expect(begun).toHaveLength(2);
+	}
+);
 
 test('what cannot be handed over is refused, and the next is done', async () => {
 	const { run } = runner();

@@ -39,8 +39,7 @@ export function feeding(open: OpenFresh): void {
 		await keep();
 		await keep();
 		const events = await store.changes(0);
-		await until(() => heard.length >= 2);
-		expect(heard).toEqual(events.map((each) => each.sequence));
+		await expect.poll(() => heard).toEqual(events.map((each) => each.sequence));
 		stop();
 		await keep();
 		expect(heard).toHaveLength(2);
@@ -49,8 +48,10 @@ export function feeding(open: OpenFresh): void {
 	it('never tells of a commit before it can be read', async () => {
 		const { store, commit } = await world(open);
 		const unread: string[] = [];
+		let told = 0;
 		let reads: Promise<unknown> = Promise.resolve();
 		store.onCommit((sequence) => {
+			told++;
 			reads = Promise.all([
 				reads,
 				store.changes(sequence - 1, 1).then(async ([event]) => {
@@ -60,13 +61,8 @@ export function feeding(open: OpenFresh): void {
 			]);
 		});
 		await Promise.all(Array.from({ length: 20 }, () => commit([create(notes, newId(), note())])));
-		await until(() => false, 100);
+		await expect.poll(() => told).toBe(20);
 		await reads;
 		expect(unread).toEqual([]);
 	});
-}
-
-async function until(holds: () => boolean, milliseconds = 5_000): Promise<void> {
-	const end = Date.now() + milliseconds;
-	while (!holds() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
 }

@@ -48,7 +48,8 @@ it('takes commits while a snapshot is written, and has them all afterwards', asy
 
 it('keeps a record whole that is restored between two slices of a snapshot', async () => {
 	const dir = await testFolder();
-	const store = await openTestStore(collections, undefined, { dir, files: slowSnapshots });
+	const { files, between, goOn } = heldSnapshots();
+	const store = await openTestStore(collections, undefined, { dir, files });
 	const { keep, commit, drop, restore } = pen(store);
 	const many = Array.from({ length: 3_000 }, () => newId());
 	await commit(many.map((id) => create(notes, id, note())));
@@ -56,7 +57,9 @@ it('keeps a record whole that is restored between two slices of a snapshot', asy
 	const late = await keep({ title: 'late' });
 	const version = await drop(late);
 	const snapshot = store.snapshot();
+	await between;
 	await restore(late.id, version);
+	goOn();
 	await snapshot;
 	await store.close();
 	const again = await openTestStore(collections, undefined, { dir });
@@ -64,18 +67,28 @@ it('keeps a record whole that is restored between two slices of a snapshot', asy
 	expect((await again.as(keeper).history(notes, late.id)).map((each) => each.verb)).toEqual(['restore', 'keep']);
 });
 
-/** A disk on which each slice of a snapshot takes a while. */
-const slowSnapshots: Files = {
-	...diskFiles,
-	async open(path, flags) {
-		const file = await diskFiles.open(path, flags);
-		if (path.endsWith('snapshot.jsonl.new')) snapshotFiles.add(file);
-		else snapshotFiles.delete(file);
-		return file;
-	},
-	async write(file, bytes, position) {
-		if (snapshotFiles.has(file)) await new Promise((resolve) => setTimeout(resolve, 100));
-		return diskFiles.write(file, bytes, position);
-	}
-};
-const snapshotFiles = new Set<number>();
+/** A disk that holds up the first snapshot before its second slice until it may go on; `between` tells when it does. */
+function heldSnapshots() {
+	const { promise: between, resolve: isBetween } = Promise.withResolvers<void>();
+	const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>();
+	const slices = new Map<number, number>();
+	const files: Files = {
+		...diskFiles,
+		async open(path, flags) {
+			const file = await diskFiles.open(path, flags);
+			if (path.endsWith('snapshot.jsonl.new')) slices.set(file, 0);
+			else slices.delete(file);
+			return file;
+		},
+		async write(file, bytes, position) {
+			const before = slices.get(file);
+			if (before !== undefined) slices.set(file, before + 1);
+			if (before === 1) {
+				isBetween();
+				await mayGoOn;
+			}
+			return diskFiles.write(file, bytes, position);
+		}
+	};
+	return { files, between, goOn };
+}

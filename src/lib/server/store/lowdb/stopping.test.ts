@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openTestStore, testFolder } from '#tests/contract/open';
 import { wordIndex } from '#tests/contract/word-index';
@@ -10,46 +9,50 @@ import { diskFiles, type Files } from './files';
 /** What no compression makes much smaller. */
 const halfAMegabyte = (): string => randomBytes(375_000).toString('base64');
 
-/** A disk on which each slice of a snapshot takes a while; `began` tells when one was begun. */
-function slowSnapshots() {
-	let [begun, isBegun] = [() => {}, false];
-	const began = new Promise<void>((resolve) => (begun = resolve));
-	const slow = new Set<number>();
+/** A disk that, once told to, holds up a snapshot at its first slice until it is let go; `began` tells when it holds one. */
+function heldSnapshots() {
+	const { promise: began, resolve: begun } = Promise.withResolvers<void>();
+	const { promise: isLetGo, resolve: letGo } = Promise.withResolvers<void>();
+	let [holds, slices] = [false, 0];
+	const held = new Set<number>();
 	const files: Files = {
 		...diskFiles,
 		async open(path, flags) {
 			const file = await diskFiles.open(path, flags);
-			if (path.endsWith('snapshot.jsonl.new') && isBegun) slow.add(file);
+			if (path.endsWith('snapshot.jsonl.new') && holds) held.add(file);
 			return file;
 		},
 		async sync(file) {
-			if (slow.has(file)) {
+			if (held.has(file)) {
+				slices++;
 				begun();
-				await sleep(100);
+				await isLetGo;
 			}
 			return diskFiles.sync(file);
 		},
 		async close(file) {
-			slow.delete(file);
+			held.delete(file);
 			return diskFiles.close(file);
 		}
 	};
-	return { files, began, slowDown: () => (isBegun = true) };
+	return { files, began, letGo, slices: () => slices, hold: () => (holds = true) };
 }
 
 const snapshotOf = async (dir: string) => (await stat(`${dir}/snapshot.jsonl`)).ino;
 
 it('stops without waiting for a snapshot that it writes in the background, and loses nothing', async () => {
 	const dir = await testFolder();
-	const { files, began, slowDown } = slowSnapshots();
+	const { files, began, letGo, slices, hold } = heldSnapshots();
 	const store = await openTestStore(collections, undefined, { dir, files });
 	const before = await snapshotOf(dir);
-	slowDown();
+	hold();
 	for (let rank = 0; rank < 10; rank++) await pen(store).keep({ rank, text: halfAMegabyte() });
 	await began;
-	const asked = performance.now();
-	await store.close();
-	expect(performance.now() - asked).toBeLessThan(2_000);
+	const closed = store.close();
+	letGo();
+	await closed;
+	// Of twenty slices and more, the one that it was at.
+	expect(slices()).toBe(1);
 	expect(await snapshotOf(dir)).toBe(before);
 	expect((await readdir(dir)).filter((name) => name.endsWith('.new'))).toEqual([]);
 	const again = await openTestStore(collections, undefined, { dir });
@@ -59,15 +62,18 @@ it('stops without waiting for a snapshot that it writes in the background, and l
 
 it('finishes a snapshot that somebody waits for, though it is stopping', async () => {
 	const dir = await testFolder();
-	const { files, began, slowDown } = slowSnapshots();
+	const { files, began, letGo, slices, hold } = heldSnapshots();
 	const store = await openTestStore(collections, undefined, { dir, files });
 	for (let rank = 0; rank < 4; rank++) await pen(store).keep({ rank, text: halfAMegabyte() });
 	const before = await snapshotOf(dir);
-	slowDown();
+	hold();
 	const snapshot = store.snapshot();
 	await began;
-	await store.close();
+	const closed = store.close();
+	letGo();
+	await closed;
 	await expect(snapshot).resolves.toBeUndefined();
+	expect(slices()).toBeGreaterThan(4);
 	expect(await snapshotOf(dir)).not.toBe(before);
 });
 
