@@ -1,28 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe brings into a page: more than half a megabyte, which a builder left to itself brings in twice for each look. */
+/** More than half a megabyte, which is brought into a page once. */
 const AXE = readFileSync(createRequire(import.meta.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A builder for this page, into which axe is brought once. */
-async function axeOn(page: Page): Promise<AxeBuilder> {
-	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-	return new AxeBuilder({ page, axeSource: 'undefined' });
+/** What of axe is asked for in a page. */
+interface Axe {
+	run(of: Document, options: object): Promise<{ readonly violations: readonly Violation[] }>;
+}
+interface Violation {
+	readonly id: string;
+	readonly nodes: readonly { readonly target: readonly unknown[]; readonly any: readonly { readonly message: string }[] }[];
 }
 
 /**
- * What axe finds, as `rule at place`; without its second page, which the check of one frame does not need, and without an
- * account of every element that passed, which costs as much as the check.
+ * What axe finds, as `rule at place`. It runs in the page, which is one frame, and gives no account of every element that passed:
+ * to write that down and send it costs as much as the check.
  */
-export async function faults(page: Page, only?: string[]): Promise<string[]> {
-	const axe = (await axeOn(page)).setLegacyMode().options({ resultTypes: ['violations'] });
-	const { violations } = await (only ? axe.withRules(only) : axe.withTags(TAGS)).analyze();
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.slice(0, 3).map(({ target, any }) => `${id} at ${target}: ${any[0]?.message ?? ''}`)
+export async function faults(page: Page, only?: readonly string[]): Promise<string[]> {
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+	const runOnly = only ? { type: 'rule', values: only } : { type: 'tag', values: TAGS };
+	return page.evaluate(
+		async (options) => {
+			const { violations } = await (window as unknown as { readonly axe: Axe }).axe.run(document, options);
+			return violations.flatMap(({ id, nodes }) =>
+				nodes.slice(0, 3).map(({ target, any }) => `${id} at ${target.join(' ')}: ${any[0]?.message ?? ''}`)
+			);
+		},
+		{ runOnly, resultTypes: ['violations'] }
 	);
 }
 

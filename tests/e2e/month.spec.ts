@@ -82,7 +82,7 @@ async function promote(page: Page, wish: { readonly title: string; readonly name
 
 /** What others read in the rooms where anything of this could come up, by page. */
 async function rooms(workspace: PassingTime, name: CastName): Promise<ReadonlyMap<string, string>> {
-	const caller = await workspace.caller(name);
+	const caller = await workspace.reader(name);
 	const paths = ['/today', tree(), '/actions?whose=all', '/supervision', '/supervision/schedule', '/sets', '/themes'];
 	const own = [places.set, places.meeting, places.lesson, places.withdrawn].filter(Boolean);
 	const found = new Map<string, string>();
@@ -104,7 +104,7 @@ async function expectPrivate(workspace: PassingTime): Promise<void> {
 
 async function expectStatus(workspace: PassingTime, path: string, status: number, names: readonly CastName[]): Promise<void> {
 	for (const name of names)
-		expect([name, path, (await (await workspace.caller(name)).get(path)).status]).toEqual([name, path, status]);
+		expect([name, path, (await (await workspace.reader(name)).get(path)).status]).toEqual([name, path, status]);
 }
 
 test('Dina sets up the work at Bury with one objective', async ({ as }) => {
@@ -274,9 +274,9 @@ test('Grace does what she undertook, and Farid puts down what changed', async ({
 	await expect(row).toContainText('Farid Rahimi');
 	await expect(row).toContainText('To be looked at again on');
 	for (const path of ['/tree/register', '/tree/register/csv']) {
-		const { text } = await (await workspace.caller('Cleo')).get(path);
+		const { text } = await (await workspace.reader('Cleo')).get(path);
 		expect([path, text.includes(changed)]).toEqual([path, true]);
-		const { text: eves } = await (await workspace.caller('Eve')).get(path);
+		const { text: eves } = await (await workspace.reader('Eve')).get(path);
 		expect([path, eves.includes(mark)]).toEqual([path, false]);
 	}
 });
@@ -291,7 +291,7 @@ test('Ada sees on Today what her entry changed so far', async ({ as }) => {
 
 test('Grace withdraws her lesson, and it is gone for everybody else', async ({ as, workspace }) => {
 	await expectStatus(workspace, places.withdrawn, 200, ['Ada', 'Farid', 'Ben', 'Cleo', 'Dina']);
-	const ben = await workspace.caller('Ben');
+	const ben = await workspace.reader('Ben');
 	expect((await ben.get(tree())).text).toContain(hers);
 	const found = async () => (await ben.get(`/search?words=${mark}`)).text.includes(places.withdrawn);
 	await expect.poll(found).toBe(true);
@@ -344,7 +344,7 @@ test('Ada sees what her entry changed, and only she sees that it was hers', asyn
 	await expect(led).toContainText('is now embedded');
 	await expect(led).toContainText('Action, done. Ten folders of ten hold one.');
 	await expect(led.locator(`a[href="${entries.ada}"]`)).toBeVisible();
-	const { text: ofGrace } = await (await workspace.caller('Grace')).get('/learning-file/led-to');
+	const { text: ofGrace } = await (await workspace.reader('Grace')).get('/learning-file/led-to');
 	expect(ofGrace).not.toContain(title);
 	await goTo(ada, entries.ada);
 	await expect(main(ada).locator(`a[href="${places.lesson}"]`).first()).toBeVisible();
@@ -359,7 +359,7 @@ test('Ada sees what her entry changed, and only she sees that it was hers', asyn
 			await expect(main(page)).not.toContainText(/Ada|Marsh/, { useInnerText: true });
 			await expect(main(page).locator(`a[href="${entries.ada}"]`)).toHaveCount(0);
 		}
-		const { text } = await (await workspace.caller(name)).get('/tree/register/csv');
+		const { text } = await (await workspace.reader(name)).get('/tree/register/csv');
 		const line = text.split('\n').find((each) => each.includes(changed));
 		expect(line).toContain('Farid Rahimi');
 		expect(line).not.toContain('Marsh');

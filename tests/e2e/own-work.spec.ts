@@ -134,7 +134,7 @@ for (const [script, who] of [
 			await expect(main(ada)).toContainText('You are not asked any more.');
 			await expect(main(ada).locator('p', { hasText: 'I count to five.' }).first()).toBeVisible();
 
-			const status = async (name: CastName, path: string) => (await (await workspace.caller(name)).get(path)).status;
+			const status = async (name: CastName, path: string) => (await (await workspace.reader(name)).get(path)).status;
 			const pages = ['', '/edit', '/history', '/open'].map((each) => `${training}${each}`);
 			for (const name of ['Farid', 'Grace', 'Dina', 'Robin'] as const)
 				for (const path of pages) expect([name, path, await status(name, path)]).toEqual([name, path, 404]);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { say } from '../once-a-run';
-import { castOf } from './example';
+import { castOf, type CastName } from './example';
 import { exampleFiles } from './example-server';
 import { startServer } from './server';
-import { callerOf, test as base, type Workspace } from './workspace';
+import { callerOf, onceEach, test as base, type Workspace } from './workspace';
 
 const DAY = 86_400_000;
 
@@ -30,6 +30,9 @@ export const test = base.extend<object, { workspace: PassingTime }>({
 			let server = await startServer(kept);
 			try {
 				const people = await castOf(server.origin);
+				const caller = (name: CastName) => callerOf(server.origin, people, name);
+				// Their sessions may have run out once hours have passed.
+				const readers = onceEach(caller);
 				const passing: PassingTime = {
 					get origin() {
 						return server.origin;
@@ -41,14 +44,19 @@ export const test = base.extend<object, { workspace: PassingTime }>({
 					people,
 					said: () => server.said(),
 					stop: (signal) => server.stop(signal),
-					caller: (name) => callerOf(server.origin, people, name),
+					caller,
+					reader: readers.of,
 					day: (from = 0) => new Date(Date.now() + (ahead + from) * DAY).toISOString().slice(0, 10),
 					later: async (days) => {
 						await server.stop();
 						set(ahead + days);
 						server = await startServer(kept);
+						readers.forget();
 					},
-					meanwhile: (hours) => set(ahead + hours / 24)
+					meanwhile: (hours) => {
+						set(ahead + hours / 24);
+						readers.forget();
+					}
 				};
 				await use(passing);
 			} finally {

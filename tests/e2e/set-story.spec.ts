@@ -58,7 +58,7 @@ async function planned(workspace: PassingTime, by: CastName, set: string, title:
 
 async function expectStatus(workspace: PassingTime, paths: readonly string[], status: number, names: readonly CastName[]) {
 	for (const name of names) {
-		const caller = await workspace.caller(name);
+		const caller = await workspace.reader(name);
 		for (const path of paths) expect([name, path, (await caller.get(path)).status]).toEqual([name, path, status]);
 	}
 }
@@ -176,7 +176,7 @@ test('Ben finalises the note; its members read, save and send it, and it is lock
 	expect(mail).toMatch(/^mailto:/);
 	for (const text of [asked, learned, decided, undertaken]) expect(decodeURIComponent(mail!)).not.toContain(text);
 	for (const name of MEMBERS) {
-		const caller = await workspace.caller(name);
+		const caller = await workspace.reader(name);
 		const { text } = await caller.get(`${places.meeting}/note/text`);
 		for (const each of [asked, learned, decided, undertaken]) expect([name, text.includes(each)]).toEqual([name, true]);
 		expect((await caller.get(`${places.meeting}/note/word`)).text.startsWith('PK')).toBe(true);
@@ -191,7 +191,7 @@ test('Ben finalises the note; its members read, save and send it, and it is lock
 test('an outsider meets nothing of it: no page, no data, no search, no register, no news, no calendar', async ({ workspace }) => {
 	await expectStatus(workspace, [...doorsOf(places.meeting), places.ours, places.action], 404, OUTSIDERS);
 	for (const name of OUTSIDERS) {
-		const caller = await workspace.caller(name);
+		const caller = await workspace.reader(name);
 		// A page's data is answered with what the page would be: nothing there, as for what never was.
 		const data = async (id: string) => withoutChance((await caller.get(`/meetings/${id}/live/__data.json`)).text, id);
 		expect([name, await data(idOf(places.meeting))]).toEqual([name, await data('zq'.padEnd(26, '7'))]);
@@ -203,7 +203,7 @@ test('an outsider meets nothing of it: no page, no data, no search, no register,
 		expect([name, (await feedOf(workspace, name)).includes('zqquayside')]).toEqual([name, false]);
 	}
 	// Whoever belongs finds each of it by the same doors.
-	const ada = await workspace.caller('Ada');
+	const ada = await workspace.reader('Ada');
 	for (const room of ['/search?words=zqwharf', '/actions?whose=sets', '/actions/csv?whose=all', '/sets'])
 		expect([room, (await ada.get(room)).text.includes('zqquayside')]).toEqual([room, true]);
 	await expectStatus(workspace, doorsOf(places.meeting), 200, MEMBERS);
@@ -238,7 +238,7 @@ test('the next meeting opens with the carried action and its topic', async ({ as
 test('the two sets merge, and no earlier note opens to anybody new', async ({ as, workspace }) => {
 	places.before = await planned(workspace, 'Cleo', places.theirs, 'The zqviaduct first', 0);
 	await (await workspace.caller('Cleo')).post(`${places.before}?/add`, { text: 'zqviaduct arches', kind: 'information' });
-	expect((await (await workspace.caller('Dina')).get(places.before)).text).toContain('zqviaduct arches');
+	expect((await (await workspace.reader('Dina')).get(places.before)).text).toContain('zqviaduct arches');
 
 	const ben = await as('Ben');
 	await goTo(ben, `${places.ours}/merge`);
@@ -278,20 +278,20 @@ test('the two sets merge, and no earlier note opens to anybody new', async ({ as
 	await expectStatus(workspace, doorsOf(places.before), 404, MEMBERS);
 	for (const name of ['Cleo', 'Dina'] as const)
 		for (const room of [...ROOMS, places.both, places.together]) {
-			const { text } = await (await workspace.caller(name)).get(room);
+			const { text } = await (await workspace.reader(name)).get(room);
 			for (const secret of [asked, learned, decided, undertaken, idOf(places.meeting), idOf(places.action)])
 				expect([name, room, secret, text.includes(secret)]).toEqual([name, room, secret, false]);
 		}
 	for (const name of MEMBERS)
 		for (const room of ['/search?words=arches', places.both, '/sets'])
-			expect([name, room, (await (await workspace.caller(name)).get(room)).text.includes('zqviaduct arches')]).toEqual([
+			expect([name, room, (await (await workspace.reader(name)).get(room)).text.includes('zqviaduct arches')]).toEqual([
 				name,
 				room,
 				false
 			]);
 	// Grace still has what she undertook.
 	await expectStatus(workspace, [places.action], 200, MEMBERS);
-	expect((await (await workspace.caller('Grace')).get('/actions')).text).toContain(undertaken);
+	expect((await (await workspace.reader('Grace')).get('/actions')).text).toContain(undertaken);
 });
 
 test('what was learned becomes a lesson that leads back to nobody', async ({ as, workspace }) => {
@@ -315,7 +315,7 @@ test('what was learned becomes a lesson that leads back to nobody', async ({ as,
 		await expect(main(dina)).toContainText(lesson);
 		await expect(main(dina)).not.toContainText(/Grace|Lomax/, { useInnerText: true });
 		for (const name of ['Dina', 'Farid'] as const) {
-			const { text } = await (await workspace.caller(name)).get(path);
+			const { text } = await (await workspace.reader(name)).get(path);
 			for (const way of [names.ours, 'zqquayside', idOf(places.meeting), idOf(places.ours)])
 				expect([name, path, way, text.includes(way)]).toEqual([name, path, way, false]);
 		}
@@ -338,7 +338,7 @@ test('a briefing paper for the first meeting of all of them cites the lesson', a
 	await expect(main(ben)).toContainText('Issued');
 
 	for (const name of ['Ada', 'Dina'] as const) {
-		const caller = await workspace.caller(name);
+		const caller = await workspace.reader(name);
 		expect([name, (await caller.get(places.together)).text.includes(paper)]).toEqual([name, true]);
 		const { text } = await caller.get(paper);
 		for (const part of ['It began with one of us.', places.lesson])
@@ -383,12 +383,12 @@ test('an action paper cites the lesson: staff follow it there, and it leads nobo
 	await expectStatus(workspace, copies, 404, ['Eve']);
 	for (const path of [...copies, `/thread/published-paper/${idOf(paper)}`])
 		for (const secret of [...SECRETS, names.ours, names.both, idOf(places.meeting), idOf(places.ours)]) {
-			const { text } = await (await workspace.caller('Farid')).get(path);
+			const { text } = await (await workspace.reader('Farid')).get(path);
 			expect([path, secret, text.includes(secret)]).toEqual([path, secret, false]);
 		}
 	// The lesson was made without a name: the story of the set leads nobody to what cites it but whoever made it.
 	for (const name of MEMBERS) {
-		const { text } = await (await workspace.caller(name)).get(`${places.ours}/story`);
+		const { text } = await (await workspace.reader(name)).get(`${places.ours}/story`);
 		expect([name, text.includes(decided), text.includes(paper)]).toEqual([name, true, name === 'Grace']);
 	}
 });

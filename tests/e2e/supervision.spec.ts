@@ -139,7 +139,7 @@ for (const script of [true, false])
 			const word = await caller.get(`${places.session}/copy/word`);
 			expect([word.status, word.text.startsWith('PK')]).toEqual([200, true]);
 			for (const other of ['Dina', 'Robin', 'Grace', 'Eve'] as const) {
-				const theirs = await workspace.caller(other);
+				const theirs = await workspace.reader(other);
 				for (const path of ['', '/harvest', '/copy', '/copy/word'])
 					expect([other, path, (await theirs.get(places.session + path)).status]).toEqual([other, path, 404]);
 			}
@@ -190,6 +190,6 @@ for (const script of [true, false])
 			await expect(main(ada)).not.toContainText('the group has a wording of it');
 			expect((await grace.get(places.group)).text).not.toContain(`A ${mark} halt was moved.`);
 			for (const other of ['Dina', 'Robin', 'Ben'] as const)
-				expect([other, (await (await workspace.caller(other)).get(places.group)).status]).toEqual([other, 404]);
+				expect([other, (await (await workspace.reader(other)).get(places.group)).status]).toEqual([other, 404]);
 		});
 	});

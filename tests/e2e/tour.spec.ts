@@ -39,7 +39,7 @@ for (const script of [true, false])
 
 		test('Farid, her supervisor, does not see it yet, and nobody else does', async ({ workspace }) => {
 			for (const name of ['Farid', 'Grace', 'Dina', 'Robin', 'Eve'] as const)
-				expect([name, (await (await workspace.caller(name)).get(places.entry)).status]).toEqual([name, 404]);
+				expect([name, (await (await workspace.reader(name)).get(places.entry)).status]).toEqual([name, 404]);
 		});
 
 		test('she plans a supervision with Farid and brings the entry', async ({ as, allow }) => {
@@ -163,7 +163,7 @@ for (const script of [true, false])
 		});
 
 		test('Grace has the action of that meeting; Cleo, of another set, finds nothing of it', async ({ workspace }) => {
-			const [grace, cleo] = [await workspace.caller('Grace'), await workspace.caller('Cleo')];
+			const [grace, cleo] = [await workspace.reader('Grace'), await workspace.reader('Cleo')];
 			expect((await grace.get(`${places.meeting}/note`)).text).toContain(`${mark} company`);
 			expect((await grace.get('/actions')).text).toContain(`Ask the ${mark} company`);
 			expect((await cleo.get(places.meeting)).status).toBe(404);

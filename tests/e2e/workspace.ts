@@ -10,6 +10,8 @@ export interface Workspace extends Server {
 	readonly people: Readonly<Record<CastName, string>>;
 	/** Somebody of the cast in a session of their own. */
 	caller(name: CastName): Promise<Caller>;
+	/** The same in a session that the tests of this worker share: to look at pages with, for signing in costs more than a page does. */
+	reader(name: CastName): Promise<Caller>;
 }
 
 interface Fixtures {
@@ -30,11 +32,8 @@ export const test = base.extend<Fixtures, { engine: Engine; workspace: Workspace
 			const server = await startExample(engine);
 			try {
 				const people = await castOf(server.origin);
-				await use({
-					...server,
-					people,
-					caller: (name) => callerOf(server.origin, people, name)
-				});
+				const caller = (name: CastName) => callerOf(server.origin, people, name);
+				await use({ ...server, people, caller, reader: onceEach(caller).of });
 			} finally {
 				await server.stop();
 			}
@@ -65,6 +64,19 @@ export const test = base.extend<Fixtures, { engine: Engine; workspace: Workspace
 });
 
 export { expect };
+
+/** Signs each of the cast in when they are first asked for, and anew once that was forgotten. */
+export function onceEach(signIn: (name: CastName) => Promise<Caller>) {
+	const known = new Map<CastName, Promise<Caller>>();
+	return {
+		of: (name: CastName): Promise<Caller> => {
+			const caller = known.get(name) ?? signIn(name);
+			known.set(name, caller);
+			return caller;
+		},
+		forget: (): void => known.clear()
+	};
+}
 
 /** Somebody of the cast in a session of their own on the server at `origin`. */
 export async function callerOf(origin: string, people: Workspace['people'], name: CastName): Promise<Caller> {
