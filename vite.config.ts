@@ -14,7 +14,8 @@ export default defineConfig({
 					name: 'together',
 					include: ['src/**/*.test.ts', 'tests/{contract,faults,content}/**/*.test.ts'],
 					// Each test makes a world of its own and modules keep nothing of it, so a process goes on to the next file.
-					isolate: false
+					isolate: false,
+					setupFiles: ['tests/same-choices.ts']
 				}
 			},
 			// These put their own app in the place of the server's, which would stay for the next file.
