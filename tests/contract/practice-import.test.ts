@@ -54,100 +54,96 @@ const many = (count: number) =>
 const zipOf = (files: Readonly<Record<string, string>>) =>
 	zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 
-test.each(ENGINES)(
-	'%s: an archive comes in document by document, and says of each what became of it',
-	async (_, open) => {
-		const there = await opened(open);
-		const id = await there.begin('Ada', [
-			'county.zip',
-			zipOf({
-				'clubs/': '',
-				'clubs/walking.md': CASE('Walking job club', STRAY),
-				'../../etc/bus.md': CASE('A bus by hand'),
-				'clubs/again.md': CASE('Walking job club', STRAY),
-				'shopping.txt': 'Milk, bread, eggs.',
-				'table.csv': 'a,b',
-				'inner.zip': 'PK',
-				'empty.docx': '',
-				'__MACOSX/._walking.md': 'x',
-				'.DS_Store': 'x'
-			})
-		]);
-		expect(await there.look('Ada', id)).toMatchObject({ standing: 'under-way', total: 7, done: 0, lines: [] });
-		await there.runner().run();
-		const page = await there.look('Ada', id);
-		expect(page).toMatchObject({ standing: 'through', done: 7, drafts: 2, counts: { in: 2, same: 1, refused: 4, unplaced: 1 } });
-		expect(page.lines.map(({ name, is, because }) => [name, is, because.split(/[.,]/)[0]])).toEqual([
-			['walking.md', 'in', ''],
-			['bus.md', 'in', ''],
-			['again.md', 'same', ''],
-			['shopping.txt', 'refused', 'No headings of a form stand in it'],
-			['table.csv', 'refused', 'This is a table'],
-			['inner.zip', 'refused', 'This is an archive within the archive'],
-			['empty.docx', 'refused', 'This file is empty']
-		]);
-		const [walking, bus, again] = page.lines;
-		expect(again!.practice).toBe(walking!.practice);
-		expect(walking!.now).toEqual({ title: 'Walking job club', state: 'draft' });
+test.each(ENGINES)('%s: an archive comes in document by document, and says of each what became of it', async (_, open) => {
+	const there = await opened(open);
+	const id = await there.begin('Ada', [
+		'county.zip',
+		zipOf({
+			'clubs/': '',
+			'clubs/walking.md': CASE('Walking job club', STRAY),
+			'../../etc/bus.md': CASE('A bus by hand'),
+			'clubs/again.md': CASE('Walking job club', STRAY),
+			'shopping.txt': 'Milk, bread, eggs.',
+			'table.csv': 'a,b',
+			'inner.zip': 'PK',
+			'empty.docx': '',
+			'__MACOSX/._walking.md': 'x',
+			'.DS_Store': 'x'
+		})
+	]);
+	expect(await there.look('Ada', id)).toMatchObject({ standing: 'under-way', total: 7, done: 0, lines: [] });
+	await there.runner().run();
+	const page = await there.look('Ada', id);
+	expect(page).toMatchObject({ standing: 'through', done: 7, drafts: 2, counts: { in: 2, same: 1, refused: 4, unplaced: 1 } });
+	expect(page.lines.map(({ name, is, because }) => [name, is, because.split(/[.,]/)[0]])).toEqual([
+		['walking.md', 'in', ''],
+		['bus.md', 'in', ''],
+		['again.md', 'same', ''],
+		['shopping.txt', 'refused', 'No headings of a form stand in it'],
+		['table.csv', 'refused', 'This is a table'],
+		['inner.zip', 'refused', 'This is an archive within the archive'],
+		['empty.docx', 'refused', 'This file is empty']
+	]);
+	const [walking, bus, again] = page.lines;
+	expect(again!.practice).toBe(walking!.practice);
+	expect(walking!.now).toEqual({ title: 'Walking job club', state: 'draft' });
 
-		// It is all hers: nobody else hears that it exists.
-		for (const other of ['Grace', 'Dina', 'Eve'] as const) {
-			await expect(there.look(other, id)).rejects.toThrow(NotFound);
-			expect(await myImports(await there.as(other))).toEqual([]);
-			await expect(workingPage(await there.as(other), bus!.practice!)).rejects.toThrow(NotFound);
-			await expect(stopImport(await there.as(other), id, { what: 'take-out' })).rejects.toThrow(NotFound);
-		}
+	// It is all hers: nobody else hears that it exists.
+	for (const other of ['Grace', 'Dina', 'Eve'] as const) {
+		await expect(there.look(other, id)).rejects.toThrow(NotFound);
+		expect(await myImports(await there.as(other))).toEqual([]);
+		await expect(workingPage(await there.as(other), bus!.practice!)).rejects.toThrow(NotFound);
+		await expect(stopImport(await there.as(other), id, { what: 'take-out' })).rejects.toThrow(NotFound);
+	}
 
-		// What found no place waits beside its draft until she says where it goes.
-		const ada = await there.as('Ada');
-		const left = await unplacedOf(ada, walking!.practice!);
-		expect(left.texts).toEqual(['What the paper said\n\nA headline that no form knows.']);
-		await expect(unplacedOf(ada, bus!.practice!)).rejects.toThrow(NotFound);
-		await expect(unplacedOf(await there.as('Dina'), walking!.practice!)).rejects.toThrow(NotFound);
-		there.clock.moveOn(1);
-		await placeWords(await there.as('Ada'), walking!.practice!, {
-			version: left.version,
-			unplaced: [{ text: left.texts[0]!, section: 'situation' }]
-		});
-		const placed = (await there.drafts('Ada')).find((each) => each.id === walking!.practice);
-		expect(placed!.wording!.answers['situation']!.text).toContain('missed a bus.\n\nWhat the paper said');
-		await expect(unplacedOf(ada, walking!.practice!)).rejects.toThrow(NotFound);
-		// Settled too soon, they wait again, for thirty days and for nobody else.
-		const { leftOut } = await wordingsPage(await there.as('Ada'), walking!.practice!, null);
-		expect(leftOut).toMatchObject([{ texts: 1, until: '2026-06-13' }]);
-		const wish = { words: leftOut[0]!.id };
-		await expect(bringBackUnplaced(await there.as('Ada'), bus!.practice!, wish)).rejects.toThrow(NotFound);
-		await expect(bringBackUnplaced(await there.as('Dina'), walking!.practice!, wish)).rejects.toThrow(NotFound);
-		await bringBackUnplaced(await there.as('Ada'), walking!.practice!, wish);
-		expect((await unplacedOf(await there.as('Ada'), walking!.practice!)).texts).toEqual(left.texts);
-		expect((await wordingsPage(await there.as('Ada'), walking!.practice!, null)).leftOut).toEqual([]);
-		await placeWords(await there.as('Ada'), walking!.practice!, {
-			version: (await workingPage(await there.as('Ada'), walking!.practice!)).version,
-			unplaced: [{ text: left.texts[0]!, section: '' }]
-		});
+	// What found no place waits beside its draft until she says where it goes.
+	const ada = await there.as('Ada');
+	const left = await unplacedOf(ada, walking!.practice!);
+	expect(left.texts).toEqual(['What the paper said\n\nA headline that no form knows.']);
+	await expect(unplacedOf(ada, bus!.practice!)).rejects.toThrow(NotFound);
+	await expect(unplacedOf(await there.as('Dina'), walking!.practice!)).rejects.toThrow(NotFound);
+	there.clock.moveOn(1);
+	await placeWords(await there.as('Ada'), walking!.practice!, {
+		version: left.version,
+		unplaced: [{ text: left.texts[0]!, section: 'situation' }]
+	});
+	const placed = (await there.drafts('Ada')).find((each) => each.id === walking!.practice);
+	expect(placed!.wording!.answers['situation']!.text).toContain('missed a bus.\n\nWhat the paper said');
+	await expect(unplacedOf(ada, walking!.practice!)).rejects.toThrow(NotFound);
+	// Settled too soon, they wait again, for thirty days and for nobody else.
+	const { leftOut } = await wordingsPage(await there.as('Ada'), walking!.practice!, null);
+	expect(leftOut).toMatchObject([{ texts: 1, until: '2026-06-13' }]);
+	const wish = { words: leftOut[0]!.id };
+	await expect(bringBackUnplaced(await there.as('Ada'), bus!.practice!, wish)).rejects.toThrow(NotFound);
+	await expect(bringBackUnplaced(await there.as('Dina'), walking!.practice!, wish)).rejects.toThrow(NotFound);
+	await bringBackUnplaced(await there.as('Ada'), walking!.practice!, wish);
+	expect((await unplacedOf(await there.as('Ada'), walking!.practice!)).texts).toEqual(left.texts);
+	expect((await wordingsPage(await there.as('Ada'), walking!.practice!, null)).leftOut).toEqual([]);
+	await placeWords(await there.as('Ada'), walking!.practice!, {
+		version: (await workingPage(await there.as('Ada'), walking!.practice!)).version,
+		unplaced: [{ text: left.texts[0]!, section: '' }]
+	});
 
-		// One after the other: what was saved waits behind, what was offered has left.
-		expect(await nextToCheck(ada, id, null)).toBe(bus!.practice);
-		await offerPractice(ada, bus!.practice!);
-		expect(await nextToCheck(ada, id, null)).toBe(walking!.practice);
-		expect(await nextToCheck(ada, id, walking!.practice)).toBeNull();
+	// One after the other: what was saved waits behind, what was offered has left.
+	expect(await nextToCheck(ada, id, null)).toBe(bus!.practice);
+	await offerPractice(ada, bus!.practice!);
+	expect(await nextToCheck(ada, id, null)).toBe(walking!.practice);
+	expect(await nextToCheck(ada, id, walking!.practice)).toBeNull();
 
-		// Taken out again goes what nobody touched; sent again, nothing of what is there comes in twice.
-		const second = await there.begin('Ada', ['more.zip', zipOf({ 'a.md': CASE('A bus by hand'), 'b.md': CASE('A third') })]);
-		await there.runner().run();
-		expect(await there.look('Ada', second)).toMatchObject({ counts: { in: 1, same: 1 } });
-		await stopImport(ada, second, { what: 'take-out' });
-		await there.runner().run();
-		expect(await there.look('Ada', second)).toMatchObject({ standing: 'taken-out', counts: { in: 0, out: 1 }, drafts: 0 });
-		await stopImport(ada, id, { what: 'take-out' });
-		await there.runner().run();
-		const taken = await there.look('Ada', id);
-		expect(taken).toMatchObject({ standing: 'taken-out', counts: { in: 2, out: 0 } });
-		expect(taken.lines[1]!.because).toContain('It stays');
-		await expect(stopImport(ada, id, { what: 'take-out' })).rejects.toThrow('over already');
-	},
-	60_000
-);
+	// Taken out again goes what nobody touched; sent again, nothing of what is there comes in twice.
+	const second = await there.begin('Ada', ['more.zip', zipOf({ 'a.md': CASE('A bus by hand'), 'b.md': CASE('A third') })]);
+	await there.runner().run();
+	expect(await there.look('Ada', second)).toMatchObject({ counts: { in: 1, same: 1 } });
+	await stopImport(ada, second, { what: 'take-out' });
+	await there.runner().run();
+	expect(await there.look('Ada', second)).toMatchObject({ standing: 'taken-out', counts: { in: 0, out: 1 }, drafts: 0 });
+	await stopImport(ada, id, { what: 'take-out' });
+	await there.runner().run();
+	const taken = await there.look('Ada', id);
+	expect(taken).toMatchObject({ standing: 'taken-out', counts: { in: 2, out: 0 } });
+	expect(taken.lines[1]!.because).toContain('It stays');
+	await expect(stopImport(ada, id, { what: 'take-out' })).rejects.toThrow('over already');
+});
 
 test.each(ENGINES)(
 	'%s: an import goes on after a halt exactly where it was, and two processes never do a step twice',

@@ -23,8 +23,7 @@ describe('when any one operation on a file fails', () => {
 				if (failing.failed() === null) break;
 				expect(at).toBeLessThan(300);
 			}
-		},
-		60_000
+		}
 	);
 
 	it('the next change is taken, unless a sync failed: then nothing is written until the store is opened again', async () => {

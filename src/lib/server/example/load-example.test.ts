@@ -75,6 +75,5 @@ test.each([1, 2, 3, 4, 5, 6])(
 		expect(await everyOf(world.store.as(system('example')), agreedActions, {})).toHaveLength(
 			actions.actions.length + agreed.length
 		);
-	},
-	60_000
+	}
 );
