@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goTo } from './go-to';
 import { expect, test, type Workspace } from './workspace';
+import { NETWORK_LOST } from './watch';
 
 /** One meeting, several browsers: what is written in one shows in the others, and no word is lost on the way. */
 
@@ -97,7 +98,7 @@ test('without a network lines and words wait on the page, and are there for ever
 	workspace,
 	allow
 }) => {
-	allow(/ERR_INTERNET_DISCONNECTED/);
+	allow(NETWORK_LOST);
 	const at = await planned(workspace);
 	const [ben, ada] = [await as('Ben'), await as('Ada')];
 	await inTheRoom(at, ben, ada);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { goTo } from './go-to';
 import { expect, test, type Workspace } from './workspace';
+import { NETWORK_LOST } from './watch';
 
 /** What is typed in a supervision session is not lost, whatever happens to the network, the page or the session. */
 
@@ -55,7 +56,7 @@ test('jottings, a line for the agenda and the record are there after the tab was
 });
 
 test('when the network is lost the jottings stay, and are kept once it is back', async ({ as, workspace, allow }) => {
-	allow(/ERR_INTERNET_DISCONNECTED/);
+	allow(NETWORK_LOST);
 	const session = await planned(workspace);
 	const page = await as('Ada');
 	await goTo(page, session);

@@ -1,5 +1,6 @@
 import { goTo } from './go-to';
 import { expect, test } from './workspace';
+import { NETWORK_LOST } from './watch';
 
 /** What is typed is not lost, whatever happens to the network, the page or the session. */
 
@@ -37,7 +38,7 @@ test('when the network is lost the text stays, the page says so, and it is kept 
 	as,
 	allow
 }) => {
-	allow(/ERR_INTERNET_DISCONNECTED/);
+	allow(NETWORK_LOST);
 	const page = await as('Grace');
 	await goTo(page, '/learning-file/log');
 	await page.context().setOffline(true);
